@@ -1,0 +1,78 @@
+package io.paperwire.schemas.catalogue;
+
+import io.paperwire.schemas.DeliveryEvent;
+import io.paperwire.schemas.Digest;
+import io.paperwire.schemas.EnrichedPaper;
+import io.paperwire.schemas.PaperEvent;
+import io.paperwire.schemas.PaperSignal;
+import io.paperwire.schemas.SubscriberInterests;
+import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.Serdes;
+
+/**
+ * Every topic that one service writes and another reads. Built once from configuration.
+ *
+ * @param paperEvents what sources say happened to papers; key: paper id; written by ingest
+ * @param paperSignals upvotes, stars, citations, comments; key: paper id; written by ingest
+ * @param enrichedPapers the merged, tagged paper; key: paper id; compacted; written by enrich
+ * @param interests what confirmed subscribers want; key: subscriber id; compacted; written by
+ *     notify (web)
+ * @param digests papers to be told to a subscriber; key: subscriber id; written by notify (match)
+ * @param deliveryEvents what became of digests; key: subscriber id; written by notify (deliver,
+ *     web)
+ */
+public record TopicCatalogue(
+    Topic<String, PaperEvent> paperEvents,
+    Topic<String, PaperSignal> paperSignals,
+    Topic<String, EnrichedPaper> enrichedPapers,
+    Topic<String, SubscriberInterests> interests,
+    Topic<String, Digest> digests,
+    Topic<String, DeliveryEvent> deliveryEvents) {
+
+  private static final int DEAD_LETTER_DAYS = 30;
+
+  /** The catalogue of a deployment whose topics carry their plain names. */
+  public static TopicCatalogue of(RegistrySettings registry) {
+    return of(registry, "");
+  }
+
+  /**
+   * The catalogue of a deployment.
+   *
+   * @param registry where schemas are looked up
+   * @param prefix stands before each topic's name, for clusters that several deployments share; may
+   *     be empty
+   */
+  public static TopicCatalogue of(RegistrySettings registry, String prefix) {
+    return new TopicCatalogue(
+        topic(prefix + "paper-events", PaperEvent.class, registry, Retention.days(30)),
+        topic(prefix + "paper-signals", PaperSignal.class, registry, Retention.days(90)),
+        topic(prefix + "enriched-papers", EnrichedPaper.class, registry, Retention.compacted()),
+        topic(prefix + "interests", SubscriberInterests.class, registry, Retention.compacted()),
+        topic(prefix + "digests", Digest.class, registry, Retention.days(7)),
+        topic(prefix + "delivery-events", DeliveryEvent.class, registry, Retention.days(30)));
+  }
+
+  /** The topics above, in the order of the flow. */
+  public List<Topic<String, ? extends SpecificRecord>> all() {
+    return List.of(paperEvents, paperSignals, enrichedPapers, interests, digests, deliveryEvents);
+  }
+
+  /**
+   * The dead-letter topic of a topic: records that could not be processed, with the bytes of key
+   * and value as they were read and the headers of {@link DeadLetterHeaders}.
+   */
+  public static Topic<byte[], byte[]> deadLetters(Topic<?, ?> topic) {
+    return new Topic<>(
+        topic.name() + ".dlq",
+        Serdes.ByteArray(),
+        Serdes.ByteArray(),
+        Retention.days(DEAD_LETTER_DAYS));
+  }
+
+  private static <T extends SpecificRecord> Topic<String, T> topic(
+      String name, Class<T> type, RegistrySettings registry, Retention retention) {
+    return new Topic<>(name, Serdes.String(), AvroSerdes.value(type, registry), retention);
+  }
+}
