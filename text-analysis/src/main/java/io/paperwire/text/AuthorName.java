@@ -18,6 +18,18 @@ import java.util.Set;
  */
 public final class AuthorName {
 
+  /** How much of two names agrees, weakest first. */
+  public enum Agreement {
+    /** They are names of different persons. */
+    NONE,
+    /** The family name; one of them gives no more. */
+    FAMILY_NAME,
+    /** The family name and initials; no given name is written out in both. */
+    INITIALS,
+    /** The family name and a given name that is written out in both. */
+    GIVEN_NAMES
+  }
+
   private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
   private static final Set<String> PARTICLES =
       Set.of(
@@ -69,39 +81,55 @@ public final class AuthorName {
     return familyKeys;
   }
 
-  /** Whether both may be the same person. */
-  public boolean agreesWith(AuthorName other) {
+  /** How much of both names agrees; the same either way round. */
+  public Agreement agreementWith(AuthorName other) {
     if (!haveCommon(familyKeys, other.familyKeys)) {
-      return false;
+      return Agreement.NONE;
     }
     return given.size() <= other.given.size()
-        ? givenAgree(given, other.given)
-        : givenAgree(other.given, given);
+        ? givenAgreement(given, other.given)
+        : givenAgreement(other.given, given);
   }
 
   /**
-   * The first given names agree, and the rest of the shorter list stands in the longer in order.
+   * The first given names have to agree, and the rest of the shorter list to stand in the longer in
+   * order.
    */
-  private static boolean givenAgree(List<Set<String>> shorter, List<Set<String>> longer) {
+  private static Agreement givenAgreement(List<Set<String>> shorter, List<Set<String>> longer) {
     if (shorter.isEmpty()) {
-      return true;
+      return longer.isEmpty() ? Agreement.GIVEN_NAMES : Agreement.FAMILY_NAME;
     }
     if (haveCommon(joined(shorter), joined(longer))) {
-      return true;
+      return areWrittenOut(shorter) ? Agreement.GIVEN_NAMES : Agreement.INITIALS;
     }
     if (!agree(shorter.getFirst(), longer.getFirst())) {
-      return false;
+      return Agreement.NONE;
     }
+    boolean writtenOut = areSameWord(shorter.getFirst(), longer.getFirst());
     int position = 1;
     for (Set<String> name : shorter.subList(1, shorter.size())) {
       while (position < longer.size() && !agree(name, longer.get(position))) {
         position++;
       }
-      if (position++ >= longer.size()) {
-        return false;
+      if (position == longer.size()) {
+        return Agreement.NONE;
       }
+      writtenOut |= areSameWord(name, longer.get(position));
+      position++;
     }
-    return true;
+    return writtenOut ? Agreement.GIVEN_NAMES : Agreement.INITIALS;
+  }
+
+  private static boolean areSameWord(Set<String> one, Set<String> other) {
+    return haveCommon(one, other) && !isInitial(one);
+  }
+
+  private static boolean areWrittenOut(List<Set<String>> names) {
+    return names.stream().anyMatch(name -> !isInitial(name));
+  }
+
+  private static boolean isInitial(Set<String> name) {
+    return name.stream().anyMatch(form -> form.codePointCount(0, form.length()) == 1);
   }
 
   /** Given names written together: "Jian-Feng" is "Jianfeng". */

@@ -12,24 +12,29 @@ final class AuthorNameTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "J. Müller | Jörg Mueller",
-        "Müller, Jörg | Jörg Muller",
-        "Y. LeCun | Yann LeCun",
-        "LeCun | Yann André LeCun",
-        "Laurens van der Maaten | L. Van Der Maaten",
-        "Laurens van der Maaten | van der Maaten, L.J.P.",
-        "Christopher D. Manning | Christopher Manning",
-        "Jian-Feng Wu | Jianfeng Wu",
-        "J.-P. Serre | Jean-Pierre Serre",
-        "García Márquez, Gabriel | Gabriel García Márquez",
-        "Martin Luther King, Jr. | Martin L. King",
-        "Bjørn Ångström | Bjoern Aangstroem",
-        "Paul Erdős | P. Erdos",
-        "O'Brien, Tim | Tim O’Brien",
+        "J. Müller | Jörg Mueller | INITIALS",
+        "Müller, Jörg | Jörg Muller | GIVEN_NAMES",
+        "Y. LeCun | Yann LeCun | INITIALS",
+        "Y. LeCun | Y. LeCun | INITIALS",
+        "LeCun | Yann André LeCun | FAMILY_NAME",
+        "Plato | Plato | GIVEN_NAMES",
+        "Laurens van der Maaten | L. Van Der Maaten | INITIALS",
+        "Laurens van der Maaten | van der Maaten, L.J.P. | INITIALS",
+        "Christopher D. Manning | Christopher Manning | GIVEN_NAMES",
+        "J. Robert Oppenheimer | Julius Robert Oppenheimer | GIVEN_NAMES",
+        "Jian-Feng Wu | Jianfeng Wu | GIVEN_NAMES",
+        "J.-P. Serre | Jean-Pierre Serre | INITIALS",
+        "J.-P. Serre | J. P. Serre | INITIALS",
+        "García Márquez, Gabriel | Gabriel García Márquez | GIVEN_NAMES",
+        "Martin Luther King, Jr. | Martin L. King | GIVEN_NAMES",
+        "Bjørn Ångström | Bjoern Aangstroem | GIVEN_NAMES",
+        "Paul Erdős | P. Erdos | INITIALS",
+        "O'Brien, Tim | Tim O’Brien | GIVEN_NAMES",
       })
-  void shouldAgreeWhereBothMayBeTheSamePerson(String one, String other) {
-    assertThat(name(one).agreesWith(name(other))).isTrue();
-    assertThat(name(other).agreesWith(name(one))).isTrue();
+  void shouldTellHowMuchAgreesWhereBothMayBeTheSamePerson(
+      String one, String other, AuthorName.Agreement agreement) {
+    assertThat(name(one).agreementWith(name(other))).isEqualTo(agreement);
+    assertThat(name(other).agreementWith(name(one))).isEqualTo(agreement);
   }
 
   @ParameterizedTest
@@ -44,8 +49,8 @@ final class AuthorNameTest {
         "Ed Hu | Edward J. Hu",
       })
   void shouldTellPersonsApart(String one, String other) {
-    assertThat(name(one).agreesWith(name(other))).isFalse();
-    assertThat(name(other).agreesWith(name(one))).isFalse();
+    assertThat(name(one).agreementWith(name(other))).isEqualTo(AuthorName.Agreement.NONE);
+    assertThat(name(other).agreementWith(name(one))).isEqualTo(AuthorName.Agreement.NONE);
   }
 
   @Test
