@@ -1,0 +1,236 @@
+package io.paperwire.text;
+
+import io.paperwire.text.Word.Link;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds many phrases in a text at once, and what they stand for.
+ *
+ * <p>Each run of words of the text is looked up by a hash of its letters, which is carried from
+ * word to word (Karp and Rabin, 1987), so the cost depends on the text and on the longest phrase
+ * and not on how many phrases there are. Hundreds of thousands fit: a phrase costs one table slot
+ * and one entry.
+ *
+ * <p>Phrases may be added and removed between searches. One thread may change the index; any number
+ * may search it while nobody changes it.
+ *
+ * @param <T> what phrases stand for
+ */
+public final class PhraseIndex<T> {
+
+  private static final long BASE = 0x9E3779B97F4A7C15L;
+  private static final int INITIAL_CAPACITY = 64;
+  private static final int SHORTEST_PART = 3;
+
+  /** All phrases of one key; its slot is the first free one from its hash on. */
+  private static final class Entry<T> {
+    final long hash;
+    final String key;
+    final List<Meaning<T>> meanings = new ArrayList<>(1);
+
+    Entry(long hash, String key) {
+      this.hash = hash;
+      this.key = key;
+    }
+  }
+
+  private record Meaning<T>(Phrase phrase, T value) {}
+
+  private @Nullable Entry<T>[] table = newTable(INITIAL_CAPACITY);
+  private int entries;
+  private int longest;
+
+  /** Adds a phrase and what it stands for; the same pair twice is one. */
+  public void add(Phrase phrase, T value) {
+    long hash = hash(phrase.key());
+    int slot = slot(hash, phrase.key());
+    Entry<T> entry = table[slot];
+    if (entry == null) {
+      entry = new Entry<>(hash, phrase.key());
+      table[slot] = entry;
+      entries++;
+      longest = Math.max(longest, phrase.key().length());
+      growIfCrowded();
+    }
+    Meaning<T> meaning = new Meaning<>(phrase, value);
+    if (!entry.meanings.contains(meaning)) {
+      entry.meanings.add(meaning);
+    }
+  }
+
+  /** Takes back what {@link #add} added; does nothing if it is not there. */
+  public void remove(Phrase phrase, T value) {
+    int slot = slot(hash(phrase.key()), phrase.key());
+    Entry<T> entry = table[slot];
+    if (entry != null
+        && entry.meanings.remove(new Meaning<>(phrase, value))
+        && entry.meanings.isEmpty()) {
+      free(slot);
+    }
+  }
+
+  /** How many different keys there are. */
+  public int size() {
+    return entries;
+  }
+
+  /** Every occurrence of every phrase, in the order of the text, shorter ones first. */
+  public List<Hit<T>> find(AnalyzedText text) {
+    List<Word> words = text.words();
+    long[] hashes = new long[words.size()];
+    long[] powers = new long[words.size()];
+    for (int i = 0; i < hashes.length; i++) {
+      String form = words.get(i).form();
+      hashes[i] = hash(form);
+      powers[i] = power(form.length());
+    }
+    List<Hit<T>> hits = new ArrayList<>();
+    for (int from = 0; from < hashes.length; from++) {
+      long hash = 0;
+      int length = 0;
+      for (int to = from; to < hashes.length; to++) {
+        Word word = words.get(to);
+        length += word.form().length();
+        if (length > longest || (to > from && word.link() == Link.BREAK)) {
+          break;
+        }
+        hash = hash * powers[to] + hashes[to];
+        collect(text, hash, length, from, to + 1, hits);
+      }
+    }
+    return hits;
+  }
+
+  private void collect(
+      AnalyzedText text, long hash, int length, int from, int to, List<Hit<T>> hits) {
+    int slot = home(hash, table.length);
+    for (Entry<T> entry = table[slot]; entry != null; entry = table[slot]) {
+      if (entry.hash == hash
+          && entry.key.length() == length
+          && spells(text.words(), from, entry.key)) {
+        addHits(text, entry, from, to, hits);
+        return;
+      }
+      slot = (slot + 1) & (table.length - 1);
+    }
+  }
+
+  private void addHits(AnalyzedText text, Entry<T> entry, int from, int to, List<Hit<T>> hits) {
+    for (Meaning<T> meaning : entry.meanings) {
+      Phrase phrase = meaning.phrase();
+      if (to - from > phrase.words() && !isCompound(text.words(), from, to)) {
+        continue;
+      }
+      if (phrase.agreesWith(text.asWritten(from, to))) {
+        hits.add(new Hit<>(meaning.value(), phrase, from, to));
+      }
+    }
+  }
+
+  /**
+   * Whether words that stand apart may be read as one: "fine tuning" for "finetuning", but not "a
+   * r" for "AR".
+   */
+  private static boolean isCompound(List<Word> words, int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      if (words.get(i).link() != Link.JOINED
+          && (words.get(i).form().length() < SHORTEST_PART
+              || words.get(i - 1).form().length() < SHORTEST_PART)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Guards against two keys of the same hash. */
+  private static boolean spells(List<Word> words, int from, String key) {
+    int position = 0;
+    for (int i = from; position < key.length(); i++) {
+      String form = words.get(i).form();
+      if (!key.startsWith(form, position)) {
+        return false;
+      }
+      position += form.length();
+    }
+    return true;
+  }
+
+  private int slot(long hash, String key) {
+    int slot = home(hash, table.length);
+    for (Entry<T> entry = table[slot]; entry != null; entry = table[slot]) {
+      if (entry.hash == hash && entry.key.equals(key)) {
+        return slot;
+      }
+      slot = (slot + 1) & (table.length - 1);
+    }
+    return slot;
+  }
+
+  /** Frees a slot and moves up the entries behind it that could no longer be reached. */
+  private void free(int freed) {
+    table[freed] = null;
+    entries--;
+    int slot = (freed + 1) & (table.length - 1);
+    for (Entry<T> entry = table[slot]; entry != null; entry = table[slot]) {
+      table[slot] = null;
+      table[slot(entry.hash, entry.key)] = entry;
+      slot = (slot + 1) & (table.length - 1);
+    }
+  }
+
+  private void growIfCrowded() {
+    if (2 * entries <= table.length) {
+      return;
+    }
+    @Nullable Entry<T>[] old = table;
+    table = newTable(2 * old.length);
+    for (Entry<T> entry : old) {
+      if (entry != null) {
+        table[slot(entry.hash, entry.key)] = entry;
+      }
+    }
+  }
+
+  @SuppressWarnings("unchecked") // arrays know no type parameters
+  private static <T> @Nullable Entry<T>[] newTable(int capacity) {
+    return (Entry<T>[]) new Entry<?>[capacity];
+  }
+
+  private static int home(long hash, int capacity) {
+    long mixed = hash * BASE;
+    return (int) (mixed >>> 32) & (capacity - 1);
+  }
+
+  private static long hash(String text) {
+    long hash = 0;
+    for (int i = 0; i < text.length(); i++) {
+      hash = hash * BASE + text.charAt(i) + 1;
+    }
+    return hash;
+  }
+
+  private static final long[] POWERS = powers();
+
+  private static long[] powers() {
+    long[] powers = new long[64];
+    Arrays.setAll(powers, i -> 1);
+    for (int i = 1; i < powers.length; i++) {
+      powers[i] = powers[i - 1] * BASE;
+    }
+    return powers;
+  }
+
+  private static long power(int exponent) {
+    if (exponent < POWERS.length) {
+      return POWERS[exponent];
+    }
+    long power = POWERS[POWERS.length - 1];
+    for (int i = POWERS.length - 1; i < exponent; i++) {
+      power *= BASE;
+    }
+    return power;
+  }
+}

@@ -1,0 +1,22 @@
+package io.paperwire.text;
+
+/**
+ * A word of a text.
+ *
+ * @param form the folded form, by which words are compared; never empty
+ * @param start where the word begins in the text, as an index of UTF-16 units
+ * @param end where it ends, exclusive; a possessive "'s" is left out
+ * @param link how it hangs together with the word before it
+ */
+public record Word(String form, int start, int end, Link link) {
+
+  /** What stands between a word and the one before it. */
+  public enum Link {
+    /** Nothing, or a hyphen: the two are parts of one compound. */
+    JOINED,
+    /** Space, a slash, a quotation mark: the words follow each other in one phrase. */
+    SPACE,
+    /** A comma, a bracket, the end of a sentence, the beginning of the text: a phrase ends here. */
+    BREAK
+  }
+}

@@ -1,0 +1,157 @@
+package io.paperwire.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.paperwire.text.Word.Link;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class TextAnalyzerTest {
+
+  @Test
+  void shouldCutATextIntoFoldedWordsThatKeepTheirPlace() {
+    AnalyzedText text = TextAnalyzer.analyze("Naïve Bayes (NB), re-tried");
+
+    assertThat(text.words())
+        .containsExactly(
+            new Word("naive", 0, 5, Link.BREAK),
+            new Word("bayes", 6, 11, Link.SPACE),
+            new Word("nb", 13, 15, Link.BREAK),
+            new Word("re", 18, 20, Link.BREAK),
+            new Word("tried", 21, 26, Link.JOINED));
+    assertThat(text.asWritten(0, 2)).isEqualTo("Naïve Bayes");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "   ", "-- ... ()", "\u0301\u200B"})
+  void shouldFindNoWordWhereThereIsNoLetterOrDigit(String text) {
+    assertThat(TextAnalyzer.analyze(text).words()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MÜLLER, muller",
+    "Straße, strasse",
+    "Łukasz, lukasz",
+    "Gödel, godel",
+    "ﬁne, fine",
+    "ＧＰＴ, gpt",
+    "CO₂, co2",
+    "𝐦𝐨𝐝𝐞𝐥, model",
+    "co\u00ADoperate, cooperate",
+    "O'Brien, obrien",
+    "don’t, dont",
+    "Kolmogorov's, kolmogorov",
+    "C++, c++",
+    "F#, f#",
+    "Qwen2.5, qwen2.5",
+    "'10,000', 10000",
+    "ΣΊΣΥΦΟΣ, σισυφοσ",
+  })
+  void shouldFoldAWord(String word, String form) {
+    assertThat(forms(word)).containsExactly(form);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "models, model",
+    "policies, policy",
+    "analyses, analysis",
+    "analysis, analysis",
+    "hypotheses, hypothesis",
+    "matrices, matrix",
+    "corpora, corpus",
+    "biases, bias",
+    "bias, bias",
+    "news, news",
+    "physics, physics",
+    "metrics, metric",
+    "classes, class",
+    "losses, loss",
+    "loss, loss",
+    "branches, branch",
+    "caches, cache",
+    "boxes, box",
+    "responses, response",
+    "databases, database",
+    "viruses, virus",
+    "consensus, consensus",
+    "series, series",
+    "species, species",
+    "movies, movie",
+    "gpus, gpu",
+    "LLMs, llm",
+    "GPUs, gpu",
+    "IDs, id",
+    "AIDS, aids",
+    "TRANSFORMERS, transformer",
+    "Transformers, transformer",
+    "gas, gas",
+    "areas, area",
+    "children, child",
+    "thus, thus",
+    "GPS, gps",
+    "1990s, 1990s",
+  })
+  void shouldPutRegularAndScientificPluralsIntoTheSingular(String word, String form) {
+    assertThat(forms(word)).containsExactly(form);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "optimisation, optimization",
+    "generalised, generalized",
+    "optimisers, optimizer",
+    "supervised, supervised",
+    "denoising, denoising",
+    "exercise, exercise",
+    "behaviours, behavior",
+    "behavioural, behavioral",
+    "contour, contour",
+    "modelling, modeling",
+    "analysing, analyzing",
+    "dialogue, dialog",
+    "centres, center",
+  })
+  void shouldWriteBritishSpellingTheAmericanWay(String word, String form) {
+    assertThat(forms(word)).containsExactly(form);
+  }
+
+  @Test
+  void shouldEndAPhraseAtPunctuationAndAtADash() {
+    assertThat(links("one two/three, four. five (six) seven – eight node.js"))
+        .containsExactly(
+            Link.BREAK,
+            Link.SPACE,
+            Link.SPACE,
+            Link.BREAK,
+            Link.BREAK,
+            Link.BREAK,
+            Link.BREAK,
+            Link.BREAK,
+            Link.SPACE,
+            Link.SPACE);
+  }
+
+  @Test
+  void shouldJoinCompoundsAndWordsThatALineDivides() {
+    assertThat(links("vision–language recom-\nmendation"))
+        .containsExactly(Link.BREAK, Link.JOINED, Link.SPACE, Link.JOINED);
+  }
+
+  @Test
+  void shouldTakeEachCharacterForAWordInScriptsWithoutSpaces() {
+    assertThat(forms("大模型 LLM")).containsExactly("大", "模", "型", "llm");
+  }
+
+  private static List<String> forms(String text) {
+    return TextAnalyzer.analyze(text).words().stream().map(Word::form).toList();
+  }
+
+  private static List<Link> links(String text) {
+    return TextAnalyzer.analyze(text).words().stream().map(Word::link).toList();
+  }
+}
