@@ -1,7 +1,6 @@
 package io.paperwire.ingest.config;
 
 import io.micronaut.context.env.Environment;
-import io.micronaut.core.naming.conventions.StringConvention;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
@@ -34,14 +33,11 @@ public final class KafkaClients {
   /** Clients for the broker that the configuration names. */
   public KafkaClients(Environment environment) {
     Map<String, Object> properties = new HashMap<>();
-    environment
-        .getProperties("kafka", StringConvention.RAW)
-        .forEach(
-            (name, value) -> {
-              if (AdminClientConfig.configNames().contains(name)) {
-                properties.put(name, value);
-              }
-            });
+    for (String name : AdminClientConfig.configNames()) {
+      environment
+          .getProperty("kafka." + name, String.class)
+          .ifPresent(value -> properties.put(name, value));
+    }
     this.shared = Map.copyOf(properties);
   }
 
@@ -52,7 +48,10 @@ public final class KafkaClients {
 
   /** A client for topics and offsets. */
   public Admin admin() {
-    return Admin.create(new HashMap<>(shared));
+    Map<String, Object> properties = new HashMap<>(shared);
+    properties.putIfAbsent(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MS);
+    properties.putIfAbsent(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MS / 2);
+    return Admin.create(properties);
   }
 
   /** A producer of bytes that fences every other one with the same id. */

@@ -2,6 +2,7 @@ package io.paperwire.ingest.state;
 
 import io.paperwire.schemas.catalogue.Retention;
 import io.paperwire.schemas.catalogue.Topic;
+import io.paperwire.schemas.catalogue.TrustedRecords;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.apache.kafka.common.serialization.Serdes;
@@ -26,6 +27,7 @@ public record StateTopic(Topic<String, byte[]> topic, int partitions) {
 
   /** The state topic of a deployment whose topics' names begin with a prefix. */
   public static StateTopic of(String prefix, int partitions) {
+    TrustedRecords.trust(); // the topic's values are records of this package
     return new StateTopic(
         new Topic<>(
             prefix + "ingest-state",
