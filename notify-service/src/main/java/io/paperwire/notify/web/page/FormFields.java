@@ -24,7 +24,7 @@ final class FormFields {
    */
   static FormFields parse(String body) {
     FormFields fields = new FormFields();
-    for (String pair : body.split("&")) {
+    for (String pair : body.split("&", -1)) {
       int equals = pair.indexOf('=');
       String name = equals < 0 ? pair : pair.substring(0, equals);
       String value = equals < 0 ? "" : pair.substring(equals + 1);
