@@ -7,6 +7,8 @@ import io.paperwire.schemas.PaperEvent;
 import io.paperwire.schemas.PaperSignal;
 import io.paperwire.schemas.SubscriberInterests;
 import java.util.List;
+import java.util.Optional;
+import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 
@@ -46,12 +48,38 @@ public record TopicCatalogue(
    */
   public static TopicCatalogue of(RegistrySettings registry, String prefix) {
     return new TopicCatalogue(
-        topic(prefix + "paper-events", PaperEvent.class, registry, Retention.days(30)),
-        topic(prefix + "paper-signals", PaperSignal.class, registry, Retention.days(90)),
-        topic(prefix + "enriched-papers", EnrichedPaper.class, registry, Retention.compacted()),
-        topic(prefix + "interests", SubscriberInterests.class, registry, Retention.compacted()),
-        topic(prefix + "digests", Digest.class, registry, Retention.days(7)),
-        topic(prefix + "delivery-events", DeliveryEvent.class, registry, Retention.days(30)));
+        topic(
+            prefix + "paper-events",
+            PaperEvent.class,
+            PaperEvent.getClassSchema(),
+            registry,
+            Retention.days(30)),
+        topic(
+            prefix + "paper-signals",
+            PaperSignal.class,
+            PaperSignal.getClassSchema(),
+            registry,
+            Retention.days(90)),
+        topic(
+            prefix + "enriched-papers",
+            EnrichedPaper.class,
+            EnrichedPaper.getClassSchema(),
+            registry,
+            Retention.compacted()),
+        topic(
+            prefix + "interests",
+            SubscriberInterests.class,
+            SubscriberInterests.getClassSchema(),
+            registry,
+            Retention.compacted()),
+        topic(
+            prefix + "digests", Digest.class, Digest.getClassSchema(), registry, Retention.days(7)),
+        topic(
+            prefix + "delivery-events",
+            DeliveryEvent.class,
+            DeliveryEvent.getClassSchema(),
+            registry,
+            Retention.days(30)));
   }
 
   /** The topics above, in the order of the flow. */
@@ -68,11 +96,13 @@ public record TopicCatalogue(
         topic.name() + ".dlq",
         Serdes.ByteArray(),
         Serdes.ByteArray(),
+        Optional.empty(),
         Retention.days(DEAD_LETTER_DAYS));
   }
 
   private static <T extends SpecificRecord> Topic<String, T> topic(
-      String name, Class<T> type, RegistrySettings registry, Retention retention) {
-    return new Topic<>(name, Serdes.String(), AvroSerdes.value(type, registry), retention);
+      String name, Class<T> type, Schema schema, RegistrySettings registry, Retention retention) {
+    return new Topic<>(
+        name, Serdes.String(), AvroSerdes.value(type, registry), Optional.of(schema), retention);
   }
 }

@@ -1,0 +1,44 @@
+package io.paperwire.notify.mail;
+
+/**
+ * What became of a mail that was handed to a mail server. The texts are the server's answer without
+ * the subscriber's address, or the reason in our words; they may be logged and stored.
+ */
+public sealed interface MailOutcome {
+
+  /**
+   * The server took the mail and answers for it from here.
+   *
+   * @param answer for example {@code 250 2.0.0 Ok: queued as 4D2F1}
+   */
+  record Accepted(String answer) implements MailOutcome {}
+
+  /**
+   * The server will never take this mail for this address (5xx).
+   *
+   * @param answer for example {@code 550 5.1.1 <address>: no such user}
+   */
+  record Refused(String answer) implements MailOutcome {}
+
+  /**
+   * The server does not take this mail now, others perhaps (4xx).
+   *
+   * @param answer for example {@code 450 4.2.0 greylisted}
+   */
+  record Deferred(String answer) implements MailOutcome {}
+
+  /**
+   * No server talks to us, or none wants us as a client: no mail would go through now. This mail
+   * was not taken.
+   *
+   * @param reason for example {@code cannot connect to mail.example.org:587: connection refused}
+   */
+  record Unreachable(String reason) implements MailOutcome {}
+
+  /**
+   * The whole mail was handed over, but the answer got lost. The server may have taken it or not.
+   *
+   * @param reason for example {@code no answer to the end of the mail: read timed out}
+   */
+  record Unanswered(String reason) implements MailOutcome {}
+}

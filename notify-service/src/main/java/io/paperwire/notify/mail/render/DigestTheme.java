@@ -1,0 +1,77 @@
+package io.paperwire.notify.mail.render;
+
+import io.paperwire.schemas.Digest;
+import io.paperwire.schemas.DigestItem;
+import io.paperwire.schemas.Reason;
+import io.paperwire.schemas.ReasonKind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the papers of a digest have in common: the interests that most of them match.
+ *
+ * @param count how many papers
+ * @param subjects topics and phrases, the most frequent first
+ * @param authors authors, the most frequent first
+ */
+record DigestTheme(int count, List<String> subjects, List<String> authors) {
+
+  private static final int NAMED_IN_SUBJECT = 2;
+  private static final int NAMED_IN_HEADING = 3;
+  private static final int INTEREST_CHARACTERS = 60;
+
+  static DigestTheme of(Digest digest) {
+    return new DigestTheme(
+        digest.getItems().size(),
+        interests(digest, EnumSet.of(ReasonKind.TOPIC, ReasonKind.PHRASE)),
+        interests(digest, EnumSet.of(ReasonKind.AUTHOR)));
+  }
+
+  /** For example {@code 12 papers on large language models, diffusion models and more}. */
+  String papers() {
+    return (count == 1 ? "1 paper" : count + " papers") + theme(NAMED_IN_SUBJECT);
+  }
+
+  /** For example {@code 12 new papers on large language models and diffusion models}. */
+  String newPapers() {
+    return (count == 1 ? "1 new paper" : count + " new papers") + theme(NAMED_IN_HEADING);
+  }
+
+  private String theme(int named) {
+    if (!subjects.isEmpty()) {
+      return " on " + named(subjects, named);
+    }
+    return authors.isEmpty() ? "" : " by " + named(authors, named);
+  }
+
+  private static String named(List<String> interests, int most) {
+    List<String> shown = new ArrayList<>(interests.subList(0, Math.min(most, interests.size())));
+    if (interests.size() > most) {
+      shown.add("more");
+    }
+    String last = shown.removeLast();
+    return shown.isEmpty() ? last : String.join(", ", shown) + " and " + last;
+  }
+
+  private static List<String> interests(Digest digest, Set<ReasonKind> kinds) {
+    Map<String, Integer> papers = new LinkedHashMap<>();
+    for (DigestItem item : digest.getItems()) {
+      item.getReasons().stream()
+          .filter(reason -> kinds.contains(reason.getKind()))
+          .map(Reason::getInterest)
+          .map(interest -> CleanText.shortened(CleanText.line(interest), INTEREST_CHARACTERS))
+          .filter(interest -> !interest.isEmpty())
+          .distinct()
+          .forEach(interest -> papers.merge(interest, 1, Integer::sum));
+    }
+    return papers.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+}

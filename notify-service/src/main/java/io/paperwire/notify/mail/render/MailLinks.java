@@ -1,0 +1,74 @@
+package io.paperwire.notify.mail.render;
+
+import io.paperwire.notify.token.TokenScope;
+import io.paperwire.notify.token.TokenSigner;
+import java.net.URI;
+import java.util.UUID;
+
+/**
+ * The addresses of the web pages that mails link to. Opening one shows a page and changes nothing:
+ * mail scanners follow links. The page's button, or a mail client's own, posts to the same address.
+ */
+public final class MailLinks {
+
+  /** Path of the page that confirms a subscription. */
+  public static final String CONFIRM_PATH = "/confirm";
+
+  /** Path of the page with the preferences. */
+  public static final String MANAGE_PATH = "/manage";
+
+  /** Path of the page that ends a subscription; a POST here is RFC 8058's one click. */
+  public static final String UNSUBSCRIBE_PATH = "/unsubscribe";
+
+  /** The query parameter that carries the token. */
+  public static final String TOKEN_PARAMETER = "token";
+
+  private final String base;
+  private final String site;
+  private final TokenSigner signer;
+
+  /**
+   * The links of one deployment.
+   *
+   * @param base public address of the web pages, with or without a slash at the end
+   * @throws IllegalArgumentException if it is not an http or https address with a host
+   */
+  public MailLinks(URI base, TokenSigner signer) {
+    String scheme = base.getScheme();
+    if (base.getHost() == null || !("https".equals(scheme) || "http".equals(scheme))) {
+      throw new IllegalArgumentException("'" + base + "' is not an http or https address");
+    }
+    this.base = base.toString().replaceAll("/+$", "");
+    this.site = base.getPort() < 0 ? base.getHost() : base.getHost() + ":" + base.getPort();
+    this.signer = signer;
+  }
+
+  /** Where a new subscriber confirms the address. */
+  public String confirm(UUID subscriberId) {
+    return link(CONFIRM_PATH, subscriberId, TokenScope.CONFIRM);
+  }
+
+  /** Where a subscriber changes preferences. */
+  public String manage(UUID subscriberId) {
+    return link(MANAGE_PATH, subscriberId, TokenScope.MANAGE);
+  }
+
+  /** Where a subscriber ends the subscription. */
+  public String unsubscribe(UUID subscriberId) {
+    return link(UNSUBSCRIBE_PATH, subscriberId, TokenScope.UNSUBSCRIBE);
+  }
+
+  /** The front page. */
+  public String home() {
+    return base + "/";
+  }
+
+  /** The front page's host, for readers. */
+  public String site() {
+    return site;
+  }
+
+  private String link(String path, UUID subscriberId, TokenScope scope) {
+    return base + path + "?" + TOKEN_PARAMETER + "=" + signer.issue(subscriberId, scope);
+  }
+}

@@ -1,0 +1,12 @@
+/**
+ * What more than one role needs, built once from configuration: the clock, the topic catalogue, the
+ * database, tokens, mails. The pure packages know nothing of configuration, and this package knows
+ * no role.
+ *
+ * <p>A value that is missing or wrong stops the start with a {@link
+ * io.micronaut.context.exceptions.ConfigurationException} that names the key and what to do.
+ */
+@NullMarked
+package io.paperwire.notify.wiring;
+
+import org.jspecify.annotations.NullMarked;

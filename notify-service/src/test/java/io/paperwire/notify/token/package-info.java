@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperwire.notify.token;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package io.paperwire.streams;
+
+import io.paperwire.schemas.catalogue.DeadLetterHeaders;
+import io.paperwire.schemas.catalogue.Topic;
+import io.paperwire.schemas.catalogue.TopicCatalogue;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where records go that cannot be processed: to the dead-letter topic of the topic they came from.
+ * Records of a topology's internal topics go to that of its main topic.
+ */
+public final class DeadLetters {
+
+  /** The property under which Kafka Streams hands an instance to the handlers. */
+  private static final String PROPERTY = "paperwire.dead.letters";
+
+  private final Map<String, String> topics;
+  private final String otherwise;
+
+  private DeadLetters(Map<String, String> topics, String otherwise) {
+    this.topics = Map.copyOf(topics);
+    this.otherwise = otherwise;
+  }
+
+  /**
+   * The dead letters of a topology.
+   *
+   * @param topics the topics that it reads, the main one first
+   */
+  static DeadLetters of(List<Topic<?, ?>> topics) {
+    Map<String, String> names =
+        topics.stream()
+            .collect(
+                Collectors.toMap(Topic::name, topic -> TopicCatalogue.deadLetters(topic).name()));
+    return new DeadLetters(names, TopicCatalogue.deadLetters(topics.getFirst()).name());
+  }
+
+  /** Makes Kafka Streams use the three handlers with these topics. */
+  void configure(Properties properties) {
+    properties.put(PROPERTY, this);
+    properties.put(
+        StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG, UnreadableRecords.class);
+    properties.put(StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG, FailedRecords.class);
+    properties.put(
+        StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG, UnwritableResults.class);
+  }
+
+  /** Takes back what {@link #configure} put there. */
+  static DeadLetters from(Map<String, ?> properties) {
+    if (properties.get(PROPERTY) instanceof DeadLetters deadLetters) {
+      return deadLetters;
+    }
+    throw new IllegalStateException(
+        "the stream has no dead letters: make its properties with StreamsSettings");
+  }
+
+  /**
+   * The dead letter of a record.
+   *
+   * @param key the key's bytes as they were read
+   * @param value the value's bytes as they were read
+   * @param context where the record came from
+   * @param cause why it could not be processed
+   */
+  ProducerRecord<byte[], byte[]> letter(
+      byte @Nullable [] key,
+      byte @Nullable [] value,
+      ErrorHandlerContext context,
+      Throwable cause) {
+    Headers headers = new RecordHeaders(context.headers().toArray());
+    put(headers, DeadLetterHeaders.EXCEPTION, cause.getClass().getName());
+    put(headers, DeadLetterHeaders.MESSAGE, String.valueOf(cause.getMessage()));
+    put(headers, DeadLetterHeaders.STACKTRACE, stackTrace(cause));
+    put(headers, DeadLetterHeaders.TOPIC, context.topic());
+    put(headers, DeadLetterHeaders.PARTITION, Integer.toString(context.partition()));
+    put(headers, DeadLetterHeaders.OFFSET, Long.toString(context.offset()));
+    String topic = topics.getOrDefault(context.topic(), otherwise);
+    return new ProducerRecord<>(topic, null, context.timestamp(), key, value, headers);
+  }
+
+  private static void put(Headers headers, String name, String value) {
+    headers.remove(name);
+    headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String stackTrace(Throwable cause) {
+    StringWriter trace = new StringWriter();
+    cause.printStackTrace(new PrintWriter(trace));
+    return trace.toString();
+  }
+}

@@ -1,0 +1,48 @@
+package io.paperwire.streams;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.streams.errors.ErrorHandlerContext;
+import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
+import org.apache.kafka.streams.processor.api.Record;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sets records aside whose processing throws. A punctuation that throws has no record; it fails the
+ * thread. Made by Kafka Streams.
+ */
+public final class FailedRecords implements ProcessingExceptionHandler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(FailedRecords.class);
+
+  @SuppressWarnings("NullAway.Init") // set by configure
+  private DeadLetters deadLetters;
+
+  /** Made by Kafka Streams, which then calls {@link #configure}. */
+  public FailedRecords() {}
+
+  @Override
+  public void configure(Map<String, ?> properties) {
+    deadLetters = DeadLetters.from(properties);
+  }
+
+  @Override
+  @SuppressWarnings("NullAway") // Kafka has no annotations: a punctuation's topic is null
+  public Response handleError(ErrorHandlerContext context, Record<?, ?> record, Exception failure) {
+    if (context.topic() == null || Outage.keptFromProcessing(failure)) {
+      return Response.fail();
+    }
+    LOG.warn(
+        "set aside {}-{}@{}: {} failed on it",
+        context.topic(),
+        context.partition(),
+        context.offset(),
+        context.processorNodeId(),
+        failure);
+    return Response.resume(
+        List.of(
+            deadLetters.letter(
+                context.sourceRawKey(), context.sourceRawValue(), context, failure)));
+  }
+}

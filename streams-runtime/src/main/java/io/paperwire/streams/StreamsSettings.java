@@ -1,0 +1,93 @@
+package io.paperwire.streams;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TopologyConfig;
+
+/**
+ * How a topology runs.
+ *
+ * @param applicationId names the group, its internal topics and transactions; all instances of one
+ *     service have the same. Brokers refuse a changed topology under an old id (KIP-1071).
+ * @param bootstrapServers where the brokers are
+ * @param stateDirectory where stores are kept between runs
+ * @param threads stream threads of this instance
+ * @param commitInterval time between commits, and so between a record and its visible result
+ * @param closeTimeout how long closing may take before stores are left as they are
+ * @param replicationFactor of internal topics
+ * @param clientProperties further properties of the Kafka clients, such as security
+ */
+public record StreamsSettings(
+    String applicationId,
+    String bootstrapServers,
+    Path stateDirectory,
+    int threads,
+    Duration commitInterval,
+    Duration closeTimeout,
+    int replicationFactor,
+    Map<String, String> clientProperties) {
+
+  public StreamsSettings {
+    if (applicationId.isBlank()) {
+      throw new IllegalArgumentException("a stream needs an application id");
+    }
+    if (threads < 1) {
+      throw new IllegalArgumentException("a stream needs at least one thread, not " + threads);
+    }
+    clientProperties = Map.copyOf(clientProperties);
+  }
+
+  /**
+   * The properties of an admin client.
+   *
+   * @param purpose names the client among those of the application
+   */
+  public Map<String, Object> adminProperties(String purpose) {
+    Map<String, Object> properties = new HashMap<>(clientProperties);
+    properties.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    properties.put(AdminClientConfig.CLIENT_ID_CONFIG, applicationId + "-" + purpose);
+    return properties;
+  }
+
+  /**
+   * The configuration with which a topology is built. It refuses internal topics and stores without
+   * an explicit name.
+   */
+  public TopologyConfig topologyConfig() {
+    return new TopologyConfig(new StreamsConfig(properties()));
+  }
+
+  /**
+   * The properties of Kafka Streams.
+   *
+   * @param deadLetters where records go that cannot be processed
+   */
+  public Properties properties(DeadLetters deadLetters) {
+    Properties properties = properties();
+    deadLetters.configure(properties);
+    return properties;
+  }
+
+  private Properties properties() {
+    Properties properties = new Properties();
+    properties.putAll(clientProperties);
+    properties.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
+    properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
+    properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
+    properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitInterval.toMillis());
+    properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, replicationFactor);
+    properties.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, "streams");
+    properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+    properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+    properties.put(
+        StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+    return properties;
+  }
+}

@@ -1,0 +1,23 @@
+package io.paperwire.streams.application;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * The configuration {@code paperwire.streams}.
+ *
+ * @param applicationId names the group of all instances of the service
+ * @param stateDirectory where stores are kept between runs; instances on one machine may share it
+ * @param threads stream threads of this instance
+ * @param commitInterval time between commits
+ * @param closeTimeout how long closing may take
+ */
+@ConfigurationProperties("paperwire.streams")
+public record StreamsConfiguration(
+    String applicationId,
+    @Bindable(defaultValue = "state") Path stateDirectory,
+    @Bindable(defaultValue = "1") int threads,
+    @Bindable(defaultValue = "100ms") Duration commitInterval,
+    @Bindable(defaultValue = "30s") Duration closeTimeout) {}
