@@ -85,6 +85,7 @@ public record StreamsSettings(
     properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, replicationFactor);
     properties.put(StreamsConfig.GROUP_PROTOCOL_CONFIG, "streams");
     properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+    properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedStores.class);
     properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     properties.put(
         StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");

@@ -13,6 +13,9 @@
  *   <li><b>A broken neighbour.</b> A registry or broker that does not answer says nothing about the
  *       record ({@link io.paperwire.streams.Outage}). The stream thread fails, its transaction is
  *       rolled back, and it is replaced after a pause that grows while failures follow each other.
+ *   <li><b>Stores.</b> Their records need no registry ({@link io.paperwire.streams.StoreSerde}),
+ *       and the memory of all of them together is bounded ({@link
+ *       io.paperwire.streams.BoundedStores}).
  *   <li><b>Stop.</b> Closing commits, closes stores cleanly and leaves the group.
  * </ul>
  */
