@@ -1,0 +1,133 @@
+package io.paperwire.embedded.mailbox;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Renders the mailbox's pages. */
+final class MailboxPages {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
+  private static final Pattern LINK =
+      Pattern.compile("https?://[^\\s<>\"&]+(?:&amp;[^\\s<>\"&]+)*");
+  private static final String STYLE =
+      """
+      :root { color-scheme: light dark }
+      body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem }
+      table { border-collapse: collapse; width: 100% }
+      th, td { text-align: left; padding: .45rem .8rem .45rem 0; border-bottom: 1px solid #8884; vertical-align: top }
+      td.time { white-space: nowrap; color: #888 }
+      th { color: #888; font-weight: 500 }
+      iframe { width: 100%; height: 60rem; border: 1px solid #8884; border-radius: 6px; background: #fff }
+      pre { white-space: pre-wrap; border: 1px solid #8884; border-radius: 6px; padding: 1rem; overflow-wrap: anywhere }
+      nav a { margin-right: 1.2rem }
+      """;
+
+  private MailboxPages() {}
+
+  static String list(List<Mail> mails) {
+    String rows =
+        mails.reversed().stream().map(MailboxPages::row).collect(Collectors.joining("\n"));
+    String body =
+        mails.isEmpty()
+            ? "<p>No mail yet. This page looks again every few seconds.</p>"
+            : "<table><thead><tr><th>Received (UTC)<th>To<th>Subject</tr></thead><tbody>"
+                + rows
+                + "</tbody></table>";
+    return page(
+        "Mailbox",
+        "<meta http-equiv=\"refresh\" content=\"5\">",
+        "<h1>Mailbox</h1><p>" + count(mails.size()) + ", newest first.</p>" + body);
+  }
+
+  static String mail(Mail mail) {
+    String number = Integer.toString(mail.number());
+    String html =
+        mail.html().isPresent()
+            ? "<h2 id=\"html\">HTML</h2><iframe title=\"The mail in HTML\""
+                + " sandbox=\"allow-popups allow-popups-to-escape-sandbox\" src=\"/mails/"
+                + number
+                + "/html\"></iframe>"
+            : "<h2 id=\"html\">HTML</h2><p>This mail has no HTML part.</p>";
+    String text =
+        "<h2 id=\"text\">Plain text</h2>"
+            + mail.text()
+                .map(part -> "<pre>" + linked(escape(part)) + "</pre>")
+                .orElse("<p>This mail has no plain text part.</p>");
+    String headers =
+        mail.headers().stream()
+            .map(h -> "<tr><th>" + escape(h.name()) + "<td>" + escape(h.value()) + "</tr>")
+            .collect(Collectors.joining("\n"));
+    return page(
+        mail.subject(),
+        "",
+        "<p><a href=\"/\">&larr; Mailbox</a></p><h1>"
+            + escape(mail.subject())
+            + "</h1><p>From "
+            + escape(mail.from())
+            + "<br>To "
+            + escape(mail.to())
+            + "</p><nav><a href=\"#html\">HTML</a><a href=\"#text\">Plain text</a>"
+            + "<a href=\"#headers\">Headers</a><a href=\"/mails/"
+            + number
+            + "/source\">Source</a></nav>"
+            + html
+            + text
+            + "<h2 id=\"headers\">Headers</h2><table>"
+            + headers
+            + "</table>");
+  }
+
+  /** The HTML part as it came, its links opening outside the frame. */
+  static String frame(Mail mail) {
+    return "<base target=\"_blank\">" + mail.html().orElse("");
+  }
+
+  private static String row(Mail mail) {
+    return "<tr><td class=\"time\">"
+        + TIME.format(mail.receivedAt())
+        + "<td>"
+        + escape(mail.to())
+        + "<td><a href=\"/mails/"
+        + mail.number()
+        + "\">"
+        + escape(mail.subject().isBlank() ? "(no subject)" : mail.subject())
+        + "</a></tr>";
+  }
+
+  private static String count(int mails) {
+    return mails == 1 ? "1 mail" : mails + " mails";
+  }
+
+  private static String page(String title, String head, String body) {
+    return "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">"
+        + "<meta name=\"viewport\" content=\"width=device-width\"><title>"
+        + escape(title)
+        + "</title><style>"
+        + STYLE
+        + "</style>"
+        + head
+        + "</head><body>"
+        + body
+        + "</body></html>";
+  }
+
+  private static String linked(String escaped) {
+    return LINK.matcher(escaped)
+        .replaceAll(
+            link ->
+                "<a href=\"$0\" target=\"_blank\" rel=\"noopener noreferrer\">$0</a>"
+                    .replace("$0", java.util.regex.Matcher.quoteReplacement(link.group())));
+  }
+
+  private static String escape(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("'", "&#39;");
+  }
+}

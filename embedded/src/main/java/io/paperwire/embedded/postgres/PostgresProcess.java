@@ -1,0 +1,118 @@
+package io.paperwire.embedded.postgres;
+
+import io.paperwire.embedded.EmbeddedException;
+import io.paperwire.embedded.EmbeddedException.Reason;
+import io.paperwire.embedded.process.LoopbackPort;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** A PostgreSQL server as a child process. */
+public final class PostgresProcess implements AutoCloseable {
+
+  private static final String NAME = "PostgreSQL";
+  private static final Duration START_LIMIT = Duration.ofSeconds(60);
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
+
+  private final EmbeddedPostgres server;
+
+  private PostgresProcess(EmbeddedPostgres server) {
+    this.server = server;
+  }
+
+  /**
+   * Starts a server and waits until it serves. A server that an earlier, killed launcher left
+   * behind on the same folder is stopped first.
+   *
+   * @param folder its data; kept, and used again by the next server that is given the same folder
+   * @param port loopback port
+   */
+  public static PostgresProcess start(Path folder, int port) throws InterruptedException {
+    stopLeftover(folder);
+    LoopbackPort.requireFree(port, NAME);
+    try {
+      Files.createDirectories(folder);
+      return new PostgresProcess(
+          EmbeddedPostgres.builder()
+              .setPort(port)
+              .setDataDirectory(folder.resolve("data"))
+              .setCleanDataDirectory(false)
+              .setServerConfig("listen_addresses", "127.0.0.1")
+              .setServerConfig("max_connections", "60")
+              .setServerConfig("shared_buffers", "32MB")
+              .setServerConfig("synchronous_commit", "on")
+              .setPGStartupWait(START_LIMIT)
+              .setOutputRedirector(
+                  ProcessBuilder.Redirect.appendTo(folder.resolve("postgres.out").toFile()))
+              .setErrorRedirector(
+                  ProcessBuilder.Redirect.appendTo(folder.resolve("postgres.out").toFile()))
+              .start());
+    } catch (IOException e) {
+      throw new EmbeddedException(
+          Reason.CHILD_ENDED, NAME + " cannot be started in " + folder + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** File that holds the id of the server's process while it runs. */
+  public static Path pidFile(Path folder) {
+    return folder.resolve("data").resolve("postmaster.pid");
+  }
+
+  /** Address of the server's only database, for a user without password. */
+  public String jdbcUrl() {
+    return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres";
+  }
+
+  /** Name of the user. */
+  public String user() {
+    return "postgres";
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("PostgreSQL cannot be stopped", e);
+    }
+  }
+
+  private static void stopLeftover(Path folder) throws InterruptedException {
+    Optional<ProcessHandle> leftover = leftover(pidFile(folder));
+    if (leftover.isEmpty()) {
+      return;
+    }
+    ProcessHandle server = leftover.get();
+    server.destroy();
+    try {
+      server.onExit().get(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      server.destroyForcibly();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("cannot wait for the end of a process", e);
+    }
+  }
+
+  /** The server that a pid file names; a stale file may name an id that another program has now. */
+  private static Optional<ProcessHandle> leftover(Path pidFile) {
+    if (!Files.isRegularFile(pidFile)) {
+      return Optional.empty();
+    }
+    try (var lines = Files.lines(pidFile)) {
+      return lines
+          .findFirst()
+          .map(line -> Long.valueOf(line.strip()))
+          .flatMap(ProcessHandle::of)
+          .filter(process -> process.info().command().orElse("").endsWith("postgres"));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + pidFile, e);
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package io.paperwire.embedded.process;
+
+import io.paperwire.embedded.EmbeddedException;
+import io.paperwire.embedded.EmbeddedException.Reason;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A running child process with its output in a log file. */
+public final class ChildProcess implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PROBE_PAUSE = Duration.ofMillis(100);
+  private static final int LINES_SHOWN = 8;
+
+  private final String name;
+  private final Process process;
+  private final Path log;
+
+  private ChildProcess(String name, Process process, Path log) {
+    this.name = name;
+    this.process = process;
+    this.log = log;
+  }
+
+  /**
+   * Starts a Java program.
+   *
+   * @param name how people call it
+   * @param program what to run
+   * @param environment variables beside those of this process
+   * @param log file that takes its output; appended to
+   */
+  public static ChildProcess start(
+      String name, JavaProgram program, Map<String, String> environment, Path log) {
+    ProcessBuilder builder = new ProcessBuilder(program.command());
+    builder.environment().putAll(environment);
+    builder.redirectErrorStream(true);
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(new File(log.toString())));
+    try {
+      Files.createDirectories(log.toAbsolutePath().getParent());
+      return new ChildProcess(name, builder.start(), log);
+    } catch (IOException e) {
+      throw new EmbeddedException(
+          Reason.FOLDER_NOT_WRITABLE, name + " cannot be started with its log in " + log, e);
+    }
+  }
+
+  /** Something that tells whether a child is ready. */
+  @FunctionalInterface
+  public interface Probe {
+    /** Whether it is ready now. */
+    boolean isReady() throws InterruptedException;
+  }
+
+  /**
+   * Waits until a probe says that the child is ready.
+   *
+   * @throws EmbeddedException if the child ends before, with the last lines of its log, or if it
+   *     takes longer than the limit
+   */
+  public void awaitReady(Probe probe, Duration limit) throws InterruptedException {
+    long deadline = System.nanoTime() + limit.toNanos();
+    while (!probe.isReady()) {
+      if (process.waitFor(PROBE_PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new EmbeddedException(
+            Reason.CHILD_ENDED,
+            name + " ended with code " + process.exitValue() + ". " + lastLines());
+      }
+      if (System.nanoTime() > deadline) {
+        throw new EmbeddedException(
+            Reason.NOT_READY,
+            name + " is not ready after " + limit.toSeconds() + " s. " + lastLines());
+      }
+    }
+  }
+
+  /** Whether it runs. */
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /**
+   * Waits until the child has ended, however that happened.
+   *
+   * @return its exit code
+   */
+  public int awaitEnd() throws InterruptedException {
+    return process.waitFor();
+  }
+
+  /** Id of the process. */
+  public long pid() {
+    return process.pid();
+  }
+
+  /** Kills it at once (SIGKILL) and waits until it is gone. */
+  public void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  /** Asks it to stop (SIGTERM), waits, and kills it if it does not. */
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private String lastLines() {
+    try {
+      List<String> lines = Files.readString(log, StandardCharsets.UTF_8).lines().toList();
+      List<String> last = lines.subList(Math.max(0, lines.size() - LINES_SHOWN), lines.size());
+      return "Its log " + log + " ends:\n  " + String.join("\n  ", last);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the log of " + name + " cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Child processes: started with a log of their own, waited for until they are ready, stopped in
+ * order or killed, and never left behind.
+ */
+@NullMarked
+package io.paperwire.embedded.process;
+
+import org.jspecify.annotations.NullMarked;

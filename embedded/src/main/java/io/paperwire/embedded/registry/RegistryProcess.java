@@ -1,0 +1,99 @@
+package io.paperwire.embedded.registry;
+
+import io.paperwire.embedded.EmbeddedException;
+import io.paperwire.embedded.EmbeddedException.Reason;
+import io.paperwire.embedded.process.ChildProcess;
+import io.paperwire.embedded.process.JavaProgram;
+import io.paperwire.embedded.process.LoopbackPort;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** A schema registry as a child process. */
+public final class RegistryProcess implements AutoCloseable {
+
+  /** System property that names the folder of the unpacked registry. */
+  public static final String HOME_PROPERTY = "paperwire.registry.home";
+
+  private static final String NAME = "schema registry";
+  private static final Duration START_LIMIT = Duration.ofSeconds(90);
+  private static final Duration ANSWER_LIMIT = Duration.ofSeconds(3);
+
+  private final int port;
+  private final ChildProcess process;
+
+  private RegistryProcess(int port, ChildProcess process) {
+    this.port = port;
+    this.process = process;
+  }
+
+  /**
+   * Starts a registry; {@link #awaitReady()} tells when it serves.
+   *
+   * @param home the unpacked registry
+   * @param folder its data; kept, and used again by the next registry that is given the same folder
+   * @param port loopback port of its API
+   */
+  public static RegistryProcess start(Path home, Path folder, int port) {
+    Path jar = home.resolve("quarkus-run.jar");
+    if (!Files.isRegularFile(jar)) {
+      throw new EmbeddedException(
+          Reason.NOT_BUILT,
+          "there is no schema registry in "
+              + home
+              + ": run mvn package, or set -D"
+              + HOME_PROPERTY
+              + " to the folder of quarkus-run.jar");
+    }
+    LoopbackPort.requireFree(port, "the " + NAME);
+    Map<String, String> environment =
+        Map.of(
+            "QUARKUS_HTTP_HOST", "127.0.0.1",
+            "QUARKUS_HTTP_PORT", Integer.toString(port),
+            "QUARKUS_MANAGEMENT_HOST", "127.0.0.1",
+            "QUARKUS_MANAGEMENT_PORT", Integer.toString(LoopbackPort.free()),
+            "QUARKUS_HTTP_ACCESS_LOG_ENABLED", "false",
+            "APICURIO_DATASOURCE_URL", "jdbc:h2:file:" + folder.resolve("schemas").toAbsolutePath(),
+            "APICURIO_DATASOURCE_JDBC_INITIAL_SIZE", "1",
+            "APICURIO_DATASOURCE_JDBC_MIN_SIZE", "1",
+            "APICURIO_DATASOURCE_JDBC_MAX_SIZE", "8");
+    JavaProgram program =
+        JavaProgram.jar(jar, List.of("-Xmx128m", "-XX:TieredStopAtLevel=1"), List.of());
+    return new RegistryProcess(
+        port, ChildProcess.start(NAME, program, environment, folder.resolve("registry.out")));
+  }
+
+  /** Waits until the registry answers. */
+  public void awaitReady() throws InterruptedException {
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(url() + "/subjects")).timeout(ANSWER_LIMIT).build();
+      process.awaitReady(() -> answers(http, request), START_LIMIT);
+    }
+  }
+
+  /** Base address of Confluent's API. */
+  public String url() {
+    return "http://127.0.0.1:" + port + "/apis/ccompat/v7";
+  }
+
+  @Override
+  public void close() {
+    process.close();
+  }
+
+  private static boolean answers(HttpClient http, HttpRequest request) throws InterruptedException {
+    try {
+      return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}
