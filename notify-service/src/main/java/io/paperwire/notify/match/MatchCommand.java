@@ -26,8 +26,6 @@ sealed interface MatchCommand {
 
   /** A record of the topic of interests; no value means that the subscriber is gone. */
   static MatchCommand ofInterests(String subscriberId, @Nullable SubscriberInterests interests) {
-    return interests == null
-        ? new SubscriberGone(subscriberId)
-        : new InterestsChanged(interests);
+    return interests == null ? new SubscriberGone(subscriberId) : new InterestsChanged(interests);
   }
 }

@@ -45,8 +45,7 @@ final class MatchProcessor implements Processor<String, MatchCommand, String, Di
               .formatted(partition, settings.partitions()));
     }
     MatchTask started =
-        new MatchTask(
-            context.taskId().toString(), settings, vocabulary, MatchStores.of(context));
+        new MatchTask(context.taskId().toString(), settings, vocabulary, MatchStores.of(context));
     this.context = context;
     this.task = started;
     every(settings.round(), now -> started.makeDigests(now).forEach(digest -> send(digest, now)));
@@ -76,8 +75,8 @@ final class MatchProcessor implements Processor<String, MatchCommand, String, Di
   }
 
   /**
-   * Called when the task moves away or its transaction was lost. In the latter case {@link #init} is
-   * called again, and the punctuations of before would go on with what is no longer true.
+   * Called when the task moves away or its transaction was lost. In the latter case {@link #init}
+   * is called again, and the punctuations of before would go on with what is no longer true.
    */
   @Override
   public void close() {

@@ -55,7 +55,8 @@ final class MatchTask {
       }
     }
     long millis = (System.nanoTime() - start) / 1_000_000;
-    LOG.info("task {} matches for {} subscribers, read in {} ms", name, subscribers.count(), millis);
+    LOG.info(
+        "task {} matches for {} subscribers, read in {} ms", name, subscribers.count(), millis);
   }
 
   /**

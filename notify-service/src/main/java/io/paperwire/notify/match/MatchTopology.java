@@ -5,14 +5,15 @@ import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.catalogue.Topic;
 import io.paperwire.schemas.catalogue.TopicCatalogue;
 import io.paperwire.streams.StoreSerde;
+import io.paperwire.streams.StreamDefinition;
 import io.paperwire.topics.Vocabulary;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
-import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
@@ -35,14 +36,14 @@ public final class MatchTopology {
   private MatchTopology() {}
 
   /**
-   * Builds the topology.
+   * Builds the stream.
    *
    * @param settings how papers are matched and digests made
    * @param topics the topics that it reads and writes
    * @param vocabulary the topics that papers are tagged with
    * @param configuration how Kafka Streams builds it
    */
-  public static Topology create(
+  public static StreamDefinition create(
       MatchSettings settings,
       TopicCatalogue topics,
       Vocabulary vocabulary,
@@ -62,7 +63,10 @@ public final class MatchTopology {
             topics.digests().name(),
             Produced.with(topics.digests().keySerde(), topics.digests().valueSerde())
                 .withName("digests-sink"));
-    return builder.build();
+    return new StreamDefinition(
+        builder.build(),
+        List.of(topics.enrichedPapers(), topics.interests()),
+        List.of(topics.digests()));
   }
 
   private static <V> KStream<String, V> read(

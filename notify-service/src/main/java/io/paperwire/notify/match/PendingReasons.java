@@ -15,9 +15,7 @@ final class PendingReasons {
 
   static PendingPaper pending(Match match, Instant matchedAt) {
     return new PendingPaper(
-        matchedAt,
-        match.score(),
-        match.reasons().stream().map(PendingReasons::written).toList());
+        matchedAt, match.score(), match.reasons().stream().map(PendingReasons::written).toList());
   }
 
   static io.paperwire.schemas.Reason told(PendingReason reason) {

@@ -23,8 +23,10 @@ record StoreKey(String first, String second) {
     requireNoEnd(first);
   }
 
+  /** Absent keys, which are the open ends of a range, stay absent. */
   static Serde<StoreKey> serde() {
-    Serializer<StoreKey> serializer = (_, key) -> bytes(key.first + END + key.second);
+    Serializer<StoreKey> serializer =
+        (_, key) -> key == null ? null : bytes(key.first + END + key.second);
     Deserializer<StoreKey> deserializer =
         (_, bytes) -> {
           String text = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(bytes)).toString();

@@ -12,7 +12,6 @@ import io.paperwire.notify.schedule.Schedule.Weekly;
 import io.paperwire.notify.schedule.TimeZones;
 import io.paperwire.schemas.Cadence;
 import io.paperwire.schemas.SubscriberInterests;
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -79,11 +78,11 @@ record SubscriberProfile(
   }
 
   private static DayOfWeek day(SubscriberInterests written) {
-    try {
-      return DayOfWeek.of(written.getSendDayOfWeek());
-    } catch (DateTimeException e) {
-      throw unreadable(written.getSubscriberId(), e.getMessage());
+    int day = written.getSendDayOfWeek();
+    if (day < 1 || day > DayOfWeek.values().length) {
+      throw unreadable(written.getSubscriberId(), day + " is no day of a week");
     }
+    return DayOfWeek.of(day);
   }
 
   private static List<Interest> interests(SubscriberInterests written) {

@@ -91,8 +91,7 @@ public sealed interface Interest {
 
     private static AuthorName author(String name) {
       return AuthorName.of(name)
-          .orElseThrow(
-              () -> new IllegalArgumentException("the name '" + name + "' has no letter"));
+          .orElseThrow(() -> new IllegalArgumentException("the name '" + name + "' has no letter"));
     }
   }
 

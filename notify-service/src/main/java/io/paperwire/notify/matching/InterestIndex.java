@@ -4,6 +4,7 @@ import io.paperwire.notify.matching.Followers.Following;
 import io.paperwire.notify.matching.Interest.InAuthor;
 import io.paperwire.notify.matching.Interest.InPhrase;
 import io.paperwire.notify.matching.Interest.InTopic;
+import io.paperwire.topics.ResearchTopic;
 import io.paperwire.topics.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -94,7 +95,8 @@ public final class InterestIndex {
 
   private String words(Interest interest) {
     return switch (interest) {
-      case InTopic topic -> TopicFile.label(vocabulary, topic.topicId());
+      case InTopic topic ->
+          vocabulary.topic(topic.topicId()).map(ResearchTopic::label).orElse(topic.topicId());
       case InPhrase phrase -> phrase.text();
       case InAuthor author -> author.name();
     };

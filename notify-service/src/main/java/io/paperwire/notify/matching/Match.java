@@ -20,8 +20,8 @@ public record Match(String subscriberId, List<Reason> reasons) {
 
   /**
    * How well the paper matches, in [0, 1]: the chance that at least one reason holds, were each as
-   * likely as its score says and independent of the others. Two reasons weigh more than the stronger
-   * of them alone.
+   * likely as its score says and independent of the others. Two reasons weigh more than the
+   * stronger of them alone.
    */
   public double score() {
     double doubt = 1;

@@ -71,10 +71,7 @@ final class PhraseFile implements InterestFile<InPhrase> {
           hit.value(),
           followers ->
               new Finding(
-                  followers,
-                  Reason.Kind.PHRASE,
-                  analyzed.asWritten(hit.from(), hit.to()),
-                  score));
+                  followers, Reason.Kind.PHRASE, analyzed.asWritten(hit.from(), hit.to()), score));
     }
   }
 }

@@ -9,8 +9,7 @@ package io.paperwire.notify.matching;
  * @param evidence what matched, as it stands in the paper, or the narrower topic
  * @param score how sure it is, in [0, 1]
  */
-public record Reason(
-    Kind kind, String interestId, String interest, String evidence, double score) {
+public record Reason(Kind kind, String interestId, String interest, String evidence, double score) {
 
   /** What matched. */
   public enum Kind {

@@ -40,14 +40,17 @@ final class TopicFile implements InterestFile<InTopic> {
   public List<Finding> match(Paper paper) {
     Map<Followers, Finding> best = new HashMap<>();
     for (Tag tag : paper.topics()) {
-      for (String topic : vocabulary.selfAndBroader(tag.topicId())) {
-        Followers followers = byTopic.get(topic);
-        if (followers != null) {
-          best.merge(followers, finding(followers, topic, tag), TopicFile::surer);
-        }
-      }
+      collect(tag.topicId(), tag, best);
+      vocabulary.broader(tag.topicId()).forEach(topic -> collect(topic, tag, best));
     }
     return List.copyOf(best.values());
+  }
+
+  private void collect(String topic, Tag tag, Map<Followers, Finding> best) {
+    Followers followers = byTopic.get(topic);
+    if (followers != null) {
+      best.merge(followers, finding(followers, topic, tag), TopicFile::surer);
+    }
   }
 
   private static Finding surer(Finding first, Finding next) {
@@ -56,8 +59,7 @@ final class TopicFile implements InterestFile<InTopic> {
 
   private static Finding finding(Followers followers, String topic, Tag tag) {
     String words = tag.evidence().stream().limit(MOST_EVIDENCE).collect(Collectors.joining(", "));
-    return new Finding(
-        followers, Reason.Kind.TOPIC, evidence(topic, tag, words), tag.score());
+    return new Finding(followers, Reason.Kind.TOPIC, evidence(topic, tag, words), tag.score());
   }
 
   private static String evidence(String topic, Tag tag, String words) {

@@ -3,11 +3,11 @@
  *
  * <p>Subscribers are many and papers few, so interests are filed and papers look them up. Each
  * {@link io.paperwire.notify.matching.Interest} is filed under a feature that a paper must have to
- * match it, and under as rare a one as there is: a topic under its id, a phrase under the letters of
- * the whole phrase, an author under the family name. A paper's features (its topics and all broader
- * ones, each run of words, each author's family name) are looked up, and what is found there is
- * verified. The cost of a paper so depends on its length and on how many match, not on how many
- * interests there are.
+ * match it, and under as rare a one as there is: a topic under its id, a phrase under the letters
+ * of the whole phrase, an author under the family name. A paper's features (its topics and all
+ * broader ones, each run of words, each author's family name) are looked up, and what is found
+ * there is verified. The cost of a paper so depends on its length and on how many match, not on how
+ * many interests there are.
  *
  * <p>Interests that mean the same, such as one topic that thousands follow, share one condition. It
  * is judged once a paper, and what speaks for it is told to each follower as a {@link
