@@ -1,0 +1,124 @@
+package io.paperwire.notify.mail.smtp;
+
+import io.paperwire.notify.mail.MailOutcome;
+import jakarta.mail.MessagingException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads from a failure what is to be done next. A refusal of the address or of the mail concerns
+ * this mail; a refusal of the connection, the login or the sender concerns all mails and is the
+ * operator's to mend, so that no subscriber is given up for it.
+ */
+final class SmtpAnswers {
+
+  private static final int ANSWER_CHARACTERS = 300;
+  private static final int LAST_TRANSIENT = 499;
+  private static final int AUTHENTICATION_REQUIRED = 530;
+  private static final int TOO_LARGE = 552;
+  private static final Pattern ADDRESS = Pattern.compile("<?[^\\s<>@\"]+@[^\\s<>@,;:\"]+>?");
+  private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+
+  private SmtpAnswers() {}
+
+  /** The server took the mail. */
+  static MailOutcome accepted(String answer) {
+    return new MailOutcome.Accepted(withoutAddresses(answer));
+  }
+
+  /** No connection came about. */
+  static MailOutcome.Unreachable unreachable(String server, MessagingException failure) {
+    return new MailOutcome.Unreachable(
+        "no connection to the mail server " + server + ": " + reason(failure));
+  }
+
+  /**
+   * A conversation ended without the mail being taken.
+   *
+   * @param handedOver whether the whole mail had been sent by then
+   */
+  static MailOutcome failed(MessagingException failure, boolean handedOver) {
+    return causes(failure)
+        .flatMap(SmtpAnswers::answer)
+        .findFirst()
+        .orElseGet(
+            () ->
+                handedOver
+                    ? new MailOutcome.Unanswered(
+                        "the answer to the whole mail got lost: " + reason(failure))
+                    : new MailOutcome.Deferred("the conversation broke off: " + reason(failure)));
+  }
+
+  /** Whether the server said why, rather than falling silent. */
+  static boolean isAnswered(MessagingException failure) {
+    return causes(failure).flatMap(SmtpAnswers::answer).findFirst().isPresent();
+  }
+
+  /** A server's answer on one short line, without anybody's address. */
+  static String withoutAddresses(@Nullable String answer) {
+    String line =
+        WHITE_SPACE
+            .matcher(Objects.requireNonNullElse(answer, "no reason").strip())
+            .replaceAll(" ");
+    String anonymous = ADDRESS.matcher(line).replaceAll("<address>");
+    return anonymous.length() <= ANSWER_CHARACTERS
+        ? anonymous
+        : anonymous.substring(0, ANSWER_CHARACTERS - 1) + "…";
+  }
+
+  private static Stream<MailOutcome> answer(Throwable failure) {
+    return switch (failure) {
+      case SMTPAddressFailedException refusal when refusal.getReturnCode() > 0 ->
+          Stream.of(aboutTheMail(refusal.getReturnCode(), refusal.getMessage()));
+      // The refusals of the recipient are chained behind it.
+      case SMTPSendFailedException refusal when refusal.getReturnCode() > 0 ->
+          Stream.of(
+              aboutTheSender(refusal)
+                  ? new MailOutcome.Unreachable(
+                      "the mail server does not let us send: "
+                          + withoutAddresses(refusal.getMessage()))
+                  : aboutTheMail(refusal.getReturnCode(), refusal.getMessage()));
+      default -> Stream.empty();
+    };
+  }
+
+  private static boolean aboutTheSender(SMTPSendFailedException refusal) {
+    int code = refusal.getReturnCode();
+    return code == AUTHENTICATION_REQUIRED
+        || (code > LAST_TRANSIENT
+            && code != TOO_LARGE
+            && refusal.getCommand().startsWith("MAIL FROM"));
+  }
+
+  private static MailOutcome aboutTheMail(int code, @Nullable String answer) {
+    return code <= LAST_TRANSIENT
+        ? new MailOutcome.Deferred(withoutAddresses(answer))
+        : new MailOutcome.Refused(withoutAddresses(answer));
+  }
+
+  /** What went wrong, from the innermost cause, which says most. */
+  private static String reason(MessagingException failure) {
+    Throwable last = causes(failure).reduce((outer, inner) -> inner).orElse(failure);
+    String message = last.getMessage();
+    String name = last.getClass().getSimpleName();
+    return withoutAddresses(message == null || message.isBlank() ? name : name + ": " + message);
+  }
+
+  /** Jakarta Mail chains exceptions in its own way, beside the usual one. */
+  private static Stream<Throwable> causes(Throwable failure) {
+    return Stream.iterate(
+            Optional.of(failure), Optional::isPresent, cause -> cause.flatMap(SmtpAnswers::next))
+        .flatMap(Optional::stream);
+  }
+
+  private static Optional<Throwable> next(Throwable failure) {
+    return failure instanceof MessagingException mail && mail.getNextException() != null
+        ? Optional.of(mail.getNextException())
+        : Optional.ofNullable(failure.getCause());
+  }
+}

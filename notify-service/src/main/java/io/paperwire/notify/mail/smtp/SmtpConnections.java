@@ -1,0 +1,118 @@
+package io.paperwire.notify.mail.smtp;
+
+import io.paperwire.notify.mail.MailServer;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The connections to the mail server. There are as many as mails were ever sent at once; those that
+ * rest for long are closed when the next one is wanted, before the server does so.
+ */
+@Singleton
+final class SmtpConnections implements MailServer {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SmtpConnections.class);
+
+  /** Servers commonly hang up on clients that are silent for minutes. */
+  private static final Duration LONGEST_REST = Duration.ofSeconds(30);
+
+  /** Servers commonly limit the mails of one connection, often to 100. */
+  private static final int MOST_MAILS = 100;
+
+  private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(3);
+
+  private final SmtpSettings settings;
+  private final InstantSource clock;
+  private final Session session;
+  private final Deque<Resting> resting = new ArrayDeque<>();
+
+  SmtpConnections(SmtpSettings settings, InstantSource clock) {
+    this.settings = settings;
+    this.clock = clock;
+    this.session = Session.getInstance(settings.session(settings.timeout()));
+  }
+
+  /** The session in which messages are made. */
+  Session session() {
+    return session;
+  }
+
+  /** A connection that was used before and still rests, the most recent one. */
+  synchronized Optional<KeptTransport> kept() {
+    Instant oldest = clock.instant().minus(LONGEST_REST);
+    while (!resting.isEmpty() && resting.getLast().since().isBefore(oldest)) {
+      close(resting.removeLast().transport());
+    }
+    return Optional.ofNullable(resting.pollFirst()).map(Resting::transport);
+  }
+
+  /**
+   * A new connection, greeted and logged in.
+   *
+   * @throws MessagingException if the server cannot be reached or does not want us
+   */
+  KeptTransport fresh() throws MessagingException {
+    return connect(session);
+  }
+
+  /** Takes a connection back after a mail, in a state to begin the next one. */
+  synchronized void keep(KeptTransport transport) {
+    if (transport.mails() < MOST_MAILS) {
+      resting.addFirst(new Resting(transport, clock.instant()));
+    } else {
+      close(transport);
+    }
+  }
+
+  /** Closes a connection that is of no more use. */
+  void close(KeptTransport transport) {
+    try {
+      transport.close();
+    } catch (MessagingException failure) {
+      LOG.debug("A connection to {} ended badly", settings.server(), failure);
+    }
+  }
+
+  @Override
+  public Optional<String> problem() {
+    try {
+      close(connect(Session.getInstance(settings.session(PROBE_TIMEOUT))));
+      return Optional.empty();
+    } catch (MessagingException failure) {
+      return Optional.of(SmtpAnswers.unreachable(settings.server(), failure).reason());
+    }
+  }
+
+  /** The server's name for people. */
+  String server() {
+    return settings.server();
+  }
+
+  @PreDestroy
+  synchronized void close() {
+    resting.forEach(rest -> close(rest.transport()));
+    resting.clear();
+  }
+
+  private KeptTransport connect(Session with) throws MessagingException {
+    KeptTransport transport = new KeptTransport(with);
+    transport.connect(
+        settings.host(),
+        settings.port(),
+        settings.username().orElse(null),
+        settings.password().orElse(null));
+    return transport;
+  }
+
+  private record Resting(KeptTransport transport, Instant since) {}
+}

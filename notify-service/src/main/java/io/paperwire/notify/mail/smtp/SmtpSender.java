@@ -1,0 +1,110 @@
+package io.paperwire.notify.mail.smtp;
+
+import io.micronaut.email.Email;
+import io.micronaut.email.EmailException;
+import io.micronaut.email.TransactionalEmailSender;
+import io.micronaut.email.javamail.composer.MessageComposer;
+import io.paperwire.notify.mail.MailOutcome;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Sends mails of Micronaut Email over kept connections. Whatever the server does is an outcome; an
+ * exception means that no message could be made of the mail.
+ */
+@Singleton
+@Named(SmtpSender.NAME)
+final class SmtpSender implements TransactionalEmailSender<Message, MailOutcome> {
+
+  static final String NAME = "smtp";
+
+  private static final String MESSAGE_ID = "Message-ID";
+
+  private final SmtpConnections connections;
+  private final MessageComposer composer;
+
+  SmtpSender(SmtpConnections connections, MessageComposer composer) {
+    this.connections = connections;
+    this.composer = composer;
+  }
+
+  @Override
+  public String getName() {
+    return NAME;
+  }
+
+  @Override
+  public MailOutcome send(Email email, Consumer<Message> request) {
+    Message message;
+    try {
+      message = message(email, request);
+    } catch (MessagingException failure) {
+      throw new EmailException(failure);
+    }
+    return connections
+        .kept()
+        .flatMap(kept -> onKept(kept, message))
+        .orElseGet(() -> onFresh(message));
+  }
+
+  private Message message(Email email, Consumer<Message> request) throws MessagingException {
+    Message message = composer.compose(email, connections.session());
+    request.accept(message);
+    String[] chosen = message.getHeader(MESSAGE_ID);
+    message.saveChanges();
+    if (chosen != null) {
+      // Saving made a new one.
+      message.setHeader(MESSAGE_ID, chosen[0]);
+    }
+    return message;
+  }
+
+  /** Empty if the connection turned out to be dead before the mail could have been taken. */
+  private Optional<MailOutcome> onKept(KeptTransport transport, Message message) {
+    try {
+      return Optional.of(converse(transport, message));
+    } catch (MessagingException failure) {
+      return end(transport, failure) || transport.handedOver()
+          ? Optional.of(SmtpAnswers.failed(failure, transport.handedOver()))
+          : Optional.empty();
+    }
+  }
+
+  private MailOutcome onFresh(Message message) {
+    KeptTransport transport;
+    try {
+      transport = connections.fresh();
+    } catch (MessagingException failure) {
+      return SmtpAnswers.unreachable(connections.server(), failure);
+    }
+    try {
+      return converse(transport, message);
+    } catch (MessagingException failure) {
+      end(transport, failure);
+      return SmtpAnswers.failed(failure, transport.handedOver());
+    }
+  }
+
+  private MailOutcome converse(KeptTransport transport, Message message) throws MessagingException {
+    transport.begin();
+    transport.sendMessage(message, message.getAllRecipients());
+    MailOutcome outcome = SmtpAnswers.accepted(transport.getLastServerResponse());
+    connections.keep(transport);
+    return outcome;
+  }
+
+  /** Keeps the connection after an answer, unless the server hangs up; tells if there was one. */
+  private boolean end(KeptTransport transport, MessagingException failure) {
+    boolean answered = SmtpAnswers.isAnswered(failure);
+    if (answered && transport.isConnected()) {
+      connections.keep(transport);
+    } else {
+      connections.close(transport);
+    }
+    return answered;
+  }
+}

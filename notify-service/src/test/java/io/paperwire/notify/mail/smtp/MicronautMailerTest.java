@@ -1,0 +1,247 @@
+package io.paperwire.notify.mail.smtp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.email.DefaultEmailSender;
+import io.micronaut.email.javamail.composer.DefaultMessageComposer;
+import io.paperwire.notify.mail.MailOutcome;
+import io.paperwire.notify.mail.OutgoingMail;
+import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class MicronautMailerTest {
+
+  private final AtomicReference<Instant> now =
+      new AtomicReference<>(Instant.parse("2026-11-23T08:00:00Z"));
+  private ScriptedSmtpServer server;
+  private SmtpConnections connections;
+  private MicronautMailer mailer;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = new ScriptedSmtpServer();
+    SmtpSettings settings =
+        new SmtpSettings(
+            "localhost",
+            server.port(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Duration.ofSeconds(20));
+    connections = new SmtpConnections(settings, (InstantSource) now::get);
+    mailer =
+        new MicronautMailer(
+            new DefaultEmailSender<>(
+                new SmtpSender(connections, new DefaultMessageComposer()), List.of()),
+            "digests@example.org",
+            "Paperwire");
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    connections.close();
+    server.close();
+  }
+
+  @Test
+  void shouldSendHtmlAndTextAsAlternativesWithAllHeaders() throws Exception {
+    assertThat(mailer.send(mail()))
+        .isEqualTo(new MailOutcome.Accepted("250 2.0.0 Ok: queued as 4D2F1"));
+
+    MimeMessage message = received();
+    assertThat(message.getSubject()).isEqualTo("Größe $\\alpha$ 👩‍🔬 שלום: 3 papers");
+    assertThat(message.getMessageID()).isEqualTo("<digest-1@example.org>");
+    assertThat(message.getAllRecipients()).containsExactly(new InternetAddress("anna@example.net"));
+    assertThat(message.getFrom())
+        .containsExactly(new InternetAddress("digests@example.org", "Paperwire"));
+    assertThat(message.getSentDate()).isNotNull();
+    assertThat(message.getHeader("List-Unsubscribe"))
+        .containsExactly("<https://papers.example.org/unsubscribe/abc>");
+    assertThat(message.getHeader("List-Unsubscribe-Post"))
+        .containsExactly("List-Unsubscribe=One-Click");
+    MimeMultipart body = (MimeMultipart) message.getContent();
+    assertThat(body.getContentType()).startsWith("multipart/alternative");
+    assertThat(part(body, 0)).isEqualTo("text/plain|Hällo — text\r\n");
+    assertThat(part(body, 1)).isEqualTo("text/html|<p>Hällo — html</p>\r\n");
+  }
+
+  @Test
+  void shouldKeepTheConnectionFromMailToMail() {
+    mailer.send(mail());
+    mailer.send(mail());
+    mailer.send(mail());
+
+    assertThat(server.mails()).hasSize(3);
+    assertThat(server.connections()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldNotUseAConnectionThatRestedForLong() {
+    mailer.send(mail());
+    now.set(now.get().plusSeconds(31));
+    mailer.send(mail());
+
+    assertThat(server.connections()).isEqualTo(2);
+  }
+
+  @Test
+  void shouldTakeANewConnectionAfterAHundredMails() {
+    for (int count = 0; count < 101; count++) {
+      mailer.send(mail());
+    }
+
+    assertThat(server.connections()).isEqualTo(2);
+  }
+
+  @Test
+  void shouldTryAgainAtOnceWhereTheServerHadClosedTheKeptConnection() throws IOException {
+    mailer.send(mail());
+    server.cutConnections();
+
+    assertThat(mailer.send(mail())).isInstanceOf(MailOutcome.Accepted.class);
+    assertThat(server.mails()).hasSize(2);
+  }
+
+  @Test
+  void shouldTellARefusedAddressWithoutRepeatingIt() {
+    server.answer("RCPT", "550 5.1.1 <anna@example.net>: Recipient address rejected: gone");
+
+    assertThat(mailer.send(mail()))
+        .isEqualTo(
+            new MailOutcome.Refused("550 5.1.1 <address>: Recipient address rejected: gone"));
+  }
+
+  @Test
+  void shouldGoOnWithTheSameConnectionAfterARefusal() {
+    server.answer("RCPT", "550 5.1.1 no such user");
+    mailer.send(mail());
+    server.recover();
+
+    assertThat(mailer.send(mail())).isInstanceOf(MailOutcome.Accepted.class);
+    assertThat(server.connections()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldTellARefusedMail() {
+    server.answer(".", "554 5.7.1 looks like spam");
+
+    assertThat(mailer.send(mail())).isEqualTo(new MailOutcome.Refused("554 5.7.1 looks like spam"));
+  }
+
+  @Test
+  void shouldTellWhatIsWorthAnotherTry() {
+    server.answer("RCPT", "450 4.2.0 <anna@example.net>: greylisted");
+    assertThat(mailer.send(mail()))
+        .isEqualTo(new MailOutcome.Deferred("450 4.2.0 <address>: greylisted"));
+
+    server.recover();
+    server.answer(".", "451 4.3.0 try later");
+    assertThat(mailer.send(mail())).isEqualTo(new MailOutcome.Deferred("451 4.3.0 try later"));
+
+    server.recover();
+    server.answer("RCPT", ScriptedSmtpServer.HANG_UP);
+    assertThat(mailer.send(mail()))
+        .isInstanceOfSatisfying(
+            MailOutcome.Deferred.class,
+            outcome -> assertThat(outcome.answer()).startsWith("the conversation broke off: "));
+  }
+
+  @Test
+  void shouldNotClaimToKnowWhatBecameOfAMailWhoseAnswerGotLost() {
+    server.answer(".", ScriptedSmtpServer.HANG_UP);
+
+    assertThat(mailer.send(mail()))
+        .isInstanceOfSatisfying(
+            MailOutcome.Unanswered.class,
+            outcome ->
+                assertThat(outcome.reason()).startsWith("the answer to the whole mail got lost: "));
+    assertThat(server.mails()).as("it had arrived, and is not sent again unasked").hasSize(1);
+  }
+
+  @Test
+  void shouldNotBlameTheSubscriberForWhatTheServerHasAgainstUs() throws IOException {
+    server.answer("MAIL", "550 5.7.1 <digests@example.org>: Sender address rejected");
+    assertThat(mailer.send(mail()))
+        .isEqualTo(
+            new MailOutcome.Unreachable(
+                "the mail server does not let us send: 550 5.7.1 <address>: Sender address"
+                    + " rejected"));
+
+    server.answer("MAIL", "530 5.7.0 Authentication required");
+    assertThat(mailer.send(mail())).isInstanceOf(MailOutcome.Unreachable.class);
+
+    server.cutConnections();
+    server.answer("GREETING", "554 5.7.1 go away");
+    assertThat(mailer.send(mail())).isInstanceOf(MailOutcome.Unreachable.class);
+  }
+
+  @Test
+  void shouldTellThatThereIsNoServer() throws IOException {
+    server.close();
+
+    assertThat(mailer.send(mail()))
+        .isInstanceOfSatisfying(
+            MailOutcome.Unreachable.class,
+            outcome ->
+                assertThat(outcome.reason())
+                    .startsWith("no connection to the mail server localhost:" + server.port())
+                    .contains("Connection refused"));
+    assertThat(connections.problem()).isPresent();
+  }
+
+  @Test
+  void shouldFindNoProblemWithAServerThatGreets() {
+    assertThat(connections.problem()).isEmpty();
+  }
+
+  @Test
+  void shouldRefuseWhatIsNoAddressWithoutAskingAServer() {
+    OutgoingMail mail =
+        new OutgoingMail("not an address", "s", "h", "t", "<m-1@example.org>", Map.of());
+
+    assertThat(mailer.send(mail)).isInstanceOf(MailOutcome.Refused.class);
+    assertThat(server.connections()).isZero();
+  }
+
+  private MimeMessage received() throws MessagingException {
+    byte[] raw = server.mails().getFirst().getBytes(StandardCharsets.UTF_8);
+    return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(raw));
+  }
+
+  private static String part(MimeMultipart body, int index) throws Exception {
+    BodyPart part = body.getBodyPart(index);
+    return part.getContentType().split(";", -1)[0] + "|" + part.getContent();
+  }
+
+  private static OutgoingMail mail() {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("List-Unsubscribe", "<https://papers.example.org/unsubscribe/abc>");
+    headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+    return new OutgoingMail(
+        "anna@example.net",
+        "Größe $\\alpha$ 👩‍🔬 שלום: 3 papers",
+        "<p>Hällo — html</p>\n",
+        "Hällo — text\n",
+        "<digest-1@example.org>",
+        headers);
+  }
+}

@@ -1,0 +1,131 @@
+package io.paperwire.notify.mail.smtp;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A mail server on a free port that says what a test tells it to say. */
+final class ScriptedSmtpServer implements AutoCloseable {
+
+  /** Instead of an answer: closes the connection. */
+  static final String HANG_UP = "";
+
+  private static final Map<String, String> FRIENDLY =
+      Map.of("GREETING", "220 ready", "DATA", "354 go on", ".", "250 2.0.0 Ok: queued as 4D2F1");
+
+  private final ServerSocket listener;
+  private final Map<String, String> answers = new ConcurrentHashMap<>();
+  private final List<Socket> open = new CopyOnWriteArrayList<>();
+  private final List<String> mails = new CopyOnWriteArrayList<>();
+  private final AtomicInteger connections = new AtomicInteger();
+
+  ScriptedSmtpServer() throws IOException {
+    listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    Thread.ofVirtual().start(this::accept);
+  }
+
+  /**
+   * From now on, answers a command in this way.
+   *
+   * @param command the verb, {@code GREETING}, or {@code .} for the end of a mail
+   */
+  void answer(String command, String answer) {
+    answers.put(command, answer);
+  }
+
+  /** From now on, is friendly again. */
+  void recover() {
+    answers.clear();
+  }
+
+  int port() {
+    return listener.getLocalPort();
+  }
+
+  /** The mails that arrived whole, as sent. */
+  List<String> mails() {
+    return mails;
+  }
+
+  /** How many connections were ever made. */
+  int connections() {
+    return connections.get();
+  }
+
+  /** Cuts all connections, as a server does that is restarted. */
+  void cutConnections() throws IOException {
+    for (Socket socket : open) {
+      socket.close();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    listener.close();
+    cutConnections();
+  }
+
+  private void accept() {
+    try {
+      while (true) {
+        Socket socket = listener.accept();
+        open.add(socket);
+        connections.incrementAndGet();
+        Thread.ofVirtual().start(() -> converse(socket));
+      }
+    } catch (IOException closed) {
+      // The test is over.
+    }
+  }
+
+  private void converse(Socket socket) {
+    try (socket) {
+      BufferedReader in =
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+      boolean on = say(socket, "GREETING");
+      String line = on ? in.readLine() : null;
+      while (on && line != null) {
+        String verb = line.split("[ :]", -1)[0].toUpperCase(Locale.ROOT);
+        on = say(socket, verb);
+        if (on && verb.equals("DATA") && !answers.containsKey("DATA")) {
+          mails.add(body(in));
+          on = say(socket, ".");
+        }
+        line = on && !verb.equals("QUIT") ? in.readLine() : null;
+      }
+    } catch (IOException gone) {
+      // The client hung up.
+    }
+  }
+
+  private static String body(BufferedReader in) throws IOException {
+    StringBuilder mail = new StringBuilder();
+    for (String line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
+      mail.append(line.startsWith("..") ? line.substring(1) : line).append("\r\n");
+    }
+    return mail.toString();
+  }
+
+  private boolean say(Socket socket, String command) throws IOException {
+    String answer = answers.getOrDefault(command, FRIENDLY.getOrDefault(command, "250 ok"));
+    if (answer.equals(HANG_UP)) {
+      return false;
+    }
+    OutputStream out = socket.getOutputStream();
+    out.write((answer + "\r\n").getBytes(StandardCharsets.UTF_8));
+    out.flush();
+    return true;
+  }
+}

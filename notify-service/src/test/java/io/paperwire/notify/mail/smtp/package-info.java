@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperwire.notify.mail.smtp;
+
+import org.jspecify.annotations.NullMarked;
