@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -29,13 +30,15 @@ record Delivered(String paperId, Instant at) {
   static List<Delivered> in(Collection<Mail> mails, Map<String, Digest> digests) {
     List<Delivered> delivered = new ArrayList<>();
     for (Mail mail : mails) {
-      Digest digest = mail.header("Message-ID").map(digests::get).orElse(null);
-      if (digest != null) {
-        for (DigestItem item : digest.getItems()) {
-          requireShown(mail, item);
-          delivered.add(new Delivered(item.getPaperId(), mail.receivedAt()));
-        }
-      }
+      mail.header("Message-ID")
+          .flatMap(id -> Optional.ofNullable(digests.get(id)))
+          .ifPresent(
+              digest -> {
+                for (DigestItem item : digest.getItems()) {
+                  requireShown(mail, item);
+                  delivered.add(new Delivered(item.getPaperId(), mail.receivedAt()));
+                }
+              });
     }
     return delivered;
   }
