@@ -21,9 +21,11 @@ public final class PostgresProcess implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
 
+  private final Path folder;
   private final EmbeddedPostgres server;
 
-  private PostgresProcess(EmbeddedPostgres server) {
+  private PostgresProcess(Path folder, EmbeddedPostgres server) {
+    this.folder = folder;
     this.server = server;
   }
 
@@ -35,11 +37,12 @@ public final class PostgresProcess implements AutoCloseable {
    * @param port loopback port
    */
   public static PostgresProcess start(Path folder, int port) throws InterruptedException {
-    stopLeftover(folder);
+    stopRunning(folder);
     LoopbackPort.requireFree(port, NAME);
     try {
       Files.createDirectories(folder);
       return new PostgresProcess(
+          folder,
           EmbeddedPostgres.builder()
               .setPort(port)
               .setDataDirectory(folder.resolve("data"))
@@ -75,33 +78,46 @@ public final class PostgresProcess implements AutoCloseable {
     return "postgres";
   }
 
+  /**
+   * Stops the server, ending the connections that are open. Signals the process itself: where the
+   * caller is root, the library runs the server in a user namespace that its own stop command
+   * cannot reach.
+   */
   @Override
   public void close() {
     try {
+      stopRunning(folder);
       server.close();
     } catch (IOException e) {
-      throw new UncheckedIOException("PostgreSQL cannot be stopped", e);
+      throw new UncheckedIOException(NAME + " cannot be stopped", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
-  private static void stopLeftover(Path folder) throws InterruptedException {
-    Optional<ProcessHandle> leftover = leftover(pidFile(folder));
-    if (leftover.isEmpty()) {
-      return;
+  private static void stopRunning(Path folder) throws InterruptedException {
+    Optional<ProcessHandle> running = running(pidFile(folder));
+    if (running.isPresent()) {
+      interrupt(running.get());
     }
-    ProcessHandle server = leftover.get();
-    server.destroy();
+  }
+
+  /** SIGINT is PostgreSQL's fast shutdown: open connections are ended, data is flushed. */
+  private static void interrupt(ProcessHandle server) throws InterruptedException {
     try {
+      new ProcessBuilder("kill", "-INT", Long.toString(server.pid())).start().waitFor();
       server.onExit().get(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
     } catch (TimeoutException e) {
       server.destroyForcibly();
     } catch (ExecutionException e) {
       throw new IllegalStateException("cannot wait for the end of a process", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot run kill", e);
     }
   }
 
   /** The server that a pid file names; a stale file may name an id that another program has now. */
-  private static Optional<ProcessHandle> leftover(Path pidFile) {
+  private static Optional<ProcessHandle> running(Path pidFile) {
     if (!Files.isRegularFile(pidFile)) {
       return Optional.empty();
     }
