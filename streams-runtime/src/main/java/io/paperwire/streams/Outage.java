@@ -16,7 +16,7 @@ import org.apache.kafka.common.errors.RetriableException;
  * known while the registry does not answer, refuses the credentials, or is overloaded; such a
  * record must be tried again and never be set aside.
  */
-final class Outage {
+public final class Outage {
 
   private static final int NOT_FOUND = 404;
   private static final int UNPROCESSABLE = 422;
@@ -24,7 +24,7 @@ final class Outage {
   private Outage() {}
 
   /** Whether a failure to read a record comes from a neighbour that is out of order. */
-  static boolean keptFromReading(Throwable failure) {
+  public static boolean keptFromReading(Throwable failure) {
     return causes(failure).anyMatch(Outage::isOutage);
   }
 
@@ -33,7 +33,7 @@ final class Outage {
    * of order. Here even the registry's definite answer "not found" says nothing about the record:
    * the result's schema has not been registered.
    */
-  static boolean keptFromProcessing(Throwable failure) {
+  public static boolean keptFromProcessing(Throwable failure) {
     return causes(failure)
         .anyMatch(cause -> cause instanceof RestClientException || isOutage(cause));
   }
