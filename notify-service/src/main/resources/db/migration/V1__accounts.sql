@@ -13,6 +13,8 @@ create table subscribers (
   revision        bigint not null default 0,
   created_at      timestamptz not null,
   confirmed_at    timestamptz,
+  -- When a confirmation or a link was last mailed: nobody may flood a stranger's inbox with them.
+  last_link_at    timestamptz,
   updated_at      timestamptz not null
 );
 
@@ -25,9 +27,11 @@ create table interests (
   primary key (subscriber_id, interest_id)
 );
 
--- Changes that are still to be told to the interests topic, written in the transaction of the change.
-create table interests_outbox (
+-- What is still to be told to Kafka, written in the transaction of the change. 'interests': send the
+-- subscriber's present state, or a tombstone if there is none. 'unsubscribed': send the event.
+create table outbox (
   id              bigint generated always as identity primary key,
   subscriber_id   uuid not null,
+  kind            text not null check (kind in ('interests', 'unsubscribed')),
   created_at      timestamptz not null
 );

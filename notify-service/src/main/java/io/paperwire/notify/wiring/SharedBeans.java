@@ -15,6 +15,7 @@ import io.paperwire.notify.token.TokenSigner;
 import io.paperwire.provisioning.TopicSettings;
 import io.paperwire.schemas.catalogue.RegistrySettings;
 import io.paperwire.schemas.catalogue.TopicCatalogue;
+import io.paperwire.topics.Vocabulary;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.InstantSource;
@@ -28,11 +29,6 @@ import org.jdbi.v3.core.Jdbi;
 /** Builds what the roles share. */
 @Factory
 final class SharedBeans {
-
-  @Singleton
-  InstantSource clock() {
-    return InstantSource.system();
-  }
 
   @Singleton
   RegistrySettings registry(@Property(name = "paperwire.registry.url") String url) {
@@ -68,6 +64,11 @@ final class SharedBeans {
       TopicSettings topics,
       @Value("${paperwire.provision.enabled:true}") boolean enabled) {
     return new Provisioning(kafka, registry, topics, enabled);
+  }
+
+  @Singleton
+  Vocabulary vocabulary() {
+    return Vocabulary.load();
   }
 
   @Singleton

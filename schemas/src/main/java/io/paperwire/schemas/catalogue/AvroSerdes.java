@@ -1,7 +1,10 @@
 package io.paperwire.schemas.catalogue;
 
+import io.confluent.kafka.schemaregistry.avro.AvroSchemaUtils;
 import io.confluent.kafka.serializers.KafkaAvroDeserializer;
 import io.confluent.kafka.serializers.KafkaAvroSerializer;
+import org.apache.avro.Schema;
+import org.apache.avro.generic.GenericData;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
@@ -21,6 +24,18 @@ final class AvroSerdes {
     KafkaAvroDeserializer deserializer = new KafkaAvroDeserializer();
     deserializer.configure(registry.serdeProperties(), false);
     return Serdes.serdeFrom(serializer(serializer), deserializer(deserializer, type));
+  }
+
+  /**
+   * The schema of a generated record as the serializers look it up: without the properties that
+   * mean something to Java alone, so that other languages register the same.
+   */
+  static Schema registered(Schema generated) {
+    boolean reflection = false;
+    boolean reflectionAllowsNull = false;
+    boolean removeJavaProperties = true;
+    return AvroSchemaUtils.getSchema(
+        new GenericData.Record(generated), reflection, reflectionAllowsNull, removeJavaProperties);
   }
 
   private static <T> Serializer<T> serializer(KafkaAvroSerializer serializer) {

@@ -103,6 +103,10 @@ public record TopicCatalogue(
   private static <T extends SpecificRecord> Topic<String, T> topic(
       String name, Class<T> type, Schema schema, RegistrySettings registry, Retention retention) {
     return new Topic<>(
-        name, Serdes.String(), AvroSerdes.value(type, registry), Optional.of(schema), retention);
+        name,
+        Serdes.String(),
+        AvroSerdes.value(type, registry),
+        Optional.of(AvroSerdes.registered(schema)),
+        retention);
   }
 }

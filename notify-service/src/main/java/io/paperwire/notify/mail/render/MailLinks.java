@@ -11,17 +11,14 @@ import java.util.UUID;
  */
 public final class MailLinks {
 
-  /** Path of the page that confirms a subscription. */
+  /** Path of the page that confirms a subscription; the token follows after a slash. */
   public static final String CONFIRM_PATH = "/confirm";
 
   /** Path of the page with the preferences. */
-  public static final String MANAGE_PATH = "/manage";
+  public static final String MANAGE_PATH = "/preferences";
 
   /** Path of the page that ends a subscription; a POST here is RFC 8058's one click. */
   public static final String UNSUBSCRIBE_PATH = "/unsubscribe";
-
-  /** The query parameter that carries the token. */
-  public static final String TOKEN_PARAMETER = "token";
 
   private final String base;
   private final String site;
@@ -69,6 +66,6 @@ public final class MailLinks {
   }
 
   private String link(String path, UUID subscriberId, TokenScope scope) {
-    return base + path + "?" + TOKEN_PARAMETER + "=" + signer.issue(subscriberId, scope);
+    return base + path + "/" + signer.issue(subscriberId, scope);
   }
 }

@@ -33,7 +33,7 @@ final class MailRendererTest {
             "List-Unsubscribe",
             link ->
                 assertThat(link)
-                    .matches("<https://papers\\.example\\.org/unsubscribe\\?token=[\\w-]{56}>"));
+                    .matches("<https://papers\\.example\\.org/unsubscribe/[\\w-]{56}>"));
   }
 
   @Test

@@ -75,7 +75,7 @@ final class MicronautMailerTest {
         .containsExactly(new InternetAddress("digests@example.org", "Paperwire"));
     assertThat(message.getSentDate()).isNotNull();
     assertThat(message.getHeader("List-Unsubscribe"))
-        .containsExactly("<https://papers.example.org/unsubscribe?token=abc>");
+        .containsExactly("<https://papers.example.org/unsubscribe/abc>");
     assertThat(message.getHeader("List-Unsubscribe-Post"))
         .containsExactly("List-Unsubscribe=One-Click");
     MimeMultipart body = (MimeMultipart) message.getContent();
@@ -234,7 +234,7 @@ final class MicronautMailerTest {
 
   private static OutgoingMail mail() {
     Map<String, String> headers = new LinkedHashMap<>();
-    headers.put("List-Unsubscribe", "<https://papers.example.org/unsubscribe?token=abc>");
+    headers.put("List-Unsubscribe", "<https://papers.example.org/unsubscribe/abc>");
     headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     return new OutgoingMail(
         "anna@example.net",

@@ -1,0 +1,222 @@
+package io.paperwire.ingest.format;
+
+import io.paperwire.ingest.format.JsonValue.JsonArray;
+import io.paperwire.ingest.format.JsonValue.JsonNull;
+import io.paperwire.ingest.format.JsonValue.JsonNumber;
+import io.paperwire.ingest.format.JsonValue.JsonObject;
+import io.paperwire.ingest.format.JsonValue.JsonString;
+import io.paperwire.ingest.identity.Identity;
+import io.paperwire.ingest.markup.PlainText;
+import io.paperwire.ingest.record.Fault;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Reads the fields of one object and collects what is wrong with them, so that whoever wrote it
+ * learns everything at once. The first fault gives the object's fault its kind.
+ */
+final class Fields {
+
+  private final JsonObject object;
+  private final List<Parsed.Invalid<Object>> faults = new ArrayList<>();
+
+  private Fields(JsonObject object) {
+    this.object = object;
+  }
+
+  /** Opens an object that may have these fields, each at most once. */
+  static Parsed<Fields> of(JsonValue value, List<String> known) {
+    if (!(value instanceof JsonObject object)) {
+      return Parsed.invalid(Fault.WRONG_TYPE, "expected a JSON object, found " + value.kind());
+    }
+    Fields fields = new Fields(object);
+    for (String name : object.fields().keySet()) {
+      if (!known.contains(name)) {
+        fields.fault(Fault.UNKNOWN_FIELD, unknown(name, known));
+      }
+    }
+    for (String name : object.repeated()) {
+      fields.fault(Fault.DUPLICATE_FIELD, "the field '" + name + "' is there more than once");
+    }
+    return Parsed.valid(fields);
+  }
+
+  private static String unknown(String name, List<String> known) {
+    String shown = name.length() > 60 ? name.substring(0, 60) + "…" : name;
+    return "unknown field '"
+        + shown
+        + "': "
+        + FieldNames.meantBy(name, known)
+            .map(meant -> "did you mean '" + meant + "'?")
+            .orElse("the fields are " + String.join(", ", known));
+  }
+
+  /** Notes a fault. */
+  void fault(Fault fault, String reason) {
+    faults.add(new Parsed.Invalid<>(fault, reason));
+  }
+
+  /** The paper that an id names; empty after a fault, and for an id that is itself empty. */
+  Optional<Identity.Named> named(String source, String id) {
+    if (id.isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (Identity.of(source, id)) {
+      case Identity.Named named -> Optional.of(named);
+      case Identity.Unusable(String reason) -> {
+        fault(Fault.WRONG_VALUE, reason);
+        yield Optional.empty();
+      }
+    };
+  }
+
+  /** The result, unless there were faults. */
+  <T> Parsed<T> unlessFaulty(Supplier<T> result) {
+    if (faults.isEmpty()) {
+      return Parsed.valid(result.get());
+    }
+    return Parsed.invalid(
+        faults.getFirst().fault(),
+        String.join("; ", faults.stream().map(Parsed.Invalid::reason).toList()));
+  }
+
+  /** A text that must be there and hold something; empty only after a fault. */
+  String required(String name, int maxCharacters) {
+    int before = faults.size();
+    Optional<String> text = optional(name, maxCharacters);
+    if (text.isEmpty() && faults.size() == before) {
+      fault(
+          isPresent(name) ? Fault.WRONG_VALUE : Fault.MISSING_FIELD,
+          isPresent(name) ? "'" + name + "' is empty" : "'" + name + "' is missing");
+    }
+    return text.orElse("");
+  }
+
+  /** A text on one line; empty where it is not there, null or blank. */
+  Optional<String> optional(String name, int maxCharacters) {
+    Optional<JsonValue> value = present(name);
+    if (value.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!(value.get() instanceof JsonString(String text))) {
+      fault(Fault.WRONG_TYPE, "'" + name + "' must be a string, not " + value.get().kind());
+      return Optional.empty();
+    }
+    return clean("'" + name + "'", text, maxCharacters).filter(clean -> !clean.isEmpty());
+  }
+
+  /** A list of texts, none of them blank; empty where it is not there or null. */
+  List<String> texts(String name, int maxItems, int maxCharacters) {
+    Optional<JsonValue> value = present(name);
+    if (value.isEmpty()) {
+      return List.of();
+    }
+    if (!(value.get() instanceof JsonArray(List<JsonValue> values))) {
+      fault(
+          Fault.WRONG_TYPE,
+          "'" + name + "' must be an array of strings, not " + value.get().kind());
+      return List.of();
+    }
+    if (values.size() > maxItems) {
+      fault(
+          Fault.TOO_LARGE,
+          "'" + name + "' has " + values.size() + " items, the limit is " + maxItems);
+      return List.of();
+    }
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < values.size(); i++) {
+      item("'" + name + "' item " + (i + 1), values.get(i), maxCharacters).ifPresent(texts::add);
+    }
+    return texts;
+  }
+
+  private Optional<String> item(String what, JsonValue value, int maxCharacters) {
+    if (!(value instanceof JsonString(String text))) {
+      fault(Fault.WRONG_TYPE, what + " must be a string, not " + value.kind());
+      return Optional.empty();
+    }
+    Optional<String> clean = clean(what, text, maxCharacters);
+    if (clean.filter(String::isEmpty).isPresent()) {
+      fault(Fault.WRONG_VALUE, what + " is empty");
+    }
+    return clean;
+  }
+
+  /** A date (midnight UTC) or a timestamp with offset (RFC 3339). */
+  Optional<Instant> time(String name) {
+    return optional(name, 40).flatMap(text -> time(name, text));
+  }
+
+  private Optional<Instant> time(String name, String text) {
+    try {
+      Instant instant =
+          text.length() == 10
+              ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+              : OffsetDateTime.parse(text.replace(' ', 'T')).toInstant();
+      return Optional.of(instant);
+    } catch (DateTimeException e) {
+      fault(
+          Fault.WRONG_VALUE,
+          "'%s' must be a date such as 2026-01-31 or a timestamp such as 2026-01-31T12:00:00Z, not '%s'"
+              .formatted(name, text));
+      return Optional.empty();
+    }
+  }
+
+  /** A whole number that must be there and not be zero; zero only after a fault. */
+  long wholeNumber(String name) {
+    Optional<JsonValue> value = present(name);
+    if (value.isEmpty()) {
+      fault(Fault.MISSING_FIELD, "'" + name + "' is missing");
+      return 0;
+    }
+    if (!(value.get() instanceof JsonNumber(String digits))) {
+      fault(Fault.WRONG_TYPE, "'" + name + "' must be a whole number, not " + value.get().kind());
+      return 0;
+    }
+    try {
+      long number = Long.parseLong(digits);
+      if (number == 0) {
+        fault(Fault.WRONG_VALUE, "'" + name + "' must not be 0");
+      }
+      return number;
+    } catch (NumberFormatException e) {
+      fault(Fault.WRONG_VALUE, "'" + name + "' must be a whole number, not " + digits);
+      return 0;
+    }
+  }
+
+  private boolean isPresent(String name) {
+    return present(name).isPresent();
+  }
+
+  private Optional<JsonValue> present(String name) {
+    return Optional.ofNullable(object.fields().get(name))
+        .filter(value -> !(value instanceof JsonNull));
+  }
+
+  private Optional<String> clean(String what, String text, int maxCharacters) {
+    if (text.length() > maxCharacters) {
+      fault(
+          Fault.TOO_LARGE,
+          what + " has " + text.length() + " characters, the limit is " + maxCharacters);
+      return Optional.empty();
+    }
+    if (text.indexOf('\0') >= 0) {
+      fault(Fault.WRONG_VALUE, what + " holds NUL, which no text holds");
+      return Optional.empty();
+    }
+    if (text.codePoints().anyMatch(c -> c >= 0xD800 && c <= 0xDFFF)) {
+      fault(Fault.WRONG_VALUE, what + " holds half a surrogate pair");
+      return Optional.empty();
+    }
+    return Optional.of(PlainText.oneLine(text));
+  }
+}

@@ -1,0 +1,175 @@
+package io.paperwire.ingest.harvest;
+
+import io.paperwire.ingest.publish.Batch;
+import io.paperwire.ingest.publish.Committed;
+import io.paperwire.ingest.publish.FencedException;
+import io.paperwire.ingest.publish.PublishException;
+import io.paperwire.ingest.publish.SourceSession;
+import io.paperwire.ingest.publish.SourceSessions;
+import io.paperwire.ingest.source.Backoff;
+import io.paperwire.ingest.source.Page;
+import io.paperwire.ingest.source.PageReader;
+import io.paperwire.ingest.source.Source;
+import io.paperwire.ingest.source.SourceCondition;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs one source until it is stopped. */
+public final class SourceRunner {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SourceRunner.class);
+  private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
+  private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
+
+  /** Whether the thread may be interrupted: never while a transaction is in hand. */
+  private enum Phase {
+    WAITING,
+    PUBLISHING,
+    STOPPED
+  }
+
+  private final Source source;
+  private final SourceSessions sessions;
+  private final CountDownLatch contracts;
+  private final Duration takeoverAfter;
+  private final RandomGenerator random = RandomGenerator.getDefault();
+  private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.WAITING);
+  private final Thread thread;
+  private volatile RunnerState state = new RunnerState.Starting();
+
+  /**
+   * A runner, not started yet.
+   *
+   * @param contracts opens when topics and schemas are in place
+   * @param takeoverAfter how long another owner must be silent before its source is taken over
+   */
+  public SourceRunner(
+      Source source, SourceSessions sessions, CountDownLatch contracts, Duration takeoverAfter) {
+    this.source = source;
+    this.sessions = sessions;
+    this.contracts = contracts;
+    this.takeoverAfter = takeoverAfter;
+    this.thread = Thread.ofVirtual().name("source-" + source.name()).unstarted(this::run);
+  }
+
+  /** Starts to read the source. */
+  public void start() {
+    thread.start();
+  }
+
+  /** Stops after the transaction in hand, and waits for it. */
+  public void stop() throws InterruptedException {
+    Phase before = phase.getAndSet(Phase.STOPPED);
+    if (before == Phase.WAITING) {
+      thread.interrupt();
+    }
+    if (!thread.join(STOP_PATIENCE)) {
+      LOG.warn("source {} does not stop; its transaction will be aborted", source.name());
+      thread.interrupt();
+    }
+  }
+
+  /** The source's name. */
+  public String name() {
+    return source.name();
+  }
+
+  /** What the runner is doing. */
+  public RunnerState state() {
+    return state;
+  }
+
+  /** How the source is. */
+  public SourceCondition condition() {
+    return source.condition();
+  }
+
+  private void run() {
+    int failures = 0;
+    try {
+      contracts.await();
+      while (isRunning()) {
+        try {
+          harvest();
+        } catch (FencedException e) {
+          failures = 0;
+          standBy();
+        } catch (PublishException | IOException | RuntimeException e) {
+          failures = state instanceof RunnerState.Active ? 1 : failures + 1;
+          fail(e, failures);
+        }
+      }
+    } catch (InterruptedException e) {
+      LOG.debug("source {} was interrupted", source.name());
+    } finally {
+      state = new RunnerState.Stopped();
+    }
+  }
+
+  private void harvest() throws PublishException, IOException, InterruptedException {
+    state = new RunnerState.Starting();
+    try (SourceSession session = sessions.open(source.name());
+        PageReader reader = source.open(session.positions())) {
+      state = new RunnerState.Active(session.knownPapers());
+      LOG.info("source {} is read here; {} papers are known", source.name(), session.knownPapers());
+      Duration signOfLife = takeoverAfter.dividedBy(3);
+      while (isRunning()) {
+        Optional<Page> page = reader.next(signOfLife);
+        if (!phase.compareAndSet(Phase.WAITING, Phase.PUBLISHING)) {
+          return;
+        }
+        if (page.isPresent()) {
+          publish(session, page.get());
+        } else {
+          session.giveSignOfLife();
+        }
+        phase.compareAndSet(Phase.PUBLISHING, Phase.WAITING);
+      }
+    } finally {
+      phase.compareAndSet(Phase.PUBLISHING, Phase.WAITING);
+    }
+  }
+
+  private void publish(SourceSession session, Page page) throws PublishException {
+    Committed committed = session.publish(Batch.of(page));
+    LOG.info("source {}: {}: {}", source.name(), page.description(), committed.summary());
+  }
+
+  private void standBy() throws InterruptedException {
+    state = new RunnerState.StandingBy();
+    LOG.warn("source {} is read by another instance now; this one stands by", source.name());
+    try {
+      while (isRunning()) {
+        if (sessions.isSilent(source.name(), takeoverAfter)) {
+          LOG.warn(
+              "source {}: no sign of life for {}, taking it over", source.name(), takeoverAfter);
+          return;
+        }
+      }
+    } catch (PublishException e) {
+      fail(e, 1);
+    }
+  }
+
+  private void fail(Exception e, int failures) throws InterruptedException {
+    Duration delay = BACKOFF.delay(failures, random);
+    state = new RunnerState.Failing(String.valueOf(e.getMessage()));
+    if (e instanceof RuntimeException) {
+      LOG.error("source {} failed, next try in {}", source.name(), delay, e);
+    } else {
+      LOG.warn("source {} failed, next try in {}: {}", source.name(), delay, e.getMessage());
+    }
+    TimeUnit.NANOSECONDS.sleep(delay.toNanos());
+  }
+
+  private boolean isRunning() {
+    return phase.get() != Phase.STOPPED;
+  }
+}

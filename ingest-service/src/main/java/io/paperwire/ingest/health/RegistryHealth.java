@@ -1,0 +1,61 @@
+package io.paperwire.ingest.health;
+
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientConfig;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientFactory;
+import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import io.micronaut.core.async.publisher.Publishers;
+import io.micronaut.health.HealthStatus;
+import io.micronaut.management.health.indicator.HealthIndicator;
+import io.micronaut.management.health.indicator.HealthResult;
+import io.micronaut.scheduling.TaskExecutors;
+import io.paperwire.ingest.config.RegistryConfiguration;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import org.reactivestreams.Publisher;
+
+/** The registry's part: up while it answers in time. */
+@Singleton
+final class RegistryHealth implements HealthIndicator {
+
+  private static final int TIMEOUT_MS = 3_000;
+
+  private final String url;
+  private final SchemaRegistryClient registry;
+  private final ExecutorService blocking;
+
+  RegistryHealth(
+      RegistryConfiguration configuration,
+      @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+    Map<String, Object> properties = new HashMap<>(configuration.client());
+    properties.put(SchemaRegistryClientConfig.HTTP_CONNECT_TIMEOUT_MS, TIMEOUT_MS);
+    properties.put(SchemaRegistryClientConfig.HTTP_READ_TIMEOUT_MS, TIMEOUT_MS);
+    properties.put(SchemaRegistryClientConfig.MAX_RETRIES_CONFIG, 0);
+    this.url = configuration.url();
+    this.registry = SchemaRegistryClientFactory.newClient(url, 1, List.of(), properties, Map.of());
+    this.blocking = blocking;
+  }
+
+  @Override
+  public Publisher<HealthResult> getResult() {
+    return Publishers.fromCompletableFuture(
+        () -> CompletableFuture.supplyAsync(this::ask, blocking));
+  }
+
+  private HealthResult ask() {
+    try {
+      registry.getMode();
+      return HealthResult.builder("registry", HealthStatus.UP).build();
+    } catch (IOException | RestClientException e) {
+      return HealthResult.builder("registry", HealthStatus.DOWN)
+          .details(Map.of("url", url, "problem", String.valueOf(e.getMessage())))
+          .build();
+    }
+  }
+}

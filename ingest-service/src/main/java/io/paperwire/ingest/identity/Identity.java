@@ -1,0 +1,76 @@
+package io.paperwire.ingest.identity;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/** Finds the canonical id of a paper. */
+public final class Identity {
+
+  /** The longest id, in characters, that a paper may have. */
+  public static final int MAX_CHARACTERS = 300;
+
+  private static final Pattern OWN_SCHEME = Pattern.compile("[a-z][a-z0-9+.-]*:(?!//)\\S.*");
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}]");
+
+  private Identity() {}
+
+  /** What an id turned out to be. */
+  public sealed interface Outcome {}
+
+  /**
+   * The id names a paper.
+   *
+   * @param id the canonical id
+   * @param sourceKey the id in the source's words, without version
+   * @param version the version that the id carried
+   */
+  public record Named(CanonicalId id, String sourceKey, OptionalInt version) implements Outcome {}
+
+  /**
+   * The id can name no paper.
+   *
+   * @param reason what is wrong, in words for whoever wrote the id
+   */
+  public record Unusable(String reason) implements Outcome {}
+
+  /**
+   * Names a paper.
+   *
+   * @param source the source's name, the scheme of ids that have none
+   * @param raw the id as the source words it
+   */
+  public static Outcome of(String source, String raw) {
+    String id = raw.strip();
+    if (id.isEmpty()) {
+      return new Unusable("the id is empty");
+    }
+    if (id.length() > MAX_CHARACTERS) {
+      return new Unusable("the id has " + id.length() + " characters, more than " + MAX_CHARACTERS);
+    }
+    if (CONTROL.matcher(id).find()) {
+      return new Unusable("the id holds a control character");
+    }
+    Optional<ArxivId> arxiv = ArxivId.parse(id);
+    if (arxiv.isPresent()) {
+      return new Named(arxiv.get().canonical(), arxiv.get().key(), arxiv.get().version());
+    }
+    if (ArxivId.isClaimedBy(id)) {
+      return new Unusable("'" + id + "' is no arXiv id, such as arXiv:2401.01234");
+    }
+    Optional<Doi> doi = Doi.parse(id);
+    if (doi.isPresent()) {
+      return unversioned(doi.get().canonical(), doi.get().value());
+    }
+    if (Doi.isClaimedBy(id)) {
+      return new Unusable("'" + id + "' is no DOI, such as doi:10.1234/abc");
+    }
+    return OWN_SCHEME.matcher(id).matches()
+        ? unversioned(new CanonicalId(id), id)
+        : unversioned(new CanonicalId(source + ":" + id), id);
+  }
+
+  private static Named unversioned(CanonicalId id, String sourceKey) {
+    return new Named(id, sourceKey, OptionalInt.empty());
+  }
+}

@@ -1,0 +1,243 @@
+package io.paperwire.ingest.markup;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the LaTeX that authors write in titles, abstracts and names. Accents become letters ({@code
+ * \"o}, {@code Pi\v{z}urica}), special letters too ({@code \ss}, {@code {\o}}), font commands leave
+ * their argument, escaped characters stand for themselves. Mathematics between dollar signs and
+ * commands that are not known stay as they are.
+ */
+public final class LatexText {
+
+  private static final Pattern TIE = Pattern.compile("(?<=[\\p{L}.,])~(?=\\S)");
+
+  private static final Map<String, String> SYMBOLS =
+      Map.ofEntries(
+          Map.entry("ss", "ß"),
+          Map.entry("o", "ø"),
+          Map.entry("O", "Ø"),
+          Map.entry("l", "ł"),
+          Map.entry("L", "Ł"),
+          Map.entry("ae", "æ"),
+          Map.entry("AE", "Æ"),
+          Map.entry("oe", "œ"),
+          Map.entry("OE", "Œ"),
+          Map.entry("aa", "å"),
+          Map.entry("AA", "Å"),
+          Map.entry("i", "ı"),
+          Map.entry("j", "ȷ"),
+          Map.entry("dh", "ð"),
+          Map.entry("th", "þ"),
+          Map.entry("dj", "đ"),
+          Map.entry("DJ", "Đ"),
+          Map.entry("ldots", "…"),
+          Map.entry("dots", "…"),
+          Map.entry("textendash", "–"),
+          Map.entry("textemdash", "—"));
+
+  private static final Map<String, Character> ACCENTS =
+      Map.ofEntries(
+          Map.entry("'", '\u0301'),
+          Map.entry("`", '\u0300'),
+          Map.entry("^", '\u0302'),
+          Map.entry("\"", '\u0308'),
+          Map.entry("~", '\u0303'),
+          Map.entry("=", '\u0304'),
+          Map.entry(".", '\u0307'),
+          Map.entry("u", '\u0306'),
+          Map.entry("v", '\u030C'),
+          Map.entry("H", '\u030B'),
+          Map.entry("c", '\u0327'),
+          Map.entry("k", '\u0328'),
+          Map.entry("r", '\u030A'),
+          Map.entry("d", '\u0323'),
+          Map.entry("b", '\u0331'));
+
+  private static final Pattern FONT =
+      Pattern.compile("text(?:bf|it|sc|tt|rm|sf|sl|normal)?|emph|underline|mbox|url|uppercase");
+  private static final Pattern SWITCH = Pattern.compile("(?:bf|it|sc|tt|rm|sf|sl|em)(?:series)?");
+
+  private final String input;
+  private final StringBuilder output = new StringBuilder();
+  private int at;
+
+  private LatexText(String input) {
+    this.input = input;
+  }
+
+  /** The text as clean Unicode on one line. */
+  public static String toUnicode(String latex) {
+    LatexText reader = new LatexText(latex);
+    reader.readAll();
+    return PlainText.oneLine(TIE.matcher(reader.output).replaceAll(" "));
+  }
+
+  private void readAll() {
+    while (at < input.length()) {
+      char next = input.charAt(at);
+      if (next == '$') {
+        copyMathematics();
+      } else if (next == '\\') {
+        readCommand();
+      } else if (next == '{') {
+        readGroup();
+      } else {
+        output.append(next);
+        at++;
+      }
+    }
+  }
+
+  /** Copies from a dollar sign to its partner; a lone dollar sign is money. */
+  private void copyMathematics() {
+    String fence = input.startsWith("$$", at) ? "$$" : "$";
+    int end = input.indexOf(fence, at + fence.length());
+    int next = end < 0 ? at + fence.length() : end + fence.length();
+    output.append(input, at, next);
+    at = next;
+  }
+
+  /** A group without meaning of its own loses its braces; unbalanced ones stay. */
+  private void readGroup() {
+    int end = closingBrace(at);
+    if (end < 0) {
+      output.append('{');
+      at++;
+      return;
+    }
+    output.append(unicodeOf(input.substring(at + 1, end)));
+    at = end + 1;
+  }
+
+  private void readCommand() {
+    if (at + 1 == input.length()) {
+      output.append('\\');
+      at++;
+      return;
+    }
+    int nameEnd = at + 1;
+    while (nameEnd < input.length() && isLetter(input.charAt(nameEnd))) {
+      nameEnd++;
+    }
+    boolean word = nameEnd > at + 1;
+    String name = word ? input.substring(at + 1, nameEnd) : input.substring(at + 1, at + 2);
+    int after = word ? nameEnd : at + 2;
+    if (!readAccent(name, after) && !readSymbol(name, after) && !readFont(name, after)) {
+      copyUnknown(name, after);
+    }
+  }
+
+  private boolean readAccent(String name, int after) {
+    Optional<Character> accent = Optional.ofNullable(ACCENTS.get(name));
+    int start = isLetter(name.charAt(0)) ? skipSpaces(after) : after;
+    if (accent.isEmpty() || start >= input.length()) {
+      return false;
+    }
+    int end;
+    String base;
+    if (input.charAt(start) == '{') {
+      end = closingBrace(start) + 1;
+      if (end == 0) {
+        return false;
+      }
+      base = unicodeOf(input.substring(start + 1, end - 1));
+    } else if (input.charAt(start) == '\\') {
+      end = start + 2;
+      base = unicodeOf(input.substring(start, Math.min(end, input.length())));
+    } else {
+      boolean apart = isLetter(name.charAt(0)) && start == after;
+      if (apart || !Character.isLetter(input.charAt(start))) {
+        return false; // \vec is no accent on e
+      }
+      end = start + 1;
+      base = input.substring(start, end);
+    }
+    if (base.isEmpty() || base.charAt(0) == '\\') {
+      return false;
+    }
+    char letter = base.charAt(0) == 'ı' ? 'i' : base.charAt(0) == 'ȷ' ? 'j' : base.charAt(0);
+    output.append(letter).append(accent.get().charValue()).append(base.substring(1));
+    at = Math.min(end, input.length());
+    return true;
+  }
+
+  private boolean readSymbol(String name, int after) {
+    if ("%&_#${}".contains(name)) {
+      output.append(name);
+      at = after;
+      return true;
+    }
+    if (name.equals(",") || name.equals(";") || name.equals(" ") || name.equals("\\")) {
+      output.append(' ');
+      at = after;
+      return true;
+    }
+    Optional<String> symbol = Optional.ofNullable(SYMBOLS.get(name));
+    symbol.ifPresent(
+        text -> {
+          output.append(text);
+          at = input.startsWith("{}", after) ? after + 2 : skipSpaces(after);
+        });
+    return symbol.isPresent();
+  }
+
+  private boolean readFont(String name, int after) {
+    if (SWITCH.matcher(name).matches()) {
+      at = skipSpaces(after);
+      return true;
+    }
+    if (!FONT.matcher(name).matches() || after >= input.length() || input.charAt(after) != '{') {
+      return false;
+    }
+    at = after;
+    readGroup();
+    return true;
+  }
+
+  /** An unknown command stays, and so does a group that directly follows it. */
+  private void copyUnknown(String name, int after) {
+    int end = after;
+    while (end < input.length() && input.charAt(end) == '{' && closingBrace(end) > 0) {
+      end = closingBrace(end) + 1;
+    }
+    output.append('\\').append(name).append(input, after, end);
+    at = end;
+  }
+
+  private static String unicodeOf(String latex) {
+    LatexText reader = new LatexText(latex);
+    reader.readAll();
+    return reader.output.toString();
+  }
+
+  /** The index of the brace that closes the one at an index; -1 where there is none. */
+  private int closingBrace(int open) {
+    int depth = 0;
+    for (int i = open; i < input.length(); i++) {
+      char c = input.charAt(i);
+      if (c == '\\') {
+        i++;
+      } else if (c == '{') {
+        depth++;
+      } else if (c == '}' && --depth == 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private int skipSpaces(int from) {
+    int i = from;
+    while (i < input.length() && input.charAt(i) == ' ') {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+}

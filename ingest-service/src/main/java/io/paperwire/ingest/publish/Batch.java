@@ -1,0 +1,36 @@
+package io.paperwire.ingest.publish;
+
+import io.paperwire.ingest.record.RecordedSignal;
+import io.paperwire.ingest.record.RejectedInput;
+import io.paperwire.ingest.record.SourceRecord;
+import io.paperwire.ingest.source.Page;
+import io.paperwire.ingest.source.Position;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is written in one transaction.
+ *
+ * @param records statements about papers, in their order
+ * @param signals attention to papers
+ * @param rejects what could not be read
+ * @param advances how far the source is then
+ */
+public record Batch(
+    List<SourceRecord> records,
+    List<RecordedSignal> signals,
+    List<RejectedInput> rejects,
+    Map<String, Position> advances) {
+
+  public Batch {
+    records = List.copyOf(records);
+    signals = List.copyOf(signals);
+    rejects = List.copyOf(rejects);
+    advances = Map.copyOf(advances);
+  }
+
+  /** All of a source's page. */
+  public static Batch of(Page page) {
+    return new Batch(page.records(), List.of(), page.rejects(), page.advances());
+  }
+}

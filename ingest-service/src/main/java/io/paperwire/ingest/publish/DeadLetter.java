@@ -1,0 +1,53 @@
+package io.paperwire.ingest.publish;
+
+import io.paperwire.ingest.record.RejectedInput;
+import io.paperwire.schemas.catalogue.DeadLetterHeaders;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/**
+ * A piece of input that could not be read, as a record of the dead-letter topic: its bytes as they
+ * came, and headers that say where it stood and what is wrong. Beside {@link DeadLetterHeaders}
+ * there are those named here; values are UTF-8 text.
+ */
+public final class DeadLetter {
+
+  /** Name of the source. */
+  public static final String SOURCE = "paperwire.source";
+
+  /** The file's name, or the address that the input was fetched from. */
+  public static final String INPUT = "paperwire.input";
+
+  /** Line that the input begins at, from 1. */
+  public static final String LINE = "paperwire.line";
+
+  /** What kind of fault it is, for example {@code unknown-field}. */
+  public static final String FAULT = "paperwire.fault";
+
+  /**
+   * How many bytes the input has; the value holds fewer where it is larger than a record may be.
+   */
+  public static final String SIZE = "paperwire.size";
+
+  /** Largest value, in bytes; stays below the broker's default limit of 1 MiB with its headers. */
+  static final int MAX_BYTES = 900_000;
+
+  private DeadLetter() {}
+
+  static ProducerRecord<byte[], byte[]> of(String topic, String source, RejectedInput reject) {
+    ProducerRecord<byte[], byte[]> letter =
+        new ProducerRecord<>(topic, reject.raw().copy(MAX_BYTES));
+    add(letter, DeadLetterHeaders.EXCEPTION, RejectedInput.class.getName());
+    add(letter, DeadLetterHeaders.MESSAGE, reject.reason());
+    add(letter, SOURCE, source);
+    add(letter, INPUT, reject.place().input());
+    add(letter, LINE, Long.toString(reject.place().line()));
+    add(letter, FAULT, reject.fault().label());
+    add(letter, SIZE, Long.toString(reject.size()));
+    return letter;
+  }
+
+  private static void add(ProducerRecord<byte[], byte[]> letter, String name, String value) {
+    letter.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+  }
+}

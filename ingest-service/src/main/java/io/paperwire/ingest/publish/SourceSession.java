@@ -1,0 +1,171 @@
+package io.paperwire.ingest.publish;
+
+import io.paperwire.ingest.judgement.Judgement;
+import io.paperwire.ingest.judgement.Verdict;
+import io.paperwire.ingest.record.RecordedSignal;
+import io.paperwire.ingest.record.RejectedInput;
+import io.paperwire.ingest.record.SourceRecord;
+import io.paperwire.ingest.source.Positions;
+import io.paperwire.ingest.state.SourceState;
+import io.paperwire.ingest.state.StateEntry;
+import io.paperwire.schemas.catalogue.Topic;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.ProducerFencedException;
+
+/**
+ * The right to write for one source, until another instance takes it. Belongs to one thread. After
+ * a {@link PublishException} it can only be closed.
+ */
+public final class SourceSession implements AutoCloseable {
+
+  private final String source;
+  private final String instance;
+  private final PublishTopics topics;
+  private final Producer<byte[], byte[]> producer;
+  private final SourceState state;
+  private final InstantSource clock;
+
+  SourceSession(
+      String source,
+      String instance,
+      PublishTopics topics,
+      Producer<byte[], byte[]> producer,
+      SourceState state,
+      InstantSource clock) {
+    this.source = source;
+    this.instance = instance;
+    this.topics = topics;
+    this.producer = producer;
+    this.state = state;
+    this.clock = clock;
+  }
+
+  /** How far the source has been read. */
+  public Positions positions() {
+    return state.positions();
+  }
+
+  /** How many papers are known from the source. */
+  public int knownPapers() {
+    return state.paperCount();
+  }
+
+  /**
+   * Writes a batch: all of it, or nothing of it is ever seen by a reader of committed records.
+   *
+   * @throws FencedException if another instance has taken the source over
+   * @throws PublishException if it failed, or is not known to have been committed
+   */
+  public Committed publish(Batch batch) throws PublishException {
+    Instant now = clock.instant();
+    SourceState.Draft draft = state.draft(now);
+    try {
+      producer.beginTransaction();
+      List<Verdict> verdicts = new ArrayList<>();
+      for (SourceRecord record : batch.records()) {
+        verdicts.add(send(record, draft, now));
+      }
+      List<Boolean> counted = new ArrayList<>();
+      for (RecordedSignal signal : batch.signals()) {
+        counted.add(send(signal, draft));
+      }
+      for (RejectedInput reject : batch.rejects()) {
+        send(DeadLetter.of(topics.deadLetters().name(), source, reject));
+      }
+      draft.advance(batch.advances());
+      draft.entries().forEach(this::send);
+      producer.commitTransaction();
+      draft.committed();
+      return new Committed(verdicts, counted, batch.rejects().size());
+    } catch (KafkaException e) {
+      throw failure("the batch was not published", e);
+    }
+  }
+
+  /**
+   * Tells other instances that the source is being read.
+   *
+   * @throws FencedException if another instance has taken the source over
+   * @throws PublishException if it failed
+   */
+  public void giveSignOfLife() throws PublishException {
+    try {
+      producer.beginTransaction();
+      send(StateEntry.lease(source, instance, clock.instant()));
+      producer.commitTransaction();
+    } catch (KafkaException e) {
+      throw failure("no sign of life could be given", e);
+    }
+  }
+
+  private Verdict send(SourceRecord record, SourceState.Draft draft, Instant now) {
+    String paperId = record.paperId().value();
+    Judgement judgement = Judgement.of(record, draft.known(paperId));
+    PaperEvents.event(source, record, judgement.verdict(), now)
+        .ifPresent(
+            event -> {
+              send(topics.paperEvents(), paperId, event);
+              draft.remember(paperId, judgement.known());
+            });
+    return judgement.verdict();
+  }
+
+  private boolean send(RecordedSignal signal, SourceState.Draft draft) {
+    boolean isNew = draft.count(signal);
+    if (isNew) {
+      send(topics.paperSignals(), signal.paperId().value(), PaperEvents.signal(signal));
+    }
+    return isNew;
+  }
+
+  private <V> void send(Topic<String, V> topic, String key, V value) {
+    byte[] bytes = topic.valueSerde().serializer().serialize(topic.name(), value);
+    send(new ProducerRecord<>(topic.name(), utf8(key), bytes));
+  }
+
+  private void send(StateEntry entry) {
+    byte[] value = entry.value().map(ByteBuffer::array).orElse(null);
+    send(
+        new ProducerRecord<>(
+            topics.state().name(),
+            topics.state().partitionOf(source),
+            utf8(entry.key().text()),
+            value));
+  }
+
+  private void send(ProducerRecord<byte[], byte[]> record) {
+    var _ = producer.send(record); // committing throws what went wrong with any of them
+  }
+
+  private PublishException failure(String what, KafkaException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ProducerFencedException
+          || cause instanceof InvalidProducerEpochException) {
+        return new FencedException(source, e);
+      }
+    }
+    return new PublishException(source + ": " + what, e);
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Gives the right back. What was begun and not committed is aborted, here or by the next owner.
+   */
+  @Override
+  public void close() {
+    producer.close(Duration.ofSeconds(2));
+  }
+}

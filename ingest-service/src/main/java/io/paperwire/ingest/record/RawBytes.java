@@ -1,0 +1,57 @@
+package io.paperwire.ingest.record;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Bytes as an upstream sent them. */
+public final class RawBytes {
+
+  private final byte[] bytes;
+
+  private RawBytes(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  /** Takes the bytes over; the caller must not change them any more. */
+  public static RawBytes of(byte[] bytes) {
+    return new RawBytes(bytes);
+  }
+
+  /** How many they are. */
+  public int length() {
+    return bytes.length;
+  }
+
+  /** A copy of at most so many of the first bytes. */
+  public byte[] copy(int atMost) {
+    return Arrays.copyOf(bytes, Math.min(atMost, bytes.length));
+  }
+
+  /** The bytes as UTF-8 text; empty where they are none. */
+  public Optional<String> text() {
+    try {
+      return Optional.of(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof RawBytes that && Arrays.equals(bytes, that.bytes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(bytes);
+  }
+
+  @Override
+  public String toString() {
+    return bytes.length + " bytes";
+  }
+}

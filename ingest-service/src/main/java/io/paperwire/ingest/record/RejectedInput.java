@@ -1,0 +1,31 @@
+package io.paperwire.ingest.record;
+
+/**
+ * A piece of input that could not be read as a paper.
+ *
+ * @param place where it stands
+ * @param fault what kind of fault it is
+ * @param reason what is wrong and what to do about it, in words
+ * @param raw its bytes as they came; the first part of them where it is larger than what is kept
+ * @param size how many bytes it really has
+ */
+public record RejectedInput(Place place, Fault fault, String reason, RawBytes raw, long size) {
+
+  /** Rejects a piece that is kept whole. */
+  public static RejectedInput whole(Place place, Fault fault, String reason, RawBytes raw) {
+    return new RejectedInput(place, fault, reason, raw, raw.length());
+  }
+
+  /**
+   * Where a piece of input stands.
+   *
+   * @param input the file's name, or the address it was fetched from
+   * @param line the line it begins at, from 1
+   */
+  public record Place(String input, long line) {
+    @Override
+    public String toString() {
+      return input + " line " + line;
+    }
+  }
+}

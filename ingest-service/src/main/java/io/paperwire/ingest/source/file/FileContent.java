@@ -1,0 +1,93 @@
+package io.paperwire.ingest.source.file;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+
+/** Opens files, gzipped or not, and recognises them by what has been read of them before. */
+final class FileContent {
+
+  private static final int BUFFER = 64 * 1024;
+
+  private FileContent() {}
+
+  /** True if a file is gzipped: by its first two bytes (RFC 1952). */
+  static boolean isGzip(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.read() == 0x1f && in.read() == 0x8b;
+    }
+  }
+
+  /** The file's content. */
+  static InputStream open(Path file) throws IOException {
+    InputStream raw = Files.newInputStream(file);
+    try {
+      return new BufferedInputStream(isGzip(file) ? new GZIPInputStream(raw, BUFFER) : raw, BUFFER);
+    } catch (IOException e) {
+      raw.close();
+      throw e;
+    }
+  }
+
+  /** The first bytes of the content. */
+  static byte[] head(Path file) throws IOException {
+    try (InputStream in = open(file)) {
+      return in.readNBytes(LineFormat.BYTES_LOOKED_AT);
+    }
+  }
+
+  /**
+   * Finds the position that a file was left at: the furthest one whose bytes this content begins
+   * with. Reads the content up to there once.
+   */
+  static Optional<FilePosition> recognise(Path file, Collection<FilePosition> known)
+      throws IOException {
+    NavigableMap<Long, Collection<FilePosition>> byLength = new TreeMap<>();
+    for (FilePosition position : known) {
+      byLength.computeIfAbsent(position.bytes(), length -> new ArrayList<>()).add(position);
+    }
+    Optional<FilePosition> found = Optional.empty();
+    MessageDigest digest = Digests.sha256();
+    long read = 0;
+    try (InputStream in = open(file)) {
+      for (var lengths : byLength.entrySet()) {
+        if (!digest(in, digest, lengths.getKey() - read)) {
+          break;
+        }
+        read = lengths.getKey();
+        String hex = HexFormat.of().formatHex(Digests.sofar(digest));
+        for (FilePosition position : lengths.getValue()) {
+          if (position.digest().equals(hex)) {
+            found = Optional.of(position);
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Digests so many bytes; false if there are fewer. */
+  static boolean digest(InputStream in, MessageDigest digest, long bytes) throws IOException {
+    byte[] buffer = new byte[BUFFER];
+    long left = bytes;
+    while (left > 0) {
+      int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));
+      if (read < 0) {
+        return false;
+      }
+      digest.update(buffer, 0, read);
+      left -= read;
+    }
+    return true;
+  }
+}

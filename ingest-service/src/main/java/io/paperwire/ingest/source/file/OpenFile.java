@@ -1,0 +1,154 @@
+package io.paperwire.ingest.source.file;
+
+import io.paperwire.ingest.format.PaperFormat;
+import io.paperwire.ingest.record.RejectedInput;
+import io.paperwire.ingest.record.SourceRecord;
+import io.paperwire.ingest.source.Page;
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A file that is being read, from where it was left. */
+final class OpenFile implements Closeable {
+
+  private static final int PART_CHARACTERS = 32;
+
+  private final WatchedFolder.Look look;
+  private final boolean complete;
+  private final Optional<FilePosition> before;
+  private final LineFormat format;
+  private final LineReader lines;
+  private final ContentReader content;
+  private Optional<String> part;
+  private Optional<IOException> damage = Optional.empty();
+  private boolean unfinished;
+
+  private OpenFile(
+      WatchedFolder.Look look,
+      boolean complete,
+      Optional<FilePosition> before,
+      LineFormat format,
+      LineReader lines,
+      PaperFormat papers) {
+    this.look = look;
+    this.complete = complete;
+    this.before = before;
+    this.format = format;
+    this.lines = lines;
+    this.content = new ContentReader(look.name(), format, papers, lines);
+    this.part = before.map(FilePosition::part);
+  }
+
+  /**
+   * Opens a file behind what has been read of its content before.
+   *
+   * @param complete whether nothing more is expected to be appended
+   */
+  static OpenFile open(
+      WatchedFolder.Look look,
+      boolean complete,
+      Map<String, FilePosition> known,
+      PaperFormat papers,
+      int maxLineBytes)
+      throws IOException {
+    Optional<FilePosition> before = FileContent.recognise(look.file(), known.values());
+    LineFormat format =
+        before.isPresent() ? before.get().format() : LineFormat.of(FileContent.head(look.file()));
+    long bytes = before.map(FilePosition::bytes).orElse(0L);
+    long lineCount = before.map(FilePosition::lines).orElse(0L);
+    MessageDigest digest = Digests.sha256();
+    InputStream in = FileContent.open(look.file());
+    try {
+      if (!FileContent.digest(in, digest, bytes)) {
+        throw new EOFException(look.name() + " became shorter while it was read");
+      }
+    } catch (IOException e) {
+      in.close();
+      throw e;
+    }
+    LineReader lines = new LineReader(in, digest, bytes, lineCount, maxLineBytes);
+    boolean allThere = complete || FileContent.isGzip(look.file());
+    return new OpenFile(look, allThere, before, format, lines, papers);
+  }
+
+  WatchedFolder.Look look() {
+    return look;
+  }
+
+  /** Where the file's content had been left before; empty if it is new. */
+  Optional<FilePosition> before() {
+    return before;
+  }
+
+  /** Whether the end was reached with an unfinished piece before it, which was left alone. */
+  boolean isUnfinished() {
+    return unfinished;
+  }
+
+  /** How many lines have been read. */
+  long linesRead() {
+    return lines.consumedLines();
+  }
+
+  /** The next page; empty at the end. */
+  Optional<Page> nextPage(int pageLines) throws IOException {
+    List<SourceRecord> records = new ArrayList<>();
+    List<RejectedInput> rejects = new ArrayList<>();
+    long firstLine = lines.consumedLines() + 1;
+    if (damage.isPresent()) {
+      throw damage.get();
+    }
+    try {
+      read(records, rejects, pageLines);
+    } catch (IOException e) {
+      damage = Optional.of(e); // what came before it is good
+      return records.isEmpty() && rejects.isEmpty()
+          ? nextPage(pageLines)
+          : Optional.of(page(firstLine, records, rejects));
+    }
+    return records.isEmpty() && rejects.isEmpty()
+        ? Optional.empty()
+        : Optional.of(page(firstLine, records, rejects));
+  }
+
+  private void read(List<SourceRecord> records, List<RejectedInput> rejects, int pageLines)
+      throws IOException {
+    boolean more = true;
+    while (more && records.size() + rejects.size() < pageLines) {
+      switch (content.next(complete)) {
+        case ContentReader.Read(SourceRecord paper) -> records.add(paper);
+        case ContentReader.Rejected(RejectedInput input) -> rejects.add(input);
+        case ContentReader.AtEnd(boolean held) -> {
+          unfinished = held;
+          more = false;
+        }
+      }
+    }
+  }
+
+  private Page page(long firstLine, List<SourceRecord> records, List<RejectedInput> rejects) {
+    FilePosition position = position();
+    String description = "%s lines %d-%d".formatted(look.name(), firstLine, lines.consumedLines());
+    return new Page(description, records, rejects, Map.of(position.part(), position.toPosition()));
+  }
+
+  /** How far the file has been read. */
+  FilePosition position() {
+    String digest = lines.consumedDigest();
+    String name = part.orElseGet(() -> digest.substring(0, PART_CHARACTERS));
+    part = Optional.of(name);
+    return new FilePosition(
+        name, look.name(), format, lines.consumedBytes(), lines.consumedLines(), digest);
+  }
+
+  @Override
+  public void close() throws IOException {
+    lines.close();
+  }
+}

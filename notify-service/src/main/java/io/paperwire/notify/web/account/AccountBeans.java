@@ -1,0 +1,18 @@
+package io.paperwire.notify.web.account;
+
+import io.micronaut.context.annotation.Factory;
+import io.paperwire.notify.role.WebRole;
+import io.paperwire.topics.ResearchTopic;
+import io.paperwire.topics.Vocabulary;
+import jakarta.inject.Singleton;
+
+/** What accounts need of the rest of the project. */
+@Factory
+@WebRole
+final class AccountBeans {
+
+  @Singleton
+  TopicNames topicNames(Vocabulary vocabulary) {
+    return id -> vocabulary.topic(id).map(ResearchTopic::label);
+  }
+}

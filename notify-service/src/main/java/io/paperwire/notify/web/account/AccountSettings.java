@@ -1,0 +1,19 @@
+package io.paperwire.notify.web.account;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.time.Duration;
+
+/**
+ * The configuration {@code paperwire.web.sign-up}.
+ *
+ * @param addressPause time between two link mails to one address; 0 for none
+ * @param clientLimit requests for a mail that one client address may make in a window; 0 for no
+ *     limit
+ * @param clientWindow length of that window
+ */
+@ConfigurationProperties("paperwire.web.sign-up")
+public record AccountSettings(
+    @Bindable(defaultValue = "5m") Duration addressPause,
+    @Bindable(defaultValue = "20") int clientLimit,
+    @Bindable(defaultValue = "10m") Duration clientWindow) {}

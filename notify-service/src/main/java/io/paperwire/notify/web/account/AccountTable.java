@@ -1,0 +1,220 @@
+package io.paperwire.notify.web.account;
+
+import io.paperwire.notify.web.outbox.OutboxTable;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** Reads and writes accounts inside a transaction that its caller holds. */
+final class AccountTable {
+
+  private static final int MINUTES_AN_HOUR = 60;
+
+  private final Handle handle;
+
+  AccountTable(Handle handle) {
+    this.handle = handle;
+  }
+
+  /** The subscriber of an address, held until the transaction ends. */
+  Optional<Subscriber> lockByAddress(MailAddress address) {
+    return handle
+        .createQuery(
+            "select id, address, state, last_link_at from subscribers"
+                + " where address_key = :key for update")
+        .bind("key", address.key())
+        .map((row, context) -> subscriber(row))
+        .findOne();
+  }
+
+  /** The subscriber of an id, held until the transaction ends. */
+  Optional<Subscriber> lock(UUID id) {
+    return handle
+        .createQuery(
+            "select id, address, state, last_link_at from subscribers where id = :id for update")
+        .bind("id", id)
+        .map((row, context) -> subscriber(row))
+        .findOne();
+  }
+
+  /** The subscriber of an id. */
+  Optional<Subscriber> find(UUID id) {
+    return handle
+        .createQuery("select id, address, state, last_link_at from subscribers where id = :id")
+        .bind("id", id)
+        .map((row, context) -> subscriber(row))
+        .findOne();
+  }
+
+  /** Adds a pending subscriber unless the address is there, which another request may have done. */
+  void insertPending(UUID id, MailAddress address, Preferences preferences, Instant now) {
+    handle
+        .createUpdate(
+            "insert into subscribers (id, address, address_key, state, cadence, zone, send_minute,"
+                + " send_day, created_at, updated_at) values (:id, :address, :key, 'pending',"
+                + " :cadence, :zone, :minute, :day, :now, :now) on conflict (address_key) do"
+                + " nothing")
+        .bind("id", id)
+        .bind("address", address.text())
+        .bind("key", address.key())
+        .bind("cadence", preferences.cadence().code())
+        .bind("zone", preferences.zone().getId())
+        .bind("minute", minuteOfDay(preferences.sendAt()))
+        .bind("day", preferences.sendDay().getValue())
+        .bind("now", Timestamp.from(now))
+        .execute();
+  }
+
+  /** Replaces the preferences. */
+  void savePreferences(UUID id, Preferences preferences, Instant now) {
+    handle
+        .createUpdate(
+            "update subscribers set cadence = :cadence, zone = :zone, send_minute = :minute,"
+                + " send_day = :day, updated_at = :now where id = :id")
+        .bind("id", id)
+        .bind("cadence", preferences.cadence().code())
+        .bind("zone", preferences.zone().getId())
+        .bind("minute", minuteOfDay(preferences.sendAt()))
+        .bind("day", preferences.sendDay().getValue())
+        .bind("now", Timestamp.from(now))
+        .execute();
+    handle.createUpdate("delete from interests where subscriber_id = :id").bind("id", id).execute();
+    PreparedBatch batch =
+        handle.prepareBatch(
+            "insert into interests (subscriber_id, interest_id, kind, value, position)"
+                + " values (:id, :interest, :kind, :value, :position)");
+    int position = 0;
+    for (StoredInterest interest : StoredInterest.of(preferences)) {
+      batch
+          .bind("id", id)
+          .bind("interest", interest.id())
+          .bind("kind", interest.kind())
+          .bind("value", interest.value())
+          .bind("position", position++)
+          .add();
+    }
+    batch.execute();
+  }
+
+  /** The preferences. */
+  Preferences preferences(UUID id) {
+    List<StoredInterest> interests =
+        handle
+            .createQuery(
+                "select kind, value from interests where subscriber_id = :id order by position")
+            .bind("id", id)
+            .map(
+                (row, context) -> new StoredInterest(row.getString("kind"), row.getString("value")))
+            .list();
+    return handle
+        .createQuery("select cadence, zone, send_minute, send_day from subscribers where id = :id")
+        .bind("id", id)
+        .map(
+            (row, context) ->
+                new Preferences(
+                    StoredInterest.values(interests, StoredInterest.TOPIC),
+                    StoredInterest.values(interests, StoredInterest.PHRASE),
+                    StoredInterest.values(interests, StoredInterest.AUTHOR),
+                    Cadence.of(row.getString("cadence")).orElseThrow(),
+                    ZoneId.of(row.getString("zone")),
+                    LocalTime.ofSecondOfDay((long) row.getInt("send_minute") * MINUTES_AN_HOUR),
+                    DayOfWeek.of(row.getInt("send_day"))))
+        .one();
+  }
+
+  /** Moves a subscription to a state. */
+  void setState(UUID id, SubscriberState state, Instant now) {
+    handle
+        .createUpdate("update subscribers set state = :state, updated_at = :now where id = :id")
+        .bind("id", id)
+        .bind("state", state.code())
+        .bind("now", Timestamp.from(now))
+        .execute();
+  }
+
+  /** Notes when a subscription was confirmed: papers seen earlier are not sent. */
+  void setConfirmedAt(UUID id, Instant now) {
+    handle
+        .createUpdate("update subscribers set confirmed_at = :now where id = :id")
+        .bind("id", id)
+        .bind("now", Timestamp.from(now))
+        .execute();
+  }
+
+  /** Notes when a link was mailed, or that none was. */
+  void setLastLinkAt(UUID id, Optional<Instant> at) {
+    handle
+        .createUpdate("update subscribers set last_link_at = :at where id = :id")
+        .bind("id", id)
+        .bind("at", at.map(Timestamp::from).orElse(null))
+        .execute();
+  }
+
+  /** Forgets a subscriber. */
+  void delete(UUID id) {
+    handle.createUpdate("delete from subscribers where id = :id").bind("id", id).execute();
+  }
+
+  /** Raises the revision and has the interests topic told, in this transaction. */
+  void announceInterests(UUID id, Instant now) {
+    handle
+        .createUpdate("update subscribers set revision = revision + 1 where id = :id")
+        .bind("id", id)
+        .execute();
+    new OutboxTable(handle).addInterests(id, now);
+  }
+
+  /** Has the end of a subscription told, in this transaction. */
+  void announceUnsubscribed(UUID id, Instant now) {
+    new OutboxTable(handle).addUnsubscribed(id, now);
+  }
+
+  private static int minuteOfDay(LocalTime time) {
+    return time.toSecondOfDay() / MINUTES_AN_HOUR;
+  }
+
+  private static Subscriber subscriber(ResultSet row) throws SQLException {
+    return new Subscriber(
+        row.getObject("id", UUID.class),
+        row.getString("address"),
+        SubscriberState.of(row.getString("state")),
+        Optional.ofNullable(row.getTimestamp("last_link_at")).map(Timestamp::toInstant));
+  }
+
+  /** One interest as a row; its id is made of what it says, so it stays the same while it stays. */
+  private record StoredInterest(String kind, String value) {
+
+    static final String TOPIC = "topic";
+    static final String PHRASE = "phrase";
+    static final String AUTHOR = "author";
+
+    static List<StoredInterest> of(Preferences preferences) {
+      List<StoredInterest> interests = new ArrayList<>();
+      preferences.topics().forEach(value -> interests.add(new StoredInterest(TOPIC, value)));
+      preferences.phrases().forEach(value -> interests.add(new StoredInterest(PHRASE, value)));
+      preferences.authors().forEach(value -> interests.add(new StoredInterest(AUTHOR, value)));
+      return interests;
+    }
+
+    static List<String> values(List<StoredInterest> interests, String kind) {
+      return interests.stream()
+          .filter(interest -> interest.kind.equals(kind))
+          .map(StoredInterest::value)
+          .toList();
+    }
+
+    String id() {
+      return kind + ":" + value.toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+}

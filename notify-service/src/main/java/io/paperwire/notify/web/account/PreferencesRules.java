@@ -1,0 +1,144 @@
+package io.paperwire.notify.web.account;
+
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** Judges what a subscriber asks for. */
+public final class PreferencesRules {
+
+  /** The most interests that one subscriber may have. */
+  public static final int MOST_INTERESTS = 100;
+
+  /** The most characters of a phrase or a name. */
+  public static final int MOST_CHARACTERS = 100;
+
+  private static final int LEAST_LETTERS = 2;
+
+  private final TopicNames topics;
+
+  /** Rules over a vocabulary. */
+  public PreferencesRules(TopicNames topics) {
+    this.topics = topics;
+  }
+
+  /** Checks a form, all its fields at once. */
+  public CheckedForm check(PreferencesForm form) {
+    Map<String, String> errors = new LinkedHashMap<>();
+    List<String> topicIds = distinct(form.topics(), id -> id);
+    topicIds.stream()
+        .filter(id -> topics.label(id).isEmpty())
+        .findFirst()
+        .ifPresent(id -> errors.put("topics", "There is no topic '" + id + "'."));
+    List<String> phrases = distinct(form.phrases(), PreferencesRules::folded);
+    firstBad(phrases, "word or phrase").ifPresent(error -> errors.put("phrases", error));
+    List<String> authors = distinct(form.authors(), PreferencesRules::folded);
+    firstBad(authors, "name").ifPresent(error -> errors.put("authors", error));
+    countError(topicIds.size() + phrases.size() + authors.size())
+        .ifPresent(error -> errors.put("interests", error));
+    Optional<Cadence> cadence = Cadence.of(form.cadence());
+    if (cadence.isEmpty()) {
+      errors.put("cadence", "Choose at once, daily or weekly.");
+    }
+    Optional<ZoneId> zone = zone(form.zone());
+    if (zone.isEmpty()) {
+      errors.put(
+          "zone", "'" + form.zone() + "' is not a time zone. An example of one: Europe/Berlin.");
+    }
+    Optional<LocalTime> sendAt = time(form.sendAt());
+    if (sendAt.isEmpty()) {
+      errors.put("sendAt", "'" + form.sendAt() + "' is not a time of day such as 08:00.");
+    }
+    Optional<DayOfWeek> sendDay = day(form.sendDay());
+    if (sendDay.isEmpty()) {
+      errors.put("sendDay", "Choose a day of the week, 1 (Monday) to 7 (Sunday).");
+    }
+    if (!errors.isEmpty()) {
+      return new CheckedForm.Rejected(new FieldErrors(errors));
+    }
+    return new CheckedForm.Accepted(
+        new Preferences(
+            topicIds,
+            phrases,
+            authors,
+            cadence.orElseThrow(),
+            zone.orElseThrow(),
+            sendAt.orElseThrow(),
+            sendDay.orElseThrow()));
+  }
+
+  private static Optional<String> countError(int interests) {
+    if (interests == 0) {
+      return Optional.of("Choose at least one topic, word or author.");
+    }
+    return interests > MOST_INTERESTS
+        ? Optional.of(
+            interests
+                + " interests are too many; "
+                + MOST_INTERESTS
+                + " are the most you can have.")
+        : Optional.empty();
+  }
+
+  private static Optional<String> firstBad(List<String> values, String kind) {
+    Predicate<String> tooLong = value -> value.length() > MOST_CHARACTERS;
+    Predicate<String> tooShort =
+        value -> value.codePoints().filter(Character::isLetterOrDigit).count() < LEAST_LETTERS;
+    return values.stream()
+        .filter(tooLong.or(tooShort))
+        .findFirst()
+        .map(
+            value ->
+                tooLong.test(value)
+                    ? "A %s may have %d characters; '%s…' has %d."
+                        .formatted(kind, MOST_CHARACTERS, value.substring(0, 20), value.length())
+                    : "'%s' is too short for a %s.".formatted(value, kind));
+  }
+
+  /** Trimmed, inner white space folded, without empty ones and repeats, in the order given. */
+  private static List<String> distinct(List<String> values, Function<String, String> key) {
+    Map<String, String> byKey = new LinkedHashMap<>();
+    for (String value : values) {
+      String clean = value.strip().replaceAll("\\s+", " ");
+      if (!clean.isEmpty()) {
+        byKey.putIfAbsent(key.apply(clean), clean);
+      }
+    }
+    return List.copyOf(byKey.values());
+  }
+
+  private static String folded(String value) {
+    return value.toLowerCase(Locale.ROOT);
+  }
+
+  private static Optional<ZoneId> zone(String id) {
+    return ZoneId.getAvailableZoneIds().contains(id.strip())
+        ? Optional.of(ZoneId.of(id.strip()))
+        : Optional.empty();
+  }
+
+  private static Optional<LocalTime> time(String text) {
+    try {
+      return Optional.of(LocalTime.parse(text.strip()).truncatedTo(ChronoUnit.MINUTES));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<DayOfWeek> day(String text) {
+    try {
+      return Optional.of(DayOfWeek.of(Integer.parseInt(text.strip())));
+    } catch (NumberFormatException | DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}

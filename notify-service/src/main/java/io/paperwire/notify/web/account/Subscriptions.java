@@ -1,0 +1,336 @@
+package io.paperwire.notify.web.account;
+
+import io.paperwire.notify.mail.Mailer;
+import io.paperwire.notify.mail.render.MailRenderer;
+import io.paperwire.notify.role.WebRole;
+import io.paperwire.notify.token.TokenOutcome;
+import io.paperwire.notify.token.TokenScope;
+import io.paperwire.notify.token.TokenSigner;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** The life of a subscription, each step one transaction. */
+@Singleton
+@WebRole
+public class Subscriptions {
+
+  private final Jdbi database;
+  private final TokenSigner signer;
+  private final LinkMailer mailer;
+  private final PreferencesRules rules;
+  private final AccountSettings settings;
+  private final ClientLimit clients;
+  private final InstantSource clock;
+
+  /** Made by Micronaut. */
+  public Subscriptions(
+      Jdbi database,
+      TokenSigner signer,
+      MailRenderer renderer,
+      Mailer mailer,
+      TopicNames topics,
+      AccountSettings settings,
+      InstantSource clock) {
+    this.database = database;
+    this.signer = signer;
+    this.mailer = new LinkMailer(renderer, mailer, topics);
+    this.rules = new PreferencesRules(topics);
+    this.settings = settings;
+    this.clients = new ClientLimit(settings.clientLimit(), settings.clientWindow(), clock);
+    this.clock = clock;
+  }
+
+  /**
+   * Takes a wish to subscribe and mails the next step: the link that confirms it, or, where the
+   * address is confirmed already, the link that manages it. Whoever asks cannot tell which.
+   *
+   * @param client who asks, for example an IP address; only counted
+   */
+  public SignUp signUp(String address, PreferencesForm form, String client) {
+    Optional<MailAddress> parsed = MailAddress.parse(address);
+    FieldErrors addressError = new FieldErrors(java.util.Map.of());
+    if (parsed.isEmpty()) {
+      addressError = wrongAddress(address);
+    }
+    return switch (rules.check(form)) {
+      case CheckedForm.Rejected(FieldErrors errors) ->
+          new SignUp.Rejected(addressError.and(errors));
+      case CheckedForm.Accepted(Preferences preferences) ->
+          parsed.isEmpty()
+              ? new SignUp.Rejected(addressError)
+              : limited(client).orElseGet(() -> signUp(parsed.get(), preferences));
+    };
+  }
+
+  /** Mails a subscriber the link that manages the subscription, or confirms it if it is pending. */
+  public SignUp sendLink(String address, String client) {
+    Optional<MailAddress> parsed = MailAddress.parse(address);
+    if (parsed.isEmpty()) {
+      return new SignUp.Rejected(wrongAddress(address));
+    }
+    return limited(client).orElseGet(() -> sendLink(parsed.get()));
+  }
+
+  /** What a confirmation link would do; changes nothing. */
+  public LinkState confirmation(String token) {
+    return look(token, TokenScope.CONFIRM);
+  }
+
+  /** Confirms a subscription: from now on papers are matched and mails are sent. */
+  public Confirmation confirm(String token) {
+    return switch (signer.verify(token, TokenScope.CONFIRM)) {
+      case TokenOutcome.Valid(UUID id) -> confirm(id);
+      case TokenOutcome.Expired _ ->
+          new Confirmation.DeadLink("This link is too old. Please sign up again.");
+      case TokenOutcome.WrongScope _, TokenOutcome.Forged _, TokenOutcome.Malformed _ ->
+          new Confirmation.DeadLink("This link is incomplete. Please copy all of it.");
+    };
+  }
+
+  /** The subscription that a management link leads to. */
+  public Optional<Account> account(String manageToken) {
+    return holder(manageToken, TokenScope.MANAGE)
+        .flatMap(
+            id ->
+                database.inTransaction(
+                    handle -> {
+                      AccountTable accounts = new AccountTable(handle);
+                      return accounts
+                          .find(id)
+                          .map(
+                              subscriber ->
+                                  new Account(
+                                      subscriber.address(),
+                                      accounts.preferences(id),
+                                      subscriber.state() == SubscriberState.CONFIRMED));
+                    }));
+  }
+
+  /** Replaces the preferences of a confirmed subscription. */
+  public Change change(String manageToken, PreferencesForm form) {
+    Optional<UUID> id = holder(manageToken, TokenScope.MANAGE);
+    if (id.isEmpty()) {
+      return new Change.NoAccount("This link is too old or incomplete. Ask for a new one.");
+    }
+    return switch (rules.check(form)) {
+      case CheckedForm.Rejected(FieldErrors errors) -> new Change.Refused(errors);
+      case CheckedForm.Accepted(Preferences preferences) -> change(id.get(), preferences);
+    };
+  }
+
+  /** What an unsubscription link would do; changes nothing. */
+  public LinkState unsubscription(String token) {
+    return look(token, TokenScope.UNSUBSCRIBE);
+  }
+
+  /** Ends a subscription: no more mails. Doing it again does no harm. */
+  public Ended unsubscribe(String token) {
+    return holder(token, TokenScope.UNSUBSCRIBE).map(this::end).orElse(Ended.DEAD_LINK);
+  }
+
+  /** Forgets a subscriber: address, preferences and all that follows from them. */
+  public Ended erase(String manageToken) {
+    return holder(manageToken, TokenScope.MANAGE).map(this::forget).orElse(Ended.DEAD_LINK);
+  }
+
+  private static FieldErrors wrongAddress(String address) {
+    return FieldErrors.of(
+        "address",
+        address.isBlank()
+            ? "An address is needed to send papers to."
+            : "This is not a mail address that can be written to.");
+  }
+
+  private Optional<SignUp> limited(String client) {
+    return clients.count(client).map(SignUp.TooMany::new);
+  }
+
+  /** What a transaction leaves to be done after it. */
+  private sealed interface NextMail {
+    record Confirm(UUID id, String address, Preferences preferences) implements NextMail {}
+
+    record Manage(UUID id, String address) implements NextMail {}
+
+    record Wait(Duration time) implements NextMail {}
+
+    record Nothing() implements NextMail {}
+  }
+
+  private SignUp signUp(MailAddress address, Preferences preferences) {
+    Instant now = now();
+    NextMail next =
+        database.inTransaction(
+            handle -> {
+              AccountTable accounts = new AccountTable(handle);
+              accounts.insertPending(UUID.randomUUID(), address, preferences, now);
+              Subscriber subscriber = accounts.lockByAddress(address).orElseThrow();
+              Optional<Duration> wait = pause(subscriber, now);
+              if (wait.isPresent()) {
+                return new NextMail.Wait(wait.get());
+              }
+              accounts.setLastLinkAt(subscriber.id(), Optional.of(now));
+              return switch (subscriber.state()) {
+                case CONFIRMED -> new NextMail.Manage(subscriber.id(), subscriber.address());
+                case PENDING, UNSUBSCRIBED -> {
+                  accounts.setState(subscriber.id(), SubscriberState.PENDING, now);
+                  accounts.savePreferences(subscriber.id(), preferences, now);
+                  yield new NextMail.Confirm(subscriber.id(), subscriber.address(), preferences);
+                }
+              };
+            });
+    return send(next);
+  }
+
+  private SignUp sendLink(MailAddress address) {
+    Instant now = now();
+    NextMail next =
+        database.inTransaction(
+            handle -> {
+              AccountTable accounts = new AccountTable(handle);
+              Optional<Subscriber> found = accounts.lockByAddress(address);
+              if (found.isEmpty() || found.get().state() == SubscriberState.UNSUBSCRIBED) {
+                return new NextMail.Nothing();
+              }
+              Subscriber subscriber = found.get();
+              if (pause(subscriber, now).isPresent()) {
+                return new NextMail.Nothing();
+              }
+              accounts.setLastLinkAt(subscriber.id(), Optional.of(now));
+              return subscriber.state() == SubscriberState.CONFIRMED
+                  ? new NextMail.Manage(subscriber.id(), subscriber.address())
+                  : new NextMail.Confirm(
+                      subscriber.id(), subscriber.address(), accounts.preferences(subscriber.id()));
+            });
+    return send(next);
+  }
+
+  private Optional<Duration> pause(Subscriber subscriber, Instant now) {
+    return subscriber
+        .lastLinkAt()
+        .map(last -> Duration.between(now, last.plus(settings.addressPause())))
+        .filter(Duration::isPositive);
+  }
+
+  private SignUp send(NextMail next) {
+    return switch (next) {
+      case NextMail.Confirm(UUID id, String address, Preferences preferences) ->
+          sent(id, mailer.sendConfirmation(id, address, preferences));
+      case NextMail.Manage(UUID id, String address) -> sent(id, mailer.sendManageLink(id, address));
+      case NextMail.Wait(Duration time) -> new SignUp.TooMany(time);
+      case NextMail.Nothing() -> new SignUp.MailSent();
+    };
+  }
+
+  private SignUp sent(UUID id, boolean taken) {
+    if (taken) {
+      return new SignUp.MailSent();
+    }
+    database.useTransaction(handle -> new AccountTable(handle).setLastLinkAt(id, Optional.empty()));
+    return new SignUp.NotSent();
+  }
+
+  private Confirmation confirm(UUID id) {
+    Instant now = now();
+    return database.inTransaction(
+        handle -> {
+          AccountTable accounts = new AccountTable(handle);
+          Optional<Subscriber> subscriber = accounts.lock(id);
+          if (subscriber.isEmpty()) {
+            return new Confirmation.DeadLink("This subscription no longer exists.");
+          }
+          return switch (subscriber.get().state()) {
+            case PENDING -> {
+              accounts.setState(id, SubscriberState.CONFIRMED, now);
+              accounts.setConfirmedAt(id, now);
+              accounts.announceInterests(id, now);
+              yield new Confirmation.Confirmed(signer.issue(id, TokenScope.MANAGE));
+            }
+            case CONFIRMED ->
+                new Confirmation.AlreadyConfirmed(signer.issue(id, TokenScope.MANAGE));
+            case UNSUBSCRIBED ->
+                new Confirmation.DeadLink("This subscription has ended. You can sign up again.");
+          };
+        });
+  }
+
+  private Change change(UUID id, Preferences preferences) {
+    Instant now = now();
+    return database.inTransaction(
+        handle -> {
+          AccountTable accounts = new AccountTable(handle);
+          Optional<Subscriber> subscriber = accounts.lock(id);
+          if (subscriber.isEmpty() || subscriber.get().state() != SubscriberState.CONFIRMED) {
+            return new Change.NoAccount("This subscription has ended. You can sign up again.");
+          }
+          accounts.savePreferences(id, preferences, now);
+          accounts.announceInterests(id, now);
+          return new Change.Saved();
+        });
+  }
+
+  private Ended end(UUID id) {
+    Instant now = now();
+    return database.inTransaction(
+        handle -> {
+          AccountTable accounts = new AccountTable(handle);
+          Optional<Subscriber> subscriber = accounts.lock(id);
+          if (subscriber.isEmpty() || subscriber.get().state() == SubscriberState.UNSUBSCRIBED) {
+            return Ended.ALREADY;
+          }
+          boolean told = subscriber.get().state() == SubscriberState.CONFIRMED;
+          accounts.setState(id, SubscriberState.UNSUBSCRIBED, now);
+          if (told) {
+            accounts.announceInterests(id, now);
+            accounts.announceUnsubscribed(id, now);
+          }
+          return Ended.DONE;
+        });
+  }
+
+  private Ended forget(UUID id) {
+    Instant now = now();
+    return database.inTransaction(
+        handle -> {
+          AccountTable accounts = new AccountTable(handle);
+          Optional<Subscriber> subscriber = accounts.lock(id);
+          if (subscriber.isEmpty()) {
+            return Ended.ALREADY;
+          }
+          accounts.announceInterests(id, now);
+          if (subscriber.get().state() == SubscriberState.CONFIRMED) {
+            accounts.announceUnsubscribed(id, now);
+          }
+          accounts.delete(id);
+          return Ended.DONE;
+        });
+  }
+
+  private LinkState look(String token, TokenScope scope) {
+    return switch (signer.verify(token, scope)) {
+      case TokenOutcome.Valid(UUID id) ->
+          database.withHandle(handle -> new AccountTable(handle).find(id)).isPresent()
+              ? LinkState.GOOD
+              : LinkState.GONE;
+      case TokenOutcome.Expired _ -> LinkState.EXPIRED;
+      case TokenOutcome.WrongScope _, TokenOutcome.Forged _, TokenOutcome.Malformed _ ->
+          LinkState.BROKEN;
+    };
+  }
+
+  private Optional<UUID> holder(String token, TokenScope scope) {
+    return signer.verify(token, scope) instanceof TokenOutcome.Valid(UUID id)
+        ? Optional.of(id)
+        : Optional.empty();
+  }
+
+  /** What the database can hold. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

@@ -1,0 +1,198 @@
+package io.paperwire.notify.web.api;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.serde.annotation.Serdeable;
+import io.paperwire.notify.role.WebRole;
+import io.paperwire.notify.web.account.Account;
+import io.paperwire.notify.web.account.Change;
+import io.paperwire.notify.web.account.Confirmation;
+import io.paperwire.notify.web.account.Ended;
+import io.paperwire.notify.web.account.PreferencesForm;
+import io.paperwire.notify.web.account.SignUp;
+import io.paperwire.notify.web.account.Subscriptions;
+import java.util.List;
+import java.util.Optional;
+
+/** Subscriptions as JSON. */
+@Controller("/api/subscriptions")
+@WebRole
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class SubscriptionsApi {
+
+  private static final String BEARER = "Bearer ";
+
+  private final Subscriptions subscriptions;
+
+  SubscriptionsApi(Subscriptions subscriptions) {
+    this.subscriptions = subscriptions;
+  }
+
+  /** What is sent to sign up. Times default to 08:00 on Mondays, the zone to UTC. */
+  @Serdeable
+  record SignUpRequest(
+      String address,
+      @Nullable List<String> topics,
+      @Nullable List<String> phrases,
+      @Nullable List<String> authors,
+      @Nullable String cadence,
+      @Nullable String zone,
+      @Nullable String sendAt,
+      @Nullable String sendDay) {
+
+    PreferencesForm form() {
+      return new PreferencesBody(topics, phrases, authors, cadence, zone, sendAt, sendDay).form();
+    }
+  }
+
+  /** Preferences as JSON. */
+  @Serdeable
+  record PreferencesBody(
+      @Nullable List<String> topics,
+      @Nullable List<String> phrases,
+      @Nullable List<String> authors,
+      @Nullable String cadence,
+      @Nullable String zone,
+      @Nullable String sendAt,
+      @Nullable String sendDay) {
+
+    PreferencesForm form() {
+      return new PreferencesForm(
+          Optional.ofNullable(topics).orElse(List.of()),
+          Optional.ofNullable(phrases).orElse(List.of()),
+          Optional.ofNullable(authors).orElse(List.of()),
+          Optional.ofNullable(cadence).orElse("daily"),
+          Optional.ofNullable(zone).orElse("UTC"),
+          Optional.ofNullable(sendAt).orElse("08:00"),
+          Optional.ofNullable(sendDay).orElse("1"));
+    }
+
+    static PreferencesBody of(PreferencesForm form) {
+      return new PreferencesBody(
+          form.topics(),
+          form.phrases(),
+          form.authors(),
+          form.cadence(),
+          form.zone(),
+          form.sendAt(),
+          form.sendDay());
+    }
+  }
+
+  /** A token of a mailed link. */
+  @Serdeable
+  record TokenBody(String token) {}
+
+  /** What became of a request. */
+  @Serdeable
+  record Status(String status) {}
+
+  /** A confirmation, with what manages the subscription from here. */
+  @Serdeable
+  record Confirmed(String status, String manageToken) {}
+
+  /** A subscription. */
+  @Serdeable
+  record Subscription(boolean confirmed, PreferencesBody preferences) {}
+
+  @Post
+  HttpResponse<?> signUp(HttpRequest<?> request, @Body SignUpRequest body) {
+    String client = request.getRemoteAddress().getAddress().getHostAddress();
+    return switch (subscriptions.signUp(body.address(), body.form(), client)) {
+      case SignUp.MailSent() -> HttpResponse.accepted().body(new Status("confirmation-sent"));
+      case SignUp.Rejected(var errors) -> Problem.wrongFields(errors.byField());
+      case SignUp.TooMany(var retryAfter) ->
+          Problem.response(
+                  HttpStatus.TOO_MANY_REQUESTS,
+                  "Too many mails were asked for. Try again in "
+                      + Math.max(1, retryAfter.toSeconds())
+                      + " s.")
+              .header(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, retryAfter.toSeconds())));
+      case SignUp.NotSent() ->
+          Problem.response(
+              HttpStatus.SERVICE_UNAVAILABLE,
+              "No mail can be sent at the moment. Try again in some minutes.");
+    };
+  }
+
+  @Post("/confirm")
+  HttpResponse<?> confirm(@Body TokenBody body) {
+    return switch (subscriptions.confirm(body.token())) {
+      case Confirmation.Confirmed(String manageToken) ->
+          HttpResponse.ok(new Confirmed("confirmed", manageToken));
+      case Confirmation.AlreadyConfirmed(String manageToken) ->
+          HttpResponse.ok(new Confirmed("already-confirmed", manageToken));
+      case Confirmation.DeadLink(String why) -> Problem.response(HttpStatus.GONE, why);
+    };
+  }
+
+  @Get
+  HttpResponse<?> preferences(@Header(HttpHeaders.AUTHORIZATION) Optional<String> authorization) {
+    Optional<Account> account = token(authorization).flatMap(subscriptions::account);
+    return account.isPresent()
+        ? HttpResponse.ok(
+            new Subscription(
+                account.get().confirmed(), PreferencesBody.of(account.get().preferences().form())))
+        : unauthorized();
+  }
+
+  @Put
+  HttpResponse<?> change(
+      @Header(HttpHeaders.AUTHORIZATION) Optional<String> authorization,
+      @Body PreferencesBody body) {
+    Optional<String> token = token(authorization);
+    if (token.isEmpty()) {
+      return unauthorized();
+    }
+    return switch (subscriptions.change(token.get(), body.form())) {
+      case Change.Saved() -> HttpResponse.ok(new Status("saved"));
+      case Change.Refused(var errors) -> Problem.wrongFields(errors.byField());
+      case Change.NoAccount(String why) -> Problem.response(HttpStatus.GONE, why);
+    };
+  }
+
+  @Post("/unsubscribe")
+  HttpResponse<?> unsubscribe(@Body TokenBody body) {
+    return ended(subscriptions.unsubscribe(body.token()), "unsubscribed");
+  }
+
+  @Delete
+  HttpResponse<?> erase(@Header(HttpHeaders.AUTHORIZATION) Optional<String> authorization) {
+    Optional<String> token = token(authorization);
+    return token.isPresent() ? ended(subscriptions.erase(token.get()), "erased") : unauthorized();
+  }
+
+  private static HttpResponse<?> ended(Ended ended, String done) {
+    return switch (ended) {
+      case DONE -> HttpResponse.ok(new Status(done));
+      case ALREADY -> HttpResponse.ok(new Status("already-" + done));
+      case DEAD_LINK ->
+          Problem.response(HttpStatus.GONE, "This token is incomplete, too old or made up.");
+    };
+  }
+
+  private static Optional<String> token(Optional<String> authorization) {
+    return authorization
+        .filter(value -> value.startsWith(BEARER))
+        .map(value -> value.substring(BEARER.length()).strip());
+  }
+
+  private static HttpResponse<?> unauthorized() {
+    return Problem.response(
+            HttpStatus.UNAUTHORIZED,
+            "Send the token of the management link as 'Authorization: Bearer <token>'.")
+        .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+  }
+}

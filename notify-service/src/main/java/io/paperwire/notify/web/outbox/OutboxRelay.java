@@ -1,0 +1,165 @@
+package io.paperwire.notify.web.outbox;
+
+import io.micronaut.context.annotation.Context;
+import io.paperwire.notify.role.WebRole;
+import io.paperwire.schemas.DeliveryEvent;
+import io.paperwire.schemas.DeliveryEventKind;
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells Kafka what the outbox holds, in order, for ever. Of all instances one relays at a time: the
+ * one that holds an advisory lock of the database.
+ */
+@Context
+@WebRole
+final class OutboxRelay {
+
+  private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
+
+  /** Names the lock among those of the database. */
+  private static final long LOCK = 0x70617065_6f757462L;
+
+  private static final int BATCH = 200;
+  private static final Duration POLL = Duration.ofMillis(100);
+  private static final Duration LEAST_PAUSE = Duration.ofMillis(500);
+  private static final Duration MOST_PAUSE = Duration.ofSeconds(15);
+
+  private final Jdbi database;
+  private final OutboxProducers producers;
+  private final CountDownLatch stop = new CountDownLatch(1);
+  private final Thread thread;
+  private volatile Optional<String> problem = Optional.of("starting");
+
+  OutboxRelay(Jdbi database, OutboxProducers producers) {
+    this.database = database;
+    this.producers = producers;
+    this.thread = Thread.ofVirtual().name("outbox-relay").start(this::run);
+  }
+
+  /** Why nothing is relayed at the moment, if so. An instance that waits for its turn has none. */
+  Optional<String> problem() {
+    return problem;
+  }
+
+  @PreDestroy
+  void close() throws InterruptedException {
+    stop.countDown();
+    thread.join(MOST_PAUSE);
+  }
+
+  private void run() {
+    Duration pause = LEAST_PAUSE;
+    boolean stopping = false;
+    while (!stopping) {
+      try {
+        producers.prepare();
+        database.useHandle(this::relayWhileHolding);
+        pause = LEAST_PAUSE;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (RuntimeException e) {
+        problem = Optional.of(e.toString());
+        LOG.warn(
+            "changes of interests wait in the outbox; next try in {} ms: {}",
+            pause.toMillis(),
+            e.toString());
+        pause =
+            pause.multipliedBy(2).compareTo(MOST_PAUSE) < 0 ? pause.multipliedBy(2) : MOST_PAUSE;
+      }
+      stopping = stopped(pause);
+    }
+  }
+
+  private void relayWhileHolding(Handle handle) throws InterruptedException {
+    if (!lock(handle)) {
+      problem = Optional.empty();
+      return;
+    }
+    try {
+      LOG.info("this instance relays the outbox");
+      boolean stopping = false;
+      while (!stopping) {
+        int told = relay(handle);
+        problem = Optional.empty();
+        stopping = told < BATCH && stopped(POLL);
+      }
+    } finally {
+      unlock(handle);
+    }
+  }
+
+  private int relay(Handle handle) throws InterruptedException {
+    List<OutboxRow> rows = new OutboxTable(handle).oldest(BATCH);
+    List<Future<RecordMetadata>> sent = new ArrayList<>();
+    for (OutboxRow row : rows) {
+      sent.add(send(handle, row));
+    }
+    for (Future<RecordMetadata> one : sent) {
+      await(one);
+    }
+    if (!rows.isEmpty()) {
+      new OutboxTable(handle).delete(rows);
+    }
+    return rows.size();
+  }
+
+  private Future<RecordMetadata> send(Handle handle, OutboxRow row) {
+    String subscriberId = row.subscriberId().toString();
+    return switch (row) {
+      case OutboxRow.Interests _ ->
+          producers.send(subscriberId, new InterestsQuery(handle).of(row.subscriberId()));
+      case OutboxRow.Unsubscribed unsubscribed ->
+          producers.send(
+              new DeliveryEvent(
+                  subscriberId, DeliveryEventKind.UNSUBSCRIBED, unsubscribed.at(), null, null, ""));
+    };
+  }
+
+  private boolean stopped(Duration wait) {
+    try {
+      return stop.await(wait.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
+  }
+
+  private static void await(Future<RecordMetadata> sent) throws InterruptedException {
+    try {
+      sent.get();
+    } catch (ExecutionException e) {
+      throw new KafkaException("the broker does not acknowledge", e);
+    }
+  }
+
+  private static boolean lock(Handle handle) {
+    return handle
+        .createQuery("select pg_try_advisory_lock(:lock)")
+        .bind("lock", LOCK)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  private static void unlock(Handle handle) {
+    handle
+        .createQuery("select pg_advisory_unlock(:lock)")
+        .bind("lock", LOCK)
+        .mapTo(Boolean.class)
+        .one();
+  }
+}

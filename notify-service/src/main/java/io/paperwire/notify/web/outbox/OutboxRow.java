@@ -1,0 +1,20 @@
+package io.paperwire.notify.web.outbox;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** One thing that Kafka has still to hear. */
+sealed interface OutboxRow {
+
+  /** Place in the order. */
+  long id();
+
+  /** Whom it is about. */
+  UUID subscriberId();
+
+  /** The subscriber's interests have changed, or are gone. */
+  record Interests(long id, UUID subscriberId) implements OutboxRow {}
+
+  /** The subscriber has unsubscribed. */
+  record Unsubscribed(long id, UUID subscriberId, Instant at) implements OutboxRow {}
+}

@@ -1,0 +1,76 @@
+package io.paperwire.notify.web.outbox;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** The rows of the outbox, read and written inside a transaction that the caller holds. */
+public final class OutboxTable {
+
+  private static final String INTERESTS = "interests";
+  private static final String UNSUBSCRIBED = "unsubscribed";
+
+  private final Handle handle;
+
+  /** The outbox within a transaction. */
+  public OutboxTable(Handle handle) {
+    this.handle = handle;
+  }
+
+  /** The subscriber's interests have changed, or are gone. */
+  public void addInterests(UUID subscriberId, Instant now) {
+    add(subscriberId, INTERESTS, now);
+  }
+
+  /** The subscriber has unsubscribed. */
+  public void addUnsubscribed(UUID subscriberId, Instant now) {
+    add(subscriberId, UNSUBSCRIBED, now);
+  }
+
+  /** The oldest rows. */
+  List<OutboxRow> oldest(int most) {
+    return handle
+        .createQuery(
+            "select id, subscriber_id, kind, created_at from outbox order by id limit :most")
+        .bind("most", most)
+        .map(
+            (row, context) -> {
+              long id = row.getLong("id");
+              UUID subscriber = row.getObject("subscriber_id", UUID.class);
+              return switch (row.getString("kind")) {
+                case INTERESTS -> (OutboxRow) new OutboxRow.Interests(id, subscriber);
+                case UNSUBSCRIBED ->
+                    new OutboxRow.Unsubscribed(
+                        id, subscriber, row.getTimestamp("created_at").toInstant());
+                case String other ->
+                    throw new IllegalStateException("the outbox holds a row of kind " + other);
+              };
+            })
+        .list();
+  }
+
+  /** Removes rows that have been told. */
+  void delete(List<OutboxRow> rows) {
+    handle
+        .createUpdate("delete from outbox where id = any(:ids)")
+        .bindArray("ids", Long.class, rows.stream().map(OutboxRow::id).toList())
+        .execute();
+  }
+
+  /** How many rows wait. */
+  long waiting() {
+    return handle.createQuery("select count(*) from outbox").mapTo(Long.class).one();
+  }
+
+  private void add(UUID subscriberId, String kind, Instant now) {
+    handle
+        .createUpdate(
+            "insert into outbox (subscriber_id, kind, created_at) values (:id, :kind, :now)")
+        .bind("id", subscriberId)
+        .bind("kind", kind)
+        .bind("now", Timestamp.from(now))
+        .execute();
+  }
+}

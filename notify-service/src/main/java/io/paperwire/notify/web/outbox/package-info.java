@@ -1,0 +1,14 @@
+/**
+ * The outbox: what the database says and Kafka has still to hear.
+ *
+ * <p>A change of an account and its row in the outbox are one transaction, so neither can be there
+ * without the other. {@link io.paperwire.notify.web.outbox.OutboxRelay} works the rows off in
+ * order, one instance at a time. It sends the subscriber's state as it is when the row's turn
+ * comes, not as it was, so that a repeat after a crash can only tell the same or something newer;
+ * the revision in the record lets readers drop what is older. Rows are deleted once the broker has
+ * acknowledged.
+ */
+@NullMarked
+package io.paperwire.notify.web.outbox;
+
+import org.jspecify.annotations.NullMarked;

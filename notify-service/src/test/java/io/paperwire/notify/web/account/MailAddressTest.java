@@ -1,0 +1,37 @@
+package io.paperwire.notify.web.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class MailAddressTest {
+
+  @Test
+  void shouldTakeWhatCanBeWrittenTo() {
+    assertThat(MailAddress.parse(" Ines.Q+papers@Example.ORG "))
+        .hasValueSatisfying(
+            address -> {
+              assertThat(address.text()).isEqualTo("Ines.Q+papers@Example.ORG");
+              assertThat(address.key()).isEqualTo("ines.q+papers@example.org");
+              assertThat(address.toString()).doesNotContain("Ines");
+            });
+  }
+
+  @Test
+  void shouldRefuseWhatCannot() {
+    List<String> wrong =
+        List.of(
+            "",
+            "ines",
+            "@example.org",
+            "ines@localhost",
+            "ines@example.org, eve@example.org",
+            "Ines <ines@example.org>",
+            "ines@example.org\r\nBcc: eve@example.org",
+            "in es@example.org",
+            "a".repeat(250) + "@example.org");
+
+    assertThat(wrong).allSatisfy(text -> assertThat(MailAddress.parse(text)).isEmpty());
+  }
+}

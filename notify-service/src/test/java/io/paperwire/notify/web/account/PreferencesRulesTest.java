@@ -1,0 +1,95 @@
+package io.paperwire.notify.web.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+final class PreferencesRulesTest {
+
+  private final PreferencesRules rules =
+      new PreferencesRules(
+          id -> id.equals("robotics") ? Optional.of("Robotics") : Optional.empty());
+
+  @Test
+  void shouldAcceptAndCleanWhatWasTyped() {
+    PreferencesForm form =
+        new PreferencesForm(
+            List.of("robotics", "robotics"),
+            List.of("  gaussian \t splatting ", "Gaussian Splatting", ""),
+            List.of("Jörg Müller"),
+            "Weekly",
+            "Europe/Berlin",
+            "07:30",
+            "5");
+
+    assertThat(rules.check(form))
+        .isEqualTo(
+            new CheckedForm.Accepted(
+                new Preferences(
+                    List.of("robotics"),
+                    List.of("gaussian splatting"),
+                    List.of("Jörg Müller"),
+                    Cadence.WEEKLY,
+                    ZoneId.of("Europe/Berlin"),
+                    LocalTime.of(7, 30),
+                    DayOfWeek.FRIDAY)));
+  }
+
+  @Test
+  void shouldTellEveryWrongFieldAtOnce() {
+    PreferencesForm form =
+        new PreferencesForm(
+            List.of("alchemy"), List.of("?"), List.of("x"), "hourly", "Berlin", "25:00", "8");
+
+    assertThat(errors(form))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "topics", "There is no topic 'alchemy'.",
+                "phrases", "'?' is too short for a word or phrase.",
+                "authors", "'x' is too short for a name.",
+                "cadence", "Choose at once, daily or weekly.",
+                "zone", "'Berlin' is not a time zone. An example of one: Europe/Berlin.",
+                "sendAt", "'25:00' is not a time of day such as 08:00.",
+                "sendDay", "Choose a day of the week, 1 (Monday) to 7 (Sunday)."));
+  }
+
+  @Test
+  void shouldWantAtLeastOneInterest() {
+    assertThat(errors(phrases(List.of("  "))))
+        .containsExactly(Map.entry("interests", "Choose at least one topic, word or author."));
+  }
+
+  @Test
+  void shouldBoundTheNumberOfInterests() {
+    assertThat(errors(phrases(IntStream.range(0, 101).mapToObj(i -> "phrase " + i).toList())))
+        .containsExactly(
+            Map.entry("interests", "101 interests are too many; 100 are the most you can have."));
+  }
+
+  @Test
+  void shouldBoundTheLengthOfAPhrase() {
+    assertThat(errors(phrases(List.of("a".repeat(101)))))
+        .containsExactly(
+            Map.entry(
+                "phrases",
+                "A word or phrase may have 100 characters; 'aaaaaaaaaaaaaaaaaaaa…' has 101."));
+  }
+
+  private static PreferencesForm phrases(List<String> phrases) {
+    return new PreferencesForm(List.of(), phrases, List.of(), "daily", "UTC", "08:00", "1");
+  }
+
+  private Map<String, String> errors(PreferencesForm form) {
+    return switch (rules.check(form)) {
+      case CheckedForm.Rejected(FieldErrors errors) -> errors.byField();
+      case CheckedForm.Accepted accepted -> throw new AssertionError(accepted.toString());
+    };
+  }
+}

@@ -1,0 +1,270 @@
+package io.paperwire.notify.web.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.paperwire.embedded.Backend;
+import io.paperwire.embedded.mailbox.Mail;
+import io.paperwire.schemas.Cadence;
+import io.paperwire.schemas.DeliveryEventKind;
+import io.paperwire.schemas.Interest;
+import io.paperwire.schemas.InterestKind;
+import io.paperwire.schemas.SubscriberInterests;
+import io.paperwire.schemas.catalogue.Topic;
+import io.paperwire.schemas.catalogue.TopicCatalogue;
+import io.paperwire.testing.Backends;
+import io.paperwire.testing.UseBackends;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+@UseBackends({Backend.KAFKA, Backend.REGISTRY, Backend.POSTGRES, Backend.MAILBOX})
+@TestInstance(Lifecycle.PER_CLASS)
+final class SubscriptionsIT {
+
+  private static final Pattern TOKEN = Pattern.compile("[?/=]([A-Za-z0-9_-]{56})(?![A-Za-z0-9_-])");
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+
+  private final Backends backends;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final List<ConsumerRecord<String, SubscriberInterests>> records = new ArrayList<>();
+  private EmbeddedServer server;
+  private TopicCatalogue catalogue;
+  private KafkaConsumer<String, SubscriberInterests> consumer;
+
+  SubscriptionsIT(Backends backends) {
+    this.backends = backends;
+  }
+
+  @BeforeAll
+  void start() {
+    Map<String, Object> properties = new HashMap<>();
+    properties.put("micronaut.server.port", -1);
+    properties.put("paperwire.roles", "web");
+    properties.put("kafka.bootstrap.servers", backends.bootstrapServers());
+    properties.put("paperwire.registry.url", backends.registryUrl());
+    properties.put("paperwire.topics.prefix", "subscriptions-it-");
+    properties.put("paperwire.topics.partitions", 1);
+    properties.put("datasources.default.url", backends.jdbcUrl("subscriptions_it"));
+    properties.put("datasources.default.username", backends.databaseUser());
+    properties.put("datasources.default.password", backends.databasePassword());
+    properties.put("paperwire.mail.smtp.host", backends.mailbox().smtpHost());
+    properties.put("paperwire.mail.smtp.port", backends.mailbox().smtpPort());
+    properties.put("paperwire.mail.from", "papers@example.org");
+    properties.put("paperwire.web.base-url", "http://papers.example.org");
+    properties.put("paperwire.web.sign-up.address-pause", "0s");
+    properties.put("paperwire.web.sign-up.client-limit", 0);
+    properties.put("paperwire.token.secret", UUID.randomUUID().toString());
+    server = ApplicationContext.run(EmbeddedServer.class, properties);
+    catalogue = server.getApplicationContext().getBean(TopicCatalogue.class);
+    Topic<String, SubscriberInterests> topic = catalogue.interests();
+    consumer =
+        new KafkaConsumer<>(
+            Map.of(
+                "bootstrap.servers",
+                backends.bootstrapServers(),
+                "group.id",
+                "subscriptions-it",
+                "auto.offset.reset",
+                "earliest"),
+            topic.keySerde().deserializer(),
+            topic.valueSerde().deserializer());
+    consumer.subscribe(List.of(topic.name()));
+  }
+
+  @AfterAll
+  void stop() {
+    consumer.close();
+    server.close();
+    http.close();
+  }
+
+  @Test
+  void shouldLeadASubscriptionFromSignUpToItsEnd() throws Exception {
+    HttpResponse<String> signedUp =
+        post(
+            "/api/subscriptions",
+            """
+            {"address": "Ada@example.org", "topics": ["robotics"], "phrases": ["visual servoing"],
+             "authors": ["Jörg Müller"], "cadence": "weekly", "zone": "Europe/Berlin",
+             "sendAt": "07:30", "sendDay": "5"}
+            """);
+    assertThat(signedUp.statusCode()).isEqualTo(202);
+    String confirmToken = token(mailTo("ada@example.org"), "confirm");
+
+    assertThat(
+            send("POST", "/api/subscriptions/confirm", "{\"token\": \"forged\"}", "").statusCode())
+        .isEqualTo(410);
+    HttpResponse<String> confirmed =
+        post("/api/subscriptions/confirm", "{\"token\": \"" + confirmToken + "\"}");
+    assertThat(confirmed.statusCode()).isEqualTo(200);
+    assertThat(confirmed.body()).contains("\"status\":\"confirmed\"");
+    String manageToken = field(confirmed.body(), "manageToken");
+
+    SubscriberInterests told = nextRecord().value();
+    assertThat(told.getRevision()).isEqualTo(1);
+    assertThat(told.getCadence()).isEqualTo(Cadence.WEEKLY);
+    assertThat(told.getZone()).isEqualTo("Europe/Berlin");
+    assertThat(told.getSendMinuteOfDay()).isEqualTo(450);
+    assertThat(told.getSendDayOfWeek()).isEqualTo(5);
+    assertThat(told.getInterests())
+        .containsExactly(
+            new Interest("topic:robotics", InterestKind.TOPIC, "robotics"),
+            new Interest("phrase:visual servoing", InterestKind.PHRASE, "visual servoing"),
+            new Interest("author:jörg müller", InterestKind.AUTHOR, "Jörg Müller"));
+    assertThat(told.toString()).doesNotContainIgnoringCase("ada@");
+
+    assertThat(
+            send(
+                    "PUT",
+                    "/api/subscriptions",
+                    "{\"phrases\": [\"tactile sensing\"], \"cadence\": \"instant\"}",
+                    manageToken)
+                .statusCode())
+        .isEqualTo(200);
+    SubscriberInterests changed = nextRecord().value();
+    assertThat(changed.getRevision()).isEqualTo(2);
+    assertThat(changed.getCadence()).isEqualTo(Cadence.INSTANT);
+    assertThat(send("GET", "/api/subscriptions", "", manageToken).body())
+        .contains("\"phrases\":[\"tactile sensing\"]", "\"confirmed\":true");
+
+    assertThat(send("DELETE", "/api/subscriptions", "", manageToken).statusCode()).isEqualTo(200);
+    ConsumerRecord<String, SubscriberInterests> tombstone = nextRecord();
+    assertThat(tombstone.key()).isEqualTo(told.getSubscriberId());
+    assertThat(tombstone.value()).isNull();
+    assertThat(send("GET", "/api/subscriptions", "", manageToken).statusCode()).isEqualTo(401);
+    assertThat(unsubscribedEvents()).containsExactly(told.getSubscriberId());
+  }
+
+  @Test
+  void shouldAnswerTheSameWhetherOrNotAnAddressIsKnown() throws Exception {
+    String body = "{\"address\": \"eve@example.org\", \"phrases\": [\"quantum sensing\"]}";
+    HttpResponse<String> first = post("/api/subscriptions", body);
+    HttpResponse<String> second = post("/api/subscriptions", body);
+
+    assertThat(second.statusCode()).isEqualTo(first.statusCode()).isEqualTo(202);
+    assertThat(second.body()).isEqualTo(first.body());
+  }
+
+  @Test
+  void shouldTellWhatIsWrongByField() throws Exception {
+    HttpResponse<String> answer =
+        post("/api/subscriptions", "{\"address\": \"nobody\", \"topics\": [\"alchemy\"]}");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.headers().firstValue("content-type")).contains("application/problem+json");
+    assertThat(answer.body())
+        .contains("\"address\":\"This is not a mail address that can be written to.\"")
+        .contains("\"topics\":\"There is no topic 'alchemy'.\"");
+  }
+
+  private Mail mailTo(String address) {
+    return await()
+        .atMost(LIMIT)
+        .until(
+            () ->
+                backends.mailbox().mails().stream()
+                    .filter(mail -> mail.to().equalsIgnoreCase(address))
+                    .toList(),
+            mails -> !mails.isEmpty())
+        .getLast();
+  }
+
+  private static String token(Mail mail, String path) {
+    return mail.text()
+        .orElseThrow()
+        .lines()
+        .filter(line -> line.contains("/" + path))
+        .map(TOKEN::matcher)
+        .filter(Matcher::find)
+        .map(found -> found.group(1))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String field(String json, String name) {
+    Matcher found = Pattern.compile("\"" + name + "\":\"([^\"]*)\"").matcher(json);
+    assertThat(found.find()).isTrue();
+    return found.group(1);
+  }
+
+  private ConsumerRecord<String, SubscriberInterests> nextRecord() {
+    await()
+        .atMost(LIMIT)
+        .until(
+            () -> {
+              consumer.poll(Duration.ofMillis(200)).forEach(records::add);
+              return !records.isEmpty();
+            });
+    return records.removeFirst();
+  }
+
+  private List<String> unsubscribedEvents() {
+    var topic = catalogue.deliveryEvents();
+    List<String> subscribers = new ArrayList<>();
+    try (var events =
+        new KafkaConsumer<>(
+            Map.of(
+                "bootstrap.servers",
+                backends.bootstrapServers(),
+                "group.id",
+                "subscriptions-it-events",
+                "auto.offset.reset",
+                "earliest"),
+            topic.keySerde().deserializer(),
+            topic.valueSerde().deserializer())) {
+      events.subscribe(List.of(topic.name()));
+      await()
+          .atMost(LIMIT)
+          .until(
+              () -> {
+                events
+                    .poll(Duration.ofMillis(200))
+                    .forEach(
+                        record -> {
+                          assertThat(record.value().getKind())
+                              .isEqualTo(DeliveryEventKind.UNSUBSCRIBED);
+                          subscribers.add(record.key());
+                        });
+                return !subscribers.isEmpty();
+              });
+    }
+    return subscribers;
+  }
+
+  private HttpResponse<String> post(String path, String body) throws Exception {
+    return send("POST", path, body, "");
+  }
+
+  private HttpResponse<String> send(String method, String path, String body, String token)
+      throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(server.getURI() + path))
+            .method(method, BodyPublishers.ofString(body))
+            .header("Content-Type", "application/json");
+    if (!token.isEmpty()) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    return http.send(request.build(), BodyHandlers.ofString());
+  }
+}
