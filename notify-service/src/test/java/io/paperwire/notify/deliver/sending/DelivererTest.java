@@ -3,6 +3,7 @@ package io.paperwire.notify.deliver.sending;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.paperwire.notify.deliver.ledger.Delivery;
 import io.paperwire.notify.deliver.ledger.DueDelivery;
 import io.paperwire.notify.deliver.ledger.Settlement;
 import io.paperwire.notify.deliver.ledger.Verdict;
@@ -133,9 +134,7 @@ final class DelivererTest {
 
   @Test
   void shouldNotSendOnAClaimThatRanOutMeanwhile() {
-    world.memory.claim(
-        new io.paperwire.notify.deliver.ledger.Delivery("digest-1", Rehearsal.ANNA, "<a@b.org>"),
-        Rehearsal.RECORD);
+    world.memory.claim(new Delivery("digest-1", Rehearsal.ANNA, "<a@b.org>"), Rehearsal.RECORD);
     deliver(); // in hand: leaves the record
     world.pass(Rehearsal.LEASE);
     DueDelivery due = world.memory.claimDue().orElseThrow();

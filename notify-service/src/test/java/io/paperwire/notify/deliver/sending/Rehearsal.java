@@ -10,6 +10,7 @@ import io.paperwire.notify.deliver.ledger.Ledger;
 import io.paperwire.notify.deliver.ledger.MemoryLedger;
 import io.paperwire.notify.deliver.ledger.Settlement;
 import io.paperwire.notify.deliver.ledger.Verdict;
+import io.paperwire.notify.deliver.patience.Stop;
 import io.paperwire.notify.deliver.recipient.Recipient;
 import io.paperwire.notify.mail.MailOutcome;
 import io.paperwire.notify.mail.OutgoingMail;
@@ -35,33 +36,35 @@ import java.util.function.Supplier;
  * A world around a deliverer, all of it in memory: time that passes only when it is told to, a mail
  * server that answers as told, and a process that dies at any step.
  */
-final class Rehearsal {
+public final class Rehearsal {
 
-  static final Duration LEASE = Duration.ofMinutes(2);
-  static final UUID ANNA = UUID.fromString("4f6c1a52-5d3e-4c8e-9a70-2b1f0c9d8e7f");
-  static final DigestRecord RECORD = DigestRecord.of("the digest".getBytes(StandardCharsets.UTF_8));
-  static final MailOutcome ACCEPTED = new MailOutcome.Accepted("250 2.0.0 Ok");
+  public static final Duration LEASE = Duration.ofMinutes(2);
+  public static final UUID ANNA = UUID.fromString("4f6c1a52-5d3e-4c8e-9a70-2b1f0c9d8e7f");
+  public static final DigestRecord RECORD =
+      DigestRecord.of("the digest".getBytes(StandardCharsets.UTF_8));
+  public static final MailOutcome ACCEPTED = new MailOutcome.Accepted("250 2.0.0 Ok");
 
   /** The process is gone: nothing after it runs. */
-  static final class Crash extends Error {}
+  public static final class Crash extends Error {}
 
-  final List<OutgoingMail> mailbox = new ArrayList<>();
-  final List<Settlement> news = new ArrayList<>();
+  public final List<OutgoingMail> mailbox = new ArrayList<>();
+  public final List<Settlement> news = new ArrayList<>();
   final List<Throwable> setAside = new ArrayList<>();
   final DeliveryCounts counts = new DeliveryCounts();
+  public final Stop stop = new Stop();
   Recipient recipient = new Recipient.Confirmed("anna@example.net");
-  Supplier<MailOutcome> answer = () -> ACCEPTED;
+  public Supplier<MailOutcome> answer = () -> ACCEPTED;
   Optional<String> serverProblem = Optional.empty();
   Instant now = Instant.parse("2026-11-23T08:00:00Z");
   int crashAt = Integer.MAX_VALUE;
   int step;
 
   final InstantSource clock = () -> now;
-  final MemoryLedger memory = new MemoryLedger(clock, LEASE);
-  ServerWatch server = new ServerWatch(() -> serverProblem, clock);
+  public final MemoryLedger memory = new MemoryLedger(clock, LEASE);
+  public final ServerWatch server = new ServerWatch(() -> serverProblem, clock);
 
   /** A deliverer as a newly started process has one. */
-  Deliverer deliverer() {
+  public Deliverer deliverer() {
     return new Deliverer(
         new CrashingLedger(),
         _ -> recipient,
@@ -92,11 +95,18 @@ final class Rehearsal {
         this::pass);
   }
 
+  /** The mail server goes away, and a mail has found out. */
+  public void loseServer(String reason) {
+    serverProblem = Optional.of(reason);
+    server.lost(reason);
+  }
+
   void pass(Duration time) {
+    stop.rest(Duration.ZERO);
     now = now.plus(time);
   }
 
-  static Digest digest() {
+  public static Digest digest() {
     return Digest.newBuilder()
         .setDigestId("digest-1")
         .setSubscriberId(ANNA.toString())
