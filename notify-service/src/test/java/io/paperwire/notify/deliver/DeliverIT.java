@@ -153,8 +153,41 @@ final class DeliverIT {
     }
   }
 
+  @Test
+  void shouldLeaveNothingUnclearWhenItStops(Backends backends) {
+    try (DeliverWorld world = new DeliverWorld(backends, backends.mailbox(), "deliver-stop")) {
+      Map<String, Object> slow = world.configuration();
+      slow.put("paperwire.deliver.mails-per-second", 50);
+      try (EmbeddedServer server = start(slow)) {
+        UUID anna = world.subscriber("anna@deliver-stop.example", "confirmed");
+        UUID ben = world.subscriber("ben@deliver-stop.example", "confirmed");
+        for (int digest = 0; digest < 50; digest++) {
+          world.write(DeliverWorld.digest(anna, "anna-" + digest));
+          world.write(DeliverWorld.digest(ben, "ben-" + digest));
+        }
+        await().atMost(DeliverWorld.LIMIT).until(() -> world.mails().size() >= 10);
+        assertThat(server.isRunning()).isTrue();
+      }
+      int sent = world.mails().size();
+      assertThat(sent).isLessThan(100);
+      assertThat(world.states()).containsEntry("sent", (long) sent).doesNotContainKey("claimed");
+
+      try (EmbeddedServer again = start(world)) {
+        await().atMost(DeliverWorld.LIMIT).until(() -> world.states().equals(Map.of("sent", 100L)));
+        assertThat(again.isRunning()).isTrue();
+      }
+      assertThat(world.mails())
+          .hasSize(100)
+          .noneMatch(mail -> mail.header("X-Paperwire-Repeat").isPresent());
+    }
+  }
+
   private static EmbeddedServer start(DeliverWorld world) {
-    EmbeddedServer server = ApplicationContext.run(EmbeddedServer.class, world.configuration());
+    return start(world.configuration());
+  }
+
+  private static EmbeddedServer start(Map<String, Object> configuration) {
+    EmbeddedServer server = ApplicationContext.run(EmbeddedServer.class, configuration);
     await().atMost(DeliverWorld.LIMIT).until(() -> health(server) == 200);
     return server;
   }
