@@ -1,5 +1,7 @@
 package io.paperwire.notify.web.page;
 
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.exceptions.HttpStatusException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -20,7 +22,7 @@ final class FormFields {
   /**
    * Reads a body.
    *
-   * @throws IllegalArgumentException if its percent-encoding is broken
+   * @throws HttpStatusException 400 if its percent-encoding is broken
    */
   static FormFields parse(String body) {
     FormFields fields = new FormFields();
@@ -49,6 +51,10 @@ final class FormFields {
   }
 
   private static String decoded(String text) {
-    return URLDecoder.decode(text, StandardCharsets.UTF_8).replace("\0", "");
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8).replace("\0", "");
+    } catch (IllegalArgumentException broken) {
+      throw new HttpStatusException(HttpStatus.BAD_REQUEST, "the form is not well encoded");
+    }
   }
 }
