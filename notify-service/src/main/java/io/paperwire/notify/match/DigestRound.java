@@ -46,10 +46,10 @@ final class DigestRound {
    */
   List<Digest> run(Instant now) {
     List<Digest> made = new ArrayList<>();
-    for (Optional<Due> due = agenda.firstUpTo(now);
-        due.isPresent() && made.size() < most;
-        due = agenda.firstUpTo(now)) {
+    Optional<Due> due = agenda.firstUpTo(now);
+    for (int i = 0; i < most && due.isPresent(); i++) {
       make(due.orElseThrow(), now).ifPresent(made::add);
+      due = agenda.firstUpTo(now);
     }
     return made;
   }
@@ -64,7 +64,7 @@ final class DigestRound {
     Optional<Digest> digest =
         ready.isEmpty()
             ? Optional.empty()
-            : Optional.of(digest(profile, earlier(coveredUntil, ready), end, ready));
+            : Optional.of(digest(profile, windowStart(coveredUntil, ready), end, ready));
     digest.ifPresent(made -> noteSent(made, now));
     int left = waiting.size() - digest.map(made -> made.getItems().size()).orElse(0);
     agenda.put(
@@ -90,7 +90,7 @@ final class DigestRound {
     };
   }
 
-  private static Instant earlier(Instant start, List<Waiting> ready) {
+  private static Instant windowStart(Instant start, List<Waiting> ready) {
     return ready.stream()
         .map(each -> each.pending().getMatchedAt())
         .filter(matchedAt -> matchedAt.isBefore(start))

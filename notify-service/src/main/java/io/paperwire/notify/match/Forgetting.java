@@ -1,6 +1,7 @@
 package io.paperwire.notify.match;
 
 import io.paperwire.notify.state.NoticeState;
+import io.paperwire.notify.state.PendingPaper;
 import io.paperwire.notify.state.SentDigest;
 import io.paperwire.schemas.EnrichedPaper;
 import java.time.Duration;
@@ -20,12 +21,14 @@ final class Forgetting {
   private final Duration memory;
   private final NoticeBook notices;
   private final StoreWalk<StoreKey, SentDigest> digests;
+  private final StoreWalk<StoreKey, PendingPaper> pending;
   private final StoreWalk<String, EnrichedPaper> papers;
 
   Forgetting(MatchSettings settings, MatchStores stores, NoticeBook notices) {
     this.memory = settings.memory();
     this.notices = notices;
     this.digests = new StoreWalk<>(stores.digests(), SLICE);
+    this.pending = new StoreWalk<>(stores.pending(), SLICE);
     this.papers = new StoreWalk<>(stores.papers(), SLICE);
   }
 
@@ -38,6 +41,9 @@ final class Forgetting {
   void run(Instant now) {
     Instant forgotten = now.minus(memory);
     digests.next((_, digest) -> digest.getAt().isBefore(forgotten)).forEach(notices::forgetDigest);
+    pending
+        .next((_, waiting) -> waiting.getMatchedAt().isBefore(forgotten))
+        .forEach(notices::forgetWaiting);
     Instant settled = now.minus(PAPER_AGE);
     papers
         .next((id, paper) -> paper.getFirstSeenAt().isBefore(settled) && waitsForNobody(id))

@@ -84,8 +84,7 @@ final class NoticeBook {
         .forEach(
             (subscriberId, state) -> {
               if (state == NoticeState.PENDING) {
-                pending.delete(new StoreKey(subscriberId, paperId));
-                notices.delete(new StoreKey(paperId, subscriberId));
+                forgetWaiting(new StoreKey(subscriberId, paperId));
               }
             });
     papers.delete(paperId);
@@ -116,13 +115,16 @@ final class NoticeBook {
 
   /** Deletes all that is known of a subscriber. */
   void erase(String subscriberId) {
-    for (StoreKey waiting : keys(pending, subscriberId)) {
-      pending.delete(waiting);
-      notices.delete(new StoreKey(waiting.second(), subscriberId));
-    }
-    for (StoreKey digest : keys(digests, subscriberId)) {
-      forgetDigest(digest);
-    }
+    keys(pending, subscriberId).forEach(this::forgetWaiting);
+    keys(digests, subscriberId).forEach(this::forgetDigest);
+  }
+
+  /** Lets a paper wait for a subscriber no more, as if it had never matched. */
+  void forgetWaiting(StoreKey waiting) {
+    String subscriberId = waiting.first();
+    String paperId = waiting.second();
+    pending.delete(waiting);
+    notices.delete(new StoreKey(paperId, subscriberId));
   }
 
   /** Deletes a digest that was made, and the notices of its papers. */

@@ -73,4 +73,24 @@ final class ForgettingTest {
     match.advance(Duration.ofMinutes(1));
     assertThat(match.entries("papers")).isZero();
   }
+
+  @Test
+  void shouldForgetWhatHasWaitedTooLong() {
+    Duration quick = Duration.ofDays(3);
+    MatchSettings forgetful =
+        new MatchSettings(1, Duration.ofMillis(200), 100, MatchHarness.SETTINGS.limits(), quick);
+    try (MatchHarness hasty = new MatchHarness(START, forgetful)) {
+      hasty.subscribe(subscriber("s-1", Cadence.WEEKLY, "graph"));
+      hasty.publish(paper("p-1", "Graph 1", START));
+      hasty.advance(quick);
+      assertThat(hasty.entries("pending")).isEqualTo(1);
+
+      hasty.advance(Duration.ofMinutes(1));
+
+      assertThat(hasty.entries("pending")).isZero();
+      assertThat(hasty.entries("notices")).isZero();
+      hasty.advanceTo("2026-03-09T07:00:00Z");
+      assertThat(hasty.digests()).isEmpty();
+    }
+  }
 }
