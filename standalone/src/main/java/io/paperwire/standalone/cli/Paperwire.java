@@ -34,6 +34,8 @@ public final class Paperwire implements Runnable {
 
   /** Runs one command and exits with its code. */
   public static void main(String[] arguments) {
+    // The services' jars, which are on the class path for their pure parts, bring their own.
+    System.setProperty("logback.configurationFile", "logback-standalone.xml");
     TrustedRecords.trust();
     System.exit(commandLine().execute(arguments));
   }

@@ -286,7 +286,12 @@ public final class Demo {
       Map<String, EnrichedPaper> known,
       Map<SampleSubscriber, Set<String>> wanted,
       Map<SampleSubscriber, List<Delivered>> got) {
-    List<ConsumerRecord<String, PaperEvent>> published = events.poll();
+    List<ConsumerRecord<String, PaperEvent>> published =
+        Patience.until(
+            "the events of all papers",
+            STEP_LIMIT,
+            events::poll,
+            seen -> keys(seen).containsAll(fed.ids()));
     requireOnce(published);
     Map<String, Instant> publishedAt = new HashMap<>();
     published.forEach(
@@ -336,6 +341,10 @@ public final class Demo {
     Map<String, EnrichedPaper> latest = new LinkedHashMap<>();
     records.forEach(record -> latest.put(record.key(), record.value()));
     return latest;
+  }
+
+  private static Set<String> keys(List<? extends ConsumerRecord<String, ?>> records) {
+    return records.stream().map(ConsumerRecord::key).collect(Collectors.toSet());
   }
 
   private static Set<String> minus(Set<String> all, Set<String> without) {
