@@ -3,8 +3,12 @@ package io.paperwire.provisioning;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 
-/** A broker or a registry could not be reached, or refused. */
+/** A broker or a registry could not be reached, refused, or holds what does not fit. */
 public final class ProvisioningException extends RuntimeException {
+
+  ProvisioningException(String message) {
+    super(message);
+  }
 
   ProvisioningException(String message, Throwable cause) {
     super(message + ": " + cause.getMessage(), cause);

@@ -1,15 +1,14 @@
 package io.paperwire.provisioning;
 
+import io.confluent.kafka.schemaregistry.CompatibilityChecker;
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
-import io.confluent.kafka.schemaregistry.avro.AvroSchemaUtils;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import io.paperwire.schemas.catalogue.Topic;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.avro.Schema;
-import org.apache.avro.generic.GenericData;
 
 /**
  * Registers the catalogue's schemas, or tells how they stand to what a registry holds. Speaks
@@ -20,7 +19,11 @@ public final class SchemaProvisioner {
   /** Old readers understand new records and new readers old ones, over all versions. */
   private static final String COMPATIBILITY = "FULL_TRANSITIVE";
 
+  /** Marks a reason; what else the checker says repeats the whole schema. */
+  private static final String ERROR = "errorType";
+
   private static final int NOT_FOUND = 404;
+  private static final int CONFLICT = 409;
 
   private final SchemaRegistryClient registry;
 
@@ -57,56 +60,95 @@ public final class SchemaProvisioner {
         .toList();
   }
 
-  /** The schema as serializers look it up: without the properties that only Java knows. */
   private static Optional<AvroSchema> schema(Topic<?, ?> topic) {
-    return topic.valueSchema().map(SchemaProvisioner::withoutJavaProperties).map(AvroSchema::new);
-  }
-
-  private static Schema withoutJavaProperties(Schema schema) {
-    boolean reflection = false;
-    boolean reflectionAllowsNull = false;
-    boolean removeJavaProperties = true;
-    return AvroSchemaUtils.getSchema(
-        new GenericData.Record(schema), reflection, reflectionAllowsNull, removeJavaProperties);
+    return topic.valueSchema().map(AvroSchema::new);
   }
 
   private SchemaOutcome register(Topic<?, ?> topic, AvroSchema schema) {
-    String subject = topic.valueSubject();
-    return switch (check(topic, schema)) {
-      case SchemaOutcome.Missing ignored -> registerNow(subject, schema);
-      case SchemaOutcome.Compatible ignored -> registerNow(subject, schema);
-      case SchemaOutcome.Present present -> present;
-      case SchemaOutcome.Incompatible incompatible -> incompatible;
-      case SchemaOutcome.Registered registered -> registered;
+    SchemaOutcome found = check(topic, schema);
+    return switch (found) {
+      case SchemaOutcome.Missing _, SchemaOutcome.Compatible _ ->
+          registerNow(topic.valueSubject(), schema);
+      case SchemaOutcome.Present _ -> {
+        demandCompatibility(topic.valueSubject());
+        yield found;
+      }
+      case SchemaOutcome.Incompatible _, SchemaOutcome.Registered _ -> found;
     };
   }
 
   private SchemaOutcome registerNow(String subject, AvroSchema schema) {
     try {
       int id = registry.register(subject, schema, true);
-      registry.updateCompatibility(subject, COMPATIBILITY);
+      demandCompatibility(subject);
       return new SchemaOutcome.Registered(subject, id);
-    } catch (IOException | RestClientException e) {
+    } catch (RestClientException e) {
+      if (e.getStatus() == CONFLICT) {
+        return new SchemaOutcome.Incompatible(subject, List.of(e.getMessage()));
+      }
+      throw new ProvisioningException("schema '" + subject + "' cannot be registered", e);
+    } catch (IOException e) {
       throw new ProvisioningException("schema '" + subject + "' cannot be registered", e);
     }
   }
 
+  /**
+   * Tells the registry what it has to refuse from now on, unless it knows. Apart from registration,
+   * for that may have been cut short right after.
+   */
+  private void demandCompatibility(String subject) {
+    try {
+      if (!compatibility(subject).equals(COMPATIBILITY)) {
+        registry.updateCompatibility(subject, COMPATIBILITY);
+      }
+    } catch (IOException | RestClientException e) {
+      throw new ProvisioningException(
+          "the compatibility of schema '" + subject + "' cannot be set", e);
+    }
+  }
+
+  /** The subject's own rule; some registries answer with their general rule where it has none. */
+  private String compatibility(String subject) throws IOException, RestClientException {
+    try {
+      return registry.getCompatibility(subject);
+    } catch (RestClientException e) {
+      if (e.getStatus() == NOT_FOUND) {
+        return "none";
+      }
+      throw e;
+    }
+  }
+
+  /** Judges by the project's rule, whatever the registry's own setting for the subject is. */
   private SchemaOutcome check(Topic<?, ?> topic, AvroSchema schema) {
     String subject = topic.valueSubject();
     try {
-      if (versions(subject).isEmpty()) {
+      List<Integer> versions = versions(subject);
+      if (versions.isEmpty()) {
         return new SchemaOutcome.Missing(subject);
       }
       if (holds(subject, schema)) {
         return new SchemaOutcome.Present(subject);
       }
-      List<String> reasons = registry.testCompatibilityVerbose(subject, schema, true);
+      List<String> reasons = new ArrayList<>();
+      for (int version : versions) {
+        reasons.addAll(objections(schema, subject, version));
+      }
       return reasons.isEmpty()
           ? new SchemaOutcome.Compatible(subject)
           : new SchemaOutcome.Incompatible(subject, reasons);
     } catch (IOException | RestClientException e) {
       throw new ProvisioningException("schema '" + subject + "' cannot be checked", e);
     }
+  }
+
+  private List<String> objections(AvroSchema schema, String subject, int version)
+      throws IOException, RestClientException {
+    AvroSchema earlier = new AvroSchema(registry.getSchemaMetadata(subject, version).getSchema());
+    return CompatibilityChecker.FULL_CHECKER.isCompatible(schema, List.of(earlier)).stream()
+        .filter(reason -> reason.contains(ERROR))
+        .map(reason -> "version " + version + ": " + reason)
+        .toList();
   }
 
   private List<Integer> versions(String subject) throws IOException, RestClientException {

@@ -38,24 +38,63 @@ public final class TopicProvisioner {
   }
 
   /**
-   * Makes sure that topics exist. Safe to call from several instances at once.
+   * Makes sure that topics exist. Safe to call from several instances at once: of those that find a
+   * topic missing one creates it, and the others find it present.
    *
    * @return one outcome a topic, in the order given
    * @throws ProvisioningException if the broker cannot be reached or refuses
    */
   public List<TopicOutcome> ensure(List<? extends Topic<?, ?>> topics) throws InterruptedException {
     Set<String> existing = existing(topics);
-    List<NewTopic> missing =
-        topics.stream().filter(topic -> !existing.contains(topic.name())).map(this::plan).toList();
-    Set<String> created = create(missing);
+    Set<String> created =
+        create(
+            topics.stream()
+                .filter(topic -> !existing.contains(topic.name()))
+                .map(this::plan)
+                .toList());
+    Map<String, TopicDescription> descriptions =
+        await(admin.describeTopics(existing).allTopicNames(), "topics cannot be described");
+    Map<ConfigResource, Config> configs =
+        await(
+            admin.describeConfigs(existing.stream().map(TopicProvisioner::resource).toList()).all(),
+            "the settings of topics cannot be read");
     List<TopicOutcome> outcomes = new ArrayList<>();
     for (Topic<?, ?> topic : topics) {
-      outcomes.add(
-          created.contains(topic.name())
-              ? new TopicOutcome.Created(topic.name(), settings.partitions())
-              : compare(topic));
+      if (existing.contains(topic.name())) {
+        outcomes.add(
+            compare(
+                topic,
+                Objects.requireNonNull(descriptions.get(topic.name())),
+                Objects.requireNonNull(configs.get(resource(topic.name())))));
+      } else {
+        outcomes.add(
+            created.contains(topic.name())
+                ? new TopicOutcome.Created(topic.name(), settings.partitionsOf(topic.name()))
+                : new TopicOutcome.Present(topic.name()));
+      }
     }
     return List.copyOf(outcomes);
+  }
+
+  /**
+   * Makes sure that topics that are read together have the same number of partitions.
+   *
+   * @throws ProvisioningException if they differ, or the broker cannot be reached
+   */
+  public void requireSamePartitions(List<? extends Topic<?, ?>> together)
+      throws InterruptedException {
+    Map<String, TopicDescription> descriptions =
+        await(
+            admin.describeTopics(together.stream().map(Topic::name).toList()).allTopicNames(),
+            "topics cannot be described");
+    if (descriptions.values().stream().map(d -> d.partitions().size()).distinct().count() > 1) {
+      throw new ProvisioningException(
+          "topics that are read together need the same number of partitions, but there are "
+              + descriptions.values().stream()
+                  .map(d -> d.name() + " with " + d.partitions().size())
+                  .sorted()
+                  .collect(Collectors.joining(", ")));
+    }
   }
 
   private Set<String> existing(List<? extends Topic<?, ?>> topics) throws InterruptedException {
@@ -64,25 +103,28 @@ public final class TopicProvisioner {
   }
 
   private NewTopic plan(Topic<?, ?> topic) {
-    return new NewTopic(topic.name(), settings.partitions(), (short) settings.replicationFactor())
-        .configs(configuration(topic));
-  }
-
-  private Map<String, String> configuration(Topic<?, ?> topic) {
-    Map<String, String> configuration = new HashMap<>();
-    configuration.put(
+    Map<String, String> configs = new HashMap<>(retention(topic));
+    configs.put(
         TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(settings.minInSyncReplicas()));
-    switch (topic.retention()) {
-      case Retention.Compacted() ->
-          configuration.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
-      case Retention.Deleted(var time) -> {
-        configuration.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
-        configuration.put(TopicConfig.RETENTION_MS_CONFIG, Long.toString(time.toMillis()));
-      }
-    }
-    return configuration;
+    return new NewTopic(
+            topic.name(), settings.partitionsOf(topic.name()), (short) settings.replicationFactor())
+        .configs(configs);
   }
 
+  private Map<String, String> retention(Topic<?, ?> topic) {
+    return switch (settings.retentionOf(topic)) {
+      case Retention.Compacted() ->
+          Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+      case Retention.Deleted(var time) ->
+          Map.of(
+              TopicConfig.CLEANUP_POLICY_CONFIG,
+              TopicConfig.CLEANUP_POLICY_DELETE,
+              TopicConfig.RETENTION_MS_CONFIG,
+              Long.toString(time.toMillis()));
+    };
+  }
+
+  /** Creates topics; leaves out those that another instance has created meanwhile. */
   private Set<String> create(List<NewTopic> missing) throws InterruptedException {
     Map<String, KafkaFuture<Void>> results = admin.createTopics(missing).values();
     Set<String> created = new HashSet<>();
@@ -99,33 +141,30 @@ public final class TopicProvisioner {
     return created;
   }
 
-  private TopicOutcome compare(Topic<?, ?> topic) throws InterruptedException {
+  /** What must not differ: partitions decide where keys are, and retention what is lost. */
+  private TopicOutcome compare(Topic<?, ?> topic, TopicDescription description, Config config) {
     List<String> differences = new ArrayList<>();
-    TopicDescription description =
-        await(
-            Objects.requireNonNull(
-                admin.describeTopics(List.of(topic.name())).topicNameValues().get(topic.name())),
-            "topic '" + topic.name() + "' cannot be described");
+    int wantedPartitions = settings.partitionsOf(topic.name());
     int partitions = description.partitions().size();
-    if (partitions != settings.partitions()) {
-      differences.add(partitions + " partitions instead of " + settings.partitions());
+    if (partitions != wantedPartitions) {
+      differences.add(partitions + " partitions instead of " + wantedPartitions);
     }
-    Config config = configOf(topic.name());
-    String policy = config.get(TopicConfig.CLEANUP_POLICY_CONFIG).value();
-    String wanted = configuration(topic).get(TopicConfig.CLEANUP_POLICY_CONFIG);
-    if (!policy.equals(wanted)) {
-      differences.add("cleanup.policy '" + policy + "' instead of '" + wanted + "'");
-    }
+    retention(topic)
+        .forEach(
+            (name, wanted) -> {
+              String value = config.get(name).value();
+              if (!wanted.equals(value)) {
+                differences.add(name + " '" + value + "' instead of '" + wanted + "'");
+              }
+            });
     return differences.isEmpty()
         ? new TopicOutcome.Present(topic.name())
-        : new TopicOutcome.Different(topic.name(), String.join(", ", differences));
+        : new TopicOutcome.Different(
+            topic.name(), differences.stream().sorted().collect(Collectors.joining(", ")));
   }
 
-  private Config configOf(String topic) throws InterruptedException {
-    ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
-    return await(
-        Objects.requireNonNull(admin.describeConfigs(List.of(resource)).values().get(resource)),
-        "the settings of topic '" + topic + "' cannot be read");
+  private static ConfigResource resource(String topic) {
+    return new ConfigResource(ConfigResource.Type.TOPIC, topic);
   }
 
   private static <T> T await(KafkaFuture<T> future, String failure) throws InterruptedException {

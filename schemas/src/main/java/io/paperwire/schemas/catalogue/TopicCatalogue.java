@@ -88,6 +88,14 @@ public record TopicCatalogue(
   }
 
   /**
+   * Topics that streams read together, key by key. A key has to have the same partition in all of a
+   * group, so all of a group have the same count.
+   */
+  public List<List<Topic<String, ? extends SpecificRecord>>> readTogether() {
+    return List.of(List.of(paperEvents, paperSignals), List.of(interests, digests, deliveryEvents));
+  }
+
+  /**
    * The dead-letter topic of a topic: records that could not be processed, with the bytes of key
    * and value as they were read and the headers of {@link DeadLetterHeaders}.
    */
