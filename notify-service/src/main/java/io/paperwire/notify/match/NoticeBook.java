@@ -121,8 +121,10 @@ final class NoticeBook {
 
   /** Lets a paper wait for a subscriber no more, as if it had never matched. */
   void forgetWaiting(StoreKey waiting) {
+    String subscriberId = waiting.first();
+    String paperId = waiting.second();
     pending.delete(waiting);
-    notices.delete(new StoreKey(waiting.second(), waiting.first()));
+    notices.delete(new StoreKey(paperId, subscriberId));
   }
 
   /** Deletes a digest that was made, and the notices of its papers. */
