@@ -99,8 +99,7 @@ final class MatchCommand implements Callable<Integer> {
           if (id.isEmpty() || caught.putIfAbsent(id, json.createArrayNode()) != null) {
             throw new CommandFailure(place + "an interest needs an \"id\" of its own");
           }
-          boolean unused =
-              index.put(new Subscription(id, 1, List.of(interest(id, node, vocabulary))));
+          index.put(new Subscription(id, 1, List.of(interest(id, node, vocabulary))));
         } catch (JsonProcessingException e) {
           throw new CommandFailure(place + "not JSON: " + e.getOriginalMessage(), e);
         } catch (IllegalArgumentException e) {

@@ -1,14 +1,18 @@
 package io.paperwire.standalone.demo;
 
 import io.paperwire.embedded.mailbox.Mail;
+import io.paperwire.notify.mail.render.MailRenderer;
 import io.paperwire.schemas.Digest;
 import io.paperwire.schemas.DigestItem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -20,7 +24,9 @@ import java.util.function.Function;
 record Delivered(String paperId, Instant at) {
 
   /**
-   * What the mails to one address brought, a paper as often as it came.
+   * What the mails to one address brought, a paper as often as it came. A mail that came again and
+   * says so counts once: that is what is promised after a crash between a mail server's answer and
+   * its note in the ledger.
    *
    * @param mails the mails to that address
    * @param digests all digests by the Message-ID of their mail
@@ -28,14 +34,18 @@ record Delivered(String paperId, Instant at) {
    */
   static List<Delivered> in(Collection<Mail> mails, Map<String, Digest> digests) {
     List<Delivered> delivered = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
     for (Mail mail : mails) {
-      Digest digest = mail.header("Message-ID").map(digests::get).orElse(null);
-      if (digest != null) {
-        for (DigestItem item : digest.getItems()) {
-          requireShown(mail, item);
-          delivered.add(new Delivered(item.getPaperId(), mail.receivedAt()));
-        }
-      }
+      mail.header("Message-ID")
+          .filter(id -> seen.add(id) || mail.header(MailRenderer.REPEAT_HEADER).isEmpty())
+          .flatMap(id -> Optional.ofNullable(digests.get(id)))
+          .ifPresent(
+              digest -> {
+                for (DigestItem item : digest.getItems()) {
+                  requireShown(mail, item);
+                  delivered.add(new Delivered(item.getPaperId(), mail.receivedAt()));
+                }
+              });
     }
     return delivered;
   }

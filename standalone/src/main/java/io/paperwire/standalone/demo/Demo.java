@@ -94,12 +94,13 @@ public final class Demo {
           new WebClient(
               http, system.webUrl(), system.ingestUrl(), system.settings().secrets().apiKey());
       signUp(web);
-      feed(papers);
+      feed(papers, "");
       Map<String, EnrichedPaper> known = awaitEnriched(enriched, fed);
       if (signals.isPresent()) {
         web.submitSignals(signals.get());
         known = awaitVotes(enriched, fed);
       }
+      feed(papers, "again-");
       setDue(web);
       Map<SampleSubscriber, Set<String>> wanted = wanted(known.values());
       Map<SampleSubscriber, List<Delivered>> got = awaitMails(digests, wanted);
@@ -140,13 +141,17 @@ public final class Demo {
         .findFirst();
   }
 
-  /** Puts the file into the watched folder in one step, so that it is never seen half written. */
-  private void feed(Path papers) {
+  /**
+   * Puts the file into the watched folder in one step, so that it is never seen half written. Fed
+   * again under another name, it must change nothing.
+   */
+  private void feed(Path papers, String prefix) {
     Path inbox = system.settings().inbox();
-    Path target = inbox.resolve(papers.getFileName().toString());
+    String name = prefix + papers.getFileName();
+    Path target = inbox.resolve(name);
     try {
       Files.createDirectories(inbox);
-      Path partial = Files.copy(papers, inbox.resolve("." + papers.getFileName() + ".part"));
+      Path partial = Files.copy(papers, inbox.resolve("." + name + ".part"));
       Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot copy " + papers + " into " + inbox, e);
@@ -241,6 +246,15 @@ public final class Demo {
     return got;
   }
 
+  private static void requireOnce(List<ConsumerRecord<String, PaperEvent>> published) {
+    Set<String> seen = new TreeSet<>();
+    List<String> repeated =
+        published.stream().map(ConsumerRecord::key).filter(id -> !seen.add(id)).toList();
+    if (!repeated.isEmpty()) {
+      throw new DemoFailure("papers were published more than once: " + repeated);
+    }
+  }
+
   private static void requireEqual(
       Map<SampleSubscriber, Set<String>> wanted, Map<SampleSubscriber, List<Delivered>> got) {
     List<String> differences = new ArrayList<>();
@@ -273,6 +287,7 @@ public final class Demo {
       Map<SampleSubscriber, Set<String>> wanted,
       Map<SampleSubscriber, List<Delivered>> got) {
     List<ConsumerRecord<String, PaperEvent>> published = events.poll();
+    requireOnce(published);
     Map<String, Instant> publishedAt = new HashMap<>();
     published.forEach(
         event -> publishedAt.put(event.key(), Instant.ofEpochMilli(event.timestamp())));

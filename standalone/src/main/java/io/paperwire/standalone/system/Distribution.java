@@ -6,6 +6,7 @@ import io.paperwire.embedded.registry.RegistryProcess;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -19,7 +20,7 @@ public record Distribution(Path lib, Path registry) {
 
   /** The distribution that this program was started from. */
   public static Distribution running() {
-    Path lib = jar().getParent();
+    Path lib = Objects.requireNonNull(jar().toAbsolutePath().getParent());
     Path registry =
         Optional.ofNullable(System.getProperty(RegistryProcess.HOME_PROPERTY))
             .map(Path::of)

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 /** A service as a child process that is started again when it dies. */
 public final class ServiceProcess implements AutoCloseable {
 
-  private static final Duration START_LIMIT = Duration.ofSeconds(120);
+  private static final Duration START_LIMIT = Duration.ofMinutes(2);
   private static final Duration RESTART_PAUSE = Duration.ofMillis(500);
   private static final List<String> JVM_OPTIONS =
       List.of("-Xmx192m", "-Xss512k", "-XX:TieredStopAtLevel=1", "-XX:MaxMetaspaceSize=160m");

@@ -13,11 +13,11 @@ final class ReasonWords {
 
   private static final int EVIDENCE_CHARACTERS = 100;
 
-  /** From here on a name is as good as certain: the whole name is equal. */
-  private static final double CERTAIN = 0.95;
+  /** From here on a name is as good as certain: a given name that is written out agrees. */
+  private static final double CERTAIN = 0.85;
 
-  /** From here on a name is likely the author's: all that is given of it agrees. */
-  private static final double LIKELY = 0.6;
+  /** From here on a name is likely the author's: the initials agree. */
+  private static final double LIKELY = 0.5;
 
   private ReasonWords() {}
 

@@ -16,10 +16,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A mail server on a free port that says what a test tells it to say. */
-final class ScriptedSmtpServer implements AutoCloseable {
+public final class ScriptedSmtpServer implements AutoCloseable {
 
   /** Instead of an answer: closes the connection. */
   static final String HANG_UP = "";
+
+  /** Instead of an answer: nothing, while the connection stays open. */
+  public static final String SILENCE = " ";
 
   private static final Map<String, String> FRIENDLY =
       Map.of("GREETING", "220 ready", "DATA", "354 go on", ".", "250 2.0.0 Ok: queued as 4D2F1");
@@ -30,7 +33,7 @@ final class ScriptedSmtpServer implements AutoCloseable {
   private final List<String> mails = new CopyOnWriteArrayList<>();
   private final AtomicInteger connections = new AtomicInteger();
 
-  ScriptedSmtpServer() throws IOException {
+  public ScriptedSmtpServer() throws IOException {
     listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     Thread.ofVirtual().start(this::accept);
   }
@@ -40,21 +43,21 @@ final class ScriptedSmtpServer implements AutoCloseable {
    *
    * @param command the verb, {@code GREETING}, or {@code .} for the end of a mail
    */
-  void answer(String command, String answer) {
+  public void answer(String command, String answer) {
     answers.put(command, answer);
   }
 
   /** From now on, is friendly again. */
-  void recover() {
+  public void recover() {
     answers.clear();
   }
 
-  int port() {
+  public int port() {
     return listener.getLocalPort();
   }
 
   /** The mails that arrived whole, as sent. */
-  List<String> mails() {
+  public List<String> mails() {
     return mails;
   }
 
@@ -122,6 +125,9 @@ final class ScriptedSmtpServer implements AutoCloseable {
     String answer = answers.getOrDefault(command, FRIENDLY.getOrDefault(command, "250 ok"));
     if (answer.equals(HANG_UP)) {
       return false;
+    }
+    if (answer.equals(SILENCE)) {
+      return true;
     }
     OutputStream out = socket.getOutputStream();
     out.write((answer + "\r\n").getBytes(StandardCharsets.UTF_8));

@@ -1,0 +1,29 @@
+package io.paperwire.notify.deliver;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The configuration {@code paperwire.deliver}.
+ *
+ * @param concurrency mails that are sent at once, and so connections to the mail server
+ * @param mailsPerSecond mails that leave in a second at most
+ * @param inHand digests that are read and not settled, at most
+ * @param lease how long a claim holds before another instance may go on with its digest; longer
+ *     than sending a mail ever takes
+ * @param retryAfter how long to wait after each attempt that the mail server put off; after one
+ *     more the digest is given up
+ * @param remember how long settled digests are remembered; longer than their topic keeps them
+ * @param closeTimeout how long the mails in hand may take when the service stops
+ */
+@ConfigurationProperties("paperwire.deliver")
+public record DeliverConfiguration(
+    @Bindable(defaultValue = "8") int concurrency,
+    @Bindable(defaultValue = "50") int mailsPerSecond,
+    @Bindable(defaultValue = "200") int inHand,
+    @Bindable(defaultValue = "2m") Duration lease,
+    @Bindable(defaultValue = "1m,5m,15m,1h,3h,6h,12h,24h") List<Duration> retryAfter,
+    @Bindable(defaultValue = "30d") Duration remember,
+    @Bindable(defaultValue = "30s") Duration closeTimeout) {}

@@ -1,0 +1,26 @@
+package io.paperwire.notify.deliver.ledger;
+
+/** What the ledger says to the wish to send a digest. */
+public sealed interface ClaimAnswer {
+
+  /**
+   * Send it.
+   *
+   * @param claim the right to
+   */
+  record Granted(Claim claim) implements ClaimAnswer {}
+
+  /**
+   * Leave it: it waits in the ledger for its time, or somebody else is sending it; should they die,
+   * it comes back from {@link Ledger#claimDue}.
+   */
+  record InHand() implements ClaimAnswer {}
+
+  /**
+   * Leave it: it is done.
+   *
+   * @param settlement how it ended
+   * @param told whether the others were told
+   */
+  record Done(Settlement settlement, boolean told) implements ClaimAnswer {}
+}

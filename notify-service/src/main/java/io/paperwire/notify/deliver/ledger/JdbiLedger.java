@@ -1,0 +1,254 @@
+package io.paperwire.notify.deliver.ledger;
+
+import io.paperwire.notify.deliver.patience.Patience;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * The ledger as the table {@code deliveries} of PostgreSQL. While the database is out of order,
+ * each method waits; a step whose answer got lost is repeated safely, since a claim's id tells that
+ * it was ours.
+ */
+public final class JdbiLedger implements Ledger {
+
+  private static final int AT_ONCE = 500;
+
+  private final Jdbi jdbi;
+  private final Patience patience;
+  private final InstantSource clock;
+  private final Duration lease;
+
+  /**
+   * A ledger.
+   *
+   * @param jdbi the database
+   * @param patience waits for the database
+   * @param clock the same for all instances, within a fraction of the lease
+   * @param lease how long a claim holds; longer than any attempt to send takes
+   */
+  public JdbiLedger(Jdbi jdbi, Patience patience, InstantSource clock, Duration lease) {
+    this.jdbi = jdbi;
+    this.patience = patience;
+    this.clock = clock;
+    this.lease = lease;
+  }
+
+  @Override
+  public ClaimAnswer claim(Delivery delivery, DigestRecord record) {
+    UUID id = UUID.randomUUID();
+    return patience.await(() -> jdbi.inTransaction(handle -> claim(handle, delivery, record, id)));
+  }
+
+  private ClaimAnswer claim(Handle handle, Delivery delivery, DigestRecord record, UUID id) {
+    Instant now = clock.instant();
+    int opened =
+        handle
+            .createUpdate(
+                """
+                insert into deliveries
+                  (digest_id, subscriber_id, message_id, state, attempts, claim_id, claimed_at)
+                values (:digestId, :subscriberId, :messageId, 'claimed', 1, :id, :now)
+                on conflict (digest_id) do nothing
+                """)
+            .bind("digestId", delivery.digestId())
+            .bind("subscriberId", delivery.subscriberId())
+            .bind("messageId", delivery.messageId())
+            .bind("id", id)
+            .bind("now", now)
+            .execute();
+    if (opened == 1) {
+      return new ClaimAnswer.Granted(new Claim(delivery.digestId(), id, 1, false, now.plus(lease)));
+    }
+    LedgerRow row = lock(handle, delivery.digestId());
+    return switch (row.standing(id, now, lease)) {
+      case DONE -> new ClaimAnswer.Done(row.settlement(), row.told());
+      case OURS -> new ClaimAnswer.Granted(row.claim(lease));
+      case WAITING -> new ClaimAnswer.InHand();
+      case HELD -> {
+        keep(handle, row, record);
+        yield new ClaimAnswer.InHand();
+      }
+      case ABANDONED -> new ClaimAnswer.Granted(takeOver(handle, row, id, now));
+    };
+  }
+
+  private static LedgerRow lock(Handle handle, String digestId) {
+    return handle
+        .createQuery("select * from deliveries where digest_id = :digestId for update")
+        .bind("digestId", digestId)
+        .map(LedgerRow::read)
+        .one();
+  }
+
+  private static void keep(Handle handle, LedgerRow row, DigestRecord record) {
+    handle
+        .createUpdate("update deliveries set record = :record where digest_id = :digestId")
+        .bind("record", record.bytes())
+        .bind("digestId", row.digestId())
+        .execute();
+  }
+
+  private Claim takeOver(Handle handle, LedgerRow row, UUID id, Instant now) {
+    return handle
+        .createQuery(
+            """
+            update deliveries
+            set claim_id = :id, claimed_at = :now, attempts = attempts + 1, perhaps_sent = true
+            where digest_id = :digestId
+            returning *
+            """)
+        .bind("id", id)
+        .bind("now", now)
+        .bind("digestId", row.digestId())
+        .map(LedgerRow::read)
+        .one()
+        .claim(lease);
+  }
+
+  @Override
+  public Optional<DueDelivery> claimDue() {
+    UUID id = UUID.randomUUID();
+    return patience.await(
+        () -> {
+          Instant now = clock.instant();
+          return jdbi.withHandle(
+                  handle ->
+                      handle
+                          .createQuery(
+                              """
+                              with due as (
+                                select digest_id from deliveries
+                                where (state = 'deferred' and due_at <= :now)
+                                  or (state = 'claimed' and record is not null
+                                    and claimed_at <= :abandoned)
+                                limit 1
+                                for update skip locked)
+                              update deliveries d
+                              set state = 'claimed', claim_id = :id, claimed_at = :now,
+                                attempts = attempts + 1,
+                                perhaps_sent = perhaps_sent or d.state = 'claimed'
+                              from due where d.digest_id = due.digest_id
+                              returning d.*
+                              """)
+                          .bind("id", id)
+                          .bind("now", now)
+                          .bind("abandoned", now.minus(lease))
+                          .map(LedgerRow::read)
+                          .findOne())
+              .map(row -> row.due(lease));
+        });
+  }
+
+  @Override
+  public boolean defer(Claim claim, Deferral deferral) {
+    return patience.await(
+        () ->
+            jdbi.withHandle(
+                handle ->
+                    handle
+                            .createUpdate(
+                                """
+                                update deliveries
+                                set state = 'deferred', record = :record, due_at = :due,
+                                  answer = :answer, attempts = :attempts,
+                                  perhaps_sent = perhaps_sent or :perhapsSent
+                                where digest_id = :digestId and claim_id = :id
+                                """)
+                            .bind("record", deferral.record().bytes())
+                            .bind("due", deferral.due())
+                            .bind("answer", deferral.answer())
+                            .bind("attempts", claim.attempt() - (deferral.counted() ? 0 : 1))
+                            .bind("perhapsSent", deferral.perhapsSent())
+                            .bind("digestId", claim.digestId())
+                            .bind("id", claim.id())
+                            .execute()
+                        == 1));
+  }
+
+  @Override
+  public Optional<Settlement> settle(Claim claim, Verdict verdict, String answer) {
+    return patience.await(
+        () ->
+            jdbi.withHandle(
+                    handle ->
+                        handle
+                            .createQuery(
+                                """
+                                update deliveries
+                                set state = :state, answer = :answer, finished_at = :now,
+                                  record = null, due_at = null, told = (:state = 'skipped')
+                                where digest_id = :digestId and claim_id = :id
+                                returning *
+                                """)
+                            .bind("state", verdict.word())
+                            .bind("answer", answer)
+                            .bind("now", clock.instant())
+                            .bind("digestId", claim.digestId())
+                            .bind("id", claim.id())
+                            .map(LedgerRow::read)
+                            .findOne())
+                .map(LedgerRow::settlement));
+  }
+
+  @Override
+  public void told(String digestId) {
+    patience.await(
+        () ->
+            jdbi.withHandle(
+                handle ->
+                    handle
+                        .createUpdate(
+                            "update deliveries set told = true where digest_id = :digestId")
+                        .bind("digestId", digestId)
+                        .execute()));
+  }
+
+  @Override
+  public List<Settlement> untold(Instant before) {
+    return patience
+        .await(
+            () ->
+                jdbi.withHandle(
+                    handle ->
+                        handle
+                            .createQuery(
+                                """
+                                select * from deliveries
+                                where not told and finished_at < :before limit :some
+                                """)
+                            .bind("before", before)
+                            .bind("some", AT_ONCE)
+                            .map(LedgerRow::read)
+                            .list()))
+        .stream()
+        .map(LedgerRow::settlement)
+        .toList();
+  }
+
+  @Override
+  public void forget(Instant before) {
+    int forgotten = AT_ONCE;
+    while (forgotten == AT_ONCE) {
+      forgotten = patience.await(() -> jdbi.withHandle(handle -> forgetSome(handle, before)));
+    }
+  }
+
+  /** Few at once, so that nobody waits for a lock. */
+  private static int forgetSome(Handle handle, Instant before) {
+    return handle
+        .createUpdate(
+            """
+            delete from deliveries where digest_id in (
+              select digest_id from deliveries where finished_at < :before and told limit :some)
+            """)
+        .bind("before", before)
+        .bind("some", AT_ONCE)
+        .execute();
+  }
+}

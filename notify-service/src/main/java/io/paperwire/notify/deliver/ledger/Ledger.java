@@ -1,0 +1,46 @@
+package io.paperwire.notify.deliver.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps account of deliveries. Each method is one atomic step. */
+public interface Ledger {
+
+  /**
+   * Asks for the right to send a digest that was read from the topic.
+   *
+   * @param delivery which one
+   * @param record its bytes, kept where somebody else holds a claim that may have to be taken over
+   */
+  ClaimAnswer claim(Delivery delivery, DigestRecord record);
+
+  /**
+   * Claims a digest that the ledger holds and whose time has come: it was deferred until now, or
+   * the lease of a claim on it ran out.
+   */
+  Optional<DueDelivery> claimDue();
+
+  /**
+   * Puts a digest off.
+   *
+   * @return false if the claim was taken over meanwhile
+   */
+  boolean defer(Claim claim, Deferral deferral);
+
+  /**
+   * Closes the account of a digest.
+   *
+   * @return what was written; empty if the claim was taken over meanwhile
+   */
+  Optional<Settlement> settle(Claim claim, Verdict verdict, String answer);
+
+  /** Notes that the others were told how a digest was settled. */
+  void told(String digestId);
+
+  /** Settled digests of which nobody was told although they were settled before a time; some. */
+  List<Settlement> untold(Instant before);
+
+  /** Deletes what was settled before a time. */
+  void forget(Instant before);
+}

@@ -1,0 +1,224 @@
+package io.paperwire.notify.deliver.sending;
+
+import io.paperwire.notify.deliver.ledger.Claim;
+import io.paperwire.notify.deliver.ledger.ClaimAnswer;
+import io.paperwire.notify.deliver.ledger.Deferral;
+import io.paperwire.notify.deliver.ledger.Delivery;
+import io.paperwire.notify.deliver.ledger.DigestRecord;
+import io.paperwire.notify.deliver.ledger.Ledger;
+import io.paperwire.notify.deliver.ledger.Settlement;
+import io.paperwire.notify.deliver.ledger.Verdict;
+import io.paperwire.notify.deliver.patience.Stopped;
+import io.paperwire.notify.deliver.recipient.AddressBook;
+import io.paperwire.notify.deliver.recipient.Recipient;
+import io.paperwire.notify.mail.MailOutcome;
+import io.paperwire.notify.mail.Mailer;
+import io.paperwire.notify.mail.OutgoingMail;
+import io.paperwire.notify.mail.render.MailRenderer;
+import io.paperwire.notify.mail.render.Sending;
+import io.paperwire.schemas.Digest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes a digest from the claim to the verdict. Safe for use by many threads. */
+public final class Deliverer {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Deliverer.class);
+
+  private final Ledger ledger;
+  private final AddressBook addresses;
+  private final MailRenderer renderer;
+  private final Mailer mailer;
+  private final DeliveryNews news;
+  private final SendingFlow flow;
+
+  /** A deliverer over its neighbours. */
+  public Deliverer(
+      Ledger ledger,
+      AddressBook addresses,
+      MailRenderer renderer,
+      Mailer mailer,
+      DeliveryNews news,
+      SendingFlow flow) {
+    this.ledger = ledger;
+    this.addresses = addresses;
+    this.renderer = renderer;
+    this.mailer = mailer;
+    this.news = news;
+    this.flow = flow;
+  }
+
+  /**
+   * Delivers a digest that was read from the topic. When this returns, the topic is not needed any
+   * more: the digest is settled, or the ledger holds it.
+   *
+   * @param digest what to deliver
+   * @param record its bytes as they were read
+   * @throws UndeliverableDigest if no mail can be made of it
+   */
+  public void deliver(Digest digest, DigestRecord record) {
+    Delivery delivery = delivery(digest);
+    flow.server().awaitReady(flow.pause());
+    flow.rate().await();
+    switch (ledger.claim(delivery, record)) {
+      case ClaimAnswer.Granted(Claim claim) -> send(claim, digest, record);
+      case ClaimAnswer.InHand() -> {}
+      case ClaimAnswer.Done(Settlement settlement, boolean told) -> {
+        if (!told) {
+          tell(settlement);
+        }
+      }
+    }
+  }
+
+  /**
+   * Delivers a digest that the ledger held.
+   *
+   * @throws UndeliverableDigest if no mail can be made of it
+   */
+  void deliver(Claim claim, Digest digest, DigestRecord record) {
+    beforeSending(claim, record, () -> flow.rate().await());
+    send(claim, digest, record);
+  }
+
+  /** Tells the others how a digest was settled, and notes that they know. */
+  void tell(Settlement settlement) {
+    news.tell(settlement);
+    ledger.told(settlement.digestId());
+  }
+
+  /** Closes the account of a digest of which no mail can be made. */
+  void giveUp(Claim claim, String reason) {
+    settle(claim, Verdict.FAILED, reason);
+  }
+
+  private Delivery delivery(Digest digest) {
+    try {
+      return new Delivery(
+          digest.getDigestId(),
+          UUID.fromString(digest.getSubscriberId()),
+          renderer.digestMessageId(digest.getDigestId()));
+    } catch (IllegalArgumentException noUuid) {
+      throw new UndeliverableDigest("the digest's subscriber id is not a UUID", noUuid);
+    }
+  }
+
+  private void send(Claim claim, Digest digest, DigestRecord record) {
+    UUID subscriberId = UUID.fromString(digest.getSubscriberId());
+    switch (beforeSending(claim, record, () -> addresses.find(subscriberId))) {
+      case Recipient.Absent(String reason) -> settle(claim, Verdict.SKIPPED, reason);
+      case Recipient.Confirmed(String address) ->
+          send(claim, render(claim, digest, address), record);
+    }
+  }
+
+  /** A step after the claim and before the mail: if the service stops here, nothing was sent. */
+  private <T> T beforeSending(Claim claim, DigestRecord record, Supplier<T> step) {
+    try {
+      return step.get();
+    } catch (Stopped end) {
+      defer(claim, new Deferral(record, now(), "the service stopped", false, false));
+      throw end;
+    }
+  }
+
+  private void send(Claim claim, OutgoingMail mail, DigestRecord record) {
+    if (!claim.isGood(now())) {
+      // Something took longer than the lease; somebody else may be sending it by now.
+      defer(claim, new Deferral(record, now(), "the claim ran out unused", false, false));
+      return;
+    }
+    if (claim.perhapsSent()) {
+      LOG.warn(
+          "Digest {} may have been mailed before; sending it again, marked as a repetition",
+          claim.digestId());
+      flow.counts().repeated();
+    }
+    switch (attempt(mail)) {
+      case MailOutcome.Accepted(String answer) -> {
+        flow.server().accepted();
+        settle(claim, Verdict.SENT, answer);
+      }
+      case MailOutcome.Refused(String answer) -> settle(claim, Verdict.REFUSED, answer);
+      case MailOutcome.Deferred(String answer) -> putOff(claim, record, answer, false);
+      case MailOutcome.Unanswered(String reason) -> putOff(claim, record, reason, true);
+      case MailOutcome.Unreachable(String reason) -> {
+        flow.server().lost(reason);
+        defer(claim, new Deferral(record, now(), reason, false, false));
+      }
+    }
+  }
+
+  /** Nobody knows how far a mailer came that failed in a way that it does not know itself. */
+  private MailOutcome attempt(OutgoingMail mail) {
+    try {
+      return mailer.send(mail);
+    } catch (RuntimeException failure) {
+      LOG.error("The mailer failed on {}", mail.messageId(), failure);
+      return new MailOutcome.Unanswered("the mailer failed: " + failure.getClass().getName());
+    }
+  }
+
+  private OutgoingMail render(Claim claim, Digest digest, String address) {
+    try {
+      return renderer.digest(
+          digest, address, claim.perhapsSent() ? Sending.PERHAPS_AGAIN : Sending.FIRST);
+    } catch (RuntimeException failure) {
+      String reason = "no mail can be made of the digest: " + failure.getClass().getSimpleName();
+      giveUp(claim, reason);
+      throw new UndeliverableDigest(reason, failure);
+    }
+  }
+
+  private void putOff(Claim claim, DigestRecord record, String answer, boolean perhapsSent) {
+    Optional<Duration> delay = flow.schedule().after(claim.attempt());
+    if (delay.isEmpty()) {
+      String reason = "gave up after %d attempts: %s".formatted(claim.attempt(), answer);
+      settle(claim, Verdict.FAILED, reason);
+      return;
+    }
+    LOG.info(
+        "Digest {} is put off for {} after attempt {}: {}",
+        claim.digestId(),
+        delay.get(),
+        claim.attempt(),
+        answer);
+    flow.counts().deferred();
+    defer(claim, new Deferral(record, now().plus(delay.get()), answer, true, perhapsSent));
+  }
+
+  private void defer(Claim claim, Deferral deferral) {
+    if (!ledger.defer(claim, deferral)) {
+      takenOver(claim);
+    }
+  }
+
+  private void settle(Claim claim, Verdict verdict, String answer) {
+    Optional<Settlement> settlement = ledger.settle(claim, verdict, answer);
+    if (settlement.isEmpty()) {
+      takenOver(claim);
+      return;
+    }
+    flow.counts().add(verdict);
+    if (verdict != Verdict.SKIPPED) {
+      tell(settlement.get());
+    }
+  }
+
+  private static void takenOver(Claim claim) {
+    LOG.warn(
+        "Attempt {} on digest {} took longer than its lease, and another instance went on with it;"
+            + " the reader may get the mail twice, the second one marked as a repetition",
+        claim.attempt(),
+        claim.digestId());
+  }
+
+  private Instant now() {
+    return flow.clock().instant();
+  }
+}

@@ -1,0 +1,129 @@
+package io.paperwire.notify.deliver.sending;
+
+import io.paperwire.notify.deliver.ledger.DueDelivery;
+import io.paperwire.notify.deliver.ledger.Ledger;
+import io.paperwire.notify.deliver.patience.Stopped;
+import io.paperwire.schemas.Digest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Comes back to what was left: asks for a mail server that was away, sends what the ledger held,
+ * tells what nobody was told, and forgets what is long settled.
+ */
+public final class Retries {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Retries.class);
+  private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(500);
+
+  /** Whoever settled a digest tells it at once; after this time they are dead. */
+  private static final Duration TOLD_BY_THEN = Duration.ofMinutes(1);
+
+  private static final Duration BETWEEN_TIDYING = Duration.ofMinutes(1);
+
+  private final Ledger ledger;
+  private final Deliverer deliverer;
+  private final DigestReader reader;
+  private final DeadDigests dead;
+  private final Lanes lanes;
+  private final SendingFlow flow;
+  private final Duration memory;
+  private final AtomicInteger inHand = new AtomicInteger();
+  private Instant nextTidying = Instant.MIN;
+
+  /**
+   * Retries of one instance.
+   *
+   * @param memory how long settled digests are remembered; longer than their topic keeps them, or
+   *     an old record that is read again would be mailed again
+   */
+  public Retries(
+      Ledger ledger,
+      Deliverer deliverer,
+      DigestReader reader,
+      DeadDigests dead,
+      Lanes lanes,
+      SendingFlow flow,
+      Duration memory) {
+    this.ledger = ledger;
+    this.deliverer = deliverer;
+    this.reader = reader;
+    this.dead = dead;
+    this.lanes = lanes;
+    this.flow = flow;
+    this.memory = memory;
+  }
+
+  /** Works until the service stops. */
+  public void run() {
+    try {
+      while (true) {
+        round();
+        flow.pause().rest(BETWEEN_ROUNDS);
+      }
+    } catch (Stopped end) {
+      LOG.debug("Retries end with the service");
+    }
+  }
+
+  /** One look at everything. */
+  void round() {
+    try {
+      flow.server().look();
+      sendDue();
+      tidy();
+    } catch (Stopped end) {
+      throw end;
+    } catch (RuntimeException failure) {
+      LOG.error("A round of retries failed; the next one follows", failure);
+    }
+  }
+
+  private void sendDue() {
+    while (flow.server().problem().isEmpty() && inHand.get() < lanes.width()) {
+      Optional<DueDelivery> due = ledger.claimDue();
+      if (due.isEmpty()) {
+        return;
+      }
+      inHand.incrementAndGet();
+      lanes.add(due.get().subscriberId().toString(), () -> send(due.get()));
+    }
+  }
+
+  private void send(DueDelivery due) {
+    try {
+      Digest digest = read(due);
+      deliverer.deliver(due.claim(), digest, due.record());
+    } catch (UndeliverableDigest failure) {
+      LOG.error("Digest {} is set aside", due.claim().digestId(), failure);
+      dead.setAside(due, failure);
+    } catch (Stopped end) {
+      LOG.debug("Digest {} waits for the next start", due.claim().digestId());
+    } finally {
+      inHand.decrementAndGet();
+    }
+  }
+
+  private Digest read(DueDelivery due) {
+    try {
+      return reader.read(due.record());
+    } catch (UndeliverableDigest failure) {
+      deliverer.giveUp(due.claim(), "the digest cannot be read any more");
+      throw failure;
+    }
+  }
+
+  private void tidy() {
+    Instant now = flow.clock().instant();
+    if (now.isBefore(nextTidying)) {
+      return;
+    }
+    nextTidying = now.plus(BETWEEN_TIDYING);
+    ledger.untold(now.minus(TOLD_BY_THEN)).forEach(deliverer::tell);
+    ledger.forget(now.minus(memory));
+  }
+}

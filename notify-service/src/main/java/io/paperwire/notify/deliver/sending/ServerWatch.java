@@ -1,0 +1,85 @@
+package io.paperwire.notify.deliver.sending;
+
+import io.paperwire.notify.deliver.patience.Pause;
+import io.paperwire.notify.mail.MailServer;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Knows whether the mail server is there. While it is not, nothing is read and nothing is sent. It
+ * is asked again after a time that grows until a mail is accepted: a server that greets and then
+ * refuses everybody is not back.
+ */
+public final class ServerWatch {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ServerWatch.class);
+  private static final Duration FIRST = Duration.ofSeconds(1);
+  private static final Duration LONGEST = Duration.ofSeconds(30);
+  private static final Duration LOOK = Duration.ofMillis(250);
+
+  private final MailServer server;
+  private final InstantSource clock;
+  private Optional<String> problem = Optional.empty();
+  private Duration wait = FIRST;
+  private Instant askAgain = Instant.MIN;
+
+  /** A watch over a server that is taken to be there. */
+  public ServerWatch(MailServer server, InstantSource clock) {
+    this.server = server;
+    this.clock = clock;
+  }
+
+  /** Why no mail goes through; empty if mails do. */
+  public synchronized Optional<String> problem() {
+    return problem;
+  }
+
+  /** Waits until the server is there. */
+  void awaitReady(Pause pause) {
+    while (problem().isPresent()) {
+      pause.rest(LOOK);
+    }
+  }
+
+  /** A mail found the server away. */
+  synchronized void lost(String reason) {
+    if (problem.isEmpty()) {
+      LOG.warn("No mail goes through; sending pauses for {} s: {}", wait.toSeconds(), reason);
+      postpone();
+    }
+    problem = Optional.of(reason);
+  }
+
+  /** The server took a mail. */
+  synchronized void accepted() {
+    wait = FIRST;
+  }
+
+  /** Asks the server again if it is away and the time has come. */
+  void look() {
+    if (isTimeToAsk()) {
+      Optional<String> answer = server.problem();
+      synchronized (this) {
+        if (answer.isEmpty()) {
+          LOG.info("The mail server is back, sending goes on");
+        } else {
+          postpone();
+        }
+        problem = answer;
+      }
+    }
+  }
+
+  private synchronized boolean isTimeToAsk() {
+    return problem.isPresent() && !clock.instant().isBefore(askAgain);
+  }
+
+  private void postpone() {
+    askAgain = clock.instant().plus(wait);
+    wait = wait.compareTo(LONGEST.dividedBy(2)) < 0 ? wait.multipliedBy(2) : LONGEST;
+  }
+}

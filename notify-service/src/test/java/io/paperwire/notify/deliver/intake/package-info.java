@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperwire.notify.deliver.intake;
+
+import org.jspecify.annotations.NullMarked;

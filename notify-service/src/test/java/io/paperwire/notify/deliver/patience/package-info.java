@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperwire.notify.deliver.patience;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,190 @@
+package io.paperwire.notify.deliver.sending;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.paperwire.notify.deliver.ledger.Delivery;
+import io.paperwire.notify.deliver.ledger.DueDelivery;
+import io.paperwire.notify.deliver.ledger.Settlement;
+import io.paperwire.notify.deliver.ledger.Verdict;
+import io.paperwire.notify.deliver.recipient.Recipient;
+import io.paperwire.notify.mail.MailOutcome;
+import io.paperwire.notify.mail.OutgoingMail;
+import io.paperwire.schemas.Digest;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class DelivererTest {
+
+  private final Rehearsal world = new Rehearsal();
+  private final Deliverer deliverer = world.deliverer();
+
+  @Test
+  void shouldSendADigestOnceHoweverOftenItIsRead() {
+    deliver();
+    deliver();
+    world.pass(Rehearsal.LEASE.multipliedBy(2));
+    deliver();
+
+    assertThat(world.mailbox).extracting(OutgoingMail::to).containsExactly("anna@example.net");
+    assertThat(world.news)
+        .containsExactly(
+            new Settlement(
+                "digest-1",
+                Rehearsal.ANNA,
+                Verdict.SENT,
+                world.memory.settlement("digest-1").orElseThrow().at(),
+                "250 2.0.0 Ok"));
+  }
+
+  @Test
+  void shouldSkipWhoeverUnsubscribedWithoutTellingAnybody() {
+    world.recipient = new Recipient.Absent("the subscription is unsubscribed");
+
+    deliver();
+
+    assertThat(world.mailbox).isEmpty();
+    assertThat(verdict()).isEqualTo(Verdict.SKIPPED);
+    assertThat(world.news).isEmpty();
+  }
+
+  @Test
+  void shouldTellOfAnAddressThatTheServerRefuses() {
+    world.answer = () -> new MailOutcome.Refused("550 5.1.1 no such user");
+
+    deliver();
+
+    assertThat(verdict()).isEqualTo(Verdict.REFUSED);
+    assertThat(world.news).extracting(Settlement::answer).containsExactly("550 5.1.1 no such user");
+  }
+
+  @Test
+  void shouldTryAgainLaterAndGiveUpAfterTheLastAttempt() {
+    world.answer = () -> new MailOutcome.Deferred("450 greylisted");
+
+    deliver();
+    assertThat(retryAfter(Duration.ofSeconds(59))).isFalse();
+    assertThat(retryAfter(Duration.ofSeconds(1))).isTrue();
+    assertThat(retryAfter(Duration.ofSeconds(299))).isFalse();
+    assertThat(world.news).isEmpty();
+    assertThat(retryAfter(Duration.ofSeconds(1))).isTrue();
+
+    assertThat(verdict()).isEqualTo(Verdict.FAILED);
+    assertThat(world.news)
+        .extracting(Settlement::answer)
+        .containsExactly("gave up after 3 attempts: 450 greylisted");
+    assertThat(world.counts.now()).containsEntry("deferred", 2L).containsEntry("failed", 1L);
+  }
+
+  @Test
+  void shouldSendWithoutANoteWhatWasOnlyPutOff() {
+    world.answer = () -> new MailOutcome.Deferred("450 greylisted");
+    deliver();
+    world.answer = () -> Rehearsal.ACCEPTED;
+    retryAfter(Duration.ofMinutes(1));
+
+    assertThat(world.mailbox).hasSize(1);
+    assertThat(world.mailbox.getFirst().headers()).doesNotContainKey("X-Paperwire-Repeat");
+  }
+
+  @Test
+  void shouldSayThatAMailMayBeARepetitionWhereTheFirstAnswerGotLost() {
+    world.answer = () -> new MailOutcome.Unanswered("the answer got lost");
+    deliver();
+    world.answer = () -> Rehearsal.ACCEPTED;
+    retryAfter(Duration.ofMinutes(1));
+
+    assertThat(world.mailbox)
+        .extracting(mail -> mail.headers().containsKey("X-Paperwire-Repeat"))
+        .containsExactly(false, true);
+    assertThat(world.counts.now()).containsEntry("repeated", 1L);
+  }
+
+  @Test
+  void shouldTakeAMailerThatFailsForOneWhoseAnswerGotLost() {
+    world.answer =
+        () -> {
+          throw new IllegalStateException("a mistake");
+        };
+    deliver();
+    world.answer = () -> Rehearsal.ACCEPTED;
+    retryAfter(Duration.ofMinutes(1));
+
+    assertThat(world.mailbox.getFirst().headers()).containsKey("X-Paperwire-Repeat");
+  }
+
+  @Test
+  void shouldKeepTheDigestAndCountNothingAgainstItWhereTheServerIsAway() {
+    world.answer = () -> new MailOutcome.Unreachable("connection refused");
+
+    for (int attempt = 0; attempt < 10; attempt++) {
+      deliverOrRetry();
+      assertThat(world.server.problem()).contains("connection refused");
+      world.pass(Duration.ofMinutes(1));
+      world.server.look();
+    }
+    world.answer = () -> Rehearsal.ACCEPTED;
+    deliverOrRetry();
+
+    assertThat(verdict()).isEqualTo(Verdict.SENT);
+    assertThat(world.mailbox).hasSize(1);
+    assertThat(world.mailbox.getFirst().headers()).doesNotContainKey("X-Paperwire-Repeat");
+  }
+
+  @Test
+  void shouldNotSendOnAClaimThatRanOutMeanwhile() {
+    world.memory.claim(new Delivery("digest-1", Rehearsal.ANNA, "<a@b.org>"), Rehearsal.RECORD);
+    deliver(); // in hand: leaves the record
+    world.pass(Rehearsal.LEASE);
+    DueDelivery due = world.memory.claimDue().orElseThrow();
+    world.pass(Rehearsal.LEASE);
+
+    deliverer.deliver(due.claim(), Rehearsal.digest(), due.record());
+
+    assertThat(world.mailbox).isEmpty();
+    assertThat(retryAfter(Duration.ZERO)).isTrue();
+    assertThat(world.mailbox).hasSize(1);
+  }
+
+  @Test
+  void shouldRefuseADigestWhoseSubscriberIsNone() {
+    Digest digest = Digest.newBuilder(Rehearsal.digest()).setSubscriberId("anna").build();
+
+    assertThatThrownBy(() -> deliverer.deliver(digest, Rehearsal.RECORD))
+        .isInstanceOf(UndeliverableDigest.class)
+        .hasMessage("the digest's subscriber id is not a UUID");
+  }
+
+  @Test
+  void shouldCloseTheAccountOfADigestThatCannotBeRendered() {
+    world.recipient = new Recipient.Confirmed("anna@example.net\r\nBcc: x@example.org");
+
+    assertThatThrownBy(this::deliver).isInstanceOf(UndeliverableDigest.class);
+
+    assertThat(verdict()).isEqualTo(Verdict.FAILED);
+    assertThat(world.news).hasSize(1);
+  }
+
+  private void deliver() {
+    deliverer.deliver(Rehearsal.digest(), Rehearsal.RECORD);
+  }
+
+  private void deliverOrRetry() {
+    if (!retryAfter(Duration.ZERO)) {
+      deliver();
+    }
+  }
+
+  private boolean retryAfter(Duration time) {
+    world.pass(time);
+    Optional<DueDelivery> due = world.memory.claimDue();
+    due.ifPresent(
+        delivery -> deliverer.deliver(delivery.claim(), Rehearsal.digest(), delivery.record()));
+    return due.isPresent();
+  }
+
+  private Verdict verdict() {
+    return world.memory.settlement("digest-1").orElseThrow().verdict();
+  }
+}

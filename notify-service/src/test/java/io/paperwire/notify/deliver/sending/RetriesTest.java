@@ -1,0 +1,105 @@
+package io.paperwire.notify.deliver.sending;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.paperwire.notify.deliver.ledger.Verdict;
+import io.paperwire.notify.deliver.recipient.Recipient;
+import io.paperwire.notify.mail.MailOutcome;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class RetriesTest {
+
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+
+  private final Rehearsal world = new Rehearsal();
+  private final Lanes lanes = new Lanes(2);
+  private final Deliverer deliverer = world.deliverer();
+  private final Retries retries = world.retries(deliverer, lanes);
+
+  @Test
+  void shouldSendWhatIsDue() throws InterruptedException {
+    world.answer = () -> new MailOutcome.Deferred("450 greylisted");
+    deliver();
+    world.answer = () -> Rehearsal.ACCEPTED;
+
+    round();
+    assertThat(world.mailbox).isEmpty();
+    world.pass(Duration.ofMinutes(1));
+    round();
+
+    assertThat(world.mailbox).hasSize(1);
+    assertThat(world.news).hasSize(1);
+  }
+
+  @Test
+  void shouldSendNothingWhileTheServerIsAwayAndGoOnWhenItIsBack() throws InterruptedException {
+    world.answer = () -> new MailOutcome.Unreachable("connection refused");
+    world.serverProblem = Optional.of("connection refused");
+    deliver();
+    world.answer = () -> Rehearsal.ACCEPTED;
+
+    world.pass(Duration.ofHours(1));
+    round();
+    assertThat(world.mailbox).isEmpty();
+
+    world.serverProblem = Optional.empty();
+    world.pass(Duration.ofSeconds(30));
+    round();
+    assertThat(world.mailbox).hasSize(1);
+  }
+
+  @Test
+  void shouldTellWhatADeadProcessCouldNotTell() throws InterruptedException {
+    world.crashAt = 6; // before the news
+    try {
+      deliver();
+    } catch (Rehearsal.Crash expected) {
+      world.crashAt = Integer.MAX_VALUE;
+    }
+    assertThat(world.news).isEmpty();
+
+    world.pass(Duration.ofMinutes(2));
+    round();
+
+    assertThat(world.news).extracting(told -> told.verdict()).containsExactly(Verdict.SENT);
+    round();
+    assertThat(world.news).hasSize(1);
+  }
+
+  @Test
+  void shouldForgetAfterTheTimeToRemember() throws InterruptedException {
+    deliver();
+
+    world.pass(Duration.ofDays(30));
+    round();
+    assertThat(world.memory.settlement("digest-1")).isPresent();
+    world.pass(Duration.ofMinutes(1));
+    round();
+    assertThat(world.memory.settlement("digest-1")).isEmpty();
+  }
+
+  @Test
+  void shouldSetAsideWhatCannotBeMadeAMailOfAnyMore() throws InterruptedException {
+    world.answer = () -> new MailOutcome.Deferred("450 greylisted");
+    deliver();
+    world.recipient = new Recipient.Confirmed("anna@example.net\r\nBcc: x@example.org");
+    world.pass(Duration.ofMinutes(1));
+
+    round();
+
+    assertThat(world.setAside).hasSize(1);
+    assertThat(world.memory.settlement("digest-1").orElseThrow().verdict())
+        .isEqualTo(Verdict.FAILED);
+  }
+
+  private void deliver() {
+    deliverer.deliver(Rehearsal.digest(), Rehearsal.RECORD);
+  }
+
+  private void round() throws InterruptedException {
+    retries.round();
+    assertThat(lanes.awaitEmpty(LIMIT)).isTrue();
+  }
+}

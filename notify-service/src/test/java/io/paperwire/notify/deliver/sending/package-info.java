@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperwire.notify.deliver.sending;
+
+import org.jspecify.annotations.NullMarked;
