@@ -3,10 +3,9 @@ package io.paperwire.embedded;
 import io.paperwire.embedded.kafka.BrokerProcess;
 import io.paperwire.embedded.mailbox.Mailbox;
 import io.paperwire.embedded.postgres.PostgresProcess;
+import io.paperwire.embedded.process.FolderLock;
 import io.paperwire.embedded.registry.RegistryProcess;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -18,16 +17,19 @@ import java.util.concurrent.Future;
 /** The backends of one system, started side by side, their data below one folder. */
 public final class EmbeddedBackends implements AutoCloseable {
 
+  private final RunningBackends running;
   private final Optional<BrokerProcess> broker;
   private final Optional<RegistryProcess> registry;
   private final Optional<PostgresProcess> postgres;
   private final Optional<Mailbox> mailbox;
 
   private EmbeddedBackends(
+      RunningBackends running,
       Optional<BrokerProcess> broker,
       Optional<RegistryProcess> registry,
       Optional<PostgresProcess> postgres,
       Optional<Mailbox> mailbox) {
+    this.running = running;
     this.broker = broker;
     this.registry = registry;
     this.postgres = postgres;
@@ -39,53 +41,54 @@ public final class EmbeddedBackends implements AutoCloseable {
    *
    * @param wanted which ones
    * @param registryHome the unpacked schema registry
-   * @param folder takes their data and logs
+   * @param folder takes their data and logs; made where there is none, and kept to this process
    * @param ports where they listen
    * @throws EmbeddedException if one cannot be started
    */
   public static EmbeddedBackends start(
       Set<Backend> wanted, Path registryHome, Path folder, BackendPorts ports)
       throws InterruptedException {
-    List<AutoCloseable> started = new ArrayList<>();
+    RunningBackends running = new RunningBackends();
+    running.add(FolderLock.take(folder));
     try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-      Path postgresFolder = folder.resolve("postgres");
-      Path pidFile = PostgresProcess.pidFile(postgresFolder);
+      Starter starter = new Starter(executor, wanted);
       Future<Optional<BrokerProcess>> broker =
-          executor.submit(
-              when(
-                  wanted.contains(Backend.KAFKA),
-                  () ->
-                      ready(
-                          BrokerProcess.start(
-                              folder.resolve("kafka"), ports.broker(), pidFile.toString()),
-                          started)));
+          starter.submit(
+              Backend.KAFKA,
+              () -> {
+                BrokerProcess process =
+                    running.add(BrokerProcess.start(folder.resolve("kafka"), ports.broker()));
+                process.awaitReady();
+                return process;
+              });
       Future<Optional<RegistryProcess>> registry =
-          executor.submit(
-              when(
-                  wanted.contains(Backend.REGISTRY),
-                  () ->
-                      ready(
-                          RegistryProcess.start(
-                              registryHome, folder.resolve("registry"), ports.registry()),
-                          started)));
+          starter.submit(
+              Backend.REGISTRY,
+              () -> {
+                RegistryProcess process =
+                    running.add(
+                        RegistryProcess.start(
+                            registryHome, folder.resolve("registry"), ports.registry()));
+                process.awaitReady();
+                return process;
+              });
       Future<Optional<PostgresProcess>> postgres =
-          executor.submit(
-              when(
-                  wanted.contains(Backend.POSTGRES),
-                  () -> kept(PostgresProcess.start(postgresFolder, ports.postgres()), started)));
+          starter.submit(
+              Backend.POSTGRES,
+              () ->
+                  running.add(PostgresProcess.start(folder.resolve("postgres"), ports.postgres())));
       Future<Optional<Mailbox>> mailbox =
-          executor.submit(
-              when(
-                  wanted.contains(Backend.MAILBOX),
-                  () -> kept(Mailbox.start(ports.smtp(), ports.mailbox()), started)));
-      return new EmbeddedBackends(broker.get(), registry.get(), postgres.get(), mailbox.get());
+          starter.submit(
+              Backend.MAILBOX, () -> running.add(Mailbox.start(ports.smtp(), ports.mailbox())));
+      return new EmbeddedBackends(
+          running, broker.get(), registry.get(), postgres.get(), mailbox.get());
     } catch (ExecutionException e) {
-      stop(started);
+      running.close();
       throw e.getCause() instanceof EmbeddedException cause
           ? cause
-          : new IllegalStateException("a backend failed to start", e);
+          : new IllegalStateException("a backend failed to start", e.getCause());
     } catch (InterruptedException e) {
-      stop(started);
+      running.close();
       throw e;
     }
   }
@@ -110,50 +113,22 @@ public final class EmbeddedBackends implements AutoCloseable {
     return mailbox.orElseThrow(() -> notStarted(Backend.MAILBOX));
   }
 
+  /** Stops all of them, and gives the folder free. */
   @Override
   public void close() {
-    mailbox.ifPresent(Mailbox::close);
-    registry.ifPresent(RegistryProcess::close);
-    broker.ifPresent(BrokerProcess::close);
-    postgres.ifPresent(PostgresProcess::close);
+    running.close();
   }
 
   private static IllegalStateException notStarted(Backend backend) {
     return new IllegalStateException(backend + " was not among the backends that were started");
   }
 
-  private static <T> Callable<Optional<T>> when(boolean wanted, Callable<T> start) {
-    return () -> wanted ? Optional.of(start.call()) : Optional.empty();
-  }
+  /** Starts what is wanted, each on a thread of its own. */
+  private record Starter(ExecutorService executor, Set<Backend> wanted) {
 
-  private static BrokerProcess ready(BrokerProcess broker, List<AutoCloseable> started)
-      throws InterruptedException {
-    kept(broker, started).awaitReady();
-    return broker;
-  }
-
-  private static RegistryProcess ready(RegistryProcess registry, List<AutoCloseable> started)
-      throws InterruptedException {
-    kept(registry, started).awaitReady();
-    return registry;
-  }
-
-  private static <T extends AutoCloseable> T kept(T backend, List<AutoCloseable> started) {
-    synchronized (started) {
-      started.add(backend);
-    }
-    return backend;
-  }
-
-  private static void stop(List<AutoCloseable> started) {
-    synchronized (started) {
-      for (AutoCloseable backend : started) {
-        try {
-          backend.close();
-        } catch (Exception e) {
-          throw new IllegalStateException("a backend cannot be stopped", e);
-        }
-      }
+    <T> Future<Optional<T>> submit(Backend backend, Callable<T> start) {
+      return executor.submit(
+          () -> wanted.contains(backend) ? Optional.of(start.call()) : Optional.empty());
     }
   }
 }

@@ -33,6 +33,8 @@ public record StreamsSettings(
     int replicationFactor,
     Map<String, String> clientProperties) {
 
+  private static final int ADMIN_TIMEOUT_MS = 10_000;
+
   public StreamsSettings {
     if (applicationId.isBlank()) {
       throw new IllegalArgumentException("a stream needs an application id");
@@ -52,6 +54,8 @@ public record StreamsSettings(
     Map<String, Object> properties = new HashMap<>(clientProperties);
     properties.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
     properties.put(AdminClientConfig.CLIENT_ID_CONFIG, applicationId + "-" + purpose);
+    properties.putIfAbsent(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ADMIN_TIMEOUT_MS);
+    properties.putIfAbsent(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ADMIN_TIMEOUT_MS / 2);
     return properties;
   }
 

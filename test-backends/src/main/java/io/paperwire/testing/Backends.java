@@ -3,10 +3,19 @@ package io.paperwire.testing;
 import io.paperwire.embedded.mailbox.Mailbox;
 
 /** Running backends. Those that the test class has not asked for throw when they are used. */
-public interface Backends extends AutoCloseable {
+public interface Backends {
 
   /** Where Kafka clients connect. */
   String bootstrapServers();
+
+  /**
+   * Kills the broker (SIGKILL). Other test classes use it too: start it again before the test ends.
+   * A test that calls this is skipped on containers, whose ports change when they start again.
+   */
+  void killBroker() throws InterruptedException;
+
+  /** Starts the broker again on the same port and data, and waits until it serves. */
+  void restartBroker() throws InterruptedException;
 
   /** Base address of Confluent's schema registry API. */
   String registryUrl();
@@ -22,7 +31,4 @@ public interface Backends extends AutoCloseable {
 
   /** The mailbox. */
   Mailbox mailbox();
-
-  @Override
-  void close();
 }

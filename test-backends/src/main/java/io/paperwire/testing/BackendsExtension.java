@@ -3,7 +3,9 @@ package io.paperwire.testing;
 import io.paperwire.embedded.Backend;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -12,7 +14,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.testcontainers.DockerClientFactory;
 
-/** Starts backends lazily, one set for all test classes of a JVM that need the same. */
+/** Gives test classes their backends, which JUnit closes after the last test class of the JVM. */
 final class BackendsExtension implements BeforeAllCallback, ParameterResolver {
 
   private static final String PROPERTY = "paperwire.test.backends";
@@ -34,15 +36,27 @@ final class BackendsExtension implements BeforeAllCallback, ParameterResolver {
   }
 
   private static Backends backends(ExtensionContext context) {
-    UseBackends wanted = context.getRequiredTestClass().getAnnotation(UseBackends.class);
-    Set<Backend> backends = EnumSet.copyOf(Arrays.asList(wanted.value()));
     return context
         .getRoot()
         .getStore(NAMESPACE)
-        .getOrComputeIfAbsent(backends, key -> start(backends), Backends.class);
+        .getOrComputeIfAbsent(
+            SharedBackends.class,
+            key -> new SharedBackends(BackendsExtension::start),
+            SharedBackends.class)
+        .ask(wanted(context.getRequiredTestClass()));
   }
 
-  private static Backends start(Set<Backend> wanted) {
+  /** A nested class has the backends of the class around it, unless it names its own. */
+  private static Set<Backend> wanted(Class<?> testClass) {
+    UseBackends annotation =
+        Stream.<Class<?>>iterate(testClass, Class::getEnclosingClass)
+            .flatMap(type -> Optional.ofNullable(type.getAnnotation(UseBackends.class)).stream())
+            .findFirst()
+            .orElseThrow();
+    return EnumSet.copyOf(Arrays.asList(annotation.value()));
+  }
+
+  private static RunningBackends start(Set<Backend> wanted) {
     return switch (System.getProperty(PROPERTY, "embedded")) {
       case "embedded" -> EmbeddedTestBackends.start(wanted);
       case "containers" -> {

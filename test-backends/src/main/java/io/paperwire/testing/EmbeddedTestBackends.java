@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.Set;
 
 /** The backends that come from Maven artifacts, on free ports and a folder of their own. */
-record EmbeddedTestBackends(Path folder, EmbeddedBackends embedded) implements Backends {
+record EmbeddedTestBackends(Path folder, EmbeddedBackends embedded) implements RunningBackends {
 
-  static Backends start(Set<Backend> wanted) {
+  static RunningBackends start(Set<Backend> wanted) {
     try {
       Path folder = Files.createTempDirectory("paperwire-test-backends-");
       Path registryHome = Path.of(System.getProperty(RegistryProcess.HOME_PROPERTY, "registry"));
@@ -33,6 +33,16 @@ record EmbeddedTestBackends(Path folder, EmbeddedBackends embedded) implements B
   @Override
   public String bootstrapServers() {
     return embedded.broker().bootstrapServers();
+  }
+
+  @Override
+  public void killBroker() throws InterruptedException {
+    embedded.broker().kill();
+  }
+
+  @Override
+  public void restartBroker() throws InterruptedException {
+    embedded.broker().restart();
   }
 
   @Override

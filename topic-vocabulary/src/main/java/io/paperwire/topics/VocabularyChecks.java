@@ -34,7 +34,7 @@ final class VocabularyChecks {
     VocabularyChecks checks = new VocabularyChecks(file, entries);
     checks.checkIds();
     checks.checkPhrases();
-    checks.checkBroader();
+    checks.checkRelations();
     checks.checkFields();
   }
 
@@ -91,13 +91,12 @@ final class VocabularyChecks {
     }
   }
 
-  private void checkBroader() {
+  private void checkRelations() {
     for (Entry entry : entries) {
-      for (String broader : entry.topic().broader()) {
-        if (!byId.containsKey(broader)) {
-          throw mistake(
-              entry, "broader topic '" + broader + "' does not exist; add it or correct the id");
-        }
+      checkExist(entry, "broader", entry.topic().broader());
+      checkExist(entry, "combined", entry.topic().combines());
+      if (entry.topic().combines().size() == 1) {
+        throw mistake(entry, "combines needs two topics or more");
       }
     }
     for (Entry entry : entries) {
@@ -107,6 +106,15 @@ final class VocabularyChecks {
             "'"
                 + entry.topic().id()
                 + "' is broader than itself; take one broader out of the circle");
+      }
+    }
+  }
+
+  private void checkExist(Entry entry, String relation, List<String> ids) {
+    for (String id : ids) {
+      if (!byId.containsKey(id)) {
+        throw mistake(
+            entry, relation + " topic '" + id + "' does not exist; add it or correct the id");
       }
     }
   }

@@ -21,7 +21,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 final class VocabularyFile {
 
   private static final List<String> FIELDS =
-      List.of("id", "label", "broader", "aliases", "in-context", "categories");
+      List.of("id", "label", "broader", "combines", "aliases", "in-context", "categories");
 
   /**
    * A topic and where it stands.
@@ -82,6 +82,7 @@ final class VocabularyFile {
         required(node, fields, "id"),
         required(node, fields, "label"),
         texts(fields, "broader"),
+        texts(fields, "combines"),
         texts(fields, "aliases"),
         texts(fields, "in-context"),
         new LinkedHashSet<>(texts(fields, "categories")));

@@ -19,6 +19,7 @@ final class VocabularyFileTest {
       - id: optics
         label: Optics
         broader: [physics]
+        combines: [physics, optics]
         aliases: ["laser", photonic]
         in-context: [fiber]
         categories: [physics.optics]
@@ -34,6 +35,7 @@ final class VocabularyFileTest {
                 "optics",
                 "Optics",
                 List.of("physics"),
+                List.of("physics", "optics"),
                 List.of("laser", "photonic"),
                 List.of("fiber"),
                 Set.of("physics.optics")));
@@ -65,37 +67,43 @@ final class VocabularyFileTest {
   void shouldRefuseAnIdThatIsTakenOrNotInKebabCase() {
     assertRefused("- id: Fine_Optics\n  label: Optics", "line 1: id 'Fine_Optics' must be small");
     assertRefused(
-        SOUND + "- id: optics\n  label: Light", "line 11: id 'optics' is taken in line 5");
+        SOUND + "- id: optics\n  label: Light", "line 12: id 'optics' is taken in line 5");
   }
 
   @Test
   void shouldRefuseALabelOrAPhraseThatReadsLikeAnother() {
     assertRefused(
         SOUND + "- id: o2\n  label: OPTICS\n  broader: [physics]",
-        "line 11: label 'OPTICS' reads like that in line 5");
+        "line 12: label 'OPTICS' reads like that in line 5");
     assertRefused(
         SOUND + "- id: o2\n  label: Light\n  aliases: [Lasers]",
-        "line 11: 'Lasers' is already a phrase of 'optics' in line 5");
+        "line 12: 'Lasers' is already a phrase of 'optics' in line 5");
     assertRefused(
         SOUND + "- id: o2\n  label: Light\n  in-context: [LASER]",
-        "line 11: 'LASER' cannot be in-context, because it always means 'optics' (line 5)");
+        "line 12: 'LASER' cannot be in-context, because it always means 'optics' (line 5)");
     assertRefused(
         SOUND + "- id: o2\n  label: Light\n  in-context: [ray, Rays]",
-        "line 11: 'Rays' is in-context twice");
-    assertRefused(SOUND + "- id: o2\n  label: '-'", "line 11: '-' has no letter");
+        "line 12: 'Rays' is in-context twice");
+    assertRefused(SOUND + "- id: o2\n  label: '-'", "line 12: '-' has no letter");
     assertRefused(
-        SOUND + "- id: o2\n  label: Ray\n  in-context: [Ray]", "line 11: nothing finds the topic");
+        SOUND + "- id: o2\n  label: Ray\n  in-context: [Ray]", "line 12: nothing finds the topic");
   }
 
   @Test
   void shouldRefuseRelationsThatLeadNowhereOrInACircle() {
     assertRefused(
         SOUND + "- id: o2\n  label: Light\n  broader: [fisics]",
-        "line 11: broader topic 'fisics' does not exist");
+        "line 12: broader topic 'fisics' does not exist");
+    assertRefused(
+        SOUND + "- id: o2\n  label: Light\n  broader: [physics]\n  combines: [optics, fisics]",
+        "line 12: combined topic 'fisics' does not exist");
+    assertRefused(
+        SOUND + "- id: o2\n  label: Light\n  broader: [physics]\n  combines: [optics]",
+        "line 12: combines needs two topics or more");
     assertRefused(
         SOUND + "- id: a\n  label: A\n  broader: [b]\n- id: b\n  label: B\n  broader: [a]",
-        "line 11: 'a' is broader than itself");
-    assertRefused(SOUND + "- id: o2\n  label: Light", "line 11: 'o2' stands alone");
+        "line 12: 'a' is broader than itself");
+    assertRefused(SOUND + "- id: o2\n  label: Light", "line 12: 'o2' stands alone");
   }
 
   private static Vocabulary read(String yaml) {

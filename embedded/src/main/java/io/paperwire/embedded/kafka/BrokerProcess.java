@@ -40,9 +40,8 @@ public final class BrokerProcess implements AutoCloseable {
    *
    * @param folder its data; kept, and used again by the next broker that is given the same folder
    * @param port loopback port for clients
-   * @param postmasterPidFile see {@link io.paperwire.embedded.process.ParentWatch}; may be empty
    */
-  public static BrokerProcess start(Path folder, int port, String postmasterPidFile) {
+  public static BrokerProcess start(Path folder, int port) {
     LoopbackPort.requireFree(port, "the " + NAME);
     Path properties = folder.resolve("broker.properties");
     try {
@@ -55,14 +54,13 @@ public final class BrokerProcess implements AutoCloseable {
           Reason.FOLDER_NOT_WRITABLE, "the " + NAME + " cannot write to " + folder, e);
     }
     JavaProgram program =
-        new JavaProgram(
+        JavaProgram.main(
+            BrokerMain.class,
             List.of(
                 "-Xmx256m",
                 "-XX:TieredStopAtLevel=1",
                 "-Dlogback.configurationFile=logback-broker.xml"),
-            List.of("-cp", System.getProperty("java.class.path"), BrokerMain.class.getName()),
-            List.of(properties.toString()),
-            postmasterPidFile);
+            List.of(properties.toString()));
     return new BrokerProcess(folder, port, program);
   }
 

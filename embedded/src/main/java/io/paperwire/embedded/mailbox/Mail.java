@@ -2,30 +2,32 @@ package io.paperwire.embedded.mailbox;
 
 import jakarta.mail.BodyPart;
 import jakarta.mail.Header;
+import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
-import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
- * A mail as it arrived.
+ * A mail as it arrived. A mail is a stranger's text: what cannot be decoded is kept as it came, so
+ * that no mail makes the mailbox fail.
  *
  * @param number its place in the order of arrival, from 1
- * @param from sender, decoded
- * @param to recipients, decoded, comma-separated
+ * @param from sender, decoded; empty if there is none
+ * @param to recipients, decoded, comma-separated; empty if there are none
  * @param subject subject, decoded; empty if there is none
  * @param receivedAt when it arrived
- * @param headers all headers in order
+ * @param headers all headers in order, not decoded
  * @param html the HTML part, if there is one
  * @param text the plain text part, if there is one
  * @param source the whole mail as it came over the wire
@@ -62,10 +64,10 @@ public record Mail(
       message.writeTo(source);
       return new Mail(
           number,
-          addresses(message.getFrom()),
-          addresses(message.getAllRecipients()),
-          Optional.ofNullable(message.getSubject()).orElse(""),
-          message.getReceivedDate().toInstant(),
+          decoded(message, "From"),
+          decoded(message, RecipientType.TO.toString()),
+          decoded(message, "Subject"),
+          Optional.ofNullable(message.getReceivedDate()).orElseThrow().toInstant(),
           headers(message),
           part(message, "text/html"),
           part(message, "text/plain"),
@@ -75,10 +77,15 @@ public record Mail(
     }
   }
 
-  private static String addresses(jakarta.mail.Address[] addresses) {
-    return Arrays.stream(addresses)
-        .map(address -> ((InternetAddress) address).toUnicodeString())
-        .collect(Collectors.joining(", "));
+  /** All headers of a name as people read them; empty if there are none. */
+  private static String decoded(MimeMessage message, String name) throws MessagingException {
+    String raw = Optional.ofNullable(message.getHeader(name, ", ")).orElse("");
+    String line = MimeUtility.unfold(raw);
+    try {
+      return MimeUtility.decodeText(line);
+    } catch (UnsupportedEncodingException e) {
+      return line;
+    }
   }
 
   private static List<HeaderLine> headers(MimeMessage message) throws MessagingException {
@@ -87,20 +94,34 @@ public record Mail(
         .toList();
   }
 
-  private static Optional<String> part(Part part, String type)
-      throws MessagingException, IOException {
-    if (part.isMimeType(type)) {
-      return Optional.of((String) part.getContent());
-    }
-    if (part.getContent() instanceof Multipart parts) {
-      for (int i = 0; i < parts.getCount(); i++) {
-        BodyPart child = parts.getBodyPart(i);
-        Optional<String> found = part(child, type);
-        if (found.isPresent()) {
-          return found;
+  /** The first part of a type that can be read. */
+  private static Optional<String> part(Part part, String type) {
+    try {
+      if (part.isMimeType(type)) {
+        return Optional.of(text(part));
+      }
+      if (part.getContent() instanceof Multipart parts) {
+        for (int i = 0; i < parts.getCount(); i++) {
+          BodyPart child = parts.getBodyPart(i);
+          Optional<String> found = part(child, type);
+          if (found.isPresent()) {
+            return found;
+          }
         }
       }
+      return Optional.empty();
+    } catch (MessagingException | IOException e) {
+      return Optional.empty();
     }
-    return Optional.empty();
+  }
+
+  private static String text(Part part) throws MessagingException, IOException {
+    try {
+      return (String) part.getContent();
+    } catch (UnsupportedEncodingException e) {
+      try (InputStream bytes = part.getInputStream()) {
+        return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+      }
+    }
   }
 }

@@ -1,5 +1,8 @@
 package io.paperwire.embedded.mailbox;
 
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.user.UserException;
+import com.icegreen.greenmail.user.UserManager;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.paperwire.embedded.process.LoopbackPort;
@@ -14,6 +17,7 @@ public final class Mailbox implements AutoCloseable {
   private final int smtpPort;
   private final GreenMail smtp;
   private final MailboxServer page;
+  private final List<Mail> read = new ArrayList<>();
 
   private Mailbox(int smtpPort, GreenMail smtp, int pagePort) {
     this.smtpPort = smtpPort;
@@ -32,25 +36,25 @@ public final class Mailbox implements AutoCloseable {
     LoopbackPort.requireFree(pagePort, "the mailbox's page");
     GreenMail smtp =
         new GreenMail(new ServerSetup(smtpPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    keepInOneInbox(smtp);
     smtp.start();
     return new Mailbox(smtpPort, smtp, pagePort);
   }
 
   /** All mails in the order of arrival. */
-  public List<Mail> mails() {
-    MimeMessage[] messages = smtp.getReceivedMessages();
-    List<Mail> mails = new ArrayList<>();
-    for (int i = 0; i < messages.length; i++) {
-      mails.add(Mail.read(i + 1, messages[i]));
+  public synchronized List<Mail> mails() {
+    MimeMessage[] arrived = smtp.getReceivedMessages();
+    for (int i = read.size(); i < arrived.length; i++) {
+      read.add(Mail.read(i + 1, arrived[i]));
     }
-    return List.copyOf(mails);
+    return List.copyOf(read);
   }
 
-  /** One mail. */
+  /** One mail, by its number. */
   public Optional<Mail> mail(int number) {
-    MimeMessage[] messages = smtp.getReceivedMessages();
-    return number >= 1 && number <= messages.length
-        ? Optional.of(Mail.read(number, messages[number - 1]))
+    List<Mail> mails = mails();
+    return number >= 1 && number <= mails.size()
+        ? Optional.of(mails.get(number - 1))
         : Optional.empty();
   }
 
@@ -73,5 +77,19 @@ public final class Mailbox implements AutoCloseable {
   public void close() {
     page.close();
     smtp.stop();
+  }
+
+  /**
+   * Gives every recipient the same inbox, so that there is one order of arrival and a mail never
+   * changes its number. By default each recipient would get an inbox.
+   */
+  private static void keepInOneInbox(GreenMail smtp) {
+    UserManager users = smtp.getUserManager();
+    try {
+      GreenMailUser everybody = users.createUser("everybody@localhost", "everybody", "");
+      users.setMessageDeliveryHandler((message, recipient) -> everybody);
+    } catch (UserException e) {
+      throw new IllegalStateException("the mailbox cannot make its inbox", e);
+    }
   }
 }

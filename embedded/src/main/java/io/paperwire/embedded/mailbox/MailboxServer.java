@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -18,10 +19,14 @@ final class MailboxServer implements AutoCloseable {
 
   private static final Pattern MAIL_PATH = Pattern.compile("/mails/(\\d{1,9})(/html|/source)?");
   private static final String PAGE_POLICY =
-      "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; base-uri 'none'";
+      "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; base-uri 'none';"
+          + " form-action 'none'; frame-ancestors 'none'";
   private static final String MAIL_POLICY =
-      "default-src 'none'; style-src 'unsafe-inline'; img-src data:;"
+      "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self';"
           + " sandbox allow-popups allow-popups-to-escape-sandbox";
+
+  /** Another name means that a page elsewhere has had its own name point to this machine. */
+  private static final Set<String> OWN_NAMES = Set.of("127.0.0.1", "localhost");
 
   private final HttpServer server;
   private final Mailbox mailbox;
@@ -56,6 +61,10 @@ final class MailboxServer implements AutoCloseable {
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
+      if (!OWN_NAMES.contains(hostOf(exchange))) {
+        send(exchange, 421, "text/plain", PAGE_POLICY, "This mailbox is for this machine only.\n");
+        return;
+      }
       if (!exchange.getRequestMethod().equals("GET")) {
         send(exchange, 405, "text/plain", PAGE_POLICY, "GET only\n");
         return;
@@ -73,6 +82,11 @@ final class MailboxServer implements AutoCloseable {
         send(exchange, 404, "text/plain", PAGE_POLICY, "There is nothing here.\n");
       }
     }
+  }
+
+  private static String hostOf(HttpExchange exchange) {
+    String host = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Host")).orElse("");
+    return host.replaceFirst(":\\d+$", "");
   }
 
   private static void sendMail(HttpExchange exchange, Optional<Mail> mail, String view)

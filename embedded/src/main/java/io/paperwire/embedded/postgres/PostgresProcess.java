@@ -6,9 +6,11 @@ import io.paperwire.embedded.process.LoopbackPort;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -21,12 +23,22 @@ public final class PostgresProcess implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
 
+  /**
+   * Where the server's programs are unpacked, once for all servers of a user. Not the library's
+   * choice, a folder that all users of the machine can write: programs that are run do not belong
+   * there.
+   */
+  private static final Path BINARIES =
+      Path.of(System.getProperty("user.home"), ".cache", "paperwire");
+
   private final Path folder;
   private final EmbeddedPostgres server;
+  private final PostmasterWatch watch;
 
-  private PostgresProcess(Path folder, EmbeddedPostgres server) {
+  private PostgresProcess(Path folder, EmbeddedPostgres server, PostmasterWatch watch) {
     this.folder = folder;
     this.server = server;
+    this.watch = watch;
   }
 
   /**
@@ -39,33 +51,18 @@ public final class PostgresProcess implements AutoCloseable {
   public static PostgresProcess start(Path folder, int port) throws InterruptedException {
     stopRunning(folder);
     LoopbackPort.requireFree(port, NAME);
+    Path log = folder.resolve("postgres.out");
+    makeFolders(folder);
+    PostmasterWatch watch = PostmasterWatch.start(pidFile(folder));
     try {
-      Files.createDirectories(folder);
-      return new PostgresProcess(
-          folder,
-          EmbeddedPostgres.builder()
-              .setPort(port)
-              .setDataDirectory(folder.resolve("data"))
-              .setCleanDataDirectory(false)
-              .setServerConfig("listen_addresses", "127.0.0.1")
-              .setServerConfig("max_connections", "60")
-              .setServerConfig("shared_buffers", "32MB")
-              .setServerConfig("synchronous_commit", "on")
-              .setPGStartupWait(START_LIMIT)
-              .setOutputRedirector(
-                  ProcessBuilder.Redirect.appendTo(folder.resolve("postgres.out").toFile()))
-              .setErrorRedirector(
-                  ProcessBuilder.Redirect.appendTo(folder.resolve("postgres.out").toFile()))
-              .start());
-    } catch (IOException e) {
+      return new PostgresProcess(folder, server(folder, port, log).start(), watch);
+    } catch (IOException | IllegalStateException e) {
+      watch.close();
       throw new EmbeddedException(
-          Reason.CHILD_ENDED, NAME + " cannot be started in " + folder + ": " + e.getMessage(), e);
+          Reason.CHILD_ENDED,
+          NAME + " cannot be started in " + folder + ": " + e.getMessage() + ". Its log: " + log,
+          e);
     }
-  }
-
-  /** File that holds the id of the server's process while it runs. */
-  public static Path pidFile(Path folder) {
-    return folder.resolve("data").resolve("postmaster.pid");
   }
 
   /** Address of the server's only database, for a user without password. */
@@ -85,7 +82,7 @@ public final class PostgresProcess implements AutoCloseable {
    */
   @Override
   public void close() {
-    try {
+    try (watch) {
       stopRunning(folder);
       server.close();
     } catch (IOException e) {
@@ -93,6 +90,61 @@ public final class PostgresProcess implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /**
+   * A server whose data survives a crash of the machine, which the library's own defaults would not
+   * give, and that sorts and folds letters the same on every machine.
+   */
+  private static EmbeddedPostgres.Builder server(Path folder, int port, Path log) {
+    return EmbeddedPostgres.builder()
+        .setPort(port)
+        .setOverrideWorkingDirectory(BINARIES.toFile())
+        .setDataDirectory(folder.resolve("data"))
+        .setCleanDataDirectory(false)
+        .setRegisterShutdownHook(false)
+        .setLocaleConfig("locale-provider", "builtin")
+        .setLocaleConfig("builtin-locale", "C.UTF-8")
+        .setServerConfig("fsync", "on")
+        .setServerConfig("synchronous_commit", "on")
+        .setServerConfig("listen_addresses", "127.0.0.1")
+        .setServerConfig("max_connections", "60")
+        .setServerConfig("shared_buffers", "32MB")
+        .setPGStartupWait(START_LIMIT)
+        .setOutputRedirector(Redirect.appendTo(log.toFile()))
+        .setErrorRedirector(Redirect.appendTo(log.toFile()));
+  }
+
+  private static void makeFolders(Path folder) {
+    try {
+      Files.createDirectories(BINARIES);
+      Files.createDirectories(folder);
+      discardUnfinished(folder.resolve("data"));
+    } catch (IOException e) {
+      throw new EmbeddedException(
+          Reason.FOLDER_NOT_WRITABLE,
+          NAME + " needs to write to " + folder + " and " + BINARIES + ": " + e,
+          e);
+    }
+  }
+
+  /**
+   * Deletes what an initialisation that was cut short has left behind. No server ever ran on it,
+   * for each leaves its options there.
+   */
+  private static void discardUnfinished(Path data) throws IOException {
+    if (Files.exists(data) && !Files.exists(data.resolve("postmaster.opts"))) {
+      try (var files = Files.walk(data)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
+  /** File that holds the id of the server's process while it runs. */
+  private static Path pidFile(Path folder) {
+    return folder.resolve("data").resolve("postmaster.pid");
   }
 
   private static void stopRunning(Path folder) throws InterruptedException {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,13 @@ public final class ChildProcess implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration PROBE_PAUSE = Duration.ofMillis(100);
   private static final int LINES_SHOWN = 8;
+
+  /**
+   * Ctrl-C reaches every process of a terminal at once. A child does not listen to it, nor to the
+   * terminal's end: its parent hears them and stops its children in order.
+   */
+  private static final List<String> DEAF_TO_THE_TERMINAL =
+      List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$0\" \"$@\"");
 
   private final String name;
   private final Process process;
@@ -40,7 +48,9 @@ public final class ChildProcess implements AutoCloseable {
    */
   public static ChildProcess start(
       String name, JavaProgram program, Map<String, String> environment, Path log) {
-    ProcessBuilder builder = new ProcessBuilder(program.command());
+    List<String> command = new ArrayList<>(DEAF_TO_THE_TERMINAL);
+    command.addAll(program.command());
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(environment);
     builder.redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(new File(log.toString())));

@@ -14,10 +14,8 @@ import java.util.List;
  * @param options options of the JVM, such as its heap
  * @param program the program: {@code -jar FILE}, or {@code -cp PATH CLASS}
  * @param arguments the program's arguments
- * @param postmasterPidFile passed to {@link ParentWatch}; empty where it has nothing else to stop
  */
-public record JavaProgram(
-    List<String> options, List<String> program, List<String> arguments, String postmasterPidFile) {
+public record JavaProgram(List<String> options, List<String> program, List<String> arguments) {
 
   public JavaProgram {
     options = List.copyOf(options);
@@ -27,14 +25,22 @@ public record JavaProgram(
 
   /** A program packed in a jar. */
   public static JavaProgram jar(Path jar, List<String> options, List<String> arguments) {
-    return new JavaProgram(options, List.of("-jar", jar.toString()), arguments, "");
+    return new JavaProgram(options, List.of("-jar", jar.toString()), arguments);
+  }
+
+  /** A class of this program, with all that this program has on its class path. */
+  public static JavaProgram main(Class<?> mainClass, List<String> options, List<String> arguments) {
+    return new JavaProgram(
+        options,
+        List.of("-cp", System.getProperty("java.class.path"), mainClass.getName()),
+        arguments);
   }
 
   /** The command line. */
   List<String> command() {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-javaagent:" + agent() + "=" + postmasterPidFile);
+    command.add("-javaagent:" + agent());
     command.add("-XX:+UseSerialGC");
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("--sun-misc-unsafe-memory-access=allow");

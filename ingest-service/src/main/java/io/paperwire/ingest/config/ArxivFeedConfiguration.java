@@ -37,7 +37,7 @@ public record ArxivFeedConfiguration(
   private static final Pattern CATEGORY = Pattern.compile("[a-z]+(?:-[a-z]+)?(?:\\.[A-Za-z-]+)?");
 
   public ArxivFeedConfiguration {
-    categories = List.copyOf(categories);
+    categories = categories.stream().map(String::strip).filter(name -> !name.isEmpty()).toList();
     if (categories.isEmpty()) {
       throw new IllegalArgumentException(
           PREFIX + "categories is empty: name at least one, such as cs.CL, or switch it off");

@@ -18,7 +18,7 @@ import java.time.Duration;
  * @param maxLineBytes the longest line that is read
  */
 @ConfigurationProperties("paperwire.ingest.files")
-@Requires(property = "paperwire.ingest.files.folder", notEquals = "")
+@Requires(property = "paperwire.ingest.files.folder", pattern = ".+")
 public record FilesConfiguration(
     Path folder,
     @Bindable(defaultValue = "rejected") String rejected,

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads JSON (RFC 8259), one value a text. */
 public final class JsonText {
@@ -52,7 +53,10 @@ public final class JsonText {
     } catch (JsonProcessingException e) {
       return Parsed.invalid(
           Fault.MALFORMED_JSON,
-          "no JSON at " + position(e.getLocation()) + ": " + firstLine(e.getOriginalMessage()));
+          Optional.ofNullable(e.getLocation())
+                  .map(location -> "no JSON at " + position(location) + ": ")
+                  .orElse("no JSON: ")
+              + firstLine(e.getOriginalMessage()));
     } catch (IOException e) {
       throw new UncheckedIOException("reading a string failed", e);
     }

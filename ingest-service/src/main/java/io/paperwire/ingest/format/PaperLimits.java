@@ -20,6 +20,9 @@ public record PaperLimits(
   /** The longest name of a category, in characters. */
   static final int CATEGORY_CHARACTERS = 100;
 
+  /** The limits where nothing is configured. */
+  public static final PaperLimits STANDARD = new PaperLimits(1_000, 50_000, 5_000, 100, 50);
+
   public PaperLimits {
     positive("title-characters", titleCharacters);
     positive("abstract-characters", abstractCharacters);

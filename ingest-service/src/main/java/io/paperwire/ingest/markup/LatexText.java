@@ -95,6 +95,9 @@ public final class LatexText {
   private void copyMathematics() {
     String fence = input.startsWith("$$", at) ? "$$" : "$";
     int end = input.indexOf(fence, at + fence.length());
+    while (end > 0 && input.charAt(end - 1) == '\\') {
+      end = input.indexOf(fence, end + 1); // an escaped dollar closes nothing
+    }
     int next = end < 0 ? at + fence.length() : end + fence.length();
     output.append(input, at, next);
     at = next;
@@ -145,8 +148,9 @@ public final class LatexText {
       }
       base = unicodeOf(input.substring(start + 1, end - 1));
     } else if (input.charAt(start) == '\\') {
-      end = start + 2;
+      end = start + 2; // an accent stands on a dotless i or j, which a space may end
       base = unicodeOf(input.substring(start, Math.min(end, input.length())));
+      end = skipSpaces(Math.min(end, input.length()));
     } else {
       boolean apart = isLetter(name.charAt(0)) && start == after;
       if (apart || !Character.isLetter(input.charAt(start))) {

@@ -63,32 +63,28 @@ public final class SubmissionController {
                     place, signal.paperId().value(), committed.counted().get(index)));
   }
 
-  /** Takes one paper or an array of papers. */
+  /** Takes one paper, an array of papers, or papers one a line. */
   @Post("/papers")
-  @Consumes(MediaType.APPLICATION_JSON)
-  HttpResponse<?> papers(@Body byte[] body) throws InterruptedException {
-    return answer(RequestBody.json(body), papers);
+  @Consumes({MediaType.APPLICATION_JSON, NDJSON, JSON_LINES})
+  HttpResponse<?> papers(@Body byte[] body, HttpHeaders headers) throws InterruptedException {
+    return answer(items(body, headers), papers);
   }
 
-  /** Takes papers, one a line. */
-  @Post("/papers")
-  @Consumes({NDJSON, JSON_LINES})
-  HttpResponse<?> paperLines(@Body byte[] body) throws InterruptedException {
-    return answer(RequestBody.lines(body), papers);
-  }
-
-  /** Takes one signal or an array of signals. */
+  /** Takes one signal, an array of signals, or signals one a line. */
   @Post("/signals")
-  @Consumes(MediaType.APPLICATION_JSON)
-  HttpResponse<?> signals(@Body byte[] body) throws InterruptedException {
-    return answer(RequestBody.json(body), signals);
+  @Consumes({MediaType.APPLICATION_JSON, NDJSON, JSON_LINES})
+  HttpResponse<?> signals(@Body byte[] body, HttpHeaders headers) throws InterruptedException {
+    return answer(items(body, headers), signals);
   }
 
-  /** Takes signals, one a line. */
-  @Post("/signals")
-  @Consumes({NDJSON, JSON_LINES})
-  HttpResponse<?> signalLines(@Body byte[] body) throws InterruptedException {
-    return answer(RequestBody.lines(body), signals);
+  private static Parsed<List<Item>> items(byte[] body, HttpHeaders headers) {
+    boolean lines =
+        headers
+            .contentType()
+            .map(MediaType::getName)
+            .filter(name -> name.equals(NDJSON) || name.equals(JSON_LINES))
+            .isPresent();
+    return lines ? RequestBody.lines(body) : RequestBody.json(body);
   }
 
   /**

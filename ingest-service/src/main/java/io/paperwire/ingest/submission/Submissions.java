@@ -146,7 +146,11 @@ public final class Submissions {
     }
     try {
       Committed all = session.publish(new Batch(papers, signals, List.of(), Map.of()));
-      LOG.info("{} requests: {}, {} signals", together.size(), all.summary(), signals.size());
+      LOG.info(
+          "submitted: {}, {} signals, in {} requests",
+          all.summary(),
+          signals.size(),
+          together.size());
       answer(together, all);
     } catch (PublishException | RuntimeException e) {
       together.forEach(waiting -> waiting.answer().completeExceptionally(e));

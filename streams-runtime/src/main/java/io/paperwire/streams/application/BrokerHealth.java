@@ -5,14 +5,18 @@ import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.HealthIndicator;
 import io.micronaut.management.health.indicator.HealthResult;
+import io.micronaut.scheduling.TaskExecutors;
 import io.paperwire.streams.StreamDefinition;
 import io.paperwire.streams.StreamsSettings;
-import jakarta.annotation.PreDestroy;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
+import org.apache.kafka.common.KafkaException;
 import org.reactivestreams.Publisher;
 
 /** The broker's part of {@code /health}: up while the cluster can be described in time. */
@@ -22,34 +26,43 @@ final class BrokerHealth implements HealthIndicator {
 
   private static final int TIMEOUT_MS = 3_000;
 
-  private final Admin admin;
+  private final StreamsSettings settings;
+  private final ExecutorService blocking;
 
-  BrokerHealth(StreamsSettings settings) {
-    admin = Admin.create(settings.adminProperties("health"));
+  BrokerHealth(StreamsSettings settings, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+    this.settings = settings;
+    this.blocking = blocking;
   }
 
   @Override
   public Publisher<HealthResult> getResult() {
     return Publishers.fromCompletableFuture(
-        () ->
-            admin
-                .describeCluster(new DescribeClusterOptions().timeoutMs(TIMEOUT_MS))
-                .nodes()
-                .toCompletionStage()
-                .toCompletableFuture()
-                .handle(
-                    (nodes, failure) ->
-                        failure == null
-                            ? HealthResult.builder("broker", HealthStatus.UP)
-                                .details(Map.of("nodes", nodes.size()))
-                                .build()
-                            : HealthResult.builder("broker", HealthStatus.DOWN)
-                                .details(Map.of("problem", failure.toString()))
-                                .build()));
+        () -> CompletableFuture.supplyAsync(this::ask, blocking));
   }
 
-  @PreDestroy
-  void close() {
-    admin.close(Duration.ofMillis(TIMEOUT_MS));
+  private HealthResult ask() {
+    // A client of its own each time: while the broker's name does not resolve, none can be made.
+    try (Admin admin = Admin.create(settings.adminProperties("health"))) {
+      int nodes =
+          admin
+              .describeCluster(new DescribeClusterOptions().timeoutMs(TIMEOUT_MS))
+              .nodes()
+              .get()
+              .size();
+      return HealthResult.builder("broker", HealthStatus.UP)
+          .details(Map.of("nodes", nodes))
+          .build();
+    } catch (ExecutionException | KafkaException failure) {
+      return down(failure.toString());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return down("interrupted");
+    }
+  }
+
+  private HealthResult down(String problem) {
+    return HealthResult.builder("broker", HealthStatus.DOWN)
+        .details(Map.of("servers", settings.bootstrapServers(), "problem", problem))
+        .build();
   }
 }

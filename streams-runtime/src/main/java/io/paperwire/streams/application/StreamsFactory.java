@@ -5,7 +5,6 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.Environment;
-import io.micronaut.core.naming.conventions.StringConvention;
 import io.paperwire.provisioning.TopicSettings;
 import io.paperwire.schemas.catalogue.RegistrySettings;
 import io.paperwire.streams.Preparation;
@@ -16,6 +15,7 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 
 /** Makes the beans of a stream from the configuration that every service with a stream has. */
 @Factory
@@ -26,17 +26,19 @@ final class StreamsFactory {
   /**
    * How the stream runs.
    *
-   * @param environment holds {@code kafka.*}, the properties of all Kafka clients under Kafka's own
-   *     names
+   * @param environment holds {@code kafka.*}: what all Kafka clients understand (servers, security,
+   *     timeouts) under Kafka's own names
    */
   @Singleton
   @Requires(property = APPLICATION_ID)
   StreamsSettings settings(
       StreamsConfiguration configuration, TopicSettings topics, Environment environment) {
     Map<String, String> clients = new HashMap<>();
-    environment
-        .getProperties("kafka", StringConvention.RAW)
-        .forEach((name, value) -> clients.put(name, String.valueOf(value)));
+    for (String name : AdminClientConfig.configNames()) {
+      environment
+          .getProperty("kafka." + name, String.class)
+          .ifPresent(value -> clients.put(name, value));
+    }
     String servers = clients.remove(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG);
     if (servers == null || servers.isBlank()) {
       throw new IllegalArgumentException(

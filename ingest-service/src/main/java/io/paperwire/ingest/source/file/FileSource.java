@@ -14,7 +14,8 @@ import java.time.InstantSource;
 /** Papers from files in a watched folder. */
 public final class FileSource implements Source {
 
-  private static final String NAME = "file";
+  /** Name of the source, and the scheme of ids that have none. */
+  static final String NAME = "file";
 
   private final FilesConfiguration configuration;
   private final PaperFormat papers;

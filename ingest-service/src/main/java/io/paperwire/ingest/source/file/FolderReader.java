@@ -30,6 +30,9 @@ final class FolderReader implements PageReader {
 
   private static final Logger LOG = LoggerFactory.getLogger(FolderReader.class);
 
+  /** A file of nothing but bad lines must not flood the log. */
+  private static final int LOGGED_A_PAGE = 20;
+
   private final FilesConfiguration configuration;
   private final PaperFormat papers;
   private final InstantSource clock;
@@ -163,9 +166,18 @@ final class FolderReader implements PageReader {
   }
 
   private void report(List<RejectedInput> rejects) {
-    for (RejectedInput reject : rejects) {
-      LOG.warn("{}: {} ({})", reject.place(), reject.reason(), reject.fault().label());
+    rejects.stream().limit(LOGGED_A_PAGE).forEach(FolderReader::log);
+    if (rejects.size() > LOGGED_A_PAGE) {
+      LOG.warn("{} more lines were rejected, see {}", rejects.size() - LOGGED_A_PAGE, reports);
     }
+    write(rejects);
+  }
+
+  private static void log(RejectedInput reject) {
+    LOG.warn("{}: {} ({})", reject.place(), reject.reason(), reject.fault().label());
+  }
+
+  private void write(List<RejectedInput> rejects) {
     try {
       reading.orElseThrow().report().add(rejects);
     } catch (IOException e) {
@@ -180,7 +192,7 @@ final class FolderReader implements PageReader {
     problem(file.look(), reason);
     Place place = new Place(file.look().name(), line);
     RawBytes none = RawBytes.of(new byte[0]);
-    report(List.of(RejectedInput.whole(place, Fault.UNREADABLE, reason, none)));
+    write(List.of(RejectedInput.whole(place, Fault.UNREADABLE, reason, none)));
   }
 
   private void problem(WatchedFolder.Look look, String reason) {

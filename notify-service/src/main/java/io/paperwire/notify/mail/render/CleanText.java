@@ -2,8 +2,8 @@ package io.paperwire.notify.mail.render;
 
 import java.util.regex.Pattern;
 
-/** Makes text of unknown origin fit for one line of a mail, and shortens it. */
-final class CleanText {
+/** Makes text of unknown origin fit for one line of a mail or a page, and shortens it. */
+public final class CleanText {
 
   private static final String ELLIPSIS = "…";
 
@@ -21,7 +21,7 @@ final class CleanText {
   private CleanText() {}
 
   /** One line: white space of any kind becomes a single space, what is not text goes. */
-  static String line(String text) {
+  public static String line(String text) {
     String visible = NOT_TEXT.matcher(text).replaceAll("");
     return WHITE_SPACE.matcher(visible).replaceAll(" ").strip();
   }
@@ -33,7 +33,7 @@ final class CleanText {
    * @param line a clean line
    * @param most the most characters (code points) of the result, at least 2
    */
-  static String shortened(String line, int most) {
+  public static String shortened(String line, int most) {
     if (line.codePointCount(0, line.length()) <= most) {
       return line;
     }

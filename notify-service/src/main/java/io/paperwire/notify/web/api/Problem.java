@@ -16,11 +16,13 @@ import java.util.Map;
  * @param errors what is wrong by field, where fields are wrong
  */
 @Serdeable
-record Problem(String title, int status, String detail, @Nullable Map<String, String> errors) {
+public record Problem(
+    String title, int status, String detail, @Nullable Map<String, String> errors) {
 
   private static final String TYPE = "application/problem+json";
 
-  static MutableHttpResponse<Problem> response(HttpStatus status, String detail) {
+  /** The answer to a request that went wrong. */
+  public static MutableHttpResponse<Problem> response(HttpStatus status, String detail) {
     return response(new Problem(status.getReason(), status.getCode(), detail, null), status);
   }
 

@@ -1,0 +1,140 @@
+package io.paperwire.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Who may know whom: services stand apart, pure packages know no I/O. */
+@AnalyzeClasses(packages = "io.paperwire", importOptions = DoNotIncludeTests.class)
+final class ModuleRulesTest {
+
+  /** Packages that hold pure logic; each with all below it. */
+  private static final String[] PURE = {
+    "io.paperwire.text..",
+    "io.paperwire.topics..",
+    "io.paperwire.ingest.identity..",
+    "io.paperwire.ingest.judgement..",
+    "io.paperwire.enrich.merge..",
+    "io.paperwire.enrich.tagging..",
+    "io.paperwire.enrich.trend..",
+    "io.paperwire.notify.matching..",
+    "io.paperwire.notify.schedule..",
+    "io.paperwire.notify.digest..",
+    "io.paperwire.notify.token..",
+    "io.paperwire.notify.mail.render..",
+  };
+
+  private static final String[] INPUT_OUTPUT = {
+    "org.apache.kafka..",
+    "io.confluent..",
+    "io.micronaut..",
+    "java.net.http..",
+    "java.sql..",
+    "javax.sql..",
+    "org.jdbi..",
+    "jakarta.mail..",
+    "io.netty..",
+  };
+
+  @ArchTest
+  static final ArchRule ingestKnowsNoOtherService =
+      noClasses()
+          .that()
+          .resideInAPackage("io.paperwire.ingest..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "io.paperwire.enrich..", "io.paperwire.notify..", "io.paperwire.standalone..");
+
+  @ArchTest
+  static final ArchRule enrichKnowsNoOtherService =
+      noClasses()
+          .that()
+          .resideInAPackage("io.paperwire.enrich..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "io.paperwire.ingest..", "io.paperwire.notify..", "io.paperwire.standalone..");
+
+  @ArchTest
+  static final ArchRule notifyKnowsNoOtherService =
+      noClasses()
+          .that()
+          .resideInAPackage("io.paperwire.notify..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "io.paperwire.ingest..", "io.paperwire.enrich..", "io.paperwire.standalone..");
+
+  @ArchTest
+  static final ArchRule contractsKnowNobody =
+      noClasses()
+          .that()
+          .resideInAPackage("io.paperwire.schemas..")
+          .should()
+          .dependOnClassesThat(
+              DescribedPredicate.describe(
+                  "belong to another module of Paperwire",
+                  (JavaClass type) ->
+                      type.getPackageName().startsWith("io.paperwire.")
+                          && !type.getPackageName().startsWith("io.paperwire.schemas")));
+
+  @ArchTest
+  static final ArchRule servicesDoNotKnowTheEmbeddedBackends =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "io.paperwire.ingest..", "io.paperwire.enrich..", "io.paperwire.notify..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.paperwire.embedded..", "io.paperwire.testing..");
+
+  @ArchTest
+  static final ArchRule purePackagesDoNoInputOutput =
+      noClasses()
+          .that()
+          .resideInAnyPackage(PURE)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(INPUT_OUTPUT);
+
+  @ArchTest
+  static final ArchRule rolesMeetOnlyInWhatTheyShare =
+      slices()
+          .matching("io.paperwire.notify.(web|match|deliver)..")
+          .should()
+          .notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule ingestHasNoCycles =
+      slices().matching("io.paperwire.ingest.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule enrichHasNoCycles =
+      slices().matching("io.paperwire.enrich.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule notifyHasNoCycles =
+      slices().matching("io.paperwire.notify.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule standaloneHasNoCycles =
+      slices().matching("io.paperwire.standalone.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule packagesAreNamedForWhatTheyAre =
+      noClasses()
+          .should()
+          .resideInAnyPackage("..common..", "..util..", "..utils..", "..helper..", "..misc..");
+
+  @ArchTest
+  static final ArchRule interfacesAreNotNamedForTheirPlaceInTheHierarchy =
+      classes().that().areInterfaces().should().haveSimpleNameNotEndingWith("Impl");
+}

@@ -1,0 +1,134 @@
+package io.paperwire.embedded.mailbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.paperwire.embedded.process.LoopbackPort;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class MailboxIT {
+
+  private final Mailbox mailbox = Mailbox.start(LoopbackPort.free(), LoopbackPort.free());
+
+  @AfterEach
+  void close() {
+    mailbox.close();
+  }
+
+  @Test
+  void shouldShowMailsWithoutRunningWhatIsInThem() throws Exception {
+    send(
+        "reader@example.org",
+        "A <b>bold</b> subject",
+        "plain & simple https://example.org/?a=1&b=2",
+        "<p>rich <script>alert(1)</script></p>");
+
+    assertThat(mailbox.mail(1).orElseThrow().html())
+        .contains("<p>rich <script>alert(1)</script></p>");
+    assertThat(get("/").body()).contains("A &lt;b&gt;bold&lt;/b&gt; subject");
+    assertThat(get("/mails/1").body())
+        .contains("plain &amp; simple <a href=\"https://example.org/?a=1&amp;b=2\"")
+        .doesNotContain("<script>");
+    HttpResponse<String> frame = get("/mails/1/html");
+    assertThat(frame.body()).endsWith("<p>rich <script>alert(1)</script></p>");
+    assertThat(frame.headers().firstValue("content-security-policy").orElseThrow())
+        .contains("default-src 'none'", "sandbox allow-popups")
+        .doesNotContain("allow-scripts");
+    assertThat(get("/mails/1/source").body()).contains("Subject: A <b>bold</b> subject");
+  }
+
+  @Test
+  void shouldNumberMailsInTheOrderOfArrivalWhoeverTheyAreFor() throws Exception {
+    send("zoe@example.org", "first", "1", "<p>1");
+    send("ada@example.org", "second", "2", "<p>2");
+    send("zoe@example.org", "third", "3", "<p>3");
+
+    assertThat(mailbox.mails()).extracting(Mail::number).containsExactly(1, 2, 3);
+    assertThat(mailbox.mails())
+        .extracting(Mail::subject)
+        .containsExactly("first", "second", "third");
+    assertThat(get("/").body().replaceAll("(?s)<[^>]*>", " "))
+        .containsSubsequence("3 mails, newest first", "third", "second", "first");
+  }
+
+  @Test
+  void shouldAnswerOnlyWhatItKnows() throws Exception {
+    assertThat(get("/").body()).contains("No mail yet");
+    assertThat(get("/mails/1").statusCode()).isEqualTo(404);
+    assertThat(get("/nothing").statusCode()).isEqualTo(404);
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      assertThat(
+              http.send(
+                      HttpRequest.newBuilder(URI.create(mailbox.pageUrl()))
+                          .POST(BodyPublishers.noBody())
+                          .build(),
+                      BodyHandlers.discarding())
+                  .statusCode())
+          .isEqualTo(405);
+    }
+  }
+
+  /** A page elsewhere could otherwise read the mails by letting its own name point here. */
+  @Test
+  void shouldAnswerUnderItsOwnNameOnly() throws Exception {
+    assertThat(getUnderName("rebound.example.org")).startsWith("HTTP/1.1 421 ");
+    assertThat(getUnderName("localhost")).startsWith("HTTP/1.1 200 ");
+  }
+
+  private HttpResponse<String> get(String path) throws Exception {
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      return http.send(
+          HttpRequest.newBuilder(URI.create(mailbox.pageUrl() + path)).build(),
+          BodyHandlers.ofString());
+    }
+  }
+
+  private String getUnderName(String name) throws IOException {
+    URI page = URI.create(mailbox.pageUrl());
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), page.getPort())) {
+      socket
+          .getOutputStream()
+          .write(
+              ("GET / HTTP/1.1\r\nHost: " + name + ":80\r\nConnection: close\r\n\r\n")
+                  .getBytes(StandardCharsets.US_ASCII));
+      ByteArrayOutputStream answer = new ByteArrayOutputStream();
+      socket.getInputStream().transferTo(answer);
+      return answer.toString(StandardCharsets.UTF_8);
+    }
+  }
+
+  private void send(String to, String subject, String text, String html) throws Exception {
+    Properties properties = new Properties();
+    properties.put("mail.smtp.host", mailbox.smtpHost());
+    properties.put("mail.smtp.port", mailbox.smtpPort());
+    MimeMessage message = new MimeMessage(Session.getInstance(properties));
+    message.setFrom(new InternetAddress("papers@example.org"));
+    message.setRecipient(RecipientType.TO, new InternetAddress(to));
+    message.setSubject(subject, "UTF-8");
+    MimeBodyPart textPart = new MimeBodyPart();
+    textPart.setText(text, "UTF-8");
+    MimeBodyPart htmlPart = new MimeBodyPart();
+    htmlPart.setText(html, "UTF-8", "html");
+    message.setContent(new MimeMultipart("alternative", textPart, htmlPart));
+    Transport.send(message);
+  }
+}

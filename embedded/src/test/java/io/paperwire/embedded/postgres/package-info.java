@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.paperwire.embedded.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.paperwire.embedded.process;
+
+import org.jspecify.annotations.NullMarked;

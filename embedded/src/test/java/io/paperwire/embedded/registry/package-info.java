@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.paperwire.embedded.registry;
+
+import org.jspecify.annotations.NullMarked;

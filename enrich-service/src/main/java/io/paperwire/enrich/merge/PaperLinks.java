@@ -1,0 +1,102 @@
+package io.paperwire.enrich.merge;
+
+import io.paperwire.schemas.Link;
+import io.paperwire.schemas.PaperEvent;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The links of a paper: those that sources give, those found in abstract and comment, and the page
+ * that the canonical id stands for. Each address once.
+ */
+final class PaperLinks {
+
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "\\b(?:https?://[^\\s<>\"{}|\\\\^`]+|(?:github|gitlab)\\.com/[\\w.-]+/[\\w.-]+)",
+          Pattern.CASE_INSENSITIVE);
+
+  /** What ends a sentence or a bracket around an address and not the address itself. */
+  private static final String TRAILING = ".,;:!?)]}'\"*";
+
+  private static final List<String> CODE =
+      List.of("github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "sourceforge.net");
+  private static final List<String> DATA =
+      List.of(
+          "zenodo.org", "kaggle.com", "figshare.com", "dataverse.org", "huggingface.co/datasets");
+
+  private final Map<String, Link> links = new LinkedHashMap<>();
+
+  private PaperLinks() {}
+
+  /**
+   * The links of a paper.
+   *
+   * @param ranked its events, the best source first
+   */
+  static List<Link> of(String paperId, List<PaperEvent> ranked) {
+    PaperLinks links = new PaperLinks();
+    ranked.forEach(event -> event.getLinks().forEach(links::add));
+    page(paperId).ifPresent(links::add);
+    for (PaperEvent event : ranked) {
+      Optional.ofNullable(event.getAbstractText()).ifPresent(links::addFrom);
+      Optional.ofNullable(event.getComment()).ifPresent(links::addFrom);
+    }
+    return List.copyOf(links.links.values());
+  }
+
+  /** The page of a paper whose canonical id has one. */
+  private static Optional<Link> page(String paperId) {
+    int colon = paperId.indexOf(':');
+    String key = paperId.substring(colon + 1);
+    return switch (paperId.substring(0, Math.max(0, colon))) {
+      case "arxiv" -> Optional.of(new Link("abstract", "https://arxiv.org/abs/" + key));
+      case "doi" -> Optional.of(new Link("published", "https://doi.org/" + key));
+      default -> Optional.empty();
+    };
+  }
+
+  private void addFrom(String text) {
+    Matcher matcher = ADDRESS.matcher(text);
+    while (matcher.find()) {
+      String address = withoutTrailing(matcher.group());
+      String url = address.regionMatches(true, 0, "http", 0, 4) ? address : "https://" + address;
+      add(new Link(relation(url), url));
+    }
+  }
+
+  private void add(Link link) {
+    links.putIfAbsent(identity(link.getUrl()), link);
+  }
+
+  /** What two spellings of one address have in common. */
+  private static String identity(String url) {
+    return withoutTrailing(url.toLowerCase(Locale.ROOT))
+        .replaceFirst("^https?://(www\\.)?", "")
+        .replaceFirst("(\\.git)?/?$", "");
+  }
+
+  private static String withoutTrailing(String address) {
+    int end = address.length();
+    while (end > 0 && TRAILING.indexOf(address.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return address.substring(0, end);
+  }
+
+  private static String relation(String url) {
+    String place = identity(url);
+    if (CODE.stream().anyMatch(place::startsWith)) {
+      return "code";
+    }
+    if (DATA.stream().anyMatch(place::startsWith)) {
+      return "data";
+    }
+    return place.startsWith("doi.org/") ? "published" : "project";
+  }
+}

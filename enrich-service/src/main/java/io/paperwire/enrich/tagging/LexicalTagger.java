@@ -1,0 +1,55 @@
+package io.paperwire.enrich.tagging;
+
+import io.paperwire.schemas.TopicTag;
+import io.paperwire.text.Phrase;
+import io.paperwire.text.PhraseIndex;
+import io.paperwire.topics.ResearchTopic;
+import io.paperwire.topics.Vocabulary;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Tags a paper by the words of its title and abstract. Immutable. */
+public final class LexicalTagger implements Tagger {
+
+  private final PhraseIndex<Meaning> index = new PhraseIndex<>();
+  private final Neighbourhood neighbourhood;
+  private final Combinations combinations;
+  private final Scoring scoring;
+
+  /** A tagger with the topics of a vocabulary. */
+  public LexicalTagger(Vocabulary vocabulary) {
+    neighbourhood = new Neighbourhood(vocabulary);
+    combinations = new Combinations(vocabulary);
+    scoring = new Scoring(vocabulary);
+    Map<String, Integer> uses = new HashMap<>();
+    for (ResearchTopic topic : vocabulary.topics()) {
+      topic.inContext().forEach(text -> uses.merge(phrase(text).key(), 1, Integer::sum));
+    }
+    for (ResearchTopic topic : vocabulary.topics()) {
+      topic.phrases().forEach(text -> index.add(phrase(text), new Meaning(topic, false, false)));
+      for (String text : topic.inContext()) {
+        Phrase phrase = phrase(text);
+        boolean shared = uses.getOrDefault(phrase.key(), 1) > 1;
+        index.add(phrase, new Meaning(topic, true, shared));
+      }
+    }
+  }
+
+  @Override
+  public List<TopicTag> tag(PaperText paper) {
+    List<Passage> passages =
+        List.of(
+            Passage.read(paper.title(), true, index),
+            Passage.read(paper.abstractText(), false, index));
+    Map<String, Evidence> evidence =
+        new Reading(passages, paper.categories(), neighbourhood).evidence();
+    combinations.addTo(evidence);
+    return scoring.tags(evidence, paper.categories());
+  }
+
+  private static Phrase phrase(String text) {
+    return Phrase.of(text)
+        .orElseThrow(() -> new IllegalArgumentException("'" + text + "' has no letter"));
+  }
+}

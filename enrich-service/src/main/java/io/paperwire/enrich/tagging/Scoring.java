@@ -1,0 +1,88 @@
+package io.paperwire.enrich.tagging;
+
+import io.paperwire.schemas.TopicTag;
+import io.paperwire.topics.Vocabulary;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Turns evidence into scores and keeps the topics that matter. */
+final class Scoring {
+
+  private static final double LEAST = 0.4;
+  private static final double LEAST_OF_BEST = 0.45;
+  private static final double SATURATION = 0.9;
+  private static final double CATEGORY = 1.2;
+  private static final double OTHER_CATEGORY = 0.85;
+  private static final double BROADER = 0.6;
+  private static final double BROADER_IN_TITLE = 0.8;
+  private static final double LEAST_SPECIFIC = 0.5;
+  private static final double SPECIFICITY_LOSS = 1.0 / 150;
+  private static final double STEP = 1_000;
+
+  private final Vocabulary vocabulary;
+
+  Scoring(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /** The topics with enough evidence, best first. */
+  List<TopicTag> tags(Map<String, Evidence> evidence, List<String> categories) {
+    if (evidence.isEmpty()) {
+      return List.of();
+    }
+    Map<String, Double> alone = new HashMap<>();
+    evidence.forEach((id, found) -> alone.put(id, score(found, categories)));
+    Map<String, Double> together = new HashMap<>();
+    evidence.forEach((id, found) -> together.put(id, besideNarrower(found, alone)));
+    double best = Collections.max(together.values(), Comparator.naturalOrder());
+    double least = Math.max(LEAST, LEAST_OF_BEST * best);
+    return evidence.values().stream()
+        .map(found -> tag(found, together.getOrDefault(found.topic().id(), 0.0)))
+        .filter(tag -> tag.getScore() >= least)
+        .sorted(
+            Comparator.comparingDouble(TopicTag::getScore)
+                .reversed()
+                .thenComparing(TopicTag::getTopic))
+        .limit(Tagger.MOST)
+        .toList();
+  }
+
+  private double score(Evidence found, List<String> categories) {
+    double weight = found.weight() * specificity(found.topic().id());
+    if (!categories.isEmpty()) {
+      boolean hinted = categories.stream().anyMatch(found.topic().categories()::contains);
+      weight *= hinted ? CATEGORY : OTHER_CATEGORY;
+    }
+    return 1 - Math.exp(-SATURATION * weight);
+  }
+
+  /** A topic with many parts says little. */
+  private double specificity(String id) {
+    return Math.max(LEAST_SPECIFIC, 1 - vocabulary.narrower(id).size() * SPECIFICITY_LOSS);
+  }
+
+  /** A topic says little beside a part of it that the paper is at least as much about. */
+  private double besideNarrower(Evidence found, Map<String, Double> alone) {
+    String id = found.topic().id();
+    double own = alone.getOrDefault(id, 0.0);
+    boolean overshadowed =
+        vocabulary.narrower(id).stream()
+            .anyMatch(narrower -> alone.getOrDefault(narrower, 0.0) >= own);
+    if (!overshadowed) {
+      return own;
+    }
+    return own * (found.inTitle() ? BROADER_IN_TITLE : BROADER);
+  }
+
+  private static TopicTag tag(Evidence found, double score) {
+    return TopicTag.newBuilder()
+        .setTopic(found.topic().id())
+        .setLabel(found.topic().label())
+        .setScore(Math.round(score * STEP) / STEP)
+        .setEvidence(found.words())
+        .build();
+  }
+}

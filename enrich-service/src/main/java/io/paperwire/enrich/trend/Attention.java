@@ -1,0 +1,48 @@
+package io.paperwire.enrich.trend;
+
+import io.paperwire.schemas.PaperSignal;
+import io.paperwire.schemas.PaperSignalKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The attention that a paper got so far.
+ *
+ * @param votes upvotes in all, never below zero
+ * @param byHour signals of all kinds by the hour, counted from the epoch, in which they were given
+ */
+public record Attention(long votes, SortedMap<Long, Long> byHour) {
+
+  /** No attention at all. */
+  public static final Attention NONE = new Attention(0, new TreeMap<>());
+
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  public Attention {
+    byHour = Collections.unmodifiableSortedMap(new TreeMap<>(byHour));
+  }
+
+  /** The attention with one more signal. A signal of an unknown kind does not count. */
+  public Attention with(PaperSignal signal) {
+    if (signal.getKind() == PaperSignalKind.UNKNOWN) {
+      return this;
+    }
+    SortedMap<Long, Long> counts = new TreeMap<>(byHour);
+    counts.merge(hour(signal.getAt()), signal.getCount(), Long::sum);
+    counts.values().removeIf(count -> count == 0);
+    long more = signal.getKind() == PaperSignalKind.UPVOTE ? signal.getCount() : 0;
+    return new Attention(votes + more, counts);
+  }
+
+  private static long hour(Instant at) {
+    return Math.floorDiv(at.toEpochMilli(), HOUR.toMillis());
+  }
+
+  /** The end of an hour. */
+  static Instant end(long hour) {
+    return Instant.ofEpochMilli((hour + 1) * HOUR.toMillis());
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * Puts the service together: its configuration, and the one stream that comes of it. Start, stop,
+ * provisioning and health are those of every service with a stream, see {@link
+ * io.paperwire.streams.application}.
+ */
+@NullMarked
+package io.paperwire.enrich.wiring;
+
+import org.jspecify.annotations.NullMarked;

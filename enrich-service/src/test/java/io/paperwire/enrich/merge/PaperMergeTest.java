@@ -1,0 +1,134 @@
+package io.paperwire.enrich.merge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.paperwire.schemas.Author;
+import io.paperwire.schemas.EnrichedPaper;
+import io.paperwire.schemas.Link;
+import io.paperwire.schemas.PaperEvent;
+import io.paperwire.schemas.PaperEventKind;
+import io.paperwire.schemas.PaperSource;
+import io.paperwire.schemas.PaperStatus;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class PaperMergeTest {
+
+  private static final Author ADA = new Author("Ada Lovelace", null, null);
+
+  @Test
+  void shouldTakeEachFieldFromTheSourceThatKnowsItBest() {
+    PaperEvent file =
+        Events.from("file")
+            .setTitle("a title in small letters")
+            .setAbstractText("An abstract.")
+            .setAuthors(List.of(ADA))
+            .setObservedAt(Events.MORNING.plus(Duration.ofDays(1)))
+            .setDoi("10.1234/abc")
+            .build();
+    PaperEvent arxiv =
+        Events.from("arxiv-feed").setVersion(2).setComment("8 pages").setAbstractText(" ").build();
+
+    EnrichedPaper.Builder merged = merge(file, arxiv);
+
+    assertThat(merged.getTitle()).isEqualTo("A title");
+    assertThat(merged.getAbstractText()).isEqualTo("An abstract.");
+    assertThat(merged.getAuthors()).containsExactly(ADA);
+    assertThat(merged.getComment()).isEqualTo("8 pages");
+    assertThat(merged.getDoi()).isEqualTo("10.1234/abc");
+    assertThat(merged.getVersion()).isEqualTo(2);
+    assertThat(merged.getLicense()).isNull();
+    assertThat(merged.getSources())
+        .containsExactly(
+            new PaperSource("arxiv-feed", "2401.01234", 2),
+            new PaperSource("file", "2401.01234", null));
+  }
+
+  @Test
+  void shouldUniteCategoriesWithThePrimaryOneFirst() {
+    PaperEvent file = Events.from("file").setCategories(List.of("stat.ML", "cs.CL")).build();
+    PaperEvent arxiv = Events.from("arxiv-feed").setCategories(List.of("cs.CL", "cs.IR")).build();
+
+    assertThat(merge(file, arxiv).getCategories()).containsExactly("cs.CL", "cs.IR", "stat.ML");
+  }
+
+  @Test
+  void shouldSpanTheTimesOfAllSources() {
+    PaperEvent first =
+        Events.from("a")
+            .setPublishedAt(Events.MORNING.minusSeconds(10))
+            .setUpdatedAt(Events.MORNING.minusSeconds(5))
+            .build();
+    PaperEvent second =
+        Events.from("b")
+            .setPublishedAt(Events.MORNING.minusSeconds(8))
+            .setUpdatedAt(Events.MORNING.minusSeconds(8))
+            .build();
+
+    EnrichedPaper.Builder merged = merge(first, second);
+
+    assertThat(merged.getPublishedAt()).isEqualTo(Events.MORNING.minusSeconds(10));
+    assertThat(merged.getUpdatedAt()).isEqualTo(Events.MORNING.minusSeconds(5));
+    assertThat(merged.getFirstSeenAt()).isEqualTo(Events.MORNING);
+  }
+
+  @Test
+  void shouldTellWhereThePaperStands() {
+    PaperEvent announced = Events.from("arxiv-feed").build();
+    PaperEvent withdrawn = Events.from("oai").setKind(PaperEventKind.WITHDRAWN).build();
+    PaperEvent published = Events.from("crossref").setKind(PaperEventKind.PUBLISHED).build();
+    PaperEvent inJournal = Events.from("crossref").setJournalRef("Nature 1 (2026)").build();
+
+    assertThat(merge(announced).getStatus()).isEqualTo(PaperStatus.ACTIVE);
+    assertThat(merge(announced, published).getStatus()).isEqualTo(PaperStatus.PUBLISHED);
+    assertThat(merge(announced, inJournal).getStatus()).isEqualTo(PaperStatus.PUBLISHED);
+    assertThat(merge(published, withdrawn).getStatus()).isEqualTo(PaperStatus.WITHDRAWN);
+  }
+
+  @Test
+  void shouldTellWhatHappenedLast() {
+    PaperEvent announced = Events.from("arxiv-feed").setVersion(7).build();
+    PaperEvent crossListed =
+        Events.from("file")
+            .setKind(PaperEventKind.CROSS_LISTED)
+            .setObservedAt(Events.MORNING.plusSeconds(1))
+            .build();
+
+    assertThat(merge(announced, crossListed).getLastChange())
+        .isEqualTo(PaperEventKind.CROSS_LISTED);
+  }
+
+  @Test
+  void shouldFindLinksInTheTextAndTellWhatTheyAre() {
+    PaperEvent event =
+        Events.from("arxiv-feed")
+            .setLinks(List.of(new Link("code", "http://www.github.com/ada/engine/")))
+            .setAbstractText(
+                "Code at https://github.com/Ada/engine.git. Data (https://zenodo.org/record/1).")
+            .setComment("Project: https://ada.github.io/engine, see gitlab.com/ada/notes;")
+            .build();
+
+    assertThat(merge(event).getLinks())
+        .containsExactly(
+            new Link("code", "http://www.github.com/ada/engine/"),
+            new Link("abstract", "https://arxiv.org/abs/2401.01234"),
+            new Link("data", "https://zenodo.org/record/1"),
+            new Link("project", "https://ada.github.io/engine"),
+            new Link("code", "https://gitlab.com/ada/notes"));
+  }
+
+  @Test
+  void shouldLinkToThePageOfTheCanonicalIdIfItHasOne() {
+    PaperEvent event = Events.from("file").build();
+
+    assertThat(PaperMerge.merge("doi:10.1/x", List.of(event), Events.MORNING).getLinks())
+        .containsExactly(new Link("published", "https://doi.org/10.1/x"));
+    assertThat(PaperMerge.merge("seed:a-paper", List.of(event), Events.MORNING).getLinks())
+        .isEmpty();
+  }
+
+  private static EnrichedPaper.Builder merge(PaperEvent... standing) {
+    return PaperMerge.merge(Events.PAPER, List.of(standing), Events.MORNING);
+  }
+}

@@ -1,0 +1,218 @@
+package io.paperwire.enrich.topology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.paperwire.schemas.EnrichedPaper;
+import io.paperwire.schemas.PaperEvent;
+import io.paperwire.schemas.PaperEventKind;
+import io.paperwire.schemas.PaperSignal;
+import io.paperwire.schemas.PaperSignalKind;
+import io.paperwire.schemas.PaperStatus;
+import io.paperwire.schemas.TopicTag;
+import io.paperwire.schemas.TrendState;
+import io.paperwire.schemas.catalogue.DeadLetterHeaders;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.apache.kafka.streams.test.TestRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class EnrichTopologyTest {
+
+  private static final Instant MORNING = Instant.parse("2026-03-02T08:00:00Z");
+
+  @TempDir Path folder;
+
+  @SuppressWarnings("NullAway.Init") // set by start
+  private TestStream stream;
+
+  @BeforeEach
+  void start() {
+    stream = new TestStream(folder);
+  }
+
+  @AfterEach
+  void stop() {
+    stream.close();
+  }
+
+  @Test
+  void shouldMakeARecordOfTheFirstEvent() {
+    stream.send(announced().build());
+
+    List<EnrichedPaper> papers = stream.papers();
+    assertThat(papers).hasSize(1);
+    EnrichedPaper paper = papers.getFirst();
+    assertThat(paper.getPaperId()).isEqualTo("arxiv:2401.01234");
+    assertThat(paper.getTitle()).isEqualTo("Retrieval-augmented generation at sea");
+    assertThat(paper.getStatus()).isEqualTo(PaperStatus.ACTIVE);
+    assertThat(paper.getFirstSeenAt()).isEqualTo(MORNING);
+    assertThat(paper.getTopics())
+        .extracting(TopicTag::getTopic)
+        .containsExactly("retrieval-augmented-generation");
+    assertThat(paper.getTrend().getState()).isEqualTo(TrendState.QUIET);
+    assertThat(paper.getTrend().getAsOf()).isEqualTo(MORNING);
+  }
+
+  @Test
+  void shouldWriteNothingForWhatIsKnownAlready() {
+    stream.send(announced().build());
+    stream.send(announced().build());
+    stream.send(announced().setVersion(null).setTitle("An older title").build());
+
+    assertThat(stream.papers()).hasSize(1);
+  }
+
+  @Test
+  void shouldMergeWhatSeveralSourcesSay() {
+    stream.send(announced().build());
+    stream.send(
+        announced()
+            .setSource("crossref")
+            .setKind(PaperEventKind.PUBLISHED)
+            .setVersion(null)
+            .setTitle("RETRIEVAL-AUGMENTED GENERATION AT SEA")
+            .setJournalRef("Journal of Waves 1 (2026)")
+            .setObservedAt(MORNING.minus(Duration.ofDays(1)))
+            .build());
+
+    EnrichedPaper paper = stream.papers().getLast();
+    assertThat(paper.getTitle()).isEqualTo("Retrieval-augmented generation at sea");
+    assertThat(paper.getStatus()).isEqualTo(PaperStatus.PUBLISHED);
+    assertThat(paper.getJournalRef()).isEqualTo("Journal of Waves 1 (2026)");
+    assertThat(paper.getFirstSeenAt()).isEqualTo(MORNING.minus(Duration.ofDays(1)));
+    assertThat(paper.getSources()).hasSize(2);
+  }
+
+  @Test
+  void shouldFollowThePaperThroughItsVersionsAndItsWithdrawal() {
+    stream.send(announced().build());
+    stream.send(
+        announced().setVersion(2).setKind(PaperEventKind.REVISED).setTitle("Better").build());
+    stream.send(announced().setVersion(3).setKind(PaperEventKind.WITHDRAWN).build());
+
+    assertThat(stream.papers())
+        .extracting(EnrichedPaper::getStatus)
+        .containsExactly(PaperStatus.ACTIVE, PaperStatus.ACTIVE, PaperStatus.WITHDRAWN);
+  }
+
+  @Test
+  void shouldCountSignalsAndTellATrend() {
+    stream.send(announced().build());
+    stream.send(votes(4));
+    stream.send(votes(8));
+
+    List<EnrichedPaper> papers = stream.papers();
+    assertThat(papers)
+        .extracting(paper -> paper.getTrend().getVotes())
+        .containsExactly(0L, 4L, 12L);
+    assertThat(papers.getLast().getTrend().getState()).isEqualTo(TrendState.TRENDING);
+  }
+
+  @Test
+  void shouldKeepSignalsUntilTheirPaperComes() {
+    stream.send(votes(4));
+    assertThat(stream.papers()).isEmpty();
+
+    stream.send(announced().build());
+    assertThat(stream.papers())
+        .extracting(paper -> paper.getTrend().getVotes())
+        .containsExactly(4L);
+  }
+
+  @Test
+  void shouldSetPoisonAsideAndGoOn() {
+    byte[] poison = "no avro".getBytes(StandardCharsets.UTF_8);
+    stream.sendBytes(stream.catalogue.paperEvents(), "arxiv:2401.01234", poison);
+    stream.send(announced().build());
+
+    assertThat(stream.papers()).hasSize(1);
+    List<TestRecord<byte[], byte[]>> letters = stream.deadLetters(stream.catalogue.paperEvents());
+    assertThat(letters).hasSize(1);
+    assertThat(letters.getFirst().value()).isEqualTo(poison);
+    assertThat(TestStream.text(letters.getFirst(), DeadLetterHeaders.TOPIC))
+        .isEqualTo("paper-events");
+  }
+
+  @Test
+  void shouldSetAsideARecordUnderTheKeyOfAnotherPaper() {
+    stream.send(stream.catalogue.paperEvents(), "arxiv:9999.99999", announced().build());
+
+    assertThat(stream.papers()).isEmpty();
+    assertThat(stream.deadLetters(stream.catalogue.paperEvents()))
+        .extracting(letter -> TestStream.text(letter, DeadLetterHeaders.MESSAGE))
+        .containsExactly(
+            "the record is about paper 'arxiv:2401.01234', but its key is 'arxiv:9999.99999':"
+                + " whoever writes it must set the key to the paper's id");
+  }
+
+  @Test
+  void shouldSetAsideAPaperThatIsTooLargeAndKeepWhatWasKnown() {
+    stream.send(announced().build());
+    stream.send(announced().setVersion(2).setAbstractText("long ".repeat(200_000)).build());
+    stream.send(announced().setVersion(3).setTitle("Still here").build());
+
+    assertThat(stream.papers())
+        .extracting(EnrichedPaper::getTitle)
+        .containsExactly("Retrieval-augmented generation at sea", "Still here");
+    assertThat(stream.deadLetters(stream.catalogue.paperEvents())).hasSize(1);
+  }
+
+  @Test
+  void shouldSetAsideARecordWithoutAValue() {
+    stream.send(stream.catalogue.paperSignals(), "arxiv:2401.01234", null);
+
+    assertThat(stream.deadLetters(stream.catalogue.paperSignals()))
+        .extracting(letter -> TestStream.text(letter, DeadLetterHeaders.MESSAGE))
+        .containsExactly("the record has no value");
+  }
+
+  /** What a change does to the stream shows in this file. A changed stream needs a new group. */
+  @Test
+  void shouldHaveTheTopologyThatIsOnRecord() throws IOException {
+    String expected = Files.readString(Path.of("src/test/resources/topology.txt"));
+
+    assertThat(stream.definition.topology().describe().toString().strip())
+        .isEqualTo(expected.strip());
+  }
+
+  @Test
+  void shouldNameEachTopicThatHasToBeThere() {
+    assertThat(stream.definition.topics())
+        .extracting(topic -> topic.name())
+        .containsExactly(
+            "paper-events",
+            "paper-signals",
+            "enriched-papers",
+            "paper-events.dlq",
+            "paper-signals.dlq");
+  }
+
+  private static PaperEvent.Builder announced() {
+    return PaperEvent.newBuilder()
+        .setPaperId("arxiv:2401.01234")
+        .setKind(PaperEventKind.ANNOUNCED)
+        .setSource("arxiv-feed")
+        .setSourceKey("2401.01234")
+        .setVersion(1)
+        .setObservedAt(MORNING)
+        .setTitle("Retrieval-augmented generation at sea");
+  }
+
+  private static PaperSignal votes(long count) {
+    return PaperSignal.newBuilder()
+        .setPaperId("arxiv:2401.01234")
+        .setSource("hugging-face")
+        .setKind(PaperSignalKind.UPVOTE)
+        .setCount(count)
+        .setAt(MORNING)
+        .build();
+  }
+}

@@ -1,0 +1,125 @@
+package io.paperwire.enrich.topology;
+
+import io.confluent.kafka.schemaregistry.testutil.MockSchemaRegistry;
+import io.paperwire.enrich.dossier.Enricher;
+import io.paperwire.enrich.tagging.LexicalTagger;
+import io.paperwire.enrich.trend.TrendSettings;
+import io.paperwire.enrich.trend.Trends;
+import io.paperwire.provisioning.SchemaProvisioner;
+import io.paperwire.schemas.EnrichedPaper;
+import io.paperwire.schemas.PaperEvent;
+import io.paperwire.schemas.PaperSignal;
+import io.paperwire.schemas.catalogue.RegistrySettings;
+import io.paperwire.schemas.catalogue.Topic;
+import io.paperwire.schemas.catalogue.TopicCatalogue;
+import io.paperwire.streams.StreamDefinition;
+import io.paperwire.streams.StreamsSettings;
+import io.paperwire.topics.Vocabulary;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.UUID;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
+
+/** The stream in a driver, with a registry in memory. */
+final class TestStream implements AutoCloseable {
+
+  static final Enricher ENRICHER =
+      new Enricher(
+          new LexicalTagger(Vocabulary.load()),
+          new Trends(new TrendSettings(Duration.ofDays(2), 10, 5)));
+
+  final TopicCatalogue catalogue;
+  final StreamDefinition definition;
+  private final TopologyTestDriver driver;
+
+  TestStream(Path folder) {
+    String scope = UUID.randomUUID().toString();
+    catalogue = TopicCatalogue.of(RegistrySettings.at("mock://" + scope));
+    new SchemaProvisioner(MockSchemaRegistry.getClientForScope(scope)).register(catalogue.all());
+    StreamsSettings settings = settings(folder);
+    definition = EnrichTopology.define(settings.topologyConfig(), catalogue, ENRICHER);
+    Properties properties = settings.properties(definition.deadLetters());
+    // The driver forgets what a transaction sent before it processed a record.
+    properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
+    driver = new TopologyTestDriver(definition.topology(), properties);
+  }
+
+  static StreamsSettings settings(Path folder) {
+    return new StreamsSettings(
+        "enrich-test",
+        "nowhere:9092",
+        folder,
+        1,
+        Duration.ofMillis(100),
+        Duration.ofSeconds(1),
+        1,
+        Map.of());
+  }
+
+  void send(PaperEvent event) {
+    send(catalogue.paperEvents(), event.getPaperId(), event);
+  }
+
+  void send(PaperSignal signal) {
+    send(catalogue.paperSignals(), signal.getPaperId(), signal);
+  }
+
+  <V> void send(Topic<String, V> topic, String key, @Nullable V value) {
+    driver
+        .createInputTopic(topic.name(), new StringSerializer(), topic.valueSerde().serializer())
+        .pipeInput(key, value);
+  }
+
+  void sendBytes(Topic<?, ?> topic, String key, byte[] value) {
+    driver
+        .createInputTopic(topic.name(), new StringSerializer(), new ByteArraySerializer())
+        .pipeInput(key, value);
+  }
+
+  List<EnrichedPaper> papers() {
+    Topic<String, EnrichedPaper> topic = catalogue.enrichedPapers();
+    return driver
+        .createOutputTopic(
+            topic.name(), topic.keySerde().deserializer(), topic.valueSerde().deserializer())
+        .readKeyValuesToList()
+        .stream()
+        .map(record -> checkedKey(record))
+        .toList();
+  }
+
+  List<TestRecord<byte[], byte[]>> deadLetters(Topic<?, ?> topic) {
+    return driver
+        .createOutputTopic(
+            TopicCatalogue.deadLetters(topic).name(),
+            new ByteArrayDeserializer(),
+            new ByteArrayDeserializer())
+        .readRecordsToList();
+  }
+
+  static String text(TestRecord<byte[], byte[]> letter, String header) {
+    return new String(letter.headers().lastHeader(header).value(), StandardCharsets.UTF_8);
+  }
+
+  private static EnrichedPaper checkedKey(KeyValue<String, EnrichedPaper> record) {
+    if (!record.key.equals(record.value.getPaperId())) {
+      throw new AssertionError("key " + record.key + " for " + record.value.getPaperId());
+    }
+    return record.value;
+  }
+
+  @Override
+  public void close() {
+    driver.close();
+  }
+}

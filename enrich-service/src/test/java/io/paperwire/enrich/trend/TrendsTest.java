@@ -1,0 +1,125 @@
+package io.paperwire.enrich.trend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.paperwire.schemas.PaperSignal;
+import io.paperwire.schemas.PaperSignalKind;
+import io.paperwire.schemas.Trend;
+import io.paperwire.schemas.TrendState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+final class TrendsTest {
+
+  private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+  private static final Duration HALF_LIFE = Duration.ofDays(2);
+
+  private final Trends trends = new Trends(new TrendSettings(HALF_LIFE, 10, 4));
+
+  @Test
+  void shouldBeQuietWithoutAttention() {
+    assertThat(trends.of(Attention.NONE, NOON))
+        .isEqualTo(new Trend(0L, 0.0, NOON, TrendState.QUIET));
+  }
+
+  @Test
+  void shouldCountVotesAndHalveTheRateAfterAHalfLife() {
+    Trend trend = trend(votes(8, Duration.ZERO), votes(1, HALF_LIFE));
+
+    assertThat(trend.getVotes()).isEqualTo(9);
+    assertThat(trend.getRate()).isEqualTo(5.0);
+    assertThat(trend.getAsOf()).isEqualTo(NOON.plus(HALF_LIFE).plus(Duration.ofHours(1)));
+  }
+
+  @Test
+  void shouldTakeALateBurstOfOldVotesForWhatItIs() {
+    Trend trend = trend(votes(1, HALF_LIFE.multipliedBy(10)), votes(100, Duration.ZERO));
+
+    assertThat(trend.getVotes()).isEqualTo(101);
+    assertThat(trend.getRate()).isEqualTo(1.0977);
+    assertThat(trend.getState()).isEqualTo(TrendState.QUIET);
+  }
+
+  @Test
+  void shouldBecomeTrendingAtOneRateAndQuietAtALowerOne() {
+    PaperSignal burst = votes(10, Duration.ZERO);
+
+    assertThat(trend(votes(9, Duration.ZERO)).getState()).isEqualTo(TrendState.QUIET);
+    assertThat(trend(burst).getState()).isEqualTo(TrendState.TRENDING);
+    assertThat(trend(burst, votes(1, HALF_LIFE)).getState()).isEqualTo(TrendState.TRENDING);
+    assertThat(trend(burst, votes(1, HALF_LIFE.multipliedBy(2))).getState())
+        .isEqualTo(TrendState.QUIET);
+  }
+
+  @Test
+  void shouldCountOnlyUpvotesAsVotesAndNothingOfAnUnknownKind() {
+    Trend trend =
+        trend(
+            signal(PaperSignalKind.STAR, 3, Duration.ZERO),
+            signal(PaperSignalKind.UNKNOWN, 5, Duration.ZERO));
+
+    assertThat(trend.getVotes()).isZero();
+    assertThat(trend.getRate()).isEqualTo(3.0);
+  }
+
+  @Test
+  void shouldTakeVotesBack() {
+    Trend trend = trend(votes(5, Duration.ZERO), votes(-5, Duration.ofHours(1)));
+
+    assertThat(trend.getVotes()).isZero();
+    assertThat(trend.getRate()).isLessThan(0.1);
+    assertThat(trend(votes(-5, Duration.ZERO)).getVotes()).isZero();
+  }
+
+  @Property(tries = 200)
+  void shouldNotDependOnTheOrderOfSignals(
+      @ForAll @Size(max = 20) List<@IntRange(max = 400) Integer> hours, @ForAll long seed) {
+    List<PaperSignal> signals = new ArrayList<>();
+    hours.forEach(hour -> signals.add(votes(hour % 7 - 1, Duration.ofHours(hour))));
+    List<PaperSignal> shuffled = new ArrayList<>(signals);
+    Collections.shuffle(shuffled, new Random(seed));
+
+    assertThat(trend(shuffled.toArray(PaperSignal[]::new)))
+        .isEqualTo(trend(signals.toArray(PaperSignal[]::new)));
+  }
+
+  @Test
+  void shouldRefuseSettingsThatMakeNoSense() {
+    assertThatThrownBy(() -> new TrendSettings(Duration.ZERO, 10, 4))
+        .hasMessageStartingWith("paperwire.trend.half-life must be positive");
+    assertThatThrownBy(() -> new TrendSettings(HALF_LIFE, 4, 10))
+        .hasMessageStartingWith("paperwire.trend.quiet-below must be above 0 and not above");
+  }
+
+  private Trend trend(PaperSignal... signals) {
+    Attention attention = Attention.NONE;
+    for (PaperSignal signal : signals) {
+      attention = attention.with(signal);
+    }
+    return trends.of(attention, NOON);
+  }
+
+  private static PaperSignal votes(long count, Duration after) {
+    return signal(PaperSignalKind.UPVOTE, count, after);
+  }
+
+  private static PaperSignal signal(PaperSignalKind kind, long count, Duration after) {
+    return PaperSignal.newBuilder()
+        .setPaperId("arxiv:2401.01234")
+        .setSource("hugging-face")
+        .setKind(kind)
+        .setCount(count)
+        .setAt(NOON.plus(after))
+        .build();
+  }
+}

@@ -1,0 +1,139 @@
+package io.paperwire.ingest.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micronaut.context.ApplicationContext;
+import io.paperwire.ingest.format.PaperLimits;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class ConfigurationTest {
+
+  private static final String SHA256 = "ab".repeat(32);
+
+  @Test
+  void shouldHaveDefaults() {
+    try (ApplicationContext context = ApplicationContext.run()) {
+      assertThat(context.getBean(IngestConfiguration.class))
+          .isEqualTo(new IngestConfiguration("", 4, Duration.ofSeconds(30)));
+      assertThat(context.getBean(TopicsConfiguration.class))
+          .isEqualTo(new TopicsConfiguration("", 6, 1));
+      assertThat(context.getBean(SubmissionConfiguration.class).apiKeys()).isEmpty();
+      assertThat(context.getBean(LimitsConfiguration.class).limits())
+          .isEqualTo(new PaperLimits(1000, 50_000, 5000, 100, 50));
+      assertThat(context.getBean(RegistryConfiguration.class))
+          .isEqualTo(new RegistryConfiguration("http://localhost:8085/apis/ccompat/v7", Map.of()));
+      assertThat(context.getBean(KafkaClients.class).servers()).isEqualTo("localhost:9092");
+      assertThat(context.containsBean(FilesConfiguration.class)).isFalse();
+      assertThat(context.containsBean(ArxivFeedConfiguration.class)).isFalse();
+    }
+  }
+
+  @Test
+  void shouldReadEveryKey() {
+    Map<String, Object> properties =
+        Map.ofEntries(
+            Map.entry("kafka.bootstrap.servers", "broker:1"),
+            Map.entry("paperwire.registry.url", "http://registry"),
+            Map.entry("paperwire.registry.client.basic.auth.user.info", "u:p"),
+            Map.entry("paperwire.topics.prefix", "lab-"),
+            Map.entry("paperwire.topics.partitions", "12"),
+            Map.entry("paperwire.topics.replication-factor", "3"),
+            Map.entry("paperwire.ingest.instance", "one"),
+            Map.entry("paperwire.ingest.state-partitions", "7"),
+            Map.entry("paperwire.ingest.takeover-after", "1m"),
+            Map.entry("paperwire.ingest.api-keys", SHA256 + "," + SHA256),
+            Map.entry("paperwire.ingest.limits.title-characters", "1"),
+            Map.entry("paperwire.ingest.limits.abstract-characters", "2"),
+            Map.entry("paperwire.ingest.limits.authors", "3"),
+            Map.entry("paperwire.ingest.limits.author-characters", "4"),
+            Map.entry("paperwire.ingest.limits.categories", "5"),
+            Map.entry("paperwire.ingest.files.folder", "/data/in"),
+            Map.entry("paperwire.ingest.files.rejected", "/data/out"),
+            Map.entry("paperwire.ingest.files.settle", "1s"),
+            Map.entry("paperwire.ingest.files.unfinished-after", "2s"),
+            Map.entry("paperwire.ingest.files.page-lines", "3"),
+            Map.entry("paperwire.ingest.files.max-line-bytes", "4"),
+            Map.entry("paperwire.ingest.arxiv-feed.enabled", "true"),
+            Map.entry("paperwire.ingest.arxiv-feed.categories", "cs.CL,hep-th"),
+            Map.entry("paperwire.ingest.arxiv-feed.contact", "mailto:a@b.c"),
+            Map.entry("paperwire.ingest.arxiv-feed.base-url", "http://feeds"),
+            Map.entry("paperwire.ingest.arxiv-feed.format", "atom"),
+            Map.entry("paperwire.ingest.arxiv-feed.poll-interval", "5m"),
+            Map.entry("paperwire.ingest.arxiv-feed.request-interval", "6s"),
+            Map.entry("paperwire.ingest.arxiv-feed.timeout", "7s"),
+            Map.entry("paperwire.ingest.arxiv-feed.max-bytes", "8"));
+    try (ApplicationContext context = ApplicationContext.run(properties)) {
+      assertThat(context.getBean(IngestConfiguration.class))
+          .isEqualTo(new IngestConfiguration("one", 7, Duration.ofMinutes(1)));
+      assertThat(context.getBean(TopicsConfiguration.class))
+          .isEqualTo(new TopicsConfiguration("lab-", 12, 3));
+      assertThat(context.getBean(SubmissionConfiguration.class).apiKeys())
+          .containsExactly(SHA256, SHA256);
+      assertThat(context.getBean(LimitsConfiguration.class).limits())
+          .isEqualTo(new PaperLimits(1, 2, 3, 4, 5));
+      assertThat(context.getBean(RegistryConfiguration.class))
+          .isEqualTo(
+              new RegistryConfiguration("http://registry", Map.of("basic.auth.user.info", "u:p")));
+      assertThat(context.getBean(KafkaClients.class).servers()).isEqualTo("broker:1");
+      assertThat(context.getBean(FilesConfiguration.class))
+          .isEqualTo(
+              new FilesConfiguration(
+                  Path.of("/data/in"),
+                  "/data/out",
+                  Duration.ofSeconds(1),
+                  Duration.ofSeconds(2),
+                  3,
+                  4));
+      assertThat(context.getBean(ArxivFeedConfiguration.class))
+          .isEqualTo(
+              new ArxivFeedConfiguration(
+                  List.of("cs.CL", "hep-th"),
+                  "mailto:a@b.c",
+                  URI.create("http://feeds"),
+                  ArxivFeedConfiguration.Format.ATOM,
+                  Duration.ofMinutes(5),
+                  Duration.ofSeconds(6),
+                  Duration.ofSeconds(7),
+                  8));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "paperwire.ingest.arxiv-feed.categories, '', paperwire.ingest.arxiv-feed.categories is empty",
+    "paperwire.ingest.arxiv-feed.categories, 'cs.CL,x y', 'which is no category such as cs.CL'",
+    "paperwire.ingest.arxiv-feed.contact, '', paperwire.ingest.arxiv-feed.contact is empty",
+    "paperwire.ingest.arxiv-feed.base-url, 'ftp://x', paperwire.ingest.arxiv-feed.base-url is no"
+        + " http address",
+  })
+  void shouldNameTheKeyThatCannotWork(String key, String value, String message) {
+    Map<String, Object> properties =
+        new HashMap<>(
+            Map.of(
+                "paperwire.ingest.arxiv-feed.enabled", "true",
+                "paperwire.ingest.arxiv-feed.categories", "cs.CL",
+                "paperwire.ingest.arxiv-feed.contact", "mailto:a@b.c"));
+    properties.put(key, value);
+    try (ApplicationContext context = ApplicationContext.run(properties)) {
+      assertThatThrownBy(() -> context.getBean(ArxivFeedConfiguration.class))
+          .rootCause()
+          .hasMessageContaining(message);
+    }
+  }
+
+  @Test
+  void shouldRefuseKeysThatAreNoHashes() {
+    assertThatThrownBy(() -> new SubmissionConfiguration(List.of(SHA256, "secret")))
+        .hasMessageStartingWith("paperwire.ingest.api-keys, entry 2, is no SHA-256")
+        .hasMessageNotContaining("secret");
+  }
+}

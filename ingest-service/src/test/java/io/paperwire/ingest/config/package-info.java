@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperwire.ingest.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,184 @@
+package io.paperwire.ingest.format;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.paperwire.ingest.record.Fault;
+import io.paperwire.ingest.record.SourceRecord;
+import io.paperwire.ingest.record.SourceRecord.RecordedAuthor;
+import java.time.Instant;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class PaperFormatTest {
+
+  private static final PaperFormat FORMAT =
+      new PaperFormat("file", new PaperLimits(50, 100, 3, 20, 2));
+
+  private static Parsed<SourceRecord> read(String json) {
+    return FORMAT.read(json.getBytes(UTF_8));
+  }
+
+  private static SourceRecord valid(String json) {
+    return valid(read(json));
+  }
+
+  private static SourceRecord valid(Parsed<SourceRecord> parsed) {
+    return switch (parsed) {
+      case Parsed.Valid<SourceRecord>(SourceRecord record) -> record;
+      case Parsed.Invalid<SourceRecord>(Fault fault, String reason) ->
+          throw new AssertionError(fault + ": " + reason);
+    };
+  }
+
+  @Test
+  void shouldReadAllFields() {
+    SourceRecord paper =
+        valid(
+            """
+            {"id": "arXiv:2401.01234v2", "title": " A  title\\n here", "abstract": "Some text.",
+             "authors": ["Ada Lovelace", "Alan Turing"], "categories": ["cs.CL", "cs.AI"],
+             "published": "2026-01-31"}
+            """);
+    assertThat(paper.paperId().value()).isEqualTo("arxiv:2401.01234");
+    assertThat(paper.sourceKey()).isEqualTo("2401.01234");
+    assertThat(paper.version()).isEqualTo(OptionalInt.of(2));
+    assertThat(paper.title()).isEqualTo("A title here");
+    assertThat(paper.abstractText()).hasValue("Some text.");
+    assertThat(paper.authors())
+        .containsExactly(RecordedAuthor.named("Ada Lovelace"), RecordedAuthor.named("Alan Turing"));
+    assertThat(paper.categories()).containsExactly("cs.CL", "cs.AI");
+    assertThat(paper.dates().published()).hasValue(Instant.parse("2026-01-31T00:00:00Z"));
+  }
+
+  @Test
+  void shouldRequireOnlyIdAndTitle() {
+    SourceRecord paper =
+        valid("{\"id\":\"seed:x\",\"title\":\"T\",\"abstract\":null,\"authors\":null}");
+    assertThat(paper.paperId().value()).isEqualTo("seed:x");
+    assertThat(paper.abstractText()).isEmpty();
+    assertThat(paper.authors()).isEmpty();
+    assertThat(paper.dates().published()).isEmpty();
+  }
+
+  @Test
+  void shouldReadTimestampsWithOffset() {
+    assertThat(
+            valid("{\"id\":\"a\",\"title\":\"T\",\"published\":\"2026-01-31T12:00:00+02:00\"}")
+                .dates()
+                .published())
+        .hasValue(Instant.parse("2026-01-31T10:00:00Z"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"id\":\"a\",\"titel\":\"T\",\"title\":\"T\"} | UNKNOWN_FIELD | unknown field 'titel':"
+            + " did you mean 'title'?",
+        "{\"id\":\"a\",\"title\":\"T\",\"summary\":\"x\"} | UNKNOWN_FIELD | unknown field"
+            + " 'summary': did you mean 'abstract'?",
+        "{\"id\":\"a\",\"title\":\"T\",\"Authors\":[]} | UNKNOWN_FIELD | unknown field 'Authors':"
+            + " did you mean 'authors'?",
+        "{\"id\":\"a\",\"title\":\"T\",\"zzzzzz\":1} | UNKNOWN_FIELD | unknown field 'zzzzzz': the"
+            + " fields are id, title, abstract, authors, categories, published",
+        "{\"id\":\"a\",\"title\":\"T\",\"title\":\"U\"} | DUPLICATE_FIELD | the field 'title' is"
+            + " there more than once",
+        "{\"title\":\"T\"} | MISSING_FIELD | 'id' is missing",
+        "{\"id\":\"a\"} | MISSING_FIELD | 'title' is missing",
+        "{\"id\":\"a\",\"title\":\"  \"} | WRONG_VALUE | 'title' is empty",
+        "{\"id\":\"a\",\"title\":7} | WRONG_TYPE | 'title' must be a string, not the number 7",
+        "{\"id\":[\"a\"],\"title\":\"T\"} | WRONG_TYPE | 'id' must be a string, not an array",
+        "{\"id\":\"a\",\"title\":\"T\",\"authors\":\"Ada\"} | WRONG_TYPE | 'authors' must be an"
+            + " array of strings, not a string",
+        "{\"id\":\"a\",\"title\":\"T\",\"authors\":[\"Ada\",{}]} | WRONG_TYPE | 'authors' item 2"
+            + " must be a string, not an object",
+        "{\"id\":\"a\",\"title\":\"T\",\"authors\":[\" \"]} | WRONG_VALUE | 'authors' item 1 is"
+            + " empty",
+        "{\"id\":\"a\",\"title\":\"T\",\"authors\":[\"a\",\"b\",\"c\",\"d\"]} | TOO_LARGE |"
+            + " 'authors' has 4 items, the limit is 3",
+        "{\"id\":\"a\",\"title\":\"T\",\"published\":\"yesterday\"} | WRONG_VALUE | 'published'"
+            + " must be a date such as 2026-01-31 or a timestamp such as 2026-01-31T12:00:00Z, not"
+            + " 'yesterday'",
+        "{\"id\":\"a\",\"title\":\"T\",\"published\":\"2026-02-30\"} | WRONG_VALUE | 'published'"
+            + " must be a date such as 2026-01-31 or a timestamp such as 2026-01-31T12:00:00Z, not"
+            + " '2026-02-30'",
+        "{\"id\":\"arXiv:1\",\"title\":\"T\"} | WRONG_VALUE | 'arXiv:1' is no arXiv id, such as"
+            + " arXiv:2401.01234",
+        "{\"id\":\"a\",\"title\":\"T\\u0000U\"} | WRONG_VALUE | 'title' holds NUL, which no text"
+            + " holds",
+        "{\"id\":\"a\",\"title\":\"T\\ud800U\"} | WRONG_VALUE | 'title' holds half a surrogate"
+            + " pair",
+        "[] | WRONG_TYPE | expected a JSON object, found an array",
+        "null | WRONG_TYPE | expected a JSON object, found null",
+        "{\"id\":\"a\",\"title\":\"T\"} x | MALFORMED_JSON | no JSON at column 25: Unrecognized"
+            + " token 'x': was expecting (JSON String, Number, Array, Object or token 'null',"
+            + " 'true' or 'false')",
+        "{\"id\":\"a\",\"title\":\"T\"} {} | MALFORMED_JSON | more follows after the first value,"
+            + " at column 24",
+        "{\"id\":\"a\", | MALFORMED_JSON | no JSON at column 11: Unexpected end-of-input"
+            + " within/between Object entries",
+      })
+  void shouldSayWhatIsWrong(String json, Fault fault, String reason) {
+    assertThat(read(json)).isEqualTo(Parsed.invalid(fault, reason));
+  }
+
+  @Test
+  void shouldSayAllThatIsWrong() {
+    assertThat(read("{\"titel\":\"T\",\"authors\":1}"))
+        .isEqualTo(
+            Parsed.invalid(
+                Fault.UNKNOWN_FIELD,
+                "unknown field 'titel': did you mean 'title'?; 'id' is missing; 'title' is missing;"
+                    + " 'authors' must be an array of strings, not the number 1"));
+  }
+
+  @Test
+  void shouldSayLimitAndSize() {
+    String json = "{\"id\":\"a\",\"title\":\"T\",\"abstract\":\"" + "x".repeat(101) + "\"}";
+    assertThat(read(json))
+        .isEqualTo(
+            Parsed.invalid(Fault.TOO_LARGE, "'abstract' has 101 characters, the limit is 100"));
+  }
+
+  @Test
+  void shouldRefuseBytesThatAreNoUtf8() {
+    assertThat(FORMAT.read("{\"id\":\"a\",\"title\":\"é\"}".getBytes(ISO_8859_1)))
+        .isEqualTo(
+            Parsed.invalid(
+                Fault.INVALID_UTF8, "byte 20 (0xE9) is no UTF-8: save the text as UTF-8"));
+    assertThat(read("{\"id\":\"a\",\u0000\"title\":\"T\"}"))
+        .isEqualTo(Parsed.invalid(Fault.INVALID_UTF8, "character 11 is NUL, which no text holds"));
+  }
+
+  @Test
+  void shouldRefuseDeepNesting() {
+    assertThat(read("[".repeat(1000)))
+        .isInstanceOfSatisfying(
+            Parsed.Invalid.class,
+            invalid -> assertThat(invalid.fault()).isEqualTo(Fault.MALFORMED_JSON));
+  }
+
+  @Test
+  void shouldMakeTheSameKeyOfTheSameTitle() {
+    assertThat(
+            valid(FORMAT.read("Model Editing: with “Canonical” Examples", "x")).paperId().value())
+        .isEqualTo("file:model-editing-with-canonical-examples");
+    assertThat(PaperFormat.keyOf("  model editing -- With canonical examples!"))
+        .isEqualTo("model-editing-with-canonical-examples");
+    assertThat(PaperFormat.keyOf("Über 深層 学習")).isEqualTo("über-深層-学習");
+  }
+
+  @Test
+  void shouldTellLongTitlesApart() {
+    String start = "word ".repeat(30);
+    assertThat(PaperFormat.keyOf(start + "one"))
+        .hasSize(50 + 1 + 36)
+        .isNotEqualTo(PaperFormat.keyOf(start + "two"));
+    assertThat(PaperFormat.keyOf("???")).isNotEqualTo(PaperFormat.keyOf("!!!")).hasSize(36);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperwire.ingest.format;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperwire.ingest.harvest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperwire.ingest.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperwire.ingest.judgement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperwire.ingest.markup;
+
+import org.jspecify.annotations.NullMarked;

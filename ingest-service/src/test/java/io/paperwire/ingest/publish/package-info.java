@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperwire.ingest.publish;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,214 @@
+package io.paperwire.ingest.source.arxivfeed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.paperwire.embedded.Backend;
+import io.paperwire.ingest.IngestService;
+import io.paperwire.ingest.Topics;
+import io.paperwire.ingest.publish.DeadLetter;
+import io.paperwire.ingest.source.arxivfeed.Feeds.Item;
+import io.paperwire.ingest.source.arxivfeed.ScriptedUpstream.Answer;
+import io.paperwire.ingest.source.arxivfeed.ScriptedUpstream.Asked;
+import io.paperwire.schemas.PaperEvent;
+import io.paperwire.schemas.PaperEventKind;
+import io.paperwire.testing.Backends;
+import io.paperwire.testing.UseBackends;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The feeds against an upstream that behaves as badly as the real one can. */
+@UseBackends({Backend.KAFKA, Backend.REGISTRY})
+final class ArxivFeedIT {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration INTERVAL = Duration.ofMillis(200);
+  private static final String CL = "/rss/cs.CL";
+  private static final String AI = "/rss/cs.AI";
+
+  @SuppressWarnings("NullAway.Init") // set before each test
+  private ScriptedUpstream upstream;
+
+  @BeforeEach
+  void open() throws IOException {
+    upstream = new ScriptedUpstream();
+  }
+
+  @AfterEach
+  void close() {
+    upstream.close();
+  }
+
+  private IngestService start(Backends backends, String prefix, String... categories) {
+    Map<String, Object> settings = new HashMap<>();
+    settings.put("paperwire.ingest.arxiv-feed.enabled", true);
+    settings.put("paperwire.ingest.arxiv-feed.categories", List.of(categories));
+    settings.put("paperwire.ingest.arxiv-feed.contact", "mailto:tests@example.org");
+    settings.put("paperwire.ingest.arxiv-feed.base-url", upstream.url() + "/");
+    settings.put("paperwire.ingest.arxiv-feed.poll-interval", "300ms");
+    settings.put("paperwire.ingest.arxiv-feed.request-interval", INTERVAL.toMillis() + "ms");
+    settings.put("paperwire.ingest.arxiv-feed.timeout", "5s");
+    settings.put("paperwire.ingest.arxiv-feed.max-bytes", "100000");
+    return IngestService.start(backends, prefix, settings);
+  }
+
+  private void awaitAsked(String path, int times) {
+    await().atMost(PATIENCE).until(() -> upstream.log(path).size() >= times);
+  }
+
+  private static void awaitEvents(Topics topics, int count) {
+    await()
+        .atMost(PATIENCE)
+        .ignoreExceptions() // until the topics are there
+        .until(() -> topics.events().size() >= count);
+  }
+
+  private void assertPolite() {
+    List<Asked> log = upstream.log();
+    for (int i = 1; i < log.size(); i++) {
+      long millis = (log.get(i).nanos() - log.get(i - 1).nanos()) / 1_000_000;
+      // The upstream sees requests a little later or sooner than they were sent.
+      assertThat(millis).isGreaterThanOrEqualTo(INTERVAL.toMillis() * 3 / 4);
+    }
+    assertThat(upstream.mostAtOnce()).isEqualTo(1);
+    assertThat(log.stream().map(Asked::userAgent))
+        .containsOnly("Paperwire (mailto:tests@example.org)");
+  }
+
+  @Test
+  void shouldPublishEachPaperOnceOverCategoriesAndPolls(Backends backends) {
+    String prefix = "feed-once-";
+    Topics topics = Topics.of(backends, prefix);
+    Item own = Item.of("2601.20001v1", "new");
+    Item other = Item.of("2601.20050v1", "cross");
+    Item old = Item.of("2601.08000v1", "cross");
+    Item revised = Item.of("2512.00001v10", "replace");
+    upstream.answer(
+        CL,
+        Answer.feed("\"1\"", Feeds.rss(own, other, old, revised)),
+        Answer.feed("\"1\"", Feeds.rss(own, other, old, revised)),
+        Answer.feed("\"2\"", Feeds.rss(revised, own, Item.of("2601.20060v1", "new"))),
+        Answer.feed("\"3\"", Feeds.rss()));
+    upstream.answer(AI, Answer.feed("\"1\"", Feeds.rss(Item.of("2601.20050v1", "new"), own, old)));
+    try (IngestService service = start(backends, prefix, "cs.CL", "cs.AI")) {
+      awaitAsked(CL, 5);
+      awaitEvents(topics, 5);
+      assertThat(service.health())
+          .contains("\"arxiv-feed\":{\"state\":\"active\"", "\"cs.CL\":\"unchanged at ");
+    }
+    assertThat(topics.events().stream().map(event -> event.getPaperId() + " " + event.getKind()))
+        .containsExactlyInAnyOrder(
+            "arxiv:2601.20001 " + PaperEventKind.ANNOUNCED,
+            "arxiv:2601.20050 " + PaperEventKind.ANNOUNCED,
+            "arxiv:2601.08000 " + PaperEventKind.CROSS_LISTED,
+            "arxiv:2512.00001 " + PaperEventKind.REVISED,
+            "arxiv:2601.20060 " + PaperEventKind.ANNOUNCED);
+    PaperEvent event =
+        topics.events().stream()
+            .filter(candidate -> candidate.getPaperId().equals("arxiv:2601.20001"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(event.getSource()).isEqualTo("arxiv-feed");
+    assertThat(event.getVersion()).isEqualTo(1);
+    assertThat(event.getLinks().getFirst().getUrl()).isEqualTo("https://arxiv.org/abs/2601.20001");
+    assertThat(upstream.log(CL).get(0).etag()).isEmpty();
+    assertThat(upstream.log(CL).get(1).etag()).hasValue("\"1\"");
+    assertPolite();
+  }
+
+  @Test
+  void shouldComeBackLaterWhenItIsThrottled(Backends backends) {
+    String prefix = "feed-throttled-";
+    Topics topics = Topics.of(backends, prefix);
+    upstream.answer(
+        CL,
+        Answer.of(403, Map.of()),
+        Answer.of(503, Map.of("Retry-After", "2")),
+        Answer.of(429, Map.of()),
+        Answer.feed("\"1\"", Feeds.rss(Item.of("2601.20001v1", "new"))));
+    try (IngestService service = start(backends, prefix, "cs.CL")) {
+      awaitAsked(CL, 2);
+      await().atMost(PATIENCE).until(() -> service.health().contains("HTTP 503, asked again at"));
+      assertThat(service.health()).contains("\"freshness\":\"broken\"", "\"state\":\"active\"");
+      awaitEvents(topics, 1);
+    }
+    List<Asked> log = upstream.log(CL);
+    assertThat(log.get(1).nanos() - log.get(0).nanos()).isGreaterThan(350_000_000L);
+    assertThat(log.get(2).nanos() - log.get(1).nanos()).isGreaterThan(1_900_000_000L);
+    assertThat(log.get(3).nanos() - log.get(2).nanos()).isGreaterThan(1_500_000_000L);
+    assertPolite();
+  }
+
+  @Test
+  void shouldPublishNothingOfABrokenAnswer(Backends backends) {
+    String prefix = "feed-broken-";
+    Topics topics = Topics.of(backends, prefix);
+    String whole = Feeds.rss(Item.of("2601.20001v1", "new"), Item.of("2601.20002v1", "new"));
+    String cut = whole.substring(0, whole.length() * 3 / 4);
+    upstream.answer(
+        CL,
+        Answer.dying(whole, whole.length() / 2),
+        Answer.feed("\"cut\"", cut),
+        Answer.feed("\"cut\"", cut),
+        Answer.of(200, "x".repeat(200_000)),
+        Answer.feed("\"1\"", whole));
+    try (IngestService service = start(backends, prefix, "cs.CL")) {
+      await()
+          .atMost(PATIENCE)
+          .until(() -> service.health().contains("quarantined: no complete XML"));
+      assertThat(topics.events()).isEmpty();
+      awaitEvents(topics, 2);
+    }
+    assertThat(topics.events()).hasSize(2);
+    List<ConsumerRecord<byte[], byte[]>> letters = topics.deadLetters();
+    assertThat(letters).hasSize(1);
+    assertThat(new String(letters.getFirst().value(), StandardCharsets.UTF_8)).isEqualTo(cut);
+    assertThat(Topics.header(letters.getFirst(), DeadLetter.INPUT)).isEqualTo(upstream.url() + CL);
+    assertThat(Topics.header(letters.getFirst(), DeadLetter.FAULT)).isEqualTo("unreadable");
+    assertThat(upstream.log(CL).get(2).etag()).isEmpty(); // never trusts the tag of a broken answer
+    assertPolite();
+  }
+
+  @Test
+  void shouldFollowRedirectsToTheSameHostOnly(Backends backends) throws IOException {
+    String prefix = "feed-redirect-";
+    Topics topics = Topics.of(backends, prefix);
+    try (ScriptedUpstream stranger = new ScriptedUpstream()) {
+      stranger.answer(CL, Answer.feed("\"1\"", Feeds.rss(Item.of("2601.66666v1", "new"))));
+      upstream.answer(
+          CL,
+          Answer.of(302, Map.of("Location", stranger.url() + CL)),
+          Answer.of(301, Map.of("Location", "/elsewhere/cs.CL")));
+      upstream.answer(
+          "/elsewhere/cs.CL", Answer.feed("\"1\"", Feeds.rss(Item.of("2601.20001v1", "new"))));
+      try (IngestService service = start(backends, prefix, "cs.CL")) {
+        await().atMost(PATIENCE).until(() -> service.health().contains("which is another host"));
+        awaitEvents(topics, 1);
+      }
+      assertThat(stranger.log()).isEmpty();
+    }
+    assertThat(topics.events().getFirst().getPaperId()).isEqualTo("arxiv:2601.20001");
+    assertPolite();
+  }
+
+  @Test
+  void shouldTellOfAnErrorFeed(Backends backends) {
+    String prefix = "feed-error-";
+    upstream.answer(
+        CL, Answer.of(400, Feeds.rssTitled("Feed error for query: cs.CL", Item.of("x", "new"))));
+    try (IngestService service = start(backends, prefix, "cs.CL")) {
+      await()
+          .atMost(PATIENCE)
+          .until(() -> service.health().contains("HTTP 400, Feed error for query: cs.CL"));
+    }
+    assertThat(Topics.of(backends, prefix).events()).isEmpty();
+  }
+}

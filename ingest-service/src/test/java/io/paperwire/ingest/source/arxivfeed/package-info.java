@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperwire.ingest.source.arxivfeed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperwire.ingest.state;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperwire.ingest.submission;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package io.paperwire.notify.match;
+
+import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.core.bind.annotation.Bindable;
+import java.time.Duration;
+
+/**
+ * The configuration {@code paperwire.match}.
+ *
+ * @param round time between two looks at what is due, and so the longest wait of an instant digest
+ * @param digestsPerRound digests made in one look at most, so that reading goes on between them
+ * @param digestItems papers in one digest at most; more wait for the next one
+ * @param memory how long it is remembered what was sent to whom; older papers are not sent
+ */
+@ConfigurationProperties("paperwire.match")
+record MatchConfiguration(
+    @Bindable(defaultValue = "200ms") Duration round,
+    @Bindable(defaultValue = "500") int digestsPerRound,
+    @Bindable(defaultValue = "50") int digestItems,
+    @Bindable(defaultValue = "180d") Duration memory) {}

@@ -1,0 +1,31 @@
+package io.paperwire.notify.match;
+
+import io.paperwire.notify.digest.DigestLimits;
+import java.time.Duration;
+
+/**
+ * How papers are matched and digests made.
+ *
+ * @param partitions partitions of the topic of interests, to each of which every paper goes
+ * @param round time between two looks at what is due
+ * @param digestsPerRound digests made in one look at most, so that reading goes on between them
+ * @param limits how much one digest may hold
+ * @param memory how long it is remembered what was sent; a paper first seen longer ago is not sent
+ *     any more
+ */
+public record MatchSettings(
+    int partitions, Duration round, int digestsPerRound, DigestLimits limits, Duration memory) {
+
+  public MatchSettings {
+    requirePositive("partitions", partitions);
+    requirePositive("round", round.toMillis());
+    requirePositive("digests per round", digestsPerRound);
+    requirePositive("memory", memory.toMillis());
+  }
+
+  private static void requirePositive(String name, long value) {
+    if (value < 1) {
+      throw new IllegalArgumentException("match: " + name + " must be positive, not " + value);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package io.paperwire.notify.match;
+
+import io.paperwire.schemas.Digest;
+import io.paperwire.schemas.EnrichedPaper;
+import io.paperwire.schemas.catalogue.Topic;
+import io.paperwire.schemas.catalogue.TopicCatalogue;
+import io.paperwire.streams.StoreSerde;
+import io.paperwire.streams.StreamDefinition;
+import io.paperwire.topics.Vocabulary;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.processor.StreamPartitioner;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.StoreBuilder;
+
+/**
+ * The stream from papers and interests to digests.
+ *
+ * <p>Papers are few and subscribers many. So each paper is sent to every partition (KIP-837), where
+ * it meets that partition's share of the subscribers.
+ */
+public final class MatchTopology {
+
+  private MatchTopology() {}
+
+  /**
+   * Builds the stream.
+   *
+   * @param settings how papers are matched and digests made
+   * @param topics the topics that it reads and writes
+   * @param vocabulary the topics that papers are tagged with
+   * @param configuration how Kafka Streams builds it
+   */
+  public static StreamDefinition create(
+      MatchSettings settings,
+      TopicCatalogue topics,
+      Vocabulary vocabulary,
+      TopologyConfig configuration) {
+    StreamsBuilder builder = new StreamsBuilder(configuration);
+    KStream<String, MatchCommand> papers =
+        read(builder, topics.enrichedPapers(), "papers-source")
+            .repartition(toAllPartitions(settings.partitions()))
+            .mapValues(MatchCommand::ofPaper, Named.as("paper-commands"));
+    KStream<String, MatchCommand> interests =
+        read(builder, topics.interests(), "interests-source")
+            .mapValues(MatchCommand::ofInterests, Named.as("interest-commands"));
+    papers
+        .merge(interests, Named.as("commands"))
+        .process(new Matching(settings, vocabulary), Named.as("match"))
+        .to(
+            topics.digests().name(),
+            Produced.with(topics.digests().keySerde(), topics.digests().valueSerde())
+                .withName("digests-sink"));
+    return new StreamDefinition(
+        builder.build(),
+        List.of(topics.enrichedPapers(), topics.interests()),
+        List.of(topics.digests()));
+  }
+
+  private static <V> KStream<String, V> read(
+      StreamsBuilder builder, Topic<String, V> topic, String name) {
+    return builder.stream(
+        topic.name(), Consumed.with(topic.keySerde(), topic.valueSerde()).withName(name));
+  }
+
+  private static Repartitioned<String, EnrichedPaper> toAllPartitions(int partitions) {
+    StreamPartitioner<String, EnrichedPaper> all =
+        (topic, key, paper, count) ->
+            Optional.of(IntStream.range(0, count).boxed().collect(Collectors.toSet()));
+    return Repartitioned.<String, EnrichedPaper>as("papers-to-all")
+        .withKeySerde(Serdes.String())
+        .withValueSerde(StoreSerde.of(EnrichedPaper.class))
+        .withNumberOfPartitions(partitions)
+        .withStreamPartitioner(all);
+  }
+
+  /** Makes a processor and its stores for each task. */
+  private record Matching(MatchSettings settings, Vocabulary vocabulary)
+      implements ProcessorSupplier<String, MatchCommand, String, Digest> {
+
+    @Override
+    public Processor<String, MatchCommand, String, Digest> get() {
+      return new MatchProcessor(settings, vocabulary);
+    }
+
+    @Override
+    public Set<StoreBuilder<?>> stores() {
+      return MatchStores.builders();
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package io.paperwire.notify.schedule;
+
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** The time zones that a subscriber can choose. */
+public final class TimeZones {
+
+  private TimeZones() {}
+
+  /**
+   * The zone of an IANA id such as "Europe/Berlin" or "UTC"; empty where there is none of that
+   * name. Offsets such as "+02:00" are no zones: they do not follow the clocks of any place.
+   */
+  public static Optional<ZoneId> find(String id) {
+    return ZoneId.getAvailableZoneIds().contains(id)
+        ? Optional.of(ZoneId.of(id))
+        : Optional.empty();
+  }
+}

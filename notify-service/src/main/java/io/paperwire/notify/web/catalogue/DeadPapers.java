@@ -1,0 +1,79 @@
+package io.paperwire.notify.web.catalogue;
+
+import io.paperwire.schemas.catalogue.DeadLetterHeaders;
+import io.paperwire.schemas.catalogue.Topic;
+import io.paperwire.schemas.catalogue.TopicCatalogue;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sets records aside that are no papers: bytes as they were read, and why. */
+final class DeadPapers {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DeadPapers.class);
+
+  private final Producer<byte[], byte[]> producer;
+  private final String topic;
+
+  /**
+   * The dead letters of a topic.
+   *
+   * @param producer stays the caller's to close
+   * @param papers the topic that is read
+   */
+  DeadPapers(Producer<byte[], byte[]> producer, Topic<?, ?> papers) {
+    this.producer = producer;
+    this.topic = TopicCatalogue.deadLetters(papers).name();
+  }
+
+  /**
+   * Sets a record aside and returns when the broker has it.
+   *
+   * @throws KafkaException if the broker does not take it
+   */
+  void setAside(ConsumerRecord<byte[], byte[]> record, Exception cause)
+      throws InterruptedException {
+    LOG.warn(
+        "set aside {}-{}@{}, which is no paper for the catalogue",
+        record.topic(),
+        record.partition(),
+        record.offset(),
+        cause);
+    Headers headers = new RecordHeaders(record.headers().toArray());
+    put(headers, DeadLetterHeaders.TOPIC, record.topic());
+    put(headers, DeadLetterHeaders.PARTITION, Integer.toString(record.partition()));
+    put(headers, DeadLetterHeaders.OFFSET, Long.toString(record.offset()));
+    put(headers, DeadLetterHeaders.EXCEPTION, cause.getClass().getName());
+    put(headers, DeadLetterHeaders.MESSAGE, String.valueOf(cause.getMessage()));
+    put(headers, DeadLetterHeaders.STACKTRACE, stackTrace(cause));
+    try {
+      producer
+          .send(
+              new ProducerRecord<>(
+                  topic, null, record.timestamp(), record.key(), record.value(), headers))
+          .get();
+    } catch (ExecutionException failure) {
+      throw new KafkaException("a dead letter could not be written to " + topic, failure);
+    }
+  }
+
+  private static void put(Headers headers, String name, String value) {
+    headers.remove(name);
+    headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String stackTrace(Exception cause) {
+    StringWriter trace = new StringWriter();
+    cause.printStackTrace(new PrintWriter(trace));
+    return trace.toString();
+  }
+}

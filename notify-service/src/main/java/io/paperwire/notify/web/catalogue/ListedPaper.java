@@ -1,0 +1,45 @@
+package io.paperwire.notify.web.catalogue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A paper of the catalogue.
+ *
+ * @param id canonical id, for example {@code arxiv:2401.01234}
+ * @param title as the source writes it; text, never markup
+ * @param abstractText the abstract, if a source has one
+ * @param authors display names in order
+ * @param categories the sources' categories, the primary one first
+ * @param publishedAt when the first version was published, if a source says so
+ * @param listedAt its place in time: published or, unknown that, first seen
+ * @param standing where it stands
+ * @param url where to read it, an http or https address
+ * @param links all links, the one of {@code url} among them
+ * @param topics what it is about, highest score first
+ * @param votes upvotes so far
+ * @param trending whether it gets much attention now
+ */
+public record ListedPaper(
+    String id,
+    String title,
+    Optional<String> abstractText,
+    List<String> authors,
+    List<String> categories,
+    Optional<Instant> publishedAt,
+    Instant listedAt,
+    PaperStanding standing,
+    Optional<String> url,
+    List<PaperLink> links,
+    List<PaperTopic> topics,
+    long votes,
+    boolean trending) {
+
+  public ListedPaper {
+    authors = List.copyOf(authors);
+    categories = List.copyOf(categories);
+    links = List.copyOf(links);
+    topics = List.copyOf(topics);
+  }
+}

@@ -1,0 +1,121 @@
+package io.paperwire.notify.web.catalogue;
+
+import io.paperwire.schemas.EnrichedPaper;
+import io.paperwire.schemas.catalogue.Topic;
+import io.paperwire.streams.Outage;
+import io.paperwire.topics.Vocabulary;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/**
+ * Writes records of papers into the catalogue. Of several records of a paper the last one counts. A
+ * record that cannot be read or stored is set aside alone.
+ */
+final class PaperBatch {
+
+  /** SQLSTATE classes that blame the data: data exception, constraint, limit exceeded. */
+  private static final List<String> BAD_DATA = List.of("22", "23", "54");
+
+  /** A record and its paper; empty for a tombstone. */
+  private record Change(
+      ConsumerRecord<byte[], byte[]> record, String paperId, Optional<PaperRow> row) {}
+
+  private final Topic<String, EnrichedPaper> topic;
+  private final Jdbi database;
+  private final DeadPapers dead;
+  private final Vocabulary vocabulary;
+  private final Duration halfLife;
+
+  PaperBatch(
+      Topic<String, EnrichedPaper> topic,
+      Jdbi database,
+      DeadPapers dead,
+      Vocabulary vocabulary,
+      Duration halfLife) {
+    this.topic = topic;
+    this.database = database;
+    this.dead = dead;
+    this.vocabulary = vocabulary;
+    this.halfLife = halfLife;
+  }
+
+  /**
+   * Writes the records; when it returns, each is in the database or set aside.
+   *
+   * @throws RuntimeException if a neighbour is out of order; all may then be written again
+   */
+  void write(Iterable<ConsumerRecord<byte[], byte[]>> records) throws InterruptedException {
+    Map<String, Change> latest = new LinkedHashMap<>();
+    for (ConsumerRecord<byte[], byte[]> record : records) {
+      Optional<Change> change = read(record);
+      change.ifPresent(known -> latest.put(known.paperId(), known));
+    }
+    store(List.copyOf(latest.values()));
+  }
+
+  private Optional<Change> read(ConsumerRecord<byte[], byte[]> record) throws InterruptedException {
+    try {
+      if (record.key() == null) {
+        throw new IllegalArgumentException("the record has no key; it should be the paper id");
+      }
+      String id = new String(record.key(), StandardCharsets.UTF_8);
+      Optional<PaperRow> row =
+          Optional.ofNullable(record.value())
+              .map(value -> topic.valueSerde().deserializer().deserialize(topic.name(), value))
+              .map(paper -> PaperRow.of(paper, vocabulary, halfLife));
+      if (row.isPresent() && !row.get().paper().id().equals(id)) {
+        throw new IllegalArgumentException(
+            "the key '" + id + "' is not the paper id '" + row.get().paper().id() + "'");
+      }
+      return Optional.of(new Change(record, id, row));
+    } catch (RuntimeException failure) {
+      if (Outage.keptFromReading(failure)) {
+        throw failure;
+      }
+      dead.setAside(record, failure);
+      return Optional.empty();
+    }
+  }
+
+  private void store(List<Change> changes) throws InterruptedException {
+    try {
+      database.useTransaction(
+          handle -> {
+            PaperTable papers = new PaperTable(handle);
+            papers.save(changes.stream().flatMap(change -> change.row().stream()).toList());
+            papers.delete(
+                changes.stream()
+                    .filter(change -> change.row().isEmpty())
+                    .map(Change::paperId)
+                    .toList());
+          });
+    } catch (JdbiException failure) {
+      if (!blamesData(failure)) {
+        throw failure;
+      }
+      if (changes.size() == 1) {
+        dead.setAside(changes.getFirst().record(), failure);
+        return;
+      }
+      for (Change change : changes) {
+        store(List.of(change));
+      }
+    }
+  }
+
+  private static boolean blamesData(Throwable failure) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        .filter(SQLException.class::isInstance)
+        .map(cause -> ((SQLException) cause).getSQLState())
+        .anyMatch(state -> state != null && BAD_DATA.stream().anyMatch(state::startsWith));
+  }
+}

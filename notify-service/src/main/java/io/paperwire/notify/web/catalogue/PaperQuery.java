@@ -1,0 +1,122 @@
+package io.paperwire.notify.web.catalogue;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/** A query for papers: where to look, in which order, and under which conditions. */
+final class PaperQuery {
+
+  /**
+   * A paper that was found.
+   *
+   * @param place what the list is ordered by
+   */
+  record Row(ListedPaper paper, double place) {}
+
+  private final String from;
+  private final String place;
+  private final String order;
+  private final List<String> conditions = new ArrayList<>();
+  private final Map<String, Object> values = new HashMap<>();
+
+  /**
+   * A query without conditions.
+   *
+   * @param from the tables, papers as {@code p}
+   * @param place the expression that the list is ordered by
+   * @param order the whole order
+   */
+  PaperQuery(String from, String place, String order) {
+    this.from = from;
+    this.place = place;
+    this.order = order;
+  }
+
+  /** Adds a condition with the values that it names. */
+  PaperQuery where(String condition, Map<String, ?> named) {
+    conditions.add(condition);
+    values.putAll(named);
+    return this;
+  }
+
+  /** Adds a condition on what stands behind a cursor, if there is one. */
+  PaperQuery where(
+      Optional<Cursor> cursor, String condition, Function<Cursor, Map<String, Object>> named) {
+    cursor.ifPresent(after -> where(condition, named.apply(after)));
+    return this;
+  }
+
+  /** The first papers. */
+  List<Row> read(Handle handle, int limit) {
+    String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    String sql =
+        "select p.*, %s as place from %s%s order by %s limit :limit"
+            .formatted(place, from, where, order);
+    return handle
+        .createQuery(sql)
+        .bindMap(values)
+        .bind("limit", limit)
+        .map((result, context) -> new Row(paper(result), result.getDouble("place")))
+        .list();
+  }
+
+  private static ListedPaper paper(ResultSet row) throws SQLException {
+    return new ListedPaper(
+        row.getString("paper_id"),
+        row.getString("title"),
+        Optional.ofNullable(row.getString("abstract_text")),
+        texts(row, "authors"),
+        texts(row, "categories"),
+        Optional.ofNullable(row.getTimestamp("published_at")).map(Timestamp::toInstant),
+        row.getTimestamp("listed_at").toInstant(),
+        PaperStanding.ofCode(row.getString("status")),
+        Optional.ofNullable(row.getString("url")),
+        links(row),
+        topics(row),
+        row.getLong("votes"),
+        row.getBoolean("trending"));
+  }
+
+  private static List<PaperLink> links(ResultSet row) throws SQLException {
+    List<String> rels = texts(row, "link_rels");
+    List<String> urls = texts(row, "link_urls");
+    List<PaperLink> links = new ArrayList<>();
+    for (int i = 0; i < rels.size(); i++) {
+      links.add(new PaperLink(rels.get(i), urls.get(i)));
+    }
+    return links;
+  }
+
+  private static List<PaperTopic> topics(ResultSet row) throws SQLException {
+    List<String> ids = texts(row, "topic_ids");
+    List<String> labels = texts(row, "topic_labels");
+    Double[] scores = (Double[]) elements(row, "topic_scores");
+    List<PaperTopic> topics = new ArrayList<>();
+    for (int i = 0; i < ids.size(); i++) {
+      topics.add(new PaperTopic(ids.get(i), labels.get(i), scores[i]));
+    }
+    return topics;
+  }
+
+  private static List<String> texts(ResultSet row, String column) throws SQLException {
+    return List.of((String[]) elements(row, column));
+  }
+
+  private static Object elements(ResultSet row, String column) throws SQLException {
+    Array array = row.getArray(column);
+    try {
+      return array.getArray();
+    } finally {
+      array.free();
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package io.paperwire.notify.web.catalogue;
+
+import io.paperwire.schemas.Author;
+import io.paperwire.schemas.EnrichedPaper;
+import io.paperwire.schemas.Link;
+import io.paperwire.schemas.TopicTag;
+import io.paperwire.schemas.Trend;
+import io.paperwire.schemas.TrendState;
+import io.paperwire.topics.Vocabulary;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/**
+ * What the database keeps of a paper.
+ *
+ * @param paper the paper as it is listed
+ * @param firstSeen when Paperwire first saw it
+ * @param trendOrder place among the trending papers; empty if nobody has noticed the paper
+ * @param listedUnder the topics whose pages list it: its own and all broader ones
+ */
+record PaperRow(
+    ListedPaper paper, Instant firstSeen, OptionalDouble trendOrder, Set<String> listedUnder) {
+
+  /** The most characters of an abstract that a page shows and a search looks through. */
+  static final int MOST_ABSTRACT = 20_000;
+
+  private static final int MOST_TITLE = 2_000;
+  private static final List<String> READABLE = List.of("abstract", "published", "pdf");
+
+  /** The row of a record. */
+  static PaperRow of(EnrichedPaper record, Vocabulary vocabulary, Duration halfLife) {
+    List<PaperLink> links =
+        record.getLinks().stream()
+            .filter(link -> isWeb(link.getUrl()))
+            .map(PaperRow::link)
+            .toList();
+    Optional<Instant> published = Optional.ofNullable(record.getPublishedAt());
+    ListedPaper paper =
+        new ListedPaper(
+            record.getPaperId(),
+            storable(record.getTitle(), MOST_TITLE),
+            Optional.ofNullable(record.getAbstractText())
+                .map(text -> storable(text, MOST_ABSTRACT))
+                .filter(text -> !text.isBlank()),
+            record.getAuthors().stream()
+                .map(Author::getName)
+                .map(name -> storable(name, MOST_TITLE))
+                .toList(),
+            record.getCategories().stream().map(name -> storable(name, MOST_TITLE)).toList(),
+            published,
+            published.orElse(record.getFirstSeenAt()),
+            PaperStanding.of(record.getStatus()),
+            address(record.getPaperId(), links),
+            links,
+            record.getTopics().stream().map(PaperRow::topic).toList(),
+            record.getTrend().getVotes(),
+            record.getTrend().getState() == TrendState.TRENDING);
+    return new PaperRow(
+        paper,
+        record.getFirstSeenAt(),
+        trendOrder(record.getTrend(), halfLife),
+        listedUnder(paper.topics(), vocabulary));
+  }
+
+  /** The day under which the paper is listed, in UTC. */
+  LocalDate day() {
+    return LocalDate.ofInstant(paper.listedAt(), ZoneOffset.UTC);
+  }
+
+  /**
+   * The logarithm of the attention with its decay taken out. The rate halves with each half-life
+   * after it was measured, so two rates compare as do log2(rate) + asOf / half-life.
+   */
+  private static OptionalDouble trendOrder(Trend trend, Duration halfLife) {
+    if (!(trend.getRate() > 0)) {
+      return OptionalDouble.empty();
+    }
+    double halfLives = (double) trend.getAsOf().toEpochMilli() / halfLife.toMillis();
+    return OptionalDouble.of(Math.log(trend.getRate()) / Math.log(2) + halfLives);
+  }
+
+  private static Set<String> listedUnder(List<PaperTopic> topics, Vocabulary vocabulary) {
+    Set<String> ids = new LinkedHashSet<>();
+    for (PaperTopic topic : topics) {
+      ids.add(topic.id());
+      ids.addAll(vocabulary.broader(topic.id()));
+    }
+    return ids;
+  }
+
+  private static Optional<String> address(String paperId, List<PaperLink> links) {
+    return READABLE.stream()
+        .flatMap(rel -> links.stream().filter(link -> link.rel().equals(rel)))
+        .map(PaperLink::url)
+        .findFirst()
+        .or(() -> resolver(paperId));
+  }
+
+  /** Where an id of a known kind leads. */
+  private static Optional<String> resolver(String paperId) {
+    if (paperId.startsWith("arxiv:")) {
+      return Optional.of("https://arxiv.org/abs/" + paperId.substring("arxiv:".length()));
+    }
+    return paperId.startsWith("doi:")
+        ? Optional.of(
+            "https://doi.org/" + PaperAddresses.encoded(paperId.substring("doi:".length())))
+        : Optional.empty();
+  }
+
+  /** Anything may stand in a record; a link must not run a script. */
+  private static boolean isWeb(String url) {
+    try {
+      URI address = new URI(url);
+      String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
+      return address.getHost() != null && (scheme.equals("https") || scheme.equals("http"));
+    } catch (URISyntaxException malformed) {
+      return false;
+    }
+  }
+
+  private static PaperLink link(Link link) {
+    return new PaperLink(storable(link.getRel(), MOST_TITLE), link.getUrl());
+  }
+
+  private static PaperTopic topic(TopicTag tag) {
+    return new PaperTopic(tag.getTopic(), tag.getLabel(), tag.getScore());
+  }
+
+  /** PostgreSQL's text has no U+0000; and no source's mistake may fill a page. */
+  private static String storable(String text, int most) {
+    String clean = text.replace("\0", "");
+    return clean.length() <= most
+        ? clean
+        : clean.substring(0, clean.offsetByCodePoints(0, clean.codePointCount(0, most - 1))) + "…";
+  }
+}

@@ -1,0 +1,120 @@
+package io.paperwire.notify.web.catalogue;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/** Writes papers. */
+final class PaperTable {
+
+  private static final String UPSERT =
+      """
+      insert into papers (
+        paper_id, title, abstract_text, authors, categories, published_at, first_seen_at, listed_at,
+        listed_day, status, url, link_rels, link_urls, topic_ids, topic_labels, topic_scores, votes,
+        trending, trend_order, words)
+      values (
+        :id, :title, :abstract, :authors, :categories, :publishedAt, :firstSeenAt, :listedAt,
+        :day, :status, :url, :linkRels, :linkUrls, :topicIds, :topicLabels, :topicScores, :votes,
+        :trending, :trendOrder,
+        setweight(to_tsvector('simple', :titleWords), 'A')
+          || setweight(to_tsvector('simple', :authorWords), 'B')
+          || setweight(to_tsvector('simple', :topicWords), 'C')
+          || setweight(to_tsvector('simple', :abstractWords), 'D'))
+      on conflict (paper_id) do update set
+        title = excluded.title, abstract_text = excluded.abstract_text,
+        authors = excluded.authors, categories = excluded.categories,
+        published_at = excluded.published_at, first_seen_at = excluded.first_seen_at,
+        listed_at = excluded.listed_at, listed_day = excluded.listed_day,
+        status = excluded.status, url = excluded.url, link_rels = excluded.link_rels,
+        link_urls = excluded.link_urls, topic_ids = excluded.topic_ids,
+        topic_labels = excluded.topic_labels, topic_scores = excluded.topic_scores,
+        votes = excluded.votes, trending = excluded.trending,
+        trend_order = excluded.trend_order, words = excluded.words
+      """;
+
+  private final Handle handle;
+
+  PaperTable(Handle handle) {
+    this.handle = handle;
+  }
+
+  /** Inserts or replaces papers, each at most once. */
+  void save(Collection<PaperRow> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    PreparedBatch papers = handle.prepareBatch(UPSERT);
+    rows.forEach(row -> bind(papers, row).add());
+    papers.execute();
+    unlist(rows.stream().map(row -> row.paper().id()).toList());
+    list(rows);
+  }
+
+  /** Removes papers; those that are not there do no harm. */
+  void delete(List<String> ids) {
+    handle
+        .createUpdate("delete from papers where paper_id = any(:ids)")
+        .bindArray("ids", String.class, ids)
+        .execute();
+  }
+
+  private void unlist(List<String> ids) {
+    handle
+        .createUpdate("delete from paper_topics where paper_id = any(:ids)")
+        .bindArray("ids", String.class, ids)
+        .execute();
+  }
+
+  private void list(Collection<PaperRow> rows) {
+    PreparedBatch topics =
+        handle.prepareBatch(
+            "insert into paper_topics (topic, listed_at, paper_id)"
+                + " select unnest(:topics), :listedAt, :id");
+    for (PaperRow row : rows) {
+      topics
+          .bindArray("topics", String.class, row.listedUnder())
+          .bind("listedAt", Timestamp.from(row.paper().listedAt()))
+          .bind("id", row.paper().id())
+          .add();
+    }
+    topics.execute();
+  }
+
+  private static PreparedBatch bind(PreparedBatch batch, PaperRow row) {
+    ListedPaper paper = row.paper();
+    List<PaperTopic> topics = paper.topics();
+    List<String> labels = topics.stream().map(PaperTopic::label).toList();
+    return batch
+        .bind("id", paper.id())
+        .bind("title", paper.title())
+        .bind("abstract", paper.abstractText())
+        .bindArray("authors", String.class, paper.authors())
+        .bindArray("categories", String.class, paper.categories())
+        .bind("publishedAt", paper.publishedAt().map(PaperTable::timestamp))
+        .bind("firstSeenAt", timestamp(row.firstSeen()))
+        .bind("listedAt", timestamp(paper.listedAt()))
+        .bind("day", row.day())
+        .bind("status", paper.standing().code())
+        .bind("url", paper.url())
+        .bindArray("linkRels", String.class, paper.links().stream().map(PaperLink::rel).toList())
+        .bindArray("linkUrls", String.class, paper.links().stream().map(PaperLink::url).toList())
+        .bindArray("topicIds", String.class, topics.stream().map(PaperTopic::id).toList())
+        .bindArray("topicLabels", String.class, labels)
+        .bindArray("topicScores", Double.class, topics.stream().map(PaperTopic::score).toList())
+        .bind("votes", paper.votes())
+        .bind("trending", paper.trending())
+        .bind("trendOrder", row.trendOrder())
+        .bind("titleWords", SearchText.folded(paper.title()))
+        .bind("authorWords", SearchText.folded(paper.authors()))
+        .bind("topicWords", SearchText.folded(labels))
+        .bind("abstractWords", paper.abstractText().map(SearchText::folded).orElse(""));
+  }
+
+  private static Timestamp timestamp(Instant instant) {
+    return Timestamp.from(instant);
+  }
+}

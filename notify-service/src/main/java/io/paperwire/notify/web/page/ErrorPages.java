@@ -1,0 +1,68 @@
+package io.paperwire.notify.web.page;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.exceptions.response.Error;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.paperwire.notify.role.WebRole;
+import io.paperwire.notify.web.api.Problem;
+import jakarta.inject.Singleton;
+
+/** Words the errors that no controller has: as a page, or for the API as a problem (RFC 9457). */
+@Singleton
+@WebRole
+final class ErrorPages implements ErrorResponseProcessor<Object> {
+
+  private static final String API = "/api/";
+  private static final int SERVER_ERROR = 500;
+
+  private final PageRenderer renderer;
+
+  ErrorPages(PageRenderer renderer) {
+    this.renderer = renderer;
+  }
+
+  @Override
+  @SuppressWarnings("unchecked") // the body is replaced by one of ours
+  public MutableHttpResponse<Object> processResponse(
+      ErrorContext context, MutableHttpResponse<?> response) {
+    HttpStatus status = HttpStatus.valueOf(response.code());
+    MutableHttpResponse<?> worded =
+        context.getRequest().getPath().startsWith(API)
+            ? Problem.response(status, detail(context, status))
+            : renderer.message(status, message(context.getRequest(), status));
+    response.getHeaders().forEachValue(worded::header);
+    return (MutableHttpResponse<Object>) worded;
+  }
+
+  /** What went wrong inside is for the log only. */
+  private static String detail(ErrorContext context, HttpStatus status) {
+    return status.getCode() >= SERVER_ERROR
+        ? "Something went wrong on our side."
+        : context.getErrors().stream()
+            .map(Error::getMessage)
+            .findFirst()
+            .orElse(status.getReason());
+  }
+
+  private static Message message(HttpRequest<?> request, HttpStatus status) {
+    return switch (status) {
+      case NOT_FOUND ->
+          Message.of("There is no such page", "The address may have been cut off or mistyped.");
+      case METHOD_NOT_ALLOWED ->
+          Message.of("This page cannot do that", "It does not answer " + request.getMethod() + ".");
+      case REQUEST_ENTITY_TOO_LARGE ->
+          Message.of(
+              "That is too much", "The form is larger than any real one. Nothing was saved.");
+      case HttpStatus other when other.getCode() < SERVER_ERROR ->
+          Message.of(
+              "That did not work", "The request could not be understood. Nothing was changed.");
+      case HttpStatus _ ->
+          Message.of(
+              "Something went wrong on our side",
+              "It has been written down. Please try again in a minute.");
+    };
+  }
+}

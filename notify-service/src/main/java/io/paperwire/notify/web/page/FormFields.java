@@ -1,0 +1,60 @@
+package io.paperwire.notify.web.page;
+
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.exceptions.HttpStatusException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The fields of a posted form ({@code application/x-www-form-urlencoded}). */
+final class FormFields {
+
+  private static final Pattern LIST = Pattern.compile("[,;\\r\\n]+");
+
+  private final Map<String, List<String>> values = new HashMap<>();
+
+  private FormFields() {}
+
+  /**
+   * Reads a body.
+   *
+   * @throws HttpStatusException 400 if its percent-encoding is broken
+   */
+  static FormFields parse(String body) {
+    FormFields fields = new FormFields();
+    for (String pair : body.split("&", -1)) {
+      int equals = pair.indexOf('=');
+      String name = equals < 0 ? pair : pair.substring(0, equals);
+      String value = equals < 0 ? "" : pair.substring(equals + 1);
+      fields.values.computeIfAbsent(decoded(name), _ -> new ArrayList<>()).add(decoded(value));
+    }
+    return fields;
+  }
+
+  /** A field's value, trimmed; empty if the field is missing. */
+  String text(String name) {
+    return values.getOrDefault(name, List.of("")).getFirst().strip();
+  }
+
+  /** All values of a field that may stand several times, such as a group of checkboxes. */
+  List<String> all(String name) {
+    return values.getOrDefault(name, List.of());
+  }
+
+  /** The parts of a field that holds several texts, separated by commas, semicolons or lines. */
+  List<String> list(String name) {
+    return LIST.splitAsStream(text(name)).map(String::strip).filter(s -> !s.isEmpty()).toList();
+  }
+
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8).replace("\0", "");
+    } catch (IllegalArgumentException broken) {
+      throw new HttpStatusException(HttpStatus.BAD_REQUEST, "the form is not well encoded");
+    }
+  }
+}

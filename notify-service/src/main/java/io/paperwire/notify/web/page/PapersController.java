@@ -1,0 +1,193 @@
+package io.paperwire.notify.web.page;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.paperwire.notify.mail.render.CleanText;
+import io.paperwire.notify.role.WebRole;
+import io.paperwire.notify.web.catalogue.Cursor;
+import io.paperwire.notify.web.catalogue.ListedPaper;
+import io.paperwire.notify.web.catalogue.PaperCatalogue;
+import io.paperwire.notify.web.catalogue.PaperPage;
+import io.paperwire.topics.ResearchTopic;
+import io.paperwire.topics.Vocabulary;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** The pages that list papers. */
+@Controller
+@WebRole
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class PapersController {
+
+  private static final int PAGE = 25;
+  private static final int MOST_SEARCH = 200;
+
+  private final PaperCatalogue catalogue;
+  private final Vocabulary vocabulary;
+  private final PageRenderer renderer;
+  private final HomePage home;
+  private final TopicGroups topics;
+
+  PapersController(
+      PaperCatalogue catalogue,
+      Vocabulary vocabulary,
+      PageRenderer renderer,
+      HomePage home,
+      TopicGroups topics) {
+    this.catalogue = catalogue;
+    this.vocabulary = vocabulary;
+    this.renderer = renderer;
+    this.home = home;
+    this.topics = topics;
+  }
+
+  /** The front page; {@code topics} fills in the form. */
+  @Get
+  MutableHttpResponse<String> home(
+      @QueryValue("topics") Optional<String> chosen, @QueryValue Optional<String> cursor) {
+    List<String> known = chosen.flatMap(vocabulary::topic).map(ResearchTopic::id).stream().toList();
+    return from(cursor, place -> home.page(HttpStatus.OK, SubscriptionForm.fresh(known), place));
+  }
+
+  @Get("/trending")
+  MutableHttpResponse<String> trending(@QueryValue Optional<String> cursor) {
+    return list(Listing.trending(), "/trending?", cursor, catalogue::trending);
+  }
+
+  /** Leads to the last day that has papers. */
+  @Get("/days")
+  MutableHttpResponse<?> days() {
+    Optional<LocalDate> latest = catalogue.latestDay();
+    return latest.isPresent()
+        ? HttpResponse.temporaryRedirect(URI.create("/days/" + latest.get()))
+        : renderer.message(HttpStatus.OK, Message.of("Papers by day", "There are no papers yet."));
+  }
+
+  @Get("/days/{day}")
+  MutableHttpResponse<String> day(String day, @QueryValue Optional<String> cursor) {
+    LocalDate date;
+    try {
+      date = LocalDate.parse(day);
+    } catch (DateTimeException notADay) {
+      return renderer.message(
+          HttpStatus.NOT_FOUND, Message.of("No such day", "A day is written as in 2026-06-12."));
+    }
+    return list(
+        Listing.ofDay(date, catalogue.dayBefore(date), catalogue.dayAfter(date)),
+        "/days/" + date + "?",
+        cursor,
+        (place, limit) -> catalogue.onDay(date, place, limit));
+  }
+
+  @Get("/topics")
+  MutableHttpResponse<String> topics() {
+    return renderer.page("topics", Map.of("topics", topics));
+  }
+
+  @Get("/topics/{id}")
+  MutableHttpResponse<String> topic(String id, @QueryValue Optional<String> cursor) {
+    Optional<ResearchTopic> topic = vocabulary.topic(id);
+    if (topic.isEmpty()) {
+      return renderer.message(
+          HttpStatus.NOT_FOUND,
+          Message.of("No such topic", "It may have another name now.", "All topics", "/topics"));
+    }
+    List<TopicLink> parts =
+        vocabulary.topics().stream()
+            .filter(other -> other.broader().contains(id))
+            .map(PapersController::link)
+            .toList();
+    TopicLink link = link(topic.get());
+    return list(
+        Listing.ofTopic(link, links(topic.get().broader()), parts),
+        link.page() + "?",
+        cursor,
+        (place, limit) -> catalogue.onTopic(id, place, limit));
+  }
+
+  @Get("/search")
+  MutableHttpResponse<String> search(
+      @QueryValue Optional<String> q, @QueryValue Optional<String> cursor) {
+    String text = CleanText.shortened(CleanText.line(q.orElse("")), MOST_SEARCH);
+    return list(
+        Listing.ofSearch(text),
+        "/search?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8) + "&",
+        cursor,
+        (place, limit) -> catalogue.search(text, place, limit));
+  }
+
+  @Get("/papers/{+id}")
+  MutableHttpResponse<String> paper(String id) {
+    Optional<ListedPaper> paper = catalogue.paper(id);
+    return paper.isPresent()
+        ? renderer.page(
+            "whole",
+            Map.of(
+                "paper",
+                PaperCard.whole(paper.get()),
+                "links",
+                paper.get().links(),
+                "categories",
+                paper.get().categories()))
+        : renderer.message(
+            HttpStatus.NOT_FOUND,
+            Message.of("No such paper", "Paperwire does not know a paper of this id."));
+  }
+
+  private MutableHttpResponse<String> list(
+      Listing listing,
+      String address,
+      Optional<String> cursor,
+      BiFunction<Optional<Cursor>, Integer, PaperPage> papers) {
+    return from(
+        cursor,
+        place -> {
+          PaperPage page = papers.apply(place, PAGE);
+          return renderer.page(
+              "listing",
+              Map.of(
+                  "listing",
+                  listing,
+                  "papers",
+                  page.papers().stream().map(PaperCard::inList).toList(),
+                  "next",
+                  page.next().map(next -> address + "cursor=" + next.encoded())));
+        });
+  }
+
+  private MutableHttpResponse<String> from(
+      Optional<String> cursor, Function<Optional<Cursor>, MutableHttpResponse<String>> page) {
+    Optional<Cursor> place = cursor.flatMap(Cursor::decode);
+    return cursor.isPresent() && place.isEmpty()
+        ? renderer.message(
+            HttpStatus.BAD_REQUEST,
+            Message.of("No such page", "The address of this page is incomplete."))
+        : page.apply(place);
+  }
+
+  private List<TopicLink> links(Collection<String> ids) {
+    return ids.stream()
+        .flatMap(id -> vocabulary.topic(id).stream())
+        .map(PapersController::link)
+        .toList();
+  }
+
+  private static TopicLink link(ResearchTopic topic) {
+    return new TopicLink(topic.id(), topic.label());
+  }
+}

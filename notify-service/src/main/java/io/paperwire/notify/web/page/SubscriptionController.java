@@ -1,0 +1,115 @@
+package io.paperwire.notify.web.page;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.paperwire.notify.role.WebRole;
+import io.paperwire.notify.web.account.FieldErrors;
+import io.paperwire.notify.web.account.PreferencesForm;
+import io.paperwire.notify.web.account.SignUp;
+import io.paperwire.notify.web.account.Subscriptions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The pages that ask for a mail: the form to subscribe, and the one that sends the link again. */
+@Controller
+@WebRole
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class SubscriptionController {
+
+  private static final Message CONFIRM =
+      Message.of(
+          "Look into your inbox",
+          "We have sent you a mail with a link. Open it to confirm that papers should come to this"
+              + " address. If it does not arrive within some minutes, look into the spam folder.");
+
+  private static final Message LINK_SENT =
+      Message.of(
+          "Look into your inbox",
+          "If this address has a subscription, a mail with a link to it is on its way. It may take"
+              + " a minute.");
+
+  private final Subscriptions subscriptions;
+  private final PageRenderer renderer;
+  private final HomePage home;
+
+  SubscriptionController(Subscriptions subscriptions, PageRenderer renderer, HomePage home) {
+    this.subscriptions = subscriptions;
+    this.renderer = renderer;
+    this.home = home;
+  }
+
+  @Post("/subscribe")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  MutableHttpResponse<String> subscribe(HttpRequest<?> request, @Body String body) {
+    SubscriptionForm form = SubscriptionForm.posted(FormFields.parse(body));
+    SignUp outcome = subscriptions.signUp(form.address(), form.preferences(), client(request));
+    return answer(
+        outcome,
+        CONFIRM,
+        errors -> home.page(HttpStatus.BAD_REQUEST, form.with(errors), Optional.empty()));
+  }
+
+  @Get("/link")
+  MutableHttpResponse<String> link() {
+    return renderer.page("link", Map.of("form", SubscriptionForm.fresh(List.of())));
+  }
+
+  @Post("/link")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  MutableHttpResponse<String> sendLink(HttpRequest<?> request, @Body String body) {
+    String address = FormFields.parse(body).text("address");
+    PreferencesForm unused = SubscriptionForm.fresh(List.of()).preferences();
+    return answer(
+        subscriptions.sendLink(address, client(request)),
+        LINK_SENT,
+        errors ->
+            renderer.page(
+                HttpStatus.BAD_REQUEST,
+                "link",
+                Map.of("form", SubscriptionForm.of(address, unused).with(errors))));
+  }
+
+  private MutableHttpResponse<String> answer(
+      SignUp outcome, Message sent, Function<FieldErrors, MutableHttpResponse<String>> again) {
+    return switch (outcome) {
+      case SignUp.MailSent() -> renderer.message(HttpStatus.ACCEPTED, sent);
+      case SignUp.Rejected(FieldErrors errors) -> again.apply(errors);
+      case SignUp.TooMany(Duration retryAfter) -> tooMany(Math.max(1, retryAfter.toSeconds()));
+      case SignUp.NotSent() ->
+          renderer.message(
+              HttpStatus.SERVICE_UNAVAILABLE,
+              Message.of(
+                  "No mail can be sent at the moment",
+                  "Please go back and try again in some minutes. What you typed is still there."));
+    };
+  }
+
+  private MutableHttpResponse<String> tooMany(long seconds) {
+    long minutes = (seconds + 59) / 60;
+    return renderer
+        .message(
+            HttpStatus.TOO_MANY_REQUESTS,
+            Message.of(
+                "A mail was asked for a moment ago",
+                "Please look into your inbox and the spam folder first. You can ask again in "
+                    + (minutes == 1 ? "a minute." : minutes + " minutes.")))
+        .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+  }
+
+  private static String client(HttpRequest<?> request) {
+    return request.getRemoteAddress().getAddress().getHostAddress();
+  }
+}

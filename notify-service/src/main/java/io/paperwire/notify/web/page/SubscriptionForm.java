@@ -1,0 +1,73 @@
+package io.paperwire.notify.web.page;
+
+import io.paperwire.notify.web.account.FieldErrors;
+import io.paperwire.notify.web.account.PreferencesForm;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The form with which people subscribe and change their preferences, as filled in so far.
+ *
+ * @param address where mails go, as typed
+ * @param preferences the rest, as typed
+ * @param errors what is wrong
+ */
+public record SubscriptionForm(String address, PreferencesForm preferences, FieldErrors errors) {
+
+  private static final FieldErrors NONE = new FieldErrors(Map.of());
+
+  /** A form that nobody has touched; the topics may come from a link "follow this topic". */
+  static SubscriptionForm fresh(List<String> topics) {
+    return new SubscriptionForm(
+        "", new PreferencesForm(topics, List.of(), List.of(), "daily", "UTC", "08:00", "1"), NONE);
+  }
+
+  /** A form without mistakes. */
+  static SubscriptionForm of(String address, PreferencesForm preferences) {
+    return new SubscriptionForm(address, preferences, NONE);
+  }
+
+  /** What was posted. Fields that are missing have their usual values. */
+  static SubscriptionForm posted(FormFields fields) {
+    return of(
+        fields.text("address"),
+        new PreferencesForm(
+            fields.all("topics"),
+            fields.list("phrases"),
+            fields.list("authors"),
+            or(fields.text("cadence"), "daily"),
+            or(fields.text("zone"), "UTC"),
+            or(fields.text("sendAt"), "08:00"),
+            or(fields.text("sendDay"), "1")));
+  }
+
+  /** The same form, with what is wrong. */
+  SubscriptionForm with(FieldErrors wrong) {
+    return new SubscriptionForm(address, preferences, wrong);
+  }
+
+  /** Whether a topic is chosen. */
+  public boolean follows(String topic) {
+    return preferences.topics().contains(topic);
+  }
+
+  /** How many of a group's topics are chosen. */
+  public long followed(TopicGroups.Group group) {
+    return group.topics().stream().filter(topic -> follows(topic.id())).count();
+  }
+
+  /** What is wrong with a field. */
+  public Optional<String> error(String field) {
+    return Optional.ofNullable(errors.byField().get(field));
+  }
+
+  /** Whether anything is wrong. */
+  public boolean hasErrors() {
+    return !errors.byField().isEmpty();
+  }
+
+  private static String or(String text, String otherwise) {
+    return text.isEmpty() ? otherwise : text;
+  }
+}

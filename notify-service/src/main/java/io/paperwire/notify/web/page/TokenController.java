@@ -1,0 +1,193 @@
+package io.paperwire.notify.web.page;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.paperwire.notify.role.WebRole;
+import io.paperwire.notify.web.account.Account;
+import io.paperwire.notify.web.account.Change;
+import io.paperwire.notify.web.account.Confirmation;
+import io.paperwire.notify.web.account.LinkState;
+import io.paperwire.notify.web.account.Subscriptions;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The pages that mails link to. Their address holds a token, which is all that they ask for. A GET
+ * only looks; the page's button posts to the same address.
+ */
+@Controller
+@WebRole
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class TokenController {
+
+  private final Subscriptions subscriptions;
+  private final PageRenderer renderer;
+  private final TopicGroups topics;
+
+  TokenController(Subscriptions subscriptions, PageRenderer renderer, TopicGroups topics) {
+    this.subscriptions = subscriptions;
+    this.renderer = renderer;
+    this.topics = topics;
+  }
+
+  @Get("/confirm/{token}")
+  MutableHttpResponse<String> askToConfirm(String token) {
+    return ask(
+        subscriptions.confirmation(token),
+        "Confirm your subscription",
+        "One click, and new papers come to your inbox.",
+        "/confirm/" + token,
+        "Confirm");
+  }
+
+  @Post("/confirm/{token}")
+  @Consumes(MediaType.ALL)
+  MutableHttpResponse<String> confirm(String token) {
+    return switch (subscriptions.confirm(token)) {
+      case Confirmation.Confirmed(String manageToken) ->
+          renderer.message(
+              HttpStatus.OK,
+              Message.of(
+                  "You are subscribed",
+                  "From now on the papers that fit come to your inbox.",
+                  "See your preferences",
+                  "/preferences/" + manageToken));
+      case Confirmation.AlreadyConfirmed(String manageToken) ->
+          renderer.message(
+              HttpStatus.OK,
+              Message.of(
+                  "You are subscribed already",
+                  "This link has done its work before. Nothing has changed.",
+                  "See your preferences",
+                  "/preferences/" + manageToken));
+      case Confirmation.DeadLink(String why) -> deadLink(HttpStatus.GONE, why);
+    };
+  }
+
+  @Get("/preferences/{token}")
+  MutableHttpResponse<String> preferences(String token, @QueryValue Optional<String> saved) {
+    Optional<Account> found = subscriptions.account(token);
+    if (found.isEmpty()) {
+      return deadLink(HttpStatus.GONE, "This link is too old or incomplete.");
+    }
+    Account account = found.get();
+    return account.confirmed()
+        ? preferences(
+            HttpStatus.OK,
+            token,
+            SubscriptionForm.of(account.address(), account.preferences().form()),
+            saved.isPresent())
+        : renderer.message(
+            HttpStatus.OK,
+            Message.of(
+                "No mails are sent to you",
+                "This subscription has ended or was not confirmed yet. You can sign up again.",
+                "Sign up",
+                "/#subscribe"));
+  }
+
+  @Post("/preferences/{token}")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  MutableHttpResponse<?> change(String token, @Body String body) {
+    SubscriptionForm posted = SubscriptionForm.posted(FormFields.parse(body));
+    return switch (subscriptions.change(token, posted.preferences())) {
+      case Change.Saved() ->
+          HttpResponse.seeOther(URI.create("/preferences/" + token + "?saved=yes"));
+      case Change.Refused(var errors) ->
+          preferences(
+              HttpStatus.BAD_REQUEST,
+              token,
+              SubscriptionForm.of(
+                      subscriptions.account(token).map(Account::address).orElse(""),
+                      posted.preferences())
+                  .with(errors),
+              false);
+      case Change.NoAccount(String why) -> deadLink(HttpStatus.GONE, why);
+    };
+  }
+
+  @Post("/preferences/{token}/erase")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  MutableHttpResponse<String> erase(String token, @Body String body) {
+    if (!FormFields.parse(body).text("sure").equals("yes")) {
+      return renderer.message(
+          HttpStatus.BAD_REQUEST,
+          Message.of(
+              "Nothing was erased",
+              "Please tick the box that says that you are sure.",
+              "Back",
+              "/preferences/" + token));
+    }
+    return switch (subscriptions.erase(token)) {
+      case DONE, ALREADY ->
+          renderer.message(
+              HttpStatus.OK,
+              Message.of(
+                  "All is erased",
+                  "Your address and your interests are deleted, and no more mails are sent."));
+      case DEAD_LINK -> deadLink(HttpStatus.GONE, "This link is too old or incomplete.");
+    };
+  }
+
+  @Get("/unsubscribe/{token}")
+  MutableHttpResponse<String> askToUnsubscribe(String token) {
+    return ask(
+        subscriptions.unsubscription(token),
+        "Unsubscribe",
+        "No more papers will be mailed to you. You can sign up again at any time.",
+        "/unsubscribe/" + token,
+        "Unsubscribe");
+  }
+
+  /**
+   * Ends a subscription: for the page's button, and for mail clients, which post {@code
+   * List-Unsubscribe=One-Click} without cookies or any other context (RFC 8058).
+   */
+  @Post("/unsubscribe/{token}")
+  @Consumes(MediaType.ALL)
+  MutableHttpResponse<String> unsubscribe(String token) {
+    return switch (subscriptions.unsubscribe(token)) {
+      case DONE, ALREADY ->
+          renderer.message(
+              HttpStatus.OK,
+              Message.of("You are unsubscribed", "No more papers are mailed to you."));
+      case DEAD_LINK -> deadLink(HttpStatus.GONE, "This link is incomplete.");
+    };
+  }
+
+  private MutableHttpResponse<String> ask(
+      LinkState state, String title, String text, String action, String button) {
+    return switch (state) {
+      case GOOD ->
+          renderer.page(
+              "ask", Map.of("title", title, "text", text, "action", action, "button", button));
+      case EXPIRED -> deadLink(HttpStatus.GONE, "This link is too old.");
+      case BROKEN -> deadLink(HttpStatus.NOT_FOUND, "This link is incomplete. Copy all of it.");
+      case GONE -> deadLink(HttpStatus.GONE, "This subscription no longer exists.");
+    };
+  }
+
+  private MutableHttpResponse<String> preferences(
+      HttpStatus status, String token, SubscriptionForm form, boolean saved) {
+    return renderer.page(
+        status,
+        "preferences",
+        Map.of("form", form, "topics", topics, "action", "/preferences/" + token, "saved", saved));
+  }
+
+  private MutableHttpResponse<String> deadLink(HttpStatus status, String why) {
+    return renderer.message(
+        status, Message.of("This link does not work", why, "Get a new link", "/link"));
+  }
+}

@@ -1,0 +1,169 @@
+package io.paperwire.notify.digest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+final class DigestAssemblerTest {
+
+  private static final Instant DUE = Instant.parse("2026-03-02T08:00:00Z");
+  private static final DigestOccasion OCCASION = new DigestOccasion("s-1", "DAILY", DUE);
+  private static final DigestLimits WIDE = new DigestLimits(50, 1_000_000);
+
+  @Test
+  void shouldWeighMatchAttentionAndNewness() {
+    AssembledDigest digest =
+        assemble(
+            WIDE,
+            new WaitingPaper("p-new", 0.5, 0, DUE, 100),
+            new WaitingPaper("p-voted", 0.5, 20, DUE.minus(Duration.ofDays(2)), 100),
+            new WaitingPaper("p-matching", 1.0, 60, DUE.minus(Duration.ofDays(4)), 100));
+
+    assertThat(digest.papers())
+        .extracting(RankedPaper::paperId)
+        .containsExactly("p-matching", "p-voted", "p-new");
+    assertThat(digest.papers().get(0).score()).isCloseTo(0.7 + 0.15 + 0.025, within(1e-12));
+    assertThat(digest.papers().get(1).score()).isCloseTo(0.35 + 0.1 + 0.05, within(1e-12));
+    assertThat(digest.papers().get(2).score()).isCloseTo(0.35 + 0.0 + 0.1, within(1e-12));
+    assertThat(digest.leftOver()).isEmpty();
+  }
+
+  @Test
+  void shouldNotRankAPaperOfTheFutureAboveANewOne() {
+    AssembledDigest digest =
+        assemble(WIDE, new WaitingPaper("p-1", 1, 0, DUE.plus(Duration.ofDays(9)), 100));
+
+    assertThat(digest.papers().getFirst().score()).isCloseTo(0.8, within(1e-12));
+  }
+
+  @Test
+  void shouldPutTheNewerFirstAmongEqualsAndThenGoById() {
+    Instant longAgo = DUE.minus(Duration.ofDays(20_000)); // newness has become nothing
+    AssembledDigest digest =
+        assemble(
+            WIDE,
+            new WaitingPaper("p-b", 0.5, 0, longAgo, 100),
+            new WaitingPaper("p-a", 0.5, 0, longAgo, 100),
+            new WaitingPaper("p-newer", 0.5, 0, longAgo.plusMillis(1), 100));
+
+    assertThat(digest.papers())
+        .extracting(RankedPaper::paperId)
+        .containsExactly("p-newer", "p-a", "p-b");
+  }
+
+  @Test
+  void shouldLeaveOverWhatExceedsTheNumberOfItems() {
+    AssembledDigest digest =
+        assemble(
+            new DigestLimits(2, 1_000_000),
+            paper("p-1", 0.9),
+            paper("p-2", 0.8),
+            paper("p-3", 0.7));
+
+    assertThat(digest.papers()).extracting(RankedPaper::paperId).containsExactly("p-1", "p-2");
+    assertThat(digest.leftOver()).containsExactly("p-3");
+  }
+
+  @Test
+  void shouldLeaveOverWhatExceedsTheBytesOfOneRecord() {
+    AssembledDigest digest =
+        assemble(
+            new DigestLimits(50, 250), paper("p-1", 0.9), paper("p-2", 0.8), paper("p-3", 0.7));
+
+    assertThat(digest.papers()).extracting(RankedPaper::paperId).containsExactly("p-1", "p-2");
+    assertThat(digest.leftOver()).containsExactly("p-3");
+  }
+
+  @Test
+  void shouldTakeTheBestPaperHoweverLargeItIs() {
+    AssembledDigest digest =
+        assemble(new DigestLimits(50, 1), paper("p-1", 0.9), paper("p-2", 0.8));
+
+    assertThat(digest.papers()).extracting(RankedPaper::paperId).containsExactly("p-1");
+    assertThat(digest.leftOver()).containsExactly("p-2");
+  }
+
+  @Test
+  void shouldLoseNothingWhateverTheOrderAndTheLimits() {
+    Random random = new Random(7);
+    for (int round = 0; round < 500; round++) {
+      List<WaitingPaper> waiting = new ArrayList<>();
+      int count = 1 + random.nextInt(80);
+      for (int i = 0; i < count; i++) {
+        waiting.add(
+            new WaitingPaper(
+                "p-" + i,
+                random.nextInt(5) / 4.0,
+                random.nextInt(3),
+                DUE.minus(Duration.ofHours(random.nextInt(48))),
+                random.nextInt(400)));
+      }
+      DigestAssembler assembler =
+          new DigestAssembler(new DigestLimits(1 + random.nextInt(50), 1 + random.nextInt(20_000)));
+
+      AssembledDigest digest = assembler.assemble(OCCASION, waiting);
+      Collections.shuffle(waiting, random);
+
+      assertThat(
+              Stream.concat(
+                  digest.papers().stream().map(RankedPaper::paperId), digest.leftOver().stream()))
+          .containsExactlyInAnyOrderElementsOf(
+              waiting.stream().map(WaitingPaper::paperId).toList());
+      assertThat(assembler.assemble(OCCASION, waiting)).isEqualTo(digest);
+    }
+  }
+
+  @Test
+  void shouldNameADigestByWhatItSaysAndToWhom() {
+    String id = assemble(WIDE, paper("p-1", 0.9), paper("p-2", 0.8)).digestId();
+
+    assertThat(id).isEqualTo("1e9e77db283196c508ad5fe135d0599a");
+    assertThat(assemble(WIDE, paper("p-2", 0.9), paper("p-1", 0.8)).digestId()).isEqualTo(id);
+    assertThat(assemble(WIDE, paper("p-1", 0.9)).digestId()).isNotEqualTo(id);
+    assertThat(idFor(new DigestOccasion("s-2", "DAILY", DUE))).isNotEqualTo(id);
+    assertThat(idFor(new DigestOccasion("s-1", "WEEKLY", DUE))).isNotEqualTo(id);
+    assertThat(idFor(new DigestOccasion("s-1", "DAILY", DUE.plusMillis(1)))).isNotEqualTo(id);
+    assertThat(idFor(new DigestOccasion("s-1D", "AILY", DUE))).isNotEqualTo(id);
+  }
+
+  @Test
+  void shouldRefuseAnEmptyDigest() {
+    assertThatThrownBy(() -> assemble(WIDE))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("no paper waits for s-1: there is no digest to make");
+  }
+
+  @Test
+  void shouldRefuseFiguresThatMakeNoSense() {
+    assertThatThrownBy(() -> paper("p-1", 1.5)).hasMessage("p-1: a match is in [0, 1], not 1.5");
+    assertThatThrownBy(() -> new WaitingPaper("p-1", 1, -1, DUE, 1))
+        .hasMessage("p-1: votes are not negative, as -1 is");
+    assertThatThrownBy(() -> new DigestLimits(0, 1))
+        .hasMessage("a digest holds at least one paper, not 0");
+    assertThatThrownBy(() -> new DigestLimits(1, 0))
+        .hasMessage("a digest takes at least one byte, not 0");
+  }
+
+  private static String idFor(DigestOccasion occasion) {
+    return new DigestAssembler(WIDE)
+        .assemble(occasion, List.of(paper("p-1", 0.9), paper("p-2", 0.8)))
+        .digestId();
+  }
+
+  private static AssembledDigest assemble(DigestLimits limits, WaitingPaper... papers) {
+    return new DigestAssembler(limits).assemble(OCCASION, List.of(papers));
+  }
+
+  private static WaitingPaper paper(String id, double match) {
+    return new WaitingPaper(id, match, 0, DUE, 100);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperwire.notify.digest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,209 @@
+package io.paperwire.notify.match;
+
+import static org.awaitility.Awaitility.await;
+
+import io.paperwire.embedded.process.ChildProcess;
+import io.paperwire.embedded.process.JavaProgram;
+import io.paperwire.embedded.process.LoopbackPort;
+import io.paperwire.notify.Application;
+import io.paperwire.schemas.Digest;
+import io.paperwire.schemas.catalogue.RegistrySettings;
+import io.paperwire.schemas.catalogue.Topic;
+import io.paperwire.schemas.catalogue.TopicCatalogue;
+import io.paperwire.testing.Backends;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListStreamsGroupOffsetsSpec;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+
+/** Processes with the role match, and what a test writes to them and reads from them. */
+final class MatchInstances implements AutoCloseable {
+
+  static final Duration LIMIT = Duration.ofSeconds(120);
+  static final int PARTITIONS = 2;
+
+  private final Backends backends;
+  private final String prefix;
+  private final Path folder;
+  private final TopicCatalogue topics;
+  private final Admin admin;
+  private final KafkaProducer<String, byte[]> producer;
+  private final KafkaConsumer<String, Digest> consumer;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final Map<String, ChildProcess> running = new HashMap<>();
+  private final Map<String, Integer> ports = new HashMap<>();
+  private final List<Digest> digests = new ArrayList<>();
+
+  /**
+   * No process yet.
+   *
+   * @param name stands before all names on the broker
+   * @param folder takes state and logs
+   */
+  MatchInstances(Backends backends, String name, Path folder) {
+    this.backends = backends;
+    this.prefix = name + "-";
+    this.folder = folder;
+    this.topics = TopicCatalogue.of(RegistrySettings.at(backends.registryUrl()), prefix);
+    Map<String, Object> client = Map.of("bootstrap.servers", backends.bootstrapServers());
+    this.admin = Admin.create(client);
+    this.producer = new KafkaProducer<>(client, new StringSerializer(), new ByteArraySerializer());
+    Map<String, Object> reading = new HashMap<>(client);
+    reading.put("isolation.level", "read_committed");
+    reading.put("auto.offset.reset", "earliest");
+    this.consumer =
+        new KafkaConsumer<>(
+            reading,
+            topics.digests().keySerde().deserializer(),
+            topics.digests().valueSerde().deserializer());
+    consumer.assign(
+        IntStream.range(0, PARTITIONS)
+            .mapToObj(partition -> new TopicPartition(topics.digests().name(), partition))
+            .toList());
+  }
+
+  TopicCatalogue topics() {
+    return topics;
+  }
+
+  /** Starts an instance; one of the same name takes up the state that it left. */
+  void start(String instance) {
+    int port = LoopbackPort.free();
+    Map<String, String> properties =
+        Map.of(
+            "micronaut.server.port", Integer.toString(port),
+            "paperwire.roles", "match",
+            "kafka.bootstrap.servers", backends.bootstrapServers(),
+            "paperwire.registry.url", backends.registryUrl(),
+            "paperwire.topics.prefix", prefix,
+            "paperwire.topics.partitions", Integer.toString(PARTITIONS),
+            "paperwire.streams.state-directory", folder.resolve(instance).toString());
+    List<String> options = new ArrayList<>(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"));
+    properties.forEach((key, value) -> options.add("-D" + key + "=" + value));
+    ports.put(instance, port);
+    running.put(
+        instance,
+        ChildProcess.start(
+            instance,
+            JavaProgram.main(Application.class, options, List.of()),
+            Map.of(),
+            folder.resolve(instance + ".log")));
+  }
+
+  /** Waits until an instance says that it processes records. */
+  void awaitUp(String instance) throws InterruptedException {
+    URI health = URI.create("http://127.0.0.1:" + ports.get(instance) + "/health");
+    process(instance).awaitReady(() -> isUp(health), LIMIT);
+  }
+
+  private boolean isUp(URI health) throws InterruptedException {
+    try {
+      return http.send(HttpRequest.newBuilder(health).build(), BodyHandlers.discarding())
+              .statusCode()
+          == 200;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Ends an instance with SIGKILL. */
+  void kill(String instance) throws InterruptedException {
+    process(instance).kill();
+  }
+
+  /** Asks an instance to stop, and waits until it has. */
+  void stop(String instance) {
+    process(instance).close();
+  }
+
+  private ChildProcess process(String instance) {
+    return Objects.requireNonNull(running.get(instance));
+  }
+
+  <V> void send(Topic<String, V> topic, String key, @Nullable V value) {
+    send(topic, key, topic.valueSerde().serializer().serialize(topic.name(), value));
+  }
+
+  void send(Topic<?, ?> topic, String key, byte[] value) {
+    producer.send(new ProducerRecord<>(topic.name(), key, value));
+  }
+
+  /** Waits until the instances have read a topic to its end. */
+  void awaitRead(Topic<?, ?> topic) {
+    producer.flush();
+    await().atMost(LIMIT).until(() -> isRead(topic));
+  }
+
+  private boolean isRead(Topic<?, ?> topic) {
+    List<TopicPartition> partitions =
+        IntStream.range(0, PARTITIONS)
+            .mapToObj(partition -> new TopicPartition(topic.name(), partition))
+            .toList();
+    String group = prefix + "match";
+    try {
+      Map<TopicPartition, OffsetAndMetadata> read =
+          admin
+              .listStreamsGroupOffsets(
+                  Map.of(group, new ListStreamsGroupOffsetsSpec().topicPartitions(partitions)))
+              .partitionsToOffsetAndMetadata(group)
+              .get();
+      return admin
+          .listOffsets(
+              partitions.stream()
+                  .collect(Collectors.toMap(each -> each, each -> OffsetSpec.latest())))
+          .all()
+          .get()
+          .entrySet()
+          .stream()
+          .allMatch(end -> offset(read.get(end.getKey())) == end.getValue().offset());
+    } catch (ExecutionException e) {
+      return false;
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static long offset(@Nullable OffsetAndMetadata read) {
+    return read == null ? 0 : read.offset();
+  }
+
+  /** All digests so far. */
+  List<Digest> digests() {
+    for (ConsumerRecord<String, Digest> record : consumer.poll(Duration.ofMillis(100))) {
+      digests.add(record.value());
+    }
+    return digests;
+  }
+
+  @Override
+  public void close() {
+    running.values().forEach(ChildProcess::close);
+    consumer.close();
+    producer.close();
+    admin.close();
+    http.close();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperwire.notify.match;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperwire.notify.matching;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperwire.notify.schedule;
+
+import org.jspecify.annotations.NullMarked;

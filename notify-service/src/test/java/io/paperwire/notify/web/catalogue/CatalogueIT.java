@@ -1,0 +1,176 @@
+package io.paperwire.notify.web.catalogue;
+
+import static io.paperwire.notify.web.SamplePapers.authors;
+import static io.paperwire.notify.web.SamplePapers.paper;
+import static io.paperwire.notify.web.SamplePapers.topic;
+import static io.paperwire.notify.web.SamplePapers.trend;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.paperwire.embedded.Backend;
+import io.paperwire.notify.web.RunningWeb;
+import io.paperwire.schemas.catalogue.DeadLetterHeaders;
+import io.paperwire.schemas.catalogue.TopicCatalogue;
+import io.paperwire.testing.Backends;
+import io.paperwire.testing.UseBackends;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+@UseBackends({Backend.KAFKA, Backend.REGISTRY, Backend.POSTGRES, Backend.MAILBOX})
+@TestInstance(Lifecycle.PER_CLASS)
+final class CatalogueIT {
+
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+  private static final String DAY_ONE = "2026-06-11T08:00:00Z";
+  private static final String DAY_TWO = "2026-06-12T08:00:00Z";
+
+  private final RunningWeb web;
+  private final PaperCatalogue catalogue;
+
+  CatalogueIT(Backends backends) {
+    web = RunningWeb.start(backends, "catalogue-it");
+    catalogue = web.bean(PaperCatalogue.class);
+  }
+
+  @BeforeAll
+  void publish() {
+    web.publish(
+        List.of(
+            paper("arxiv:1", "Deep agents", DAY_ONE)
+                .setAuthors(authors("Jörg Müller"))
+                .setTopics(List.of(topic("oncology", "Oncology")))
+                .setTrend(trend(7, 2, DAY_TWO))
+                .build(),
+            paper("arxiv:2", "Shallow waters", DAY_ONE)
+                .setAbstractText("Tides, and one agent.")
+                .setTrend(trend(9, 0.5, DAY_TWO))
+                .build(),
+            paper("arxiv:3", "Quantum walks", DAY_TWO)
+                .setTopics(List.of(topic("medicine", "Medicine")))
+                .build(),
+            paper("arxiv:4", "First title", DAY_TWO).build(),
+            paper("arxiv:4", "Second title", DAY_TWO).build(),
+            paper("arxiv:5", "Soon gone", DAY_TWO).build()));
+    web.publish("arxiv:5", null);
+    web.publish("arxiv:6", "no Avro".getBytes(StandardCharsets.UTF_8));
+    web.publish(
+        List.of(
+            paper("arxiv:7", "After the bad one", "2026-06-13T00:00:00Z").build(),
+            paper("arxiv:6", "Good now", "2026-06-10T00:00:00Z").build()));
+    await()
+        .atMost(LIMIT)
+        .untilAsserted(
+            () ->
+                assertThat(ids(catalogue::newest))
+                    .containsExactly(
+                        "arxiv:7", "arxiv:4", "arxiv:3", "arxiv:2", "arxiv:1", "arxiv:6"));
+  }
+
+  @AfterAll
+  void stop() {
+    web.close();
+  }
+
+  @Test
+  void shouldKeepTheLastRecordOfAPaper() {
+    assertThat(catalogue.paper("arxiv:4").orElseThrow().title()).isEqualTo("Second title");
+    assertThat(catalogue.paper("arxiv:5")).isEmpty();
+    ListedPaper one = catalogue.paper("arxiv:1").orElseThrow();
+    assertThat(one.authors()).containsExactly("Jörg Müller");
+    assertThat(one.topics()).containsExactly(new PaperTopic("oncology", "Oncology", 1));
+    assertThat(one.votes()).isEqualTo(7);
+    assertThat(one.trending()).isTrue();
+    assertThat(one.url()).contains("https://arxiv.org/abs/1");
+  }
+
+  @Test
+  void shouldListByTrendDayAndTopic() {
+    assertThat(ids(catalogue::trending)).containsExactly("arxiv:1", "arxiv:2");
+    LocalDate day = LocalDate.of(2026, 6, 11);
+    assertThat(ids((from, limit) -> catalogue.onDay(day, from, limit)))
+        .containsExactly("arxiv:2", "arxiv:1");
+    assertThat(catalogue.dayBefore(day)).contains(LocalDate.of(2026, 6, 10));
+    assertThat(catalogue.dayAfter(day)).contains(LocalDate.of(2026, 6, 12));
+    assertThat(catalogue.dayAfter(LocalDate.of(2026, 6, 13))).isEmpty();
+    assertThat(catalogue.latestDay()).contains(LocalDate.of(2026, 6, 13));
+    assertThat(ids((from, limit) -> catalogue.onTopic("medicine", from, limit)))
+        .containsExactly("arxiv:3", "arxiv:1");
+    assertThat(ids((from, limit) -> catalogue.onTopic("oncology", from, limit)))
+        .containsExactly("arxiv:1");
+  }
+
+  @Test
+  void shouldSearchFoldedWordsTitlesFirst() {
+    assertThat(search("agent")).containsExactly("arxiv:1", "arxiv:2");
+    assertThat(search("muller")).containsExactly("arxiv:1");
+    assertThat(search("agents -tides")).containsExactly("arxiv:1");
+    assertThat(search("\"quantum walk\"")).containsExactly("arxiv:3");
+    assertThat(search("\"walk quantum\"")).isEmpty();
+    assertThat(search("walks or waters")).containsExactlyInAnyOrder("arxiv:2", "arxiv:3");
+    assertThat(search("' & | ! : * \" <-> )")).isEmpty();
+  }
+
+  @Test
+  void shouldSetAsideWhatIsNoPaper() {
+    String topic = TopicCatalogue.deadLetters(web.papers()).name();
+    try (var consumer =
+        new KafkaConsumer<>(
+            Map.<String, Object>of(
+                "bootstrap.servers",
+                web.backends().bootstrapServers(),
+                "group.id",
+                "catalogue-it-dead",
+                "auto.offset.reset",
+                "earliest"),
+            new ByteArrayDeserializer(),
+            new ByteArrayDeserializer())) {
+      consumer.subscribe(List.of(topic));
+      List<ConsumerRecord<byte[], byte[]>> dead = new ArrayList<>();
+      await()
+          .atMost(LIMIT)
+          .until(
+              () -> {
+                consumer.poll(Duration.ofMillis(200)).forEach(dead::add);
+                return !dead.isEmpty();
+              });
+      assertThat(dead).hasSize(1);
+      ConsumerRecord<byte[], byte[]> letter = dead.getFirst();
+      assertThat(letter.key()).asString(StandardCharsets.UTF_8).isEqualTo("arxiv:6");
+      assertThat(letter.value()).asString(StandardCharsets.UTF_8).isEqualTo("no Avro");
+      assertThat(letter.headers().lastHeader(DeadLetterHeaders.TOPIC).value())
+          .asString(StandardCharsets.UTF_8)
+          .isEqualTo(web.papers().name());
+      assertThat(letter.headers().lastHeader(DeadLetterHeaders.EXCEPTION).value()).isNotEmpty();
+    }
+  }
+
+  private List<String> search(String text) {
+    return ids((from, limit) -> catalogue.search(text, from, limit));
+  }
+
+  /** All ids of a list, read in pages of one paper. */
+  private static List<String> ids(BiFunction<Optional<Cursor>, Integer, PaperPage> list) {
+    List<String> ids = new ArrayList<>();
+    Optional<Cursor> from = Optional.empty();
+    do {
+      PaperPage page = list.apply(from, 1);
+      page.papers().forEach(paper -> ids.add(paper.id()));
+      from = page.next();
+    } while (from.isPresent());
+    return ids;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperwire.notify.web.catalogue;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package io.paperwire.notify.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micronaut.http.exceptions.HttpStatusException;
+import org.junit.jupiter.api.Test;
+
+final class FormFieldsTest {
+
+  @Test
+  void shouldDecodeFieldsAndKeepRepeatedOnes() {
+    FormFields fields =
+        FormFields.parse("topics=robotics&topics=vision&address=+J%C3%B6rg%2B1%40example.org+");
+    assertThat(fields.all("topics")).containsExactly("robotics", "vision");
+    assertThat(fields.text("address")).isEqualTo("Jörg+1@example.org");
+    assertThat(fields.text("missing")).isEmpty();
+    assertThat(fields.all("missing")).isEmpty();
+  }
+
+  @Test
+  void shouldSplitListsAtCommasSemicolonsAndLines() {
+    assertThat(FormFields.parse("phrases=dark+matter%2C%0D%0A+axions+%3B%3B").list("phrases"))
+        .containsExactly("dark matter", "axions");
+  }
+
+  @Test
+  void shouldTakeAnEmptyBody() {
+    assertThat(FormFields.parse("").list("phrases")).isEmpty();
+  }
+
+  @Test
+  void shouldRefuseBrokenEncoding() {
+    assertThatThrownBy(() -> FormFields.parse("address=%zz"))
+        .isInstanceOf(HttpStatusException.class);
+  }
+}

@@ -1,0 +1,221 @@
+package io.paperwire.notify.web.page;
+
+import static io.paperwire.notify.web.SamplePapers.authors;
+import static io.paperwire.notify.web.SamplePapers.paper;
+import static io.paperwire.notify.web.SamplePapers.topic;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.paperwire.embedded.Backend;
+import io.paperwire.embedded.mailbox.Mail;
+import io.paperwire.notify.web.RunningWeb;
+import io.paperwire.testing.Backends;
+import io.paperwire.testing.UseBackends;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+@UseBackends({Backend.KAFKA, Backend.REGISTRY, Backend.POSTGRES, Backend.MAILBOX})
+@TestInstance(Lifecycle.PER_CLASS)
+final class PagesIT {
+
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+  private static final String HOSTILE = "<script>alert(1)</script> \"quoted\" & 'so' on";
+  private static final String ODD_ID = "doi:10.1002/(SICI)1097/16<1661::AID 968>3.0.CO;2-2#x?y%z";
+
+  private final RunningWeb web;
+
+  PagesIT(Backends backends) {
+    web = RunningWeb.start(backends, "pages-it");
+  }
+
+  @BeforeAll
+  void publish() {
+    web.publish(
+        List.of(
+            paper(ODD_ID, HOSTILE, "2026-06-12T00:00:00Z")
+                .setAbstractText("<img src=x onerror=alert(1)>")
+                .setAuthors(authors("<b>Mallory</b>"))
+                .setTopics(List.of(topic("robotics", "Robotics <i>")))
+                .build(),
+            paper("arxiv:1", "بحث عن الروبوتات", "2026-06-11T00:00:00Z").build()));
+    await().atMost(LIMIT).until(() -> web.get("/papers/arxiv:1").statusCode() == 200);
+    await().atMost(LIMIT).until(() -> web.get("/days/2026-06-12").body().contains("Mallory"));
+  }
+
+  @AfterAll
+  void stop() {
+    web.close();
+  }
+
+  @Test
+  void shouldShowTheLineTheFormAndThePapers() {
+    HttpResponse<String> home = web.get("/");
+
+    assertThat(home.statusCode()).isEqualTo(200);
+    assertThat(home.body())
+        .contains("<h1>Get trending papers in your email inbox!</h1>")
+        .contains("action=\"/subscribe\"", "name=\"address\"", "value=\"robotics\"")
+        .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+        .contains("dir=\"auto\"", "بحث عن الروبوتات")
+        .doesNotContain("<script>alert", "<img src=x", "<b>Mallory", "<i>");
+  }
+
+  @Test
+  void shouldLinkEachPaperToItsPage() {
+    Matcher link = Pattern.compile("href=\"(/papers/doi[^\"]*)\"").matcher(web.get("/").body());
+    assertThat(link.find()).isTrue();
+
+    HttpResponse<String> page = web.get(link.group(1).replace("&#39;", "'").replace("&amp;", "&"));
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("&lt;b>Mallory").contains("AID 968");
+  }
+
+  @Test
+  void shouldAnswerErrorsWithPagesAndTheApiWithProblems() {
+    assertError("/nothing", 404, "There is no such page");
+    assertError("/papers/arxiv:none", 404, "No such paper");
+    assertError("/topics/alchemy", 404, "No such topic");
+    assertError("/days/yesterday", 404, "No such day");
+    assertError("/?cursor=x", 400, "No such page");
+    assertThat(web.post("/subscribe", "address=%zz").statusCode()).isEqualTo(400);
+    assertThat(web.post("/subscribe", "x".repeat(300_000)).statusCode()).isEqualTo(413);
+
+    HttpResponse<String> problem = web.get("/api/nothing");
+    assertThat(problem.statusCode()).isEqualTo(404);
+    assertThat(problem.headers().firstValue("content-type")).contains("application/problem+json");
+  }
+
+  @Test
+  void shouldProtectEveryAnswer() {
+    for (String path : List.of("/", "/nothing", "/confirm/x", "/assets/paperwire.css")) {
+      HttpResponse<String> answer = web.get(path);
+      assertThat(header(answer, "content-security-policy"))
+          .contains("default-src 'none'", "frame-ancestors 'none'")
+          .doesNotContain("unsafe");
+      assertThat(header(answer, "x-content-type-options")).isEqualTo("nosniff");
+    }
+    for (String path : List.of("/confirm/x", "/preferences/x", "/unsubscribe/x")) {
+      HttpResponse<String> answer = web.get(path);
+      assertThat(header(answer, "referrer-policy")).isEqualTo("no-referrer");
+      assertThat(header(answer, "cache-control")).isEqualTo("no-store");
+    }
+    assertThat(web.get("/").body())
+        .doesNotContainPattern("(src|href)=\"(https?:)?//(?!arxiv\\.org|doi\\.org)")
+        .doesNotContainPattern("\\son[a-z]+=\"|<style|style=\"");
+  }
+
+  @Test
+  void shouldTakeFormsOnlyFromOurOwnPages() {
+    String form = "address=origin%40example.org&phrases=robots";
+
+    assertThat(
+            web.send(web.postOf("/subscribe", form).header("Origin", "https://evil.example"))
+                .statusCode())
+        .isEqualTo(403);
+    assertThat(
+            web.send(web.postOf("/subscribe", form).header("Sec-Fetch-Site", "cross-site"))
+                .statusCode())
+        .isEqualTo(403);
+    assertThat(web.send(web.postOf("/subscribe", form).header("Origin", "null")).statusCode())
+        .isEqualTo(403);
+    assertThat(
+            web.send(web.postOf("/subscribe", form).header("Origin", web.address().toString()))
+                .statusCode())
+        .isEqualTo(202);
+  }
+
+  @Test
+  void shouldSayBesideTheFieldWhatIsWrongAndKeepWhatWasTyped() {
+    HttpResponse<String> page =
+        web.post(
+            "/subscribe",
+            "address=no%22body&topics=robotics&phrases=x&zone=Mars%2FBase&cadence=weekly");
+
+    assertThat(page.statusCode()).isEqualTo(400);
+    assertThat(page.body())
+        .contains("id=\"address-error\"", "id=\"phrases-error\"", "id=\"zone-error\"")
+        .contains("value=\"no&#34;body\"")
+        .containsPattern("value=\"robotics\" checked")
+        .containsPattern("value=\"weekly\" checked");
+  }
+
+  @Test
+  void shouldLeadASubscriberThroughAllPagesWhereOnlyButtonsChangeAnything() {
+    assertThat(
+            web.post("/subscribe", "address=ada%40example.org&topics=robotics&cadence=instant")
+                .statusCode())
+        .isEqualTo(202);
+    String confirm = path(mailTo("ada@example.org"), "confirm");
+
+    assertThat(web.get(confirm).body()).contains("method=\"post\"", "action=\"" + confirm + "\"");
+    assertThat(web.get(confirm).body()).contains("Confirm your subscription");
+    String confirmed = web.post(confirm, "").body();
+    assertThat(confirmed).contains("You are subscribed");
+    assertThat(web.post(confirm, "").body()).contains("You are subscribed already");
+
+    Matcher manage = Pattern.compile("href=\"(/preferences/[^\"]*)\"").matcher(confirmed);
+    assertThat(manage.find()).isTrue();
+    String preferences = manage.group(1);
+    assertThat(web.get(preferences).body())
+        .contains("ada@example.org")
+        .containsPattern("value=\"robotics\" checked")
+        .containsPattern("value=\"instant\" checked");
+    HttpResponse<String> saved =
+        web.send(
+            web.postOf(preferences, "phrases=dark+matter%2C+axions&cadence=weekly")
+                .header("Origin", "null"));
+    assertThat(saved.statusCode()).isEqualTo(303);
+    assertThat(header(saved, "location")).isEqualTo(preferences + "?saved=yes");
+    assertThat(web.get(preferences + "?saved=yes").body())
+        .contains("Saved.", "dark matter, axions");
+    assertThat(web.post(preferences, "cadence=weekly").body())
+        .contains("Choose at least one topic, word or author.");
+
+    assertThat(web.post(preferences + "/erase", "").statusCode()).isEqualTo(400);
+    assertThat(web.get(preferences).statusCode()).isEqualTo(200);
+    assertThat(web.post(preferences + "/erase", "sure=yes").body()).contains("All is erased");
+    assertThat(web.get(preferences).statusCode()).isEqualTo(410);
+  }
+
+  private void assertError(String path, int status, String title) {
+    HttpResponse<String> page = web.get(path);
+    assertThat(page.statusCode()).isEqualTo(status);
+    assertThat(header(page, "content-type")).startsWith("text/html");
+    assertThat(page.body()).contains("<h1>" + title + "</h1>");
+  }
+
+  private static String header(HttpResponse<String> answer, String name) {
+    return answer.headers().firstValue(name).orElseThrow();
+  }
+
+  private Mail mailTo(String address) {
+    return await()
+        .atMost(LIMIT)
+        .until(
+            () ->
+                web.backends().mailbox().mails().stream()
+                    .filter(mail -> mail.to().equalsIgnoreCase(address))
+                    .toList(),
+            mails -> !mails.isEmpty())
+        .getLast();
+  }
+
+  /** The path of a mail's link. */
+  private static String path(Mail mail, String page) {
+    Matcher link =
+        Pattern.compile("http://papers\\.example\\.org/" + page + "/\\S+")
+            .matcher(mail.text().orElseThrow());
+    assertThat(link.find()).isTrue();
+    return URI.create(link.group()).getPath();
+  }
+}

@@ -1,0 +1,34 @@
+package io.paperwire.notify.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.paperwire.topics.ResearchTopic;
+import io.paperwire.topics.Vocabulary;
+import org.junit.jupiter.api.Test;
+
+final class TopicGroupsTest {
+
+  private final Vocabulary vocabulary = Vocabulary.load();
+  private final TopicGroups groups = new TopicGroups(vocabulary);
+
+  @Test
+  void shouldOfferEachTopicOnce() {
+    assertThat(groups.groups().stream().flatMap(group -> group.topics().stream()).toList())
+        .extracting(TopicLink::id)
+        .doesNotHaveDuplicates()
+        .containsExactlyInAnyOrderElementsOf(
+            vocabulary.topics().stream().map(ResearchTopic::id).toList());
+    assertThat(groups.count()).isEqualTo(vocabulary.topics().size());
+  }
+
+  @Test
+  void shouldPutATopicBelowTheNearestLargeOne() {
+    TopicGroups.Group group =
+        groups.groups().stream()
+            .filter(one -> one.topics().contains(new TopicLink("oncology", "Oncology")))
+            .findFirst()
+            .orElseThrow();
+    assertThat(group.label()).isEqualTo("Medicine");
+    assertThat(group.topics().getFirst()).isEqualTo(new TopicLink("medicine", "Medicine"));
+  }
+}

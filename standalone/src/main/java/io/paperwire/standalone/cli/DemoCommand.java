@@ -1,0 +1,101 @@
+package io.paperwire.standalone.cli;
+
+import io.paperwire.standalone.demo.Demo;
+import io.paperwire.standalone.demo.DemoFailure;
+import io.paperwire.standalone.demo.Sample;
+import io.paperwire.standalone.system.Secrets;
+import io.paperwire.standalone.system.SystemSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Shows the whole system at work. */
+@Command(
+    name = "demo",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Shows the whole system at work on real papers.",
+      "Starts Kafka, a schema registry, PostgreSQL, a mailbox and the three services on this"
+          + " machine, signs up subscribers, publishes papers, and checks that each subscriber got"
+          + " exactly the papers that match. Keeps running for a look around until Ctrl-C; keeps no"
+          + " data."
+    })
+final class DemoCommand implements Callable<Integer> {
+
+  private static final int PARTITIONS = 3;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private CommandSpec spec;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private SystemOptions options;
+
+  @Option(
+      names = "--papers",
+      paramLabel = "FILE",
+      description =
+          "Papers to publish: JSON Lines, or a listing in which title and abstract lines alternate."
+              + " Default: the bundled sample.")
+  private Optional<Path> papers = Optional.empty();
+
+  @Option(names = "--exit", description = "Stop at the end; exit code 0 only if all counts agree.")
+  private boolean exit;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Screen screen = new Screen(spec.commandLine().getOut());
+    Optional<Path> file = papers;
+    if (file.isPresent() && !Files.isReadable(file.get())) {
+      throw new CommandFailure("cannot read " + file.get());
+    }
+    Path folder = Files.createTempDirectory("paperwire-demo-");
+    SystemSettings settings =
+        new SystemSettings(
+            folder,
+            options.ports(),
+            PARTITIONS,
+            Secrets.random(),
+            Map.of(
+                "PAPERWIRE_WEB_SIGN_UP_CLIENT_LIMIT", "0",
+                "PAPERWIRE_WEB_SIGN_UP_ADDRESS_PAUSE", "0s"));
+    try (RunningSystem running = RunningSystem.start(settings, screen)) {
+      screen.step("ready");
+      screen.addresses(running.system());
+      Path fed = file.isPresent() ? file.get() : Sample.papersIn(folder);
+      Optional<String> signals =
+          file.isPresent() ? Optional.empty() : Optional.of(Sample.signals());
+      screen.block(new Demo(running.system(), screen::step).run(fed, signals));
+      screen.step("every subscriber got exactly the papers that match, once");
+      if (!exit) {
+        screen.step("Ctrl-C stops everything");
+        RunningSystem.awaitStop();
+      }
+      return 0;
+    } catch (DemoFailure e) {
+      throw new CommandFailure("the demo failed: " + e.getMessage(), e);
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+      for (Path file : deepestFirst) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+}

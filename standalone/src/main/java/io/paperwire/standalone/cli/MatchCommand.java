@@ -1,0 +1,168 @@
+package io.paperwire.standalone.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.paperwire.enrich.tagging.LexicalTagger;
+import io.paperwire.enrich.tagging.PaperText;
+import io.paperwire.enrich.tagging.Tagger;
+import io.paperwire.ingest.record.SourceRecord;
+import io.paperwire.notify.matching.Interest;
+import io.paperwire.notify.matching.InterestIndex;
+import io.paperwire.notify.matching.Match;
+import io.paperwire.notify.matching.Paper;
+import io.paperwire.notify.matching.Reason;
+import io.paperwire.notify.matching.Subscription;
+import io.paperwire.topics.Vocabulary;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Tells what interests would have caught, without a broker. */
+@Command(
+    name = "match",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Tells what each interest would have caught, and why.",
+      "Interests are JSON Lines: {\"id\",\"topic\"} or {\"id\",\"phrase\"} or {\"id\",\"author\"}."
+          + " Papers are as for 'paperwire tag'. Writes one answer an interest: "
+          + "{\"id\",\"papers\":[{\"id\",\"title\",\"score\",\"evidence\"}]}."
+    })
+final class MatchCommand implements Callable<Integer> {
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private CommandSpec spec;
+
+  @Option(
+      names = "--interests",
+      required = true,
+      paramLabel = "FILE",
+      description = "Interests, one a line.")
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private Path interests;
+
+  @Option(
+      names = "--papers",
+      required = true,
+      paramLabel = "FILE",
+      description = "Papers, one a line.")
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private Path papers;
+
+  private final JsonMapper json = new JsonMapper();
+  private final Map<String, ArrayNode> caught = new LinkedHashMap<>();
+
+  @Override
+  public Integer call() throws IOException {
+    Vocabulary vocabulary = Vocabulary.load();
+    InterestIndex index = new InterestIndex(vocabulary);
+    readInterests(vocabulary, index);
+    Tagger tagger = new LexicalTagger(vocabulary);
+    PaperInput input = new PaperInput(papers.toString(), spec.commandLine().getErr());
+    try (InputStream in = open(papers)) {
+      input.read(in, paper -> collect(index, paper, tagger));
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    caught.forEach(
+        (id, found) -> out.println(json.createObjectNode().put("id", id).set("papers", found)));
+    out.flush();
+    return input.rejected() == 0 ? 0 : 1;
+  }
+
+  /** Each interest is a subscriber of its own, so that matches tell which interest it was. */
+  private void readInterests(Vocabulary vocabulary, InterestIndex index) throws IOException {
+    List<String> lines =
+        new String(open(interests).readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      if (!line.isBlank()) {
+        String place = interests + " line " + (i + 1) + ": ";
+        try {
+          JsonNode node = json.readTree(line);
+          String id = node.path("id").asText();
+          if (id.isEmpty() || caught.putIfAbsent(id, json.createArrayNode()) != null) {
+            throw new CommandFailure(place + "an interest needs an \"id\" of its own");
+          }
+          index.put(new Subscription(id, 1, List.of(interest(id, node, vocabulary))));
+        } catch (JsonProcessingException e) {
+          throw new CommandFailure(place + "not JSON: " + e.getOriginalMessage(), e);
+        } catch (IllegalArgumentException e) {
+          throw new CommandFailure(place + e.getMessage(), e);
+        }
+      }
+    }
+  }
+
+  private static Interest interest(String id, JsonNode node, Vocabulary vocabulary) {
+    List<Interest> stated =
+        Stream.of(
+                text(node, "topic").map(topic -> (Interest) topic(id, topic, vocabulary)),
+                text(node, "phrase").map(phrase -> (Interest) new Interest.InPhrase(id, phrase)),
+                text(node, "author").map(name -> (Interest) new Interest.InAuthor(id, name)))
+            .flatMap(Optional::stream)
+            .toList();
+    if (stated.size() != 1) {
+      throw new IllegalArgumentException(
+          "an interest has exactly one of \"topic\", \"phrase\", \"author\"");
+    }
+    return stated.getFirst();
+  }
+
+  private static Interest.InTopic topic(String id, String topic, Vocabulary vocabulary) {
+    if (vocabulary.topic(topic).isEmpty()) {
+      throw new IllegalArgumentException("there is no topic '" + topic + "'");
+    }
+    return new Interest.InTopic(id, topic);
+  }
+
+  private static Optional<String> text(JsonNode node, String field) {
+    return node.hasNonNull(field) ? Optional.of(node.get(field).asText()) : Optional.empty();
+  }
+
+  private void collect(InterestIndex index, SourceRecord source, Tagger tagger) {
+    String text = source.abstractText().orElse("");
+    Paper paper =
+        new Paper(
+            source.paperId().toString(),
+            source.title(),
+            text,
+            source.authors().stream().map(SourceRecord.RecordedAuthor::name).toList(),
+            tagger.tag(new PaperText(source.title(), text, source.categories())).stream()
+                .map(
+                    tag ->
+                        new Paper.Tag(
+                            tag.getTopic(), tag.getLabel(), tag.getScore(), tag.getEvidence()))
+                .toList());
+    for (Match match : index.match(paper)) {
+      ObjectNode found =
+          Optional.ofNullable(caught.get(match.subscriberId())).orElseThrow().addObject();
+      found.put("id", paper.id());
+      found.put("title", paper.title());
+      found.put("score", match.score());
+      match.reasons().stream().map(Reason::evidence).forEach(found.putArray("evidence")::add);
+    }
+  }
+
+  private static InputStream open(Path file) throws IOException {
+    if (!Files.isReadable(file)) {
+      throw new CommandFailure("cannot read " + file);
+    }
+    return Files.newInputStream(file);
+  }
+}

@@ -1,0 +1,56 @@
+package io.paperwire.standalone.cli;
+
+import io.paperwire.ingest.format.PaperFormat;
+import io.paperwire.ingest.format.PaperLimits;
+import io.paperwire.ingest.format.Parsed;
+import io.paperwire.ingest.record.SourceRecord;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+
+/** Reads papers as JSON Lines, by the rules of ingest. */
+final class PaperInput {
+
+  private final PaperFormat format = new PaperFormat("file", PaperLimits.STANDARD);
+  private final String name;
+  private final PrintWriter errors;
+  private int rejected;
+
+  /**
+   * An input.
+   *
+   * @param name what people call it, for messages
+   * @param errors told of each line that is no paper
+   */
+  PaperInput(String name, PrintWriter errors) {
+    this.name = name;
+    this.errors = errors;
+  }
+
+  /** Reads all papers in order; lines that are none are reported and passed over. */
+  void read(InputStream in, Consumer<SourceRecord> papers) throws IOException {
+    BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    int number = 0;
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      number++;
+      if (!line.isBlank()) {
+        switch (format.read(line.getBytes(StandardCharsets.UTF_8))) {
+          case Parsed.Valid<SourceRecord>(SourceRecord paper) -> papers.accept(paper);
+          case Parsed.Invalid<SourceRecord>(_, String reason) -> {
+            rejected++;
+            errors.println(name + " line " + number + ": " + reason);
+          }
+        }
+      }
+    }
+  }
+
+  /** Lines that were no paper. */
+  int rejected() {
+    return rejected;
+  }
+}

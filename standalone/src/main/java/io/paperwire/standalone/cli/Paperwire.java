@@ -1,0 +1,53 @@
+package io.paperwire.standalone.cli;
+
+import io.paperwire.schemas.catalogue.TrustedRecords;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The root command, {@code paperwire}. */
+@Command(
+    name = "paperwire",
+    description = "Get trending papers in your email inbox!",
+    mixinStandardHelpOptions = true,
+    version = "paperwire 0.1.0",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      DemoCommand.class,
+      UpCommand.class,
+      TagCommand.class,
+      MatchCommand.class,
+      SchemasCommand.class
+    },
+    footerHeading = "%nStart here:%n",
+    footer = {
+      "  paperwire demo          the whole system on some forty real papers",
+      "  paperwire COMMAND -h    what a command does and takes"
+    })
+public final class Paperwire implements Runnable {
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private CommandSpec spec;
+
+  /** Runs one command and exits with its code. */
+  public static void main(String[] arguments) {
+    TrustedRecords.trust();
+    System.exit(commandLine().execute(arguments));
+  }
+
+  /** The command line, with its errors as one line each. */
+  static CommandLine commandLine() {
+    return new CommandLine(new Paperwire())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(new OneLineErrors());
+  }
+
+  /** A command is missing: says so, with the list of commands. */
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Name a command.");
+  }
+}

@@ -1,0 +1,124 @@
+package io.paperwire.standalone.cli;
+
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientFactory;
+import io.paperwire.provisioning.ProvisioningException;
+import io.paperwire.provisioning.SchemaOutcome;
+import io.paperwire.provisioning.SchemaProvisioner;
+import io.paperwire.schemas.catalogue.RegistrySettings;
+import io.paperwire.schemas.catalogue.TopicCatalogue;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Registers the schemas of all topics, or checks them. */
+@Command(
+    name = "schemas",
+    mixinStandardHelpOptions = true,
+    description = "Registers the schemas of all topics in a registry, or checks them.")
+final class SchemasCommand implements Runnable {
+
+  private static final int SCHEMAS_CACHED = 100;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private CommandSpec spec;
+
+  /** Which of the two is missing. */
+  @Override
+  public void run() {
+    throw new picocli.CommandLine.ParameterException(
+        spec.commandLine(), "Say 'schemas register' or 'schemas check'.");
+  }
+
+  /** Registers what is missing. */
+  @Command(
+      name = "register",
+      mixinStandardHelpOptions = true,
+      description =
+          "Registers schemas that are missing or new; exit code 1 if one is incompatible.")
+  int register(
+      @Option(
+              names = "--registry",
+              paramLabel = "URL",
+              defaultValue = "http://localhost:8085/apis/ccompat/v7",
+              description = "Confluent's API of the registry (default ${DEFAULT-VALUE}).")
+          String registry,
+      @Option(
+              names = "--prefix",
+              paramLabel = "TEXT",
+              defaultValue = "",
+              description = "Stands before the name of each topic.")
+          String prefix)
+      throws IOException {
+    return run(registry, prefix, provisioner -> provisioner::register);
+  }
+
+  /** Compares only. */
+  @Command(
+      name = "check",
+      mixinStandardHelpOptions = true,
+      description =
+          "Tells how the schemas stand to the registry and changes nothing; exit code 1 if one is "
+              + "missing or incompatible.")
+  int check(
+      @Option(
+              names = "--registry",
+              paramLabel = "URL",
+              defaultValue = "http://localhost:8085/apis/ccompat/v7",
+              description = "Confluent's API of the registry (default ${DEFAULT-VALUE}).")
+          String registry,
+      @Option(
+              names = "--prefix",
+              paramLabel = "TEXT",
+              defaultValue = "",
+              description = "Stands before the name of each topic.")
+          String prefix)
+      throws IOException {
+    return run(registry, prefix, provisioner -> provisioner::check);
+  }
+
+  private interface Work {
+    List<SchemaOutcome> on(List<? extends io.paperwire.schemas.catalogue.Topic<?, ?>> topics);
+  }
+
+  private int run(String registry, String prefix, Function<SchemaProvisioner, Work> work)
+      throws IOException {
+    TopicCatalogue topics = TopicCatalogue.of(RegistrySettings.at(registry), prefix);
+    try (SchemaRegistryClient client =
+        SchemaRegistryClientFactory.newClient(
+            registry, SCHEMAS_CACHED, List.of(), Map.of(), Map.of())) {
+      List<SchemaOutcome> outcomes = work.apply(new SchemaProvisioner(client)).on(topics.all());
+      PrintWriter out = spec.commandLine().getOut();
+      outcomes.forEach(outcome -> out.println(line(outcome)));
+      return outcomes.stream().allMatch(SchemasCommand::isGood) ? 0 : 1;
+    } catch (ProvisioningException e) {
+      throw new CommandFailure(e.getMessage() + " (registry " + registry + ")", e);
+    }
+  }
+
+  private static String line(SchemaOutcome outcome) {
+    return switch (outcome) {
+      case SchemaOutcome.Registered(String subject, int id) ->
+          "registered    " + subject + " as " + id;
+      case SchemaOutcome.Present(String subject) -> "present       " + subject;
+      case SchemaOutcome.Compatible(String subject) -> "compatible    " + subject;
+      case SchemaOutcome.Missing(String subject) -> "missing       " + subject;
+      case SchemaOutcome.Incompatible(String subject, List<String> reasons) ->
+          "incompatible  " + subject + ": " + String.join("; ", reasons);
+    };
+  }
+
+  private static boolean isGood(SchemaOutcome outcome) {
+    return switch (outcome) {
+      case SchemaOutcome.Registered _, SchemaOutcome.Present _, SchemaOutcome.Compatible _ -> true;
+      case SchemaOutcome.Missing _, SchemaOutcome.Incompatible _ -> false;
+    };
+  }
+}

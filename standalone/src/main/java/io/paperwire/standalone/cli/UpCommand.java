@@ -1,0 +1,94 @@
+package io.paperwire.standalone.cli;
+
+import io.paperwire.standalone.system.Secrets;
+import io.paperwire.standalone.system.SystemSettings;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs the whole system for real use. */
+@Command(
+    name = "up",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Runs the whole system until Ctrl-C and keeps its data in a folder.",
+      "Mails go to the local mailbox unless PAPERWIRE_MAIL_SMTP_HOST names a server; every variable"
+          + " that docs/configuration.md lists may be set. The API key for submitting papers stands"
+          + " in the file 'secrets' of the folder, second line."
+    })
+final class UpCommand implements Callable<Integer> {
+
+  private static final int PARTITIONS = 6;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private CommandSpec spec;
+
+  @Mixin
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private SystemOptions options;
+
+  @Option(
+      names = "--data",
+      paramLabel = "FOLDER",
+      defaultValue = "data",
+      description = "Folder of all data and logs (default ${DEFAULT-VALUE}).")
+  private Path data = Path.of("data");
+
+  @Option(
+      names = "--arxiv",
+      paramLabel = "CATEGORY",
+      split = ",",
+      description = "Categories of arXiv whose feeds to read, for example cs.CL,cs.IR,stat.ML.")
+  private List<String> categories = List.of();
+
+  @Option(
+      names = "--contact",
+      paramLabel = "ADDRESS",
+      description = "Where arXiv can reach you about the requests; needed with --arxiv.")
+  private Optional<String> contact = Optional.empty();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    if (!categories.isEmpty() && contact.isEmpty()) {
+      throw new CommandFailure("--arxiv needs --contact: arXiv asks for an address of yours");
+    }
+    Screen screen = new Screen(spec.commandLine().getOut());
+    Path folder = data.toAbsolutePath();
+    SystemSettings settings =
+        new SystemSettings(folder, options.ports(), PARTITIONS, Secrets.in(folder), environment());
+    try (RunningSystem running = RunningSystem.start(settings, screen)) {
+      screen.step("ready");
+      screen.addresses(running.system());
+      screen.step("Ctrl-C stops everything; the data stays");
+      RunningSystem.awaitStop();
+      return 0;
+    }
+  }
+
+  /** What this process was told about the services goes before what the folder says. */
+  private Map<String, String> environment() {
+    Map<String, String> variables = new HashMap<>();
+    if (!categories.isEmpty()) {
+      variables.put("PAPERWIRE_INGEST_ARXIV_FEED_ENABLED", "true");
+      variables.put("PAPERWIRE_INGEST_ARXIV_FEED_CATEGORIES", String.join(",", categories));
+      variables.put("PAPERWIRE_INGEST_ARXIV_FEED_CONTACT", contact.orElseThrow());
+    }
+    System.getenv()
+        .forEach(
+            (name, value) -> {
+              if (name.startsWith("PAPERWIRE_MAIL_") || name.startsWith("PAPERWIRE_WEB_")) {
+                variables.put(name, value);
+              }
+            });
+    return variables;
+  }
+}

@@ -1,0 +1,346 @@
+package io.paperwire.standalone.demo;
+
+import io.paperwire.embedded.mailbox.Mail;
+import io.paperwire.notify.mail.render.MailLinks;
+import io.paperwire.notify.mail.render.MailOrigin;
+import io.paperwire.notify.mail.render.MailRenderer;
+import io.paperwire.notify.token.TokenSigner;
+import io.paperwire.schemas.Digest;
+import io.paperwire.schemas.EnrichedPaper;
+import io.paperwire.schemas.PaperEvent;
+import io.paperwire.schemas.TrendState;
+import io.paperwire.schemas.catalogue.RegistrySettings;
+import io.paperwire.schemas.catalogue.TopicCatalogue;
+import io.paperwire.standalone.system.PaperwireSystem;
+import io.paperwire.topics.Vocabulary;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** One run of the main job: from sign-up and papers to mails, and the check that all agree. */
+public final class Demo {
+
+  private static final Duration STEP_LIMIT = Duration.ofSeconds(90);
+  private static final Duration DUE_LEAD = Duration.ofSeconds(20);
+  private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm");
+  private static final Pattern CONFIRM_LINK =
+      Pattern.compile("https?://\\S+" + MailLinks.CONFIRM_PATH + "/[A-Za-z0-9_-]+");
+
+  private final PaperwireSystem system;
+  private final Consumer<String> news;
+  private final TopicCatalogue topics;
+  private final MailRenderer renderer;
+  private final List<SampleSubscriber> subscribers = SampleSubscriber.bundled();
+  private final Map<SampleSubscriber, String> manageTokens = new LinkedHashMap<>();
+
+  /**
+   * A demonstration on a running system that nobody has used yet.
+   *
+   * @param news progress, one line each
+   */
+  public Demo(PaperwireSystem system, Consumer<String> news) {
+    this.system = system;
+    this.news = news;
+    this.topics = TopicCatalogue.of(RegistrySettings.at(system.backends().registry().url()));
+    this.renderer =
+        new MailRenderer(
+            new MailLinks(
+                URI.create(system.webUrl()),
+                new TokenSigner(
+                    List.of(system.settings().secrets().token()), InstantSource.system())),
+            new MailOrigin(PaperwireSystem.SENDER, Optional.empty()));
+  }
+
+  /**
+   * Runs it.
+   *
+   * @param papers file of papers, in either format that ingest reads
+   * @param signals upvotes as JSON Lines
+   * @return the summary, line by line
+   * @throws DemoFailure if any count does not agree
+   */
+  public List<String> run(Path papers, Optional<String> signals) {
+    FedPapers fed = FedPapers.of(papers);
+    try (HttpClient http = HttpClient.newHttpClient();
+        TopicTail<PaperEvent> events = tail(topics.paperEvents());
+        TopicTail<EnrichedPaper> enriched = tail(topics.enrichedPapers());
+        TopicTail<Digest> digests = tail(topics.digests())) {
+      WebClient web =
+          new WebClient(
+              http, system.webUrl(), system.ingestUrl(), system.settings().secrets().apiKey());
+      signUp(web);
+      feed(papers, "");
+      Map<String, EnrichedPaper> known = awaitEnriched(enriched, fed);
+      if (signals.isPresent()) {
+        web.submitSignals(signals.get());
+        known = awaitVotes(enriched, fed);
+      }
+      feed(papers, "again-");
+      setDue(web);
+      Map<SampleSubscriber, Set<String>> wanted = wanted(known.values());
+      Map<SampleSubscriber, List<Delivered>> got = awaitMails(digests, wanted);
+      requireEqual(wanted, got);
+      return report(fed, events, known, wanted, got).lines();
+    }
+  }
+
+  private void signUp(WebClient web) {
+    subscribers.forEach(web::signUp);
+    news.accept(subscribers.size() + " subscribers signed up through the web API");
+    for (SampleSubscriber subscriber : subscribers) {
+      URI link =
+          Patience.until(
+                  "the confirmation mail to " + subscriber.address(),
+                  STEP_LIMIT,
+                  () -> confirmationLink(subscriber),
+                  Optional::isPresent)
+              .orElseThrow();
+      manageTokens.put(subscriber, web.confirm(link));
+    }
+    try (TopicTail<?> interests = tail(topics.interests())) {
+      Patience.until(
+          "the interests on their topic",
+          STEP_LIMIT,
+          () -> interests.poll().size(),
+          count -> count >= subscribers.size());
+    }
+    news.accept("and confirmed through the links in their mails");
+  }
+
+  private Optional<URI> confirmationLink(SampleSubscriber subscriber) {
+    return mailsTo(subscriber).stream()
+        .flatMap(mail -> mail.text().stream())
+        .map(CONFIRM_LINK::matcher)
+        .filter(Matcher::find)
+        .map(found -> URI.create(found.group()))
+        .findFirst();
+  }
+
+  /**
+   * Puts the file into the watched folder in one step, so that it is never seen half written. Fed
+   * again under another name, it must change nothing.
+   */
+  private void feed(Path papers, String prefix) {
+    Path inbox = system.settings().inbox();
+    String name = prefix + papers.getFileName();
+    Path target = inbox.resolve(name);
+    try {
+      Files.createDirectories(inbox);
+      Path partial = Files.copy(papers, inbox.resolve("." + name + ".part"));
+      Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot copy " + papers + " into " + inbox, e);
+    }
+  }
+
+  private Map<String, EnrichedPaper> awaitEnriched(
+      TopicTail<EnrichedPaper> enriched, FedPapers fed) {
+    news.accept(
+        "feeding " + fed.ids().size() + " papers through the folder " + system.settings().inbox());
+    Map<String, EnrichedPaper> known =
+        Patience.until(
+            "all " + fed.ids().size() + " papers to be enriched",
+            STEP_LIMIT,
+            () -> latest(enriched.poll()),
+            papers -> papers.keySet().containsAll(fed.ids()));
+    if (!known.keySet().equals(fed.ids())) {
+      throw new DemoFailure(
+          "papers came out that were not fed: " + minus(known.keySet(), fed.ids()));
+    }
+    news.accept(known.size() + " papers came out enriched");
+    return known;
+  }
+
+  private Map<String, EnrichedPaper> awaitVotes(TopicTail<EnrichedPaper> enriched, FedPapers fed) {
+    Map<String, EnrichedPaper> known =
+        Patience.until(
+            "the upvotes to be counted",
+            STEP_LIMIT,
+            () -> latest(enriched.poll()),
+            papers -> papers.values().stream().anyMatch(paper -> paper.getTrend().getVotes() > 0));
+    long trending =
+        known.values().stream()
+            .filter(paper -> paper.getTrend().getState() == TrendState.TRENDING)
+            .count();
+    news.accept(
+        "upvotes counted; " + trending + " of " + fed.ids().size() + " papers are trending");
+    return known;
+  }
+
+  /** Daily and weekly readers of a demonstration need not wait until tomorrow. */
+  private void setDue(WebClient web) {
+    List<SampleSubscriber> patient =
+        subscribers.stream().filter(subscriber -> !subscriber.instant()).toList();
+    ZonedDateTime due =
+        Instant.now()
+            .plus(DUE_LEAD)
+            .atZone(ZoneId.of("UTC"))
+            .truncatedTo(ChronoUnit.MINUTES)
+            .plusMinutes(1);
+    for (SampleSubscriber subscriber : patient) {
+      ZonedDateTime local = due.withZoneSameInstant(ZoneId.of(subscriber.zone()));
+      web.change(
+          subscriber,
+          Optional.ofNullable(manageTokens.get(subscriber)).orElseThrow(),
+          MINUTES.format(local),
+          local.getDayOfWeek().getValue());
+    }
+    news.accept(
+        patient.size()
+            + " daily and weekly readers asked for their digest at "
+            + MINUTES.format(due)
+            + " UTC");
+  }
+
+  private Map<SampleSubscriber, Set<String>> wanted(Collection<EnrichedPaper> papers) {
+    Expectation expectation = new Expectation(Vocabulary.load());
+    Map<SampleSubscriber, Set<String>> wanted = new LinkedHashMap<>();
+    subscribers.forEach(subscriber -> wanted.put(subscriber, expectation.of(subscriber, papers)));
+    return wanted;
+  }
+
+  private Map<SampleSubscriber, List<Delivered>> awaitMails(
+      TopicTail<Digest> digests, Map<SampleSubscriber, Set<String>> wanted) {
+    int count = wanted.values().stream().mapToInt(Set::size).sum();
+    return Patience.until(
+        count + " matches to arrive by mail",
+        STEP_LIMIT.multipliedBy(2),
+        () -> delivered(digests),
+        got -> got.values().stream().mapToInt(List::size).sum() >= count);
+  }
+
+  private Map<SampleSubscriber, List<Delivered>> delivered(TopicTail<Digest> digests) {
+    Map<String, Digest> byMessageId = new HashMap<>();
+    for (ConsumerRecord<String, Digest> digest : digests.poll()) {
+      byMessageId.put(renderer.digestMessageId(digest.value().getDigestId()), digest.value());
+    }
+    Map<SampleSubscriber, List<Delivered>> got = new LinkedHashMap<>();
+    for (SampleSubscriber subscriber : subscribers) {
+      got.put(subscriber, Delivered.in(mailsTo(subscriber), byMessageId));
+    }
+    return got;
+  }
+
+  private static void requireOnce(List<ConsumerRecord<String, PaperEvent>> published) {
+    Set<String> seen = new TreeSet<>();
+    List<String> repeated =
+        published.stream().map(ConsumerRecord::key).filter(id -> !seen.add(id)).toList();
+    if (!repeated.isEmpty()) {
+      throw new DemoFailure("papers were published more than once: " + repeated);
+    }
+  }
+
+  private static void requireEqual(
+      Map<SampleSubscriber, Set<String>> wanted, Map<SampleSubscriber, List<Delivered>> got) {
+    List<String> differences = new ArrayList<>();
+    wanted.forEach(
+        (subscriber, ids) -> {
+          List<Delivered> delivered = Optional.ofNullable(got.get(subscriber)).orElseThrow();
+          Set<String> seen =
+              delivered.stream()
+                  .map(Delivered::paperId)
+                  .collect(Collectors.toCollection(TreeSet::new));
+          if (!seen.equals(ids) || seen.size() != delivered.size()) {
+            differences.add(
+                "%s got %d papers, missing %s, too many %s"
+                    .formatted(
+                        subscriber.address(),
+                        delivered.size(),
+                        minus(ids, seen),
+                        minus(seen, ids)));
+          }
+        });
+    if (!differences.isEmpty()) {
+      throw new DemoFailure("mails and interests disagree: " + String.join("; ", differences));
+    }
+  }
+
+  private DemoReport report(
+      FedPapers fed,
+      TopicTail<PaperEvent> events,
+      Map<String, EnrichedPaper> known,
+      Map<SampleSubscriber, Set<String>> wanted,
+      Map<SampleSubscriber, List<Delivered>> got) {
+    List<ConsumerRecord<String, PaperEvent>> published = events.poll();
+    requireOnce(published);
+    Map<String, Instant> publishedAt = new HashMap<>();
+    published.forEach(
+        event -> publishedAt.put(event.key(), Instant.ofEpochMilli(event.timestamp())));
+    List<DemoReport.Reader> readers = new ArrayList<>();
+    List<Duration> latencies = new ArrayList<>();
+    got.forEach(
+        (subscriber, delivered) -> {
+          readers.add(
+              new DemoReport.Reader(
+                  subscriber.address(),
+                  subscriber.cadence(),
+                  (int) delivered.stream().map(Delivered::at).distinct().count(),
+                  delivered.size(),
+                  Optional.ofNullable(wanted.get(subscriber)).orElseThrow().size()));
+          if (subscriber.instant()) {
+            delivered.forEach(
+                paper ->
+                    latencies.add(
+                        Duration.between(
+                            Optional.ofNullable(publishedAt.get(paper.paperId())).orElseThrow(),
+                            paper.at())));
+          }
+        });
+    return new DemoReport(
+        published.size(),
+        fed.rejects(),
+        known.size(),
+        known.values().stream().mapToInt(paper -> paper.getTopics().size()).sum(),
+        known.values().stream().mapToLong(paper -> paper.getTrend().getVotes()).sum(),
+        readers,
+        latencies);
+  }
+
+  private List<Mail> mailsTo(SampleSubscriber subscriber) {
+    return system.backends().mailbox().mails().stream()
+        .filter(mail -> mail.to().equalsIgnoreCase(subscriber.address()))
+        .toList();
+  }
+
+  private <V> TopicTail<V> tail(io.paperwire.schemas.catalogue.Topic<String, V> topic) {
+    return new TopicTail<>(system.backends().broker().bootstrapServers(), topic);
+  }
+
+  private static Map<String, EnrichedPaper> latest(
+      List<ConsumerRecord<String, EnrichedPaper>> records) {
+    Map<String, EnrichedPaper> latest = new LinkedHashMap<>();
+    records.forEach(record -> latest.put(record.key(), record.value()));
+    return latest;
+  }
+
+  private static Set<String> minus(Set<String> all, Set<String> without) {
+    Set<String> rest = new TreeSet<>(all);
+    rest.removeAll(without);
+    return rest;
+  }
+}

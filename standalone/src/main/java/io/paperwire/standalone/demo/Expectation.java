@@ -1,0 +1,65 @@
+package io.paperwire.standalone.demo;
+
+import io.paperwire.schemas.Author;
+import io.paperwire.schemas.EnrichedPaper;
+import io.paperwire.schemas.TopicTag;
+import io.paperwire.text.AuthorName;
+import io.paperwire.text.AuthorName.Agreement;
+import io.paperwire.text.Phrase;
+import io.paperwire.text.PhraseIndex;
+import io.paperwire.text.TextAnalyzer;
+import io.paperwire.topics.Vocabulary;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** Who must get what: each interest is held against each paper, one by one. */
+final class Expectation {
+
+  private final Vocabulary vocabulary;
+
+  Expectation(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /** Ids of the papers that a subscriber must get. */
+  Set<String> of(SampleSubscriber subscriber, Collection<EnrichedPaper> papers) {
+    Set<String> wanted = new TreeSet<>();
+    for (EnrichedPaper paper : papers) {
+      if (wants(subscriber, paper)) {
+        wanted.add(paper.getPaperId());
+      }
+    }
+    return wanted;
+  }
+
+  private boolean wants(SampleSubscriber subscriber, EnrichedPaper paper) {
+    return subscriber.topics().stream().anyMatch(topic -> isAbout(paper, topic))
+        || subscriber.phrases().stream().anyMatch(phrase -> mentions(paper, phrase))
+        || subscriber.authors().stream().anyMatch(name -> isBy(paper, name));
+  }
+
+  private boolean isAbout(EnrichedPaper paper, String topic) {
+    Set<String> narrower = vocabulary.narrower(topic);
+    return paper.getTopics().stream()
+        .map(TopicTag::getTopic)
+        .anyMatch(tag -> tag.equals(topic) || narrower.contains(tag));
+  }
+
+  private static boolean mentions(EnrichedPaper paper, String phrase) {
+    PhraseIndex<String> single = new PhraseIndex<>();
+    single.add(Phrase.of(phrase).orElseThrow(), phrase);
+    return Stream.of(paper.getTitle(), Optional.ofNullable(paper.getAbstractText()).orElse(""))
+        .anyMatch(text -> !single.find(TextAnalyzer.analyze(text)).isEmpty());
+  }
+
+  private static boolean isBy(EnrichedPaper paper, String name) {
+    AuthorName followed = AuthorName.of(name).orElseThrow();
+    return paper.getAuthors().stream()
+        .map(Author::getName)
+        .flatMap(author -> AuthorName.of(author).stream())
+        .anyMatch(author -> author.agreementWith(followed) != Agreement.NONE);
+  }
+}

@@ -1,0 +1,53 @@
+package io.paperwire.standalone.system;
+
+import io.paperwire.embedded.EmbeddedException;
+import io.paperwire.embedded.EmbeddedException.Reason;
+import io.paperwire.embedded.registry.RegistryProcess;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Where the parts of the system lie on disk: {@code lib} holds every jar side by side, {@code
+ * registry} the unpacked schema registry.
+ *
+ * @param lib folder of the jars
+ * @param registry folder of the registry
+ */
+public record Distribution(Path lib, Path registry) {
+
+  /** The distribution that this program was started from. */
+  public static Distribution running() {
+    Path lib = Objects.requireNonNull(jar().toAbsolutePath().getParent());
+    Path registry =
+        Optional.ofNullable(System.getProperty(RegistryProcess.HOME_PROPERTY))
+            .map(Path::of)
+            .orElse(lib.resolveSibling("registry"));
+    return new Distribution(lib, registry);
+  }
+
+  /**
+   * The jar that runs a service.
+   *
+   * @throws EmbeddedException if it is not there
+   */
+  Path jar(Service service) {
+    Path jar = lib.resolve(service.artifact() + ".jar");
+    if (!Files.isRegularFile(jar)) {
+      throw new EmbeddedException(
+          Reason.NOT_BUILT, "there is no " + jar + ": run mvn package, or start with ./paperwire");
+    }
+    return jar;
+  }
+
+  private static Path jar() {
+    try {
+      return Path.of(
+          Distribution.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("the JVM gives a location that is no URI", e);
+    }
+  }
+}

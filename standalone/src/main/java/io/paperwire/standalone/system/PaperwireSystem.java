@@ -1,0 +1,117 @@
+package io.paperwire.standalone.system;
+
+import io.paperwire.embedded.Backend;
+import io.paperwire.embedded.EmbeddedBackends;
+import java.net.http.HttpClient;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A running Paperwire on one machine: backends, and the services in front of them. */
+public final class PaperwireSystem implements AutoCloseable {
+
+  /** Who the mails of a standalone system come from. */
+  public static final String SENDER = "papers@paperwire.example.org";
+
+  private final SystemSettings settings;
+  private final EmbeddedBackends backends;
+  private final Map<Service, ServiceProcess> services;
+  private final HttpClient http;
+
+  private PaperwireSystem(
+      SystemSettings settings,
+      EmbeddedBackends backends,
+      Map<Service, ServiceProcess> services,
+      HttpClient http) {
+    this.settings = settings;
+    this.backends = backends;
+    this.services = services;
+    this.http = http;
+  }
+
+  /**
+   * Starts everything and waits until each part says that it works. If one does not, all is stopped
+   * again.
+   *
+   * @param news progress, one line each
+   * @throws io.paperwire.embedded.EmbeddedException if a part cannot be started
+   */
+  public static PaperwireSystem start(
+      Distribution distribution, SystemSettings settings, Consumer<String> news)
+      throws InterruptedException {
+    news.accept("starting Kafka, the schema registry, PostgreSQL and the mailbox");
+    EmbeddedBackends backends =
+        EmbeddedBackends.start(
+            EnumSet.allOf(Backend.class),
+            distribution.registry(),
+            settings.folder(),
+            settings.ports().backends());
+    HttpClient http = HttpClient.newHttpClient();
+    Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
+    PaperwireSystem system = new PaperwireSystem(settings, backends, services, http);
+    try {
+      news.accept("starting the services: ingest, enrich, notify");
+      ServiceEnvironment environment = new ServiceEnvironment(settings, backends);
+      for (Service service : Service.values()) {
+        services.put(
+            service,
+            ServiceProcess.start(
+                service, distribution, settings, environment.of(service), http, news));
+      }
+      for (ServiceProcess service : services.values()) {
+        service.awaitUp();
+      }
+      return system;
+    } catch (RuntimeException | InterruptedException e) {
+      system.close();
+      throw e;
+    }
+  }
+
+  /** How it runs. */
+  public SystemSettings settings() {
+    return settings;
+  }
+
+  /** What the services stand on. */
+  public EmbeddedBackends backends() {
+    return backends;
+  }
+
+  /** One of the services. */
+  public ServiceProcess service(Service service) {
+    return Optional.ofNullable(services.get(service)).orElseThrow();
+  }
+
+  /** Address of the web page. */
+  public String webUrl() {
+    return "http://127.0.0.1:" + settings.ports().web();
+  }
+
+  /** Address of ingest's API. */
+  public String ingestUrl() {
+    return "http://127.0.0.1:" + settings.ports().ingest();
+  }
+
+  /** Stops the services side by side, then what they stand on. */
+  @Override
+  public void close() {
+    List<Thread> stops = new ArrayList<>();
+    for (ServiceProcess service : services.values()) {
+      stops.add(Thread.ofVirtual().start(service::close));
+    }
+    try {
+      for (Thread stop : stops) {
+        stop.join();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    http.close();
+    backends.close();
+  }
+}

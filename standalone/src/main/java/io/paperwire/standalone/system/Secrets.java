@@ -1,0 +1,72 @@
+package io.paperwire.standalone.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * The secrets of a standalone system, made at random.
+ *
+ * @param token signs the links in mails
+ * @param apiKey lets papers be submitted over HTTP
+ */
+public record Secrets(String token, String apiKey) {
+
+  private static final int BYTES = 32;
+
+  /** New secrets. */
+  public static Secrets random() {
+    return new Secrets(text(), text());
+  }
+
+  /** The secrets of a folder: read where they are, else made and kept for this user's eyes only. */
+  public static Secrets in(Path folder) {
+    Path file = folder.resolve("secrets");
+    try {
+      if (Files.exists(file)) {
+        List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+        return new Secrets(lines.get(0), lines.get(1));
+      }
+      Secrets secrets = random();
+      Files.createDirectories(folder);
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      Files.write(file, List.of(secrets.token(), secrets.apiKey()), StandardCharsets.UTF_8);
+      return secrets;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot keep secrets in " + file, e);
+    }
+  }
+
+  /** The form in which ingest-service knows the API key. */
+  String apiKeyHash() {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(apiKey.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** Says nothing. */
+  @Override
+  public String toString() {
+    return "Secrets[hidden]";
+  }
+
+  private static String text() {
+    byte[] bytes = new byte[BYTES];
+    new SecureRandom().nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+}

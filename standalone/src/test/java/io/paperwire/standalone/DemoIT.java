@@ -1,0 +1,92 @@
+package io.paperwire.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The demonstration as its user runs it: the end-to-end test of the whole system. */
+final class DemoIT {
+
+  private static final Path JAR = Path.of("target", "paperwire", "lib", "standalone.jar");
+  private static final int LIMIT_MINUTES = 6;
+
+  @TempDir private Path folder;
+
+  @Test
+  void shouldBringEachSubscriberExactlyTheSamplePapersThatMatch() throws Exception {
+    String shown = run(0, "demo", "--exit", "--free-ports");
+
+    assertThat(shown)
+        .contains("events published       45   (0 lines of the file rejected)")
+        .contains("papers enriched        45")
+        .contains("every subscriber got exactly the papers that match, once");
+  }
+
+  @Test
+  void shouldTakeAListingAndPassOverWhatIsNoPaper() throws Exception {
+    Path listing = folder.resolve("papers.txt");
+    Files.writeString(
+        listing,
+        """
+        Large language models plan household chores
+
+        We let a large language model plan what a robot does in a kitchen, and correct it in words.
+
+        Diffusion models for weather
+
+        Precipitation is forecast with a diffusion model, which beats numerical weather prediction.
+
+        A title without an abstract
+        """,
+        StandardCharsets.UTF_8);
+
+    String shown = run(0, "demo", "--exit", "--free-ports", "--papers", listing.toString());
+
+    assertThat(shown)
+        .contains("events published        2   (1 lines of the file rejected)")
+        .contains("every subscriber got exactly the papers that match, once");
+  }
+
+  @Test
+  void shouldSayInOneLineThatAFileIsNotThere() throws Exception {
+    assertThat(run(1, "demo", "--exit", "--papers", folder.resolve("none.jsonl").toString()))
+        .isEqualTo("paperwire: cannot read " + folder.resolve("none.jsonl") + "\n");
+  }
+
+  private String run(int expectedCode, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-jar",
+                JAR.toString()));
+    command.addAll(List.of(arguments));
+    File output = folder.resolve("output.txt").toFile();
+    Process process =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output).start();
+    try {
+      boolean ended = process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES);
+      String shown = Files.readString(output.toPath());
+      assertThat(ended).as(shown).isTrue();
+      assertThat(process.exitValue()).as(shown).isEqualTo(expectedCode);
+      return shown;
+    } finally {
+      process.destroy();
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package io.paperwire.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.paperwire.standalone.demo.Demo;
+import io.paperwire.standalone.demo.Sample;
+import io.paperwire.standalone.system.Distribution;
+import io.paperwire.standalone.system.PaperwireSystem;
+import io.paperwire.standalone.system.Secrets;
+import io.paperwire.standalone.system.Service;
+import io.paperwire.standalone.system.SystemPorts;
+import io.paperwire.standalone.system.SystemSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Nothing lost and nothing twice, although every part is killed (SIGKILL) while papers are fed. */
+final class KilledPartsIT {
+
+  private static final int COPIES = 12;
+  private static final int LIMIT_MINUTES = 5;
+
+  @TempDir private Path folder;
+
+  @Test
+  void shouldEndWithTheSameCountsAlthoughEveryPartIsKilled() throws Exception {
+    Path papers = manyPapers();
+    try (PaperwireSystem system =
+        PaperwireSystem.start(
+            new Distribution(
+                Path.of("target", "paperwire", "lib").toAbsolutePath(),
+                Path.of("target", "paperwire", "registry").toAbsolutePath()),
+            new SystemSettings(
+                folder.resolve("system"),
+                SystemPorts.free(),
+                3,
+                Secrets.random(),
+                Map.of(
+                    "PAPERWIRE_WEB_SIGN_UP_CLIENT_LIMIT", "0",
+                    "PAPERWIRE_WEB_SIGN_UP_ADDRESS_PAUSE", "0s",
+                    "PAPERWIRE_INGEST_FILES_PAGE_LINES", "20")),
+            KilledPartsIT::show)) {
+      CompletableFuture<Void> kills = new CompletableFuture<>();
+      Demo demo =
+          new Demo(
+              system,
+              line -> {
+                show(line);
+                if (line.startsWith("feeding")) {
+                  Thread.ofVirtual().start(() -> killAll(system, kills));
+                }
+              });
+
+      List<String> summary = demo.run(papers, Optional.empty());
+
+      kills.get(LIMIT_MINUTES, TimeUnit.MINUTES);
+      assertThat(summary.getFirst()).startsWith("events published   %6d".formatted(45 * COPIES));
+    }
+  }
+
+  private static void killAll(PaperwireSystem system, CompletableFuture<Void> done) {
+    try {
+      for (Service service : Service.values()) {
+        system.service(service).kill();
+        show("killed " + service.artifact());
+      }
+      system.backends().broker().kill();
+      show("killed the broker");
+      system.backends().broker().restart();
+      done.complete(null);
+    } catch (InterruptedException | RuntimeException e) {
+      done.completeExceptionally(e);
+    }
+  }
+
+  /** The sample, several times under ids of their own. */
+  private Path manyPapers() throws IOException {
+    List<String> sample = Files.readAllLines(Sample.papersIn(folder));
+    List<String> lines = new ArrayList<>();
+    for (int copy = 0; copy < COPIES; copy++) {
+      for (String line : sample) {
+        lines.add(line.replace("\"id\": \"arxiv:", "\"id\": \"copy" + copy + ":"));
+      }
+    }
+    return Files.write(folder.resolve("many.jsonl"), lines);
+  }
+
+  private static void show(String line) {
+    System.out.println("  " + line);
+  }
+}
