@@ -117,14 +117,37 @@ record Passage(
     return false;
   }
 
-  /** A phrase inside of a longer one is part of it: "language model" in "large language model". */
+  /**
+   * A phrase inside of a longer one is part of it: "language model" in "large language model".
+   *
+   * @param hits in the order of the text
+   */
   private static List<Hit<Meaning>> outermost(List<Hit<Meaning>> hits) {
+    int longest = hits.stream().mapToInt(hit -> hit.to() - hit.from()).max().orElse(0);
     List<Hit<Meaning>> outermost = new ArrayList<>(hits.size());
-    for (Hit<Meaning> hit : hits) {
-      if (hits.stream().noneMatch(other -> other.encloses(hit))) {
-        outermost.add(hit);
+    for (int i = 0; i < hits.size(); i++) {
+      if (!isInside(hits, i, longest)) {
+        outermost.add(hits.get(i));
       }
     }
     return outermost;
+  }
+
+  /**
+   * Whether another hit, which cannot begin farther away than the longest is long, encloses one.
+   */
+  private static boolean isInside(List<Hit<Meaning>> hits, int i, int longest) {
+    Hit<Meaning> hit = hits.get(i);
+    for (int j = i + 1; j < hits.size() && hits.get(j).from() == hit.from(); j++) {
+      if (hits.get(j).encloses(hit)) {
+        return true;
+      }
+    }
+    for (int j = i - 1; j >= 0 && hit.from() - hits.get(j).from() < longest; j--) {
+      if (hits.get(j).encloses(hit)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

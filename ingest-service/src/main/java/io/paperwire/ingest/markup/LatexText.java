@@ -33,6 +33,7 @@ public final class LatexText {
           Map.entry("th", "þ"),
           Map.entry("dj", "đ"),
           Map.entry("DJ", "Đ"),
+          Map.entry("deg", "°"),
           Map.entry("ldots", "…"),
           Map.entry("dots", "…"),
           Map.entry("textendash", "–"),
@@ -191,6 +192,12 @@ public final class LatexText {
   private boolean readFont(String name, int after) {
     if (SWITCH.matcher(name).matches()) {
       at = skipSpaces(after);
+      return true;
+    }
+    int address = name.equals("href") && input.startsWith("{", after) ? closingBrace(after) : -1;
+    if (address > 0 && input.startsWith("{", address + 1)) {
+      at = address + 1; // a link leaves its text
+      readGroup();
       return true;
     }
     if (!FONT.matcher(name).matches() || after >= input.length() || input.charAt(after) != '{') {

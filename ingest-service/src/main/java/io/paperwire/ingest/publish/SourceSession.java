@@ -168,6 +168,13 @@ public final class SourceSession implements AutoCloseable {
    */
   @Override
   public void close() {
-    producer.close(Duration.ofSeconds(2));
+    boolean interrupted = Thread.interrupted(); // a producer that is closed in haste complains
+    try {
+      producer.close(Duration.ofSeconds(2));
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 }

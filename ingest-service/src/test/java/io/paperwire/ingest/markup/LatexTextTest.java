@@ -29,6 +29,7 @@ final class LatexTextTest {
         "\\vec{x} stays, \\mathbb{R}^n too | \\vec{x} stays, \\mathbb{R}^n too",
         "5 $ and 10 \\$ | 5 $ and 10 $",
         "an open { brace | an open { brace",
+        "at \\href{https://x.org/a_b}{our page} and 5\\deg C | at our page and 5°C",
         "A \\& B \\_ C \\# D | A & B _ C # D",
         "trailing \\ | trailing \\",
         "\\v{ | \\v{",

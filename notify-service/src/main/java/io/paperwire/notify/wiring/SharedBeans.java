@@ -6,7 +6,6 @@ import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.context.env.Environment;
 import io.micronaut.context.exceptions.ConfigurationException;
-import io.micronaut.core.naming.conventions.StringConvention;
 import io.paperwire.notify.mail.render.MailLinks;
 import io.paperwire.notify.mail.render.MailOrigin;
 import io.paperwire.notify.mail.render.MailRenderer;
@@ -24,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.jdbi.v3.core.Jdbi;
 
 /** Builds what the roles share. */
@@ -44,9 +44,11 @@ final class SharedBeans {
   @Singleton
   KafkaSettings kafka(Environment environment) {
     Map<String, String> properties = new HashMap<>();
-    environment
-        .getProperties("kafka", StringConvention.RAW)
-        .forEach((name, value) -> properties.put(name, String.valueOf(value)));
+    for (String name : AdminClientConfig.configNames()) {
+      environment
+          .getProperty("kafka." + name, String.class)
+          .ifPresent(value -> properties.put(name, value));
+    }
     return new KafkaSettings(properties);
   }
 

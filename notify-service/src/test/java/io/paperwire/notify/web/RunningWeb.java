@@ -95,8 +95,17 @@ public final class RunningWeb implements AutoCloseable {
 
   /** Publishes any bytes. */
   public void publish(String key, byte[] value) {
+    send(new ProducerRecord<>(papers().name(), key, value));
+  }
+
+  /** Publishes that a paper is gone. */
+  public void publishTombstone(String key) {
+    send(new ProducerRecord<>(papers().name(), key, null));
+  }
+
+  private void send(ProducerRecord<String, byte[]> record) {
     try {
-      producer.send(new ProducerRecord<>(papers().name(), key, value)).get();
+      producer.send(record).get();
     } catch (InterruptedException | ExecutionException failure) {
       throw new AssertionError(failure);
     }

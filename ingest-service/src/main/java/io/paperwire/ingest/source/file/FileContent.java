@@ -1,9 +1,9 @@
 package io.paperwire.ingest.source.file;
 
 import java.io.BufferedInputStream;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -21,16 +21,24 @@ final class FileContent {
 
   private FileContent() {}
 
+  /**
+   * A file's bytes. Not through a channel, which an interrupt would close in the middle of reading:
+   * that would look like damage.
+   */
+  private static InputStream bytes(Path file) throws IOException {
+    return new FileInputStream(file.toFile());
+  }
+
   /** True if a file is gzipped: by its first two bytes (RFC 1952). */
   static boolean isGzip(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = bytes(file)) {
       return in.read() == 0x1f && in.read() == 0x8b;
     }
   }
 
   /** The file's content. */
   static InputStream open(Path file) throws IOException {
-    InputStream raw = Files.newInputStream(file);
+    InputStream raw = bytes(file);
     try {
       return new BufferedInputStream(isGzip(file) ? new GZIPInputStream(raw, BUFFER) : raw, BUFFER);
     } catch (IOException e) {

@@ -12,7 +12,7 @@ import io.paperwire.ingest.source.Positions;
 import io.paperwire.ingest.source.SourceCondition;
 import io.paperwire.ingest.source.SourceCondition.Freshness;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -99,8 +99,6 @@ final class FolderReader implements PageReader {
         return page;
       }
       problems.remove(file.look().file());
-    } catch (NoSuchFileException e) {
-      LOG.info("{} is gone", file.look().file());
     } catch (IOException e) {
       damaged(file, e);
     }
@@ -201,6 +199,7 @@ final class FolderReader implements PageReader {
   }
 
   private void tellQuiet() {
+    problems.keySet().removeIf(file -> !Files.exists(file)); // taken away, and so dealt with
     Map<String, String> parts = Map.of("folder", configuration.folder().toString());
     tell.accept(
         problems.isEmpty()

@@ -6,12 +6,14 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.paperwire.ingest.record.RejectedInput;
 import java.io.BufferedReader;
+import java.io.FileOutputStream;
+import java.io.FileReader;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +63,9 @@ final class RejectReport {
     }
     if (!lines.isEmpty()) {
       Files.createDirectories(report.toAbsolutePath().getParent());
-      Files.writeString(report, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      try (OutputStream out = new FileOutputStream(report.toFile(), true)) {
+        out.write(lines.toString().getBytes(StandardCharsets.UTF_8));
+      }
     }
   }
 
@@ -91,7 +95,8 @@ final class RejectReport {
       return 0;
     }
     long last = 0;
-    try (BufferedReader lines = Files.newBufferedReader(report, StandardCharsets.UTF_8)) {
+    try (BufferedReader lines =
+        new BufferedReader(new FileReader(report.toFile(), StandardCharsets.UTF_8))) {
       for (Optional<String> line = read(lines); line.isPresent(); line = read(lines)) {
         last = Math.max(last, lineOf(line.get()));
       }

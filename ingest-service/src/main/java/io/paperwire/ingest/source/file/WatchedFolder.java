@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,7 +86,9 @@ final class WatchedFolder implements Closeable {
     List<Look> ready = new ArrayList<>();
     someUnsettled = false;
     Instant now = clock.instant();
-    for (Look look : looks()) {
+    List<Look> looks = looks();
+    resting.keySet().retainAll(looks.stream().map(Look::file).collect(Collectors.toSet()));
+    for (Look look : looks) {
       Instant due = due(look);
       if (!now.isBefore(due)) {
         ready.add(look);

@@ -300,6 +300,29 @@ final class FileSourceTest {
   }
 
   @Test
+  void shouldForgetTheTroubleOfAFileThatIsTakenAway() throws Exception {
+    byte[] whole = gzip(paper("s:1").getBytes(UTF_8));
+    Path file = write("p.jsonl.gz", Arrays.copyOf(whole, whole.length / 2));
+    FileSource source = source();
+    readAll(source);
+    assertThat(source.condition().freshness()).isEqualTo(Freshness.BROKEN);
+    Files.delete(file);
+    readAll(source);
+    assertThat(source.condition().freshness()).isEqualTo(Freshness.QUIET);
+  }
+
+  @Test
+  void shouldNotTakeAnInterruptForDamage() throws Exception {
+    write("p.jsonl", paper("s:1"));
+    try (PageReader reader = source().open(Positions.none())) {
+      Thread.currentThread().interrupt();
+      assertThat(reader.next(Duration.ZERO).orElseThrow().records()).hasSize(1);
+      assertThat(Thread.interrupted()).isTrue();
+    }
+    assertThat(folder.resolve("rejected")).doesNotExist();
+  }
+
+  @Test
   void shouldBeQuietWhenAllIsRead() throws Exception {
     FileSource source = source();
     readAll(source);

@@ -65,7 +65,7 @@ final class CatalogueIT {
             paper("arxiv:4", "First title", DAY_TWO).build(),
             paper("arxiv:4", "Second title", DAY_TWO).build(),
             paper("arxiv:5", "Soon gone", DAY_TWO).build()));
-    web.publish("arxiv:5", null);
+    web.publishTombstone("arxiv:5");
     web.publish("arxiv:6", "no Avro".getBytes(StandardCharsets.UTF_8));
     web.publish(
         List.of(

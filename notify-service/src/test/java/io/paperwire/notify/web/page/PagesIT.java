@@ -77,7 +77,7 @@ final class PagesIT {
     HttpResponse<String> page = web.get(link.group(1).replace("&#39;", "'").replace("&amp;", "&"));
 
     assertThat(page.statusCode()).isEqualTo(200);
-    assertThat(page.body()).contains("&lt;b>Mallory").contains("AID 968");
+    assertThat(page.body()).contains("&lt;b&gt;Mallory").contains("AID 968");
   }
 
   @Test
