@@ -1,6 +1,5 @@
 package io.paperwire.ingest.submission;
 
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -8,6 +7,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets requests in that carry a known API key, as {@code X-API-Key} or as {@code Authorization:
@@ -28,8 +28,7 @@ public final class ApiKeyFilter {
 
   /** Refuses who has no key; null lets the request through. */
   @RequestFilter
-  @Nullable
-  HttpResponse<?> filter(HttpRequest<?> request) {
+  @Nullable HttpResponse<?> filter(HttpRequest<?> request) {
     if (keys.isEmpty()) {
       return Problem.answer(
           HttpStatus.FORBIDDEN,

@@ -1,10 +1,10 @@
 package io.paperwire.ingest.submission;
 
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import io.paperwire.ingest.judgement.Verdict;
 import io.paperwire.ingest.record.Fault;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of one item of a request.
