@@ -1,11 +1,13 @@
 package io.paperwire.architecture;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -135,6 +137,9 @@ final class ModuleRulesTest {
           .resideInAnyPackage("..common..", "..util..", "..utils..", "..helper..", "..misc..");
 
   @ArchTest
-  static final ArchRule interfacesAreNotNamedForTheirPlaceInTheHierarchy =
-      classes().that().areInterfaces().should().haveSimpleNameNotEndingWith("Impl");
+  static void everyPackageCalledPureIsThere(JavaClasses classes) {
+    for (String pure : PURE) {
+      assertThat(classes.that(resideInAPackage(pure))).as(pure).isNotEmpty();
+    }
+  }
 }

@@ -74,7 +74,10 @@ public record PaperEntry(
             .map(published -> date(published, zone))
             .orElseGet(() -> "seen " + date(item.getFirstSeenAt(), zone)));
     if (item.getVotes() > 0) {
-      facts.add(item.getVotes() == 1 ? "1 upvote" : item.getVotes() + " upvotes");
+      facts.add(
+          item.getVotes() == 1
+              ? "1 upvote"
+              : String.format(Locale.ENGLISH, "%,d upvotes", item.getVotes()));
     }
     return List.copyOf(facts);
   }

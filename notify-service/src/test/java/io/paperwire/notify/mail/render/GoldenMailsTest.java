@@ -57,6 +57,16 @@ final class GoldenMailsTest {
   }
 
   @Test
+  void shouldRenderOtherScriptsFormulasAndWhatIsHardlyKnown() throws IOException {
+    check(
+        "odd",
+        renderer.digest(
+            SampleDigests.digest(Cadence.INSTANT, SampleDigests.oddPapers()),
+            "anna@example.net",
+            Sending.FIRST));
+  }
+
+  @Test
   void shouldRenderTheConfirmation() throws IOException {
     check(
         "confirmation",

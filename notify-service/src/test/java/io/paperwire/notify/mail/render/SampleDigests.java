@@ -54,6 +54,27 @@ final class SampleDigests {
     return List.of(lora(), diffusion(), attention());
   }
 
+  /** Papers in other scripts, with formulas, and of which hardly anything is known. */
+  static List<DigestItem> oddPapers() {
+    return List.of(
+        item("doi:10.1000/1", "למידה עמוקה עבור עיבוד שפה טבעית: סקירה (Deep Learning)")
+            .setAuthors(List.of("דנה כהן", "Yossi Levi"))
+            .setAbstractText("תקציר קצר בעברית, with some English words, ועוד מילים.")
+            .setReasons(List.of(reason(ReasonKind.PHRASE, "Deep Learning", "Deep Learning", 1)))
+            .build(),
+        item("doi:10.1000/2", "大规模语言模型的高效微调方法研究：从低秩适配到参数共享的系统比较与实验分析报告")
+            .setAuthors(List.of("王小明", "李华"))
+            .setAbstractText("本文研究了大规模语言模型的高效微调方法。".repeat(8))
+            .build(),
+        item(
+                "doi:10.1000/3",
+                "On $\\mathcal{O}(n^2)$ Bounds & <Tags> for 𝔽₂-Codes 👩‍🔬 with 5 > 3")
+            .setPublishedAt(Instant.parse("2026-11-20T12:00:00Z"))
+            .setVotes(12_345)
+            .build(),
+        item("seed:bare", "Untitled").setUrl("").build());
+  }
+
   static DigestItem lora() {
     return item("arxiv:2106.09685", "LoRA: Low-Rank Adaptation of Large Language Models")
         .setAuthors(
@@ -67,7 +88,7 @@ final class SampleDigests {
                 "Lu Wang",
                 "Weizhu Chen"))
         .setAbstractText(
-            "Summary: To adapt a large model to a task, LoRA leaves its weights as they are and"
+            "[Summary] To adapt a large model to a task, LoRA leaves its weights as they are and"
                 + " learns, beside some of its weight matrices, a product of two thin matrices."
                 + " That is a small fraction of the parameters to be trained and stored for each"
                 + " task, and since the product can be added into the weights afterwards, the"
@@ -90,7 +111,7 @@ final class SampleDigests {
     return item("arxiv:2006.11239", "Denoising Diffusion Probabilistic Models")
         .setAuthors(List.of("Jonathan Ho", "Ajay Jain", "Pieter Abbeel"))
         .setAbstractText(
-            "Summary: A network learns to undo noise that is added to images step by step, and so"
+            "[Summary] A network learns to undo noise that is added to images step by step, and so"
                 + " makes new images out of noise alone. The training objective is tied to"
                 + " denoising score matching with Langevin dynamics.")
         .setTopics(List.of(topic("diffusion-models", "diffusion models", 0.99)))
