@@ -1,5 +1,6 @@
 package io.paperwire.notify.match;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.paperwire.embedded.process.ChildProcess;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
@@ -34,6 +36,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -42,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 /** Processes with the role match, and what a test writes to them and reads from them. */
 final class MatchInstances implements AutoCloseable {
 
-  static final Duration LIMIT = Duration.ofSeconds(120);
+  static final Duration LIMIT = Duration.ofMinutes(2);
   static final int PARTITIONS = 2;
 
   private final Backends backends;
@@ -56,6 +59,7 @@ final class MatchInstances implements AutoCloseable {
   private final Map<String, ChildProcess> running = new HashMap<>();
   private final Map<String, Integer> ports = new HashMap<>();
   private final List<Digest> digests = new ArrayList<>();
+  private final List<Future<RecordMetadata>> sent = new ArrayList<>();
 
   /**
    * No process yet.
@@ -96,6 +100,7 @@ final class MatchInstances implements AutoCloseable {
         Map.of(
             "micronaut.server.port", Integer.toString(port),
             "paperwire.roles", "match",
+            "paperwire.database.enabled", "false",
             "kafka.bootstrap.servers", backends.bootstrapServers(),
             "paperwire.registry.url", backends.registryUrl(),
             "paperwire.topics.prefix", prefix,
@@ -148,13 +153,19 @@ final class MatchInstances implements AutoCloseable {
   }
 
   void send(Topic<?, ?> topic, String key, byte[] value) {
-    producer.send(new ProducerRecord<>(topic.name(), key, value));
+    sent.add(producer.send(new ProducerRecord<>(topic.name(), key, value)));
   }
 
   /** Waits until the instances have read a topic to its end. */
   void awaitRead(Topic<?, ?> topic) {
-    producer.flush();
+    awaitSent();
     await().atMost(LIMIT).until(() -> isRead(topic));
+  }
+
+  private void awaitSent() {
+    producer.flush();
+    assertThat(sent).allSatisfy(each -> assertThat(each).succeedsWithin(Duration.ZERO));
+    sent.clear();
   }
 
   private boolean isRead(Topic<?, ?> topic) {
@@ -192,6 +203,7 @@ final class MatchInstances implements AutoCloseable {
 
   /** All digests so far. */
   List<Digest> digests() {
+    awaitSent();
     for (ConsumerRecord<String, Digest> record : consumer.poll(Duration.ofMillis(100))) {
       digests.add(record.value());
     }
