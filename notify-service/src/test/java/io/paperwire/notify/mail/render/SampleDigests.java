@@ -88,7 +88,7 @@ final class SampleDigests {
                 "Lu Wang",
                 "Weizhu Chen"))
         .setAbstractText(
-            "[Summary] To adapt a large model to a task, LoRA leaves its weights as they are and"
+            "Summary: To adapt a large model to a task, LoRA leaves its weights as they are and"
                 + " learns, beside some of its weight matrices, a product of two thin matrices."
                 + " That is a small fraction of the parameters to be trained and stored for each"
                 + " task, and since the product can be added into the weights afterwards, the"
@@ -111,7 +111,7 @@ final class SampleDigests {
     return item("arxiv:2006.11239", "Denoising Diffusion Probabilistic Models")
         .setAuthors(List.of("Jonathan Ho", "Ajay Jain", "Pieter Abbeel"))
         .setAbstractText(
-            "[Summary] A network learns to undo noise that is added to images step by step, and so"
+            "Summary: A network learns to undo noise that is added to images step by step, and so"
                 + " makes new images out of noise alone. The training objective is tied to"
                 + " denoising score matching with Langevin dynamics.")
         .setTopics(List.of(topic("diffusion-models", "diffusion models", 0.99)))
