@@ -44,6 +44,7 @@ final class ServiceEnvironment {
 
   private Map<String, String> notification() {
     return Map.of(
+        "PAPERWIRE_DELIVER_LEASE", "10s",
         "PAPERWIRE_STREAMS_STATE_DIRECTORY", state("notify"),
         "DATASOURCES_DEFAULT_URL", backends.postgres().jdbcUrl(),
         "DATASOURCES_DEFAULT_USERNAME", backends.postgres().user(),
