@@ -58,7 +58,7 @@ final class MatchRoleIT {
       }
       match.awaitRead(match.topics().interests());
       publish(match, 0, 100);
-      await().atMost(MatchInstances.LIMIT).until(() -> match.digests().size() > SUBSCRIBERS);
+      await().atMost(MatchInstances.LIMIT).until(() -> told(match).size() > SUBSCRIBERS);
       match.kill("one");
 
       // It comes back on what it left, and another joins. Papers come again, as when trends move.
