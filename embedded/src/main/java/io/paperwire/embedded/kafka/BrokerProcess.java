@@ -146,6 +146,7 @@ public final class BrokerProcess implements AutoCloseable {
             "group.consumer.heartbeat.interval.ms", "1000"));
     properties.putAll(
         Map.of(
+            "group.streams.assignment.interval.ms", "0",
             "num.network.threads", "2",
             "num.io.threads", "4",
             "log.cleaner.dedupe.buffer.size", "4194304",
