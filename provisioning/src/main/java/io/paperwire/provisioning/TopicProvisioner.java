@@ -2,6 +2,7 @@ package io.paperwire.provisioning;
 
 import io.paperwire.schemas.catalogue.Retention;
 import io.paperwire.schemas.catalogue.Topic;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
@@ -19,9 +21,13 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Creates the topics that are missing on a broker and compares those that exist. */
 public final class TopicProvisioner {
+
+  private static final Duration SHOWN_LIMIT = Duration.ofSeconds(30);
+  private static final Duration SHOWN_PAUSE = Duration.ofMillis(50);
 
   private final Admin admin;
   private final TopicSettings settings;
@@ -38,8 +44,9 @@ public final class TopicProvisioner {
   }
 
   /**
-   * Makes sure that topics exist. Safe to call from several instances at once: of those that find a
-   * topic missing one creates it, and the others find it present.
+   * Makes sure that topics exist, and that the broker shows them to its clients. Safe to call from
+   * several instances at once: of those that find a topic missing one creates it, and the others
+   * find it present.
    *
    * @return one outcome a topic, in the order given
    * @throws ProvisioningException if the broker cannot be reached or refuses
@@ -52,28 +59,28 @@ public final class TopicProvisioner {
                 .filter(topic -> !existing.contains(topic.name()))
                 .map(this::plan)
                 .toList());
-    Map<String, TopicDescription> descriptions =
-        await(admin.describeTopics(existing).allTopicNames(), "topics cannot be described");
+    Map<String, Integer> partitions = new HashMap<>();
+    for (Topic<?, ?> topic : topics) {
+      partitions.put(topic.name(), awaitShown(topic.name()).partitions().size());
+    }
     Map<ConfigResource, Config> configs =
         await(
-            admin.describeConfigs(existing.stream().map(TopicProvisioner::resource).toList()).all(),
+            admin
+                .describeConfigs(
+                    partitions.keySet().stream().map(TopicProvisioner::resource).toList())
+                .all(),
             "the settings of topics cannot be read");
-    List<TopicOutcome> outcomes = new ArrayList<>();
-    for (Topic<?, ?> topic : topics) {
-      if (existing.contains(topic.name())) {
-        outcomes.add(
-            compare(
-                topic,
-                Objects.requireNonNull(descriptions.get(topic.name())),
-                Objects.requireNonNull(configs.get(resource(topic.name())))));
-      } else {
-        outcomes.add(
-            created.contains(topic.name())
-                ? new TopicOutcome.Created(topic.name(), settings.partitionsOf(topic.name()))
-                : new TopicOutcome.Present(topic.name()));
-      }
-    }
-    return List.copyOf(outcomes);
+    return topics.stream()
+        .map(
+            topic ->
+                created.contains(topic.name())
+                    ? new TopicOutcome.Created(
+                        topic.name(), Objects.requireNonNull(partitions.get(topic.name())))
+                    : compare(
+                        topic,
+                        Objects.requireNonNull(partitions.get(topic.name())),
+                        Objects.requireNonNull(configs.get(resource(topic.name())))))
+        .toList();
   }
 
   /**
@@ -83,17 +90,34 @@ public final class TopicProvisioner {
    */
   public void requireSamePartitions(List<? extends Topic<?, ?>> together)
       throws InterruptedException {
-    Map<String, TopicDescription> descriptions =
-        await(
-            admin.describeTopics(together.stream().map(Topic::name).toList()).allTopicNames(),
-            "topics cannot be described");
-    if (descriptions.values().stream().map(d -> d.partitions().size()).distinct().count() > 1) {
+    List<TopicDescription> descriptions = new ArrayList<>();
+    for (Topic<?, ?> topic : together) {
+      descriptions.add(awaitShown(topic.name()));
+    }
+    if (descriptions.stream().map(d -> d.partitions().size()).distinct().count() > 1) {
       throw new ProvisioningException(
           "topics that are read together need the same number of partitions, but there are "
-              + descriptions.values().stream()
+              + descriptions.stream()
                   .map(d -> d.name() + " with " + d.partitions().size())
-                  .sorted()
                   .collect(Collectors.joining(", ")));
+    }
+  }
+
+  /** Describes a topic; one that has just been created may take a moment to reach each broker. */
+  private TopicDescription awaitShown(String topic) throws InterruptedException {
+    long deadline = System.nanoTime() + SHOWN_LIMIT.toNanos();
+    while (true) {
+      KafkaFuture<TopicDescription> description =
+          Objects.requireNonNull(admin.describeTopics(List.of(topic)).topicNameValues().get(topic));
+      try {
+        return description.get();
+      } catch (ExecutionException e) {
+        if (!(e.getCause() instanceof UnknownTopicOrPartitionException)
+            || System.nanoTime() > deadline) {
+          throw ProvisioningException.of("topic '" + topic + "' cannot be described", e);
+        }
+        TimeUnit.NANOSECONDS.sleep(SHOWN_PAUSE.toNanos());
+      }
     }
   }
 
@@ -142,10 +166,9 @@ public final class TopicProvisioner {
   }
 
   /** What must not differ: partitions decide where keys are, and retention what is lost. */
-  private TopicOutcome compare(Topic<?, ?> topic, TopicDescription description, Config config) {
+  private TopicOutcome compare(Topic<?, ?> topic, int partitions, Config config) {
     List<String> differences = new ArrayList<>();
     int wantedPartitions = settings.partitionsOf(topic.name());
-    int partitions = description.partitions().size();
     if (partitions != wantedPartitions) {
       differences.add(partitions + " partitions instead of " + wantedPartitions);
     }

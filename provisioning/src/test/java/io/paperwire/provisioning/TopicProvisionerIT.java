@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,27 @@ final class TopicProvisionerIT {
     assertThat(provisioner.ensure(List.of(interests, events)))
         .containsExactly(
             new TopicOutcome.Present(interests.name()), new TopicOutcome.Present(events.name()));
+  }
+
+  @Test
+  void shouldSayHowATopicDiffers() throws Exception {
+    String events = catalogue.paperEvents().name();
+    String interests = catalogue.interests().name();
+    admin
+        .createTopics(
+            List.of(
+                new NewTopic(events, 3, (short) 1).configs(Map.of("retention.ms", "1000")),
+                new NewTopic(interests, 2, (short) 1)))
+        .all()
+        .get();
+
+    assertThat(
+            new TopicProvisioner(admin, new TopicSettings(2, 1))
+                .ensure(List.of(catalogue.paperEvents(), catalogue.interests())))
+        .containsExactly(
+            new TopicOutcome.Different(
+                events, "3 partitions instead of 2, retention.ms '1000' instead of '2592000000'"),
+            new TopicOutcome.Different(interests, "cleanup.policy 'delete' instead of 'compact'"));
   }
 
   @Test
