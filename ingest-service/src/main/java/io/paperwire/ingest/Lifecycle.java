@@ -1,6 +1,5 @@
 package io.paperwire.ingest;
 
-import io.micronaut.context.annotation.Property;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import io.paperwire.ingest.contracts.Contracts;
@@ -23,19 +22,13 @@ final class Lifecycle implements ApplicationEventListener<ServerStartupEvent> {
   private final Contracts contracts;
   private final Harvest harvest;
   private final Submissions submissions;
-  private final boolean provide;
   private volatile boolean started;
   private final Thread provision;
 
-  Lifecycle(
-      Contracts contracts,
-      Harvest harvest,
-      Submissions submissions,
-      @Property(name = "paperwire.provision.enabled", defaultValue = "true") boolean provide) {
+  Lifecycle(Contracts contracts, Harvest harvest, Submissions submissions) {
     this.contracts = contracts;
     this.harvest = harvest;
     this.submissions = submissions;
-    this.provide = provide;
     this.provision = Thread.ofVirtual().name("contracts").unstarted(this::provide);
   }
 
@@ -52,11 +45,7 @@ final class Lifecycle implements ApplicationEventListener<ServerStartupEvent> {
 
   private void provide() {
     try {
-      if (provide) {
-        contracts.provide();
-      } else {
-        contracts.trust();
-      }
+      contracts.provide();
     } catch (InterruptedException e) {
       LOG.debug("the contracts were not put in place before the end");
     }

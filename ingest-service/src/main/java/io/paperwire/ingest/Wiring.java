@@ -1,15 +1,15 @@
 package io.paperwire.ingest;
 
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
+import io.paperwire.deployment.FixedPartitions;
 import io.paperwire.ingest.config.ArxivFeedConfiguration;
 import io.paperwire.ingest.config.FilesConfiguration;
 import io.paperwire.ingest.config.IngestConfiguration;
 import io.paperwire.ingest.config.KafkaClients;
 import io.paperwire.ingest.config.LimitsConfiguration;
-import io.paperwire.ingest.config.RegistryConfiguration;
-import io.paperwire.ingest.config.TopicsConfiguration;
 import io.paperwire.ingest.contracts.Contracts;
 import io.paperwire.ingest.harvest.Harvest;
 import io.paperwire.ingest.harvest.SourceRunner;
@@ -21,6 +21,7 @@ import io.paperwire.ingest.source.arxivfeed.ArxivFeedSource;
 import io.paperwire.ingest.source.file.FileSource;
 import io.paperwire.ingest.state.StateTopic;
 import io.paperwire.ingest.submission.Submissions;
+import io.paperwire.provisioning.Provisioning;
 import io.paperwire.schemas.catalogue.TopicCatalogue;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
@@ -33,20 +34,25 @@ import java.util.List;
 final class Wiring {
 
   @Singleton
-  PublishTopics topics(
-      RegistryConfiguration registry, TopicsConfiguration topics, IngestConfiguration ingest) {
-    return PublishTopics.of(
-        TopicCatalogue.of(registry.settings(), topics.prefix()),
-        StateTopic.of(topics.prefix(), ingest.statePartitions()));
+  StateTopic state(
+      @Property(name = "paperwire.topics.prefix", defaultValue = "") String prefix,
+      IngestConfiguration ingest) {
+    return StateTopic.of(prefix, ingest.statePartitions());
   }
 
   @Singleton
-  Contracts contracts(
-      KafkaClients clients,
-      RegistryConfiguration registry,
-      PublishTopics topics,
-      TopicsConfiguration configuration) {
-    return new Contracts(clients, registry.settings(), topics, configuration);
+  FixedPartitions statePartitions(StateTopic state) {
+    return new FixedPartitions(state.name(), state.partitions());
+  }
+
+  @Singleton
+  PublishTopics topics(TopicCatalogue catalogue, StateTopic state) {
+    return PublishTopics.of(catalogue, state);
+  }
+
+  @Singleton
+  Contracts contracts(Provisioning provisioning, PublishTopics topics) {
+    return new Contracts(provisioning, topics.all());
   }
 
   @Singleton

@@ -3,11 +3,14 @@ package io.paperwire.provisioning;
 import io.confluent.kafka.schemaregistry.CompatibilityChecker;
 import io.confluent.kafka.schemaregistry.avro.AvroSchema;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
+import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientFactory;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import io.paperwire.schemas.catalogue.RegistrySettings;
 import io.paperwire.schemas.catalogue.Topic;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,6 +25,9 @@ public final class SchemaProvisioner {
   /** Marks a reason; what else the checker says repeats the whole schema. */
   private static final String ERROR = "errorType";
 
+  /** More than there are topics. */
+  private static final int SCHEMAS_HELD = 100;
+
   private static final int NOT_FOUND = 404;
   private static final int CONFLICT = 409;
 
@@ -34,6 +40,12 @@ public final class SchemaProvisioner {
    */
   public SchemaProvisioner(SchemaRegistryClient registry) {
     this.registry = registry;
+  }
+
+  /** A client of a registry, the caller's to close. */
+  public static SchemaRegistryClient connect(RegistrySettings registry) {
+    return SchemaRegistryClientFactory.newClient(
+        registry.url(), SCHEMAS_HELD, List.of(), registry.clientProperties(), Map.of());
   }
 
   /**

@@ -23,8 +23,4 @@ public record TopicOverride(Optional<Integer> partitions, Optional<Duration> ret
   TopicOverride withPartitions(int count) {
     return new TopicOverride(Optional.of(count), retention);
   }
-
-  TopicOverride withRetentionDays(int days) {
-    return new TopicOverride(partitions, Optional.of(Duration.ofDays(days)));
-  }
 }

@@ -2,11 +2,13 @@ package io.paperwire.provisioning;
 
 import io.paperwire.schemas.catalogue.Retention;
 import io.paperwire.schemas.catalogue.Topic;
+import io.paperwire.schemas.catalogue.TopicCatalogue;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 
 /**
  * How topics are made.
@@ -20,9 +22,6 @@ public record TopicSettings(
 
   private static final int DEFAULT_PARTITIONS = 6;
   private static final int DEFAULT_REPLICATION_FACTOR = 1;
-  private static final String OVERRIDES = "overrides.";
-  private static final Pattern OVERRIDE =
-      Pattern.compile("overrides\\.(.+)\\.(partitions|retention-days)");
 
   public TopicSettings {
     requirePositive("paperwire.topics.partitions", partitions);
@@ -38,22 +37,27 @@ public record TopicSettings(
   /**
    * What a configuration says, with defaults where it is silent.
    *
-   * @param properties by their names below {@code paperwire.topics}: {@code partitions}, {@code
-   *     replication-factor}, {@code overrides.<topic>.partitions} and {@code
-   *     overrides.<topic>.retention-days}; others are left alone
+   * @param catalogue the topics, which may each have {@code overrides.<topic>.partitions} and
+   *     {@code overrides.<topic>.retention-days}, by the topic's name on the broker; so may their
+   *     dead-letter topics
+   * @param property looks up a value by its name below {@code paperwire.topics}
    * @throws IllegalArgumentException if a value is no number or out of range
    */
-  public static TopicSettings of(Map<String, ?> properties) {
+  public static TopicSettings of(
+      TopicCatalogue catalogue, Function<String, Optional<String>> property) {
     Map<String, TopicOverride> overrides = new HashMap<>();
-    properties.forEach(
-        (name, value) -> {
-          if (name.startsWith(OVERRIDES)) {
-            override(name, value, overrides);
-          }
-        });
+    for (Topic<?, ?> topic : catalogue.all()) {
+      Topic<?, ?> deadLetters = TopicCatalogue.deadLetters(topic);
+      for (String name : List.of(topic.name(), deadLetters.name())) {
+        TopicOverride override = override(name, property);
+        if (!override.equals(TopicOverride.NONE)) {
+          overrides.put(name, override);
+        }
+      }
+    }
     return new TopicSettings(
-        number(properties, "partitions", DEFAULT_PARTITIONS),
-        number(properties, "replication-factor", DEFAULT_REPLICATION_FACTOR),
+        number("partitions", property).orElse(DEFAULT_PARTITIONS),
+        number("replication-factor", property).orElse(DEFAULT_REPLICATION_FACTOR),
         overrides);
   }
 
@@ -109,33 +113,21 @@ public record TopicSettings(
     return overrides.getOrDefault(topic, TopicOverride.NONE);
   }
 
-  private static void override(String name, Object value, Map<String, TopicOverride> overrides) {
-    Matcher parts = OVERRIDE.matcher(name);
-    if (!parts.matches()) {
-      throw new IllegalArgumentException(
-          "paperwire.topics."
-              + name
-              + " is not known; a topic has overrides.<topic>.partitions and"
-              + " overrides.<topic>.retention-days");
-    }
-    int number = number(name, value);
-    TopicOverride former = overrides.getOrDefault(parts.group(1), TopicOverride.NONE);
-    overrides.put(
-        parts.group(1),
-        parts.group(2).equals("partitions")
-            ? former.withPartitions(number)
-            : former.withRetentionDays(number));
+  private static TopicOverride override(String topic, Function<String, Optional<String>> property) {
+    String name = "overrides." + topic;
+    return new TopicOverride(
+        number(name + ".partitions", property),
+        number(name + ".retention-days", property).map(Duration::ofDays));
   }
 
-  private static int number(Map<String, ?> properties, String name, int otherwise) {
-    return Optional.ofNullable(properties.get(name))
-        .map(value -> number(name, value))
-        .orElse(otherwise);
+  private static Optional<Integer> number(
+      String name, Function<String, Optional<String>> property) {
+    return property.apply(name).map(value -> number(name, value));
   }
 
-  private static int number(String name, Object value) {
+  private static int number(String name, String value) {
     try {
-      return Integer.parseInt(value.toString().strip());
+      return Integer.parseInt(value.strip());
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(
           "paperwire.topics." + name + " must be a whole number, not '" + value + "'", e);

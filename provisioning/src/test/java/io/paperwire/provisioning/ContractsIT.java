@@ -52,7 +52,8 @@ final class ContractsIT {
 
   @Test
   void shouldCarryEveryRecordUnchanged() throws Exception {
-    new Provisioning(client, registry, new TopicSettings(1, 1), catalogue).ensure(catalogue.all());
+    new SelfProvisioning(client, registry, new TopicSettings(1, 1), catalogue)
+        .ensure(catalogue.all());
 
     for (Topic<String, ? extends SpecificRecord> topic : catalogue.all()) {
       assertCarriesUnchanged(topic);

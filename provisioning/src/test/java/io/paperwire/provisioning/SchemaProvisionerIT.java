@@ -29,7 +29,7 @@ final class SchemaProvisionerIT {
   SchemaProvisionerIT(Backends backends) {
     RegistrySettings settings = RegistrySettings.at(backends.registryUrl());
     catalogue = TopicCatalogue.of(settings, UUID.randomUUID() + ".");
-    registry = Provisioning.connect(settings);
+    registry = SchemaProvisioner.connect(settings);
     provisioner = new SchemaProvisioner(registry);
   }
 

@@ -9,9 +9,11 @@ import io.paperwire.schemas.catalogue.Topic;
 import io.paperwire.schemas.catalogue.TopicCatalogue;
 import io.paperwire.testing.Backends;
 import io.paperwire.testing.UseBackends;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -77,15 +79,8 @@ final class TopicProvisionerIT {
   @Test
   void shouldMakeATopicAsItsOverrideSays() throws Exception {
     String digests = catalogue.digests().name();
-    TopicSettings settings =
-        TopicSettings.of(
-            Map.of(
-                "partitions",
-                2,
-                "overrides." + digests + ".partitions",
-                5,
-                "overrides." + digests + ".retention-days",
-                1));
+    TopicOverride override = new TopicOverride(Optional.of(5), Optional.of(Duration.ofDays(1)));
+    TopicSettings settings = new TopicSettings(2, 1, Map.of(digests, override));
 
     assertThat(new TopicProvisioner(admin, settings).ensure(List.of(catalogue.digests())))
         .containsExactly(new TopicOutcome.Created(digests, 5));

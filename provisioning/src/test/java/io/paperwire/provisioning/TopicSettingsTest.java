@@ -18,20 +18,19 @@ final class TopicSettingsTest {
 
   @Test
   void shouldHaveDefaults() {
-    assertThat(TopicSettings.of(Map.of())).isEqualTo(new TopicSettings(6, 1));
+    assertThat(settings(Map.of())).isEqualTo(new TopicSettings(6, 1));
   }
 
   @Test
   void shouldReadEverySetting() {
     TopicSettings settings =
-        TopicSettings.of(
+        settings(
             Map.of(
-                "prefix", "lab.",
-                "partitions", 12,
+                "partitions", "12",
                 "replication-factor", "3",
                 "overrides.interests.partitions", "1000",
-                "overrides.lab.paper-events.partitions", "24",
-                "overrides.lab.paper-events.retention-days", 90));
+                "overrides.paper-events.partitions", "24",
+                "overrides.paper-events.retention-days", "90"));
 
     assertThat(settings)
         .isEqualTo(
@@ -40,7 +39,7 @@ final class TopicSettingsTest {
                 3,
                 Map.of(
                     "interests", new TopicOverride(Optional.of(1000), Optional.empty()),
-                    "lab.paper-events",
+                    "paper-events",
                         new TopicOverride(Optional.of(24), Optional.of(Duration.ofDays(90))))));
     assertThat(settings.partitionsOf("interests")).isEqualTo(1000);
     assertThat(settings.partitionsOf("digests")).isEqualTo(12);
@@ -49,7 +48,7 @@ final class TopicSettingsTest {
 
   @Test
   void shouldKeepRecordsAsLongAsTheOverrideSays() {
-    TopicSettings settings = TopicSettings.of(Map.of("overrides.digests.retention-days", 14));
+    TopicSettings settings = settings(Map.of("overrides.digests.retention-days", "14"));
 
     assertThat(settings.retentionOf(CATALOGUE.digests())).isEqualTo(Retention.days(14));
     assertThat(settings.retentionOf(CATALOGUE.paperEvents())).isEqualTo(Retention.days(30));
@@ -58,7 +57,7 @@ final class TopicSettingsTest {
 
   @Test
   void shouldRefuseARetentionOfACompactedTopic() {
-    TopicSettings settings = TopicSettings.of(Map.of("overrides.interests.retention-days", 14));
+    TopicSettings settings = settings(Map.of("overrides.interests.retention-days", "14"));
 
     assertThatThrownBy(() -> settings.retentionOf(CATALOGUE.interests()))
         .hasMessageStartingWith(
@@ -68,24 +67,28 @@ final class TopicSettingsTest {
 
   @Test
   void shouldSayWhichSettingIsWrong() {
-    assertThatThrownBy(() -> TopicSettings.of(Map.of("partitions", 0)))
+    assertThatThrownBy(() -> settings(Map.of("partitions", "0")))
         .hasMessage("paperwire.topics.partitions must be at least 1, not 0");
-    assertThatThrownBy(() -> TopicSettings.of(Map.of("replication-factor", "three")))
+    assertThatThrownBy(() -> settings(Map.of("replication-factor", "three")))
         .hasMessage("paperwire.topics.replication-factor must be a whole number, not 'three'");
-    assertThatThrownBy(() -> TopicSettings.of(Map.of("overrides.digests.retention", "7d")))
-        .hasMessageStartingWith("paperwire.topics.overrides.digests.retention is not known");
-    assertThatThrownBy(() -> TopicSettings.of(Map.of("overrides.digests.partitions", "-1")))
+    assertThatThrownBy(() -> settings(Map.of("overrides.digests.retention-days", "7d")))
+        .hasMessage(
+            "paperwire.topics.overrides.digests.retention-days must be a whole number, not '7d'");
+    assertThatThrownBy(() -> settings(Map.of("overrides.digests.partitions", "-1")))
         .hasMessage("a topic's partitions must be at least 1, not -1");
   }
 
   @Test
   void shouldChangeThePartitionsOfOneTopicOnly() {
     TopicSettings settings =
-        TopicSettings.of(Map.of("overrides.digests.retention-days", 14))
-            .withPartitions("digests", 1);
+        settings(Map.of("overrides.digests.retention-days", "14")).withPartitions("digests", 1);
 
     assertThat(settings.partitionsOf("digests")).isEqualTo(1);
     assertThat(settings.partitionsOf("interests")).isEqualTo(6);
     assertThat(settings.retentionOf(CATALOGUE.digests())).isEqualTo(Retention.days(14));
+  }
+
+  private static TopicSettings settings(Map<String, String> properties) {
+    return TopicSettings.of(CATALOGUE, name -> Optional.ofNullable(properties.get(name)));
   }
 }

@@ -3,9 +3,6 @@ package io.paperwire.streams;
 import io.paperwire.schemas.catalogue.DeadLetterHeaders;
 import io.paperwire.schemas.catalogue.Topic;
 import io.paperwire.schemas.catalogue.TopicCatalogue;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -80,24 +77,9 @@ public final class DeadLetters {
       ErrorHandlerContext context,
       Throwable cause) {
     Headers headers = new RecordHeaders(context.headers().toArray());
-    put(headers, DeadLetterHeaders.EXCEPTION, cause.getClass().getName());
-    put(headers, DeadLetterHeaders.MESSAGE, String.valueOf(cause.getMessage()));
-    put(headers, DeadLetterHeaders.STACKTRACE, stackTrace(cause));
-    put(headers, DeadLetterHeaders.TOPIC, context.topic());
-    put(headers, DeadLetterHeaders.PARTITION, Integer.toString(context.partition()));
-    put(headers, DeadLetterHeaders.OFFSET, Long.toString(context.offset()));
+    DeadLetterHeaders.locate(headers, context.topic(), context.partition(), context.offset());
+    DeadLetterHeaders.describe(headers, cause);
     String topic = topics.getOrDefault(context.topic(), otherwise);
     return new ProducerRecord<>(topic, null, context.timestamp(), key, value, headers);
-  }
-
-  private static void put(Headers headers, String name, String value) {
-    headers.remove(name);
-    headers.add(name, value.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String stackTrace(Throwable cause) {
-    StringWriter trace = new StringWriter();
-    cause.printStackTrace(new PrintWriter(trace));
-    return trace.toString();
   }
 }

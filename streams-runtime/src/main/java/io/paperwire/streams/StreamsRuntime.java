@@ -1,5 +1,6 @@
 package io.paperwire.streams;
 
+import io.paperwire.provisioning.Provisioning;
 import io.paperwire.streams.StreamsStatus.Phase;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +25,7 @@ public final class StreamsRuntime implements AutoCloseable {
 
   private final StreamsSettings settings;
   private final StreamDefinition stream;
-  private final Preparation preparation;
+  private final Provisioning provisioning;
   private final InstantSource clock = InstantSource.system();
   private final Failures failures = new Failures();
   private final CountDownLatch closing = new CountDownLatch(1);
@@ -36,13 +37,13 @@ public final class StreamsRuntime implements AutoCloseable {
    *
    * @param settings how it runs
    * @param stream what it does
-   * @param preparation puts in place what the stream needs
+   * @param provisioning puts in place what the stream needs
    */
   public StreamsRuntime(
-      StreamsSettings settings, StreamDefinition stream, Preparation preparation) {
+      StreamsSettings settings, StreamDefinition stream, Provisioning provisioning) {
     this.settings = settings;
     this.stream = stream;
-    this.preparation = preparation;
+    this.provisioning = provisioning;
   }
 
   /** Starts in the background and returns at once; {@link #status} tells how far it is. */
@@ -88,7 +89,7 @@ public final class StreamsRuntime implements AutoCloseable {
     LOG.info("stream {} runs:\n{}", settings.applicationId(), stream.topology().describe());
     while (!isClosing()) {
       try {
-        preparation.prepare();
+        provisioning.ensure(stream.topics());
         startStreams();
         return;
       } catch (InterruptedException interrupted) {

@@ -1,11 +1,9 @@
 package io.paperwire.streams;
 
+import io.paperwire.deployment.KafkaSettings;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Properties;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TopologyConfig;
@@ -15,25 +13,21 @@ import org.apache.kafka.streams.TopologyConfig;
  *
  * @param applicationId names the group, its internal topics and transactions; all instances of one
  *     service have the same. Brokers refuse a changed topology under an old id (KIP-1071).
- * @param bootstrapServers where the brokers are
+ * @param kafka where the brokers are, and what clients need
  * @param stateDirectory where stores are kept between runs
  * @param threads stream threads of this instance
  * @param commitInterval time between commits, and so between a record and its visible result
  * @param closeTimeout how long closing may take before stores are left as they are
  * @param replicationFactor of internal topics
- * @param clientProperties further properties of the Kafka clients, such as security
  */
 public record StreamsSettings(
     String applicationId,
-    String bootstrapServers,
+    KafkaSettings kafka,
     Path stateDirectory,
     int threads,
     Duration commitInterval,
     Duration closeTimeout,
-    int replicationFactor,
-    Map<String, String> clientProperties) {
-
-  private static final int ADMIN_TIMEOUT_MS = 10_000;
+    int replicationFactor) {
 
   public StreamsSettings {
     if (applicationId.isBlank()) {
@@ -42,21 +36,6 @@ public record StreamsSettings(
     if (threads < 1) {
       throw new IllegalArgumentException("a stream needs at least one thread, not " + threads);
     }
-    clientProperties = Map.copyOf(clientProperties);
-  }
-
-  /**
-   * The properties of an admin client.
-   *
-   * @param purpose names the client among those of the application
-   */
-  public Map<String, Object> adminProperties(String purpose) {
-    Map<String, Object> properties = new HashMap<>(clientProperties);
-    properties.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-    properties.put(AdminClientConfig.CLIENT_ID_CONFIG, applicationId + "-" + purpose);
-    properties.putIfAbsent(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ADMIN_TIMEOUT_MS);
-    properties.putIfAbsent(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, ADMIN_TIMEOUT_MS / 2);
-    return properties;
   }
 
   /**
@@ -80,9 +59,8 @@ public record StreamsSettings(
 
   private Properties properties() {
     Properties properties = new Properties();
-    properties.putAll(clientProperties);
+    properties.putAll(kafka.properties());
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
-    properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
     properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
     properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
     properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitInterval.toMillis());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import io.paperwire.deployment.KafkaSettings;
 import io.paperwire.schemas.catalogue.DeadLetterHeaders;
 import io.paperwire.schemas.catalogue.Retention;
 import io.paperwire.schemas.catalogue.Topic;
@@ -12,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.common.errors.SerializationException;
@@ -149,13 +149,12 @@ final class DeadLettersTest {
     StreamsSettings settings =
         new StreamsSettings(
             "copier",
-            "nowhere:9092",
+            KafkaSettings.at("nowhere:9092"),
             folder,
             1,
             Duration.ofMillis(100),
             Duration.ofSeconds(1),
-            1,
-            Map.of());
+            1);
     StreamDefinition stream = new StreamDefinition(topology, List.of(LEFT, RIGHT), List.of());
     Properties properties = settings.properties(stream.deadLetters());
     // The driver forgets what a transaction sent before it processed a record.

@@ -3,7 +3,9 @@ package io.paperwire.streams;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.paperwire.deployment.KafkaSettings;
 import io.paperwire.embedded.Backend;
+import io.paperwire.provisioning.Provisioning;
 import io.paperwire.provisioning.TopicProvisioner;
 import io.paperwire.provisioning.TopicSettings;
 import io.paperwire.schemas.catalogue.Retention;
@@ -50,15 +52,15 @@ final class StreamsRuntimeIT {
     Topic<String, String> from = topic("prepared-from");
     Topic<String, String> to = topic("prepared-to");
     StreamDefinition stream = copy(from, to, new AtomicBoolean());
-    Preparation preparation =
-        () -> {
+    Provisioning provisioning =
+        _ -> {
           if (attempts.incrementAndGet() < 3) {
             throw new IllegalStateException("not yet");
           }
           provision(backends, stream.topics());
         };
 
-    try (StreamsRuntime runtime = start(backends, "prepared", stream, preparation)) {
+    try (StreamsRuntime runtime = start(backends, "prepared", stream, provisioning)) {
       await().atMost(PATIENCE).until(() -> runtime.status().problem().isPresent());
       write(backends, from, "one");
       await().atMost(PATIENCE).until(() -> read(backends, to).equals(List.of("one")));
@@ -74,7 +76,8 @@ final class StreamsRuntimeIT {
     StreamDefinition stream = copy(from, to, outage);
     provision(backends, stream.topics());
 
-    try (StreamsRuntime runtime = start(backends, "outage", stream, () -> {})) {
+    try (StreamsRuntime runtime =
+        start(backends, "outage", stream, Provisioning.leftToOperators())) {
       write(backends, from, "one");
       await().atMost(PATIENCE).until(() -> runtime.status().phase() == Phase.RECOVERING);
       assertThat(runtime.status().problem().orElseThrow()).contains("the registry does not answer");
@@ -90,7 +93,7 @@ final class StreamsRuntimeIT {
   void shouldBeStoppedAfterItWasClosed(Backends backends) throws Exception {
     StreamDefinition stream = copy(topic("closed-from"), topic("closed-to"), new AtomicBoolean());
     provision(backends, stream.topics());
-    StreamsRuntime runtime = start(backends, "closed", stream, () -> {});
+    StreamsRuntime runtime = start(backends, "closed", stream, Provisioning.leftToOperators());
     await().atMost(PATIENCE).until(() -> runtime.status().up());
 
     runtime.close();
@@ -99,18 +102,17 @@ final class StreamsRuntimeIT {
   }
 
   private StreamsRuntime start(
-      Backends backends, String name, StreamDefinition stream, Preparation preparation) {
+      Backends backends, String name, StreamDefinition stream, Provisioning provisioning) {
     StreamsSettings settings =
         new StreamsSettings(
             name,
-            backends.bootstrapServers(),
+            KafkaSettings.at(backends.bootstrapServers()),
             state,
             1,
             Duration.ofMillis(100),
             Duration.ofSeconds(10),
-            1,
-            Map.of());
-    StreamsRuntime runtime = new StreamsRuntime(settings, stream, preparation);
+            1);
+    StreamsRuntime runtime = new StreamsRuntime(settings, stream, provisioning);
     runtime.start();
     return runtime;
   }

@@ -1,12 +1,10 @@
 package io.paperwire.enrich.wiring;
 
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Property;
 import io.paperwire.enrich.dossier.Enricher;
 import io.paperwire.enrich.tagging.LexicalTagger;
 import io.paperwire.enrich.topology.EnrichTopology;
 import io.paperwire.enrich.trend.Trends;
-import io.paperwire.schemas.catalogue.RegistrySettings;
 import io.paperwire.schemas.catalogue.TopicCatalogue;
 import io.paperwire.streams.StreamDefinition;
 import io.paperwire.streams.StreamsSettings;
@@ -16,18 +14,6 @@ import jakarta.inject.Singleton;
 /** Makes the service's stream. */
 @Factory
 final class EnrichFactory {
-
-  @Singleton
-  RegistrySettings registry(RegistryConfiguration configuration) {
-    return new RegistrySettings(configuration.url(), configuration.client());
-  }
-
-  @Singleton
-  TopicCatalogue catalogue(
-      RegistrySettings registry,
-      @Property(name = "paperwire.topics.prefix", defaultValue = "") String prefix) {
-    return TopicCatalogue.of(registry, prefix);
-  }
 
   @Singleton
   StreamDefinition stream(

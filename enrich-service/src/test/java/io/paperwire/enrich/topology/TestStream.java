@@ -1,6 +1,7 @@
 package io.paperwire.enrich.topology;
 
 import io.confluent.kafka.schemaregistry.testutil.MockSchemaRegistry;
+import io.paperwire.deployment.KafkaSettings;
 import io.paperwire.enrich.dossier.Enricher;
 import io.paperwire.enrich.tagging.LexicalTagger;
 import io.paperwire.enrich.trend.TrendSettings;
@@ -19,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -58,13 +58,12 @@ final class TestStream implements AutoCloseable {
   static StreamsSettings settings(Path folder) {
     return new StreamsSettings(
         "enrich-test",
-        "nowhere:9092",
+        KafkaSettings.at("nowhere:9092"),
         folder,
         1,
         Duration.ofMillis(100),
         Duration.ofSeconds(1),
-        1,
-        Map.of());
+        1);
   }
 
   void send(PaperEvent event) {

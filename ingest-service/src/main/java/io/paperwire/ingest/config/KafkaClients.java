@@ -1,11 +1,9 @@
 package io.paperwire.ingest.config;
 
-import io.micronaut.context.env.Environment;
+import io.paperwire.deployment.KafkaSettings;
 import jakarta.inject.Singleton;
-import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -16,10 +14,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/**
- * Makes Kafka clients. Everything below {@code kafka.} that all clients understand (servers,
- * security, timeouts) is handed to each of them.
- */
+/** Makes the Kafka clients that read and write what the service publishes. */
 @Singleton
 public final class KafkaClients {
 
@@ -28,37 +23,27 @@ public final class KafkaClients {
   private static final int DELIVERY_TIMEOUT_MS = 30_000;
   private static final int TRANSACTION_TIMEOUT_MS = 40_000;
 
-  private final Map<String, Object> shared;
+  private final KafkaSettings settings;
 
   /** Clients for the broker that the configuration names. */
-  public KafkaClients(Environment environment) {
-    Map<String, Object> properties = new HashMap<>();
-    for (String name : AdminClientConfig.configNames()) {
-      environment
-          .getProperty("kafka." + name, String.class)
-          .ifPresent(value -> properties.put(name, value));
-    }
-    this.shared = Map.copyOf(properties);
+  public KafkaClients(KafkaSettings settings) {
+    this.settings = settings;
   }
 
   /** The servers that clients begin with, for messages. */
   public String servers() {
-    return String.valueOf(shared.get(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG));
+    return settings.servers();
   }
 
   /** A client for topics and offsets. */
   public Admin admin() {
-    Map<String, Object> properties = new HashMap<>(shared);
-    properties.putIfAbsent(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MS);
-    properties.putIfAbsent(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MS / 2);
-    return Admin.create(properties);
+    return Admin.create(settings.admin("ingest-state"));
   }
 
   /** A producer of bytes that fences every other one with the same id. */
   public Producer<byte[], byte[]> transactionalProducer(String transactionalId) {
-    Map<String, Object> properties = new HashMap<>(shared);
+    Map<String, Object> properties = settings.client(transactionalId);
     properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
-    properties.put(ProducerConfig.CLIENT_ID_CONFIG, transactionalId);
     properties.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_TIMEOUT_MS);
     properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MS);
     properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MS);
@@ -69,7 +54,7 @@ public final class KafkaClients {
 
   /** A consumer without a group that sees committed records only. */
   public Consumer<String, byte[]> committedReader() {
-    Map<String, Object> properties = new HashMap<>(shared);
+    Map<String, Object> properties = settings.client("ingest-state");
     properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");

@@ -2,8 +2,8 @@ package io.paperwire.ingest.publish;
 
 import io.paperwire.ingest.record.RejectedInput;
 import io.paperwire.schemas.catalogue.DeadLetterHeaders;
-import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Headers;
 
 /**
  * A piece of input that could not be read, as a record of the dead-letter topic: its bytes as they
@@ -37,17 +37,14 @@ public final class DeadLetter {
   static ProducerRecord<byte[], byte[]> of(String topic, String source, RejectedInput reject) {
     ProducerRecord<byte[], byte[]> letter =
         new ProducerRecord<>(topic, reject.raw().copy(MAX_BYTES));
-    add(letter, DeadLetterHeaders.EXCEPTION, RejectedInput.class.getName());
-    add(letter, DeadLetterHeaders.MESSAGE, reject.reason());
-    add(letter, SOURCE, source);
-    add(letter, INPUT, reject.place().input());
-    add(letter, LINE, Long.toString(reject.place().line()));
-    add(letter, FAULT, reject.fault().label());
-    add(letter, SIZE, Long.toString(reject.size()));
+    Headers headers = letter.headers();
+    DeadLetterHeaders.put(headers, DeadLetterHeaders.EXCEPTION, RejectedInput.class.getName());
+    DeadLetterHeaders.put(headers, DeadLetterHeaders.MESSAGE, reject.reason());
+    DeadLetterHeaders.put(headers, SOURCE, source);
+    DeadLetterHeaders.put(headers, INPUT, reject.place().input());
+    DeadLetterHeaders.put(headers, LINE, Long.toString(reject.place().line()));
+    DeadLetterHeaders.put(headers, FAULT, reject.fault().label());
+    DeadLetterHeaders.put(headers, SIZE, Long.toString(reject.size()));
     return letter;
-  }
-
-  private static void add(ProducerRecord<byte[], byte[]> letter, String name, String value) {
-    letter.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -30,8 +30,8 @@ public record PublishTopics(
         state);
   }
 
-  /** All but the state topic, which has a partition count of its own. */
-  public List<Topic<?, ?>> shared() {
-    return List.of(paperEvents, paperSignals, deadLetters);
+  /** All of them. */
+  public List<Topic<?, ?>> all() {
+    return List.of(paperEvents, paperSignals, deadLetters, state.topic());
   }
 }

@@ -24,14 +24,9 @@ final class ConfigurationTest {
     try (ApplicationContext context = ApplicationContext.run()) {
       assertThat(context.getBean(IngestConfiguration.class))
           .isEqualTo(new IngestConfiguration("", 4, Duration.ofSeconds(30)));
-      assertThat(context.getBean(TopicsConfiguration.class))
-          .isEqualTo(new TopicsConfiguration("", 6, 1));
       assertThat(context.getBean(SubmissionConfiguration.class).apiKeys()).isEmpty();
       assertThat(context.getBean(LimitsConfiguration.class).limits())
           .isEqualTo(new PaperLimits(1000, 50_000, 5000, 100, 50));
-      assertThat(context.getBean(RegistryConfiguration.class))
-          .isEqualTo(new RegistryConfiguration("http://localhost:8085/apis/ccompat/v7", Map.of()));
-      assertThat(context.getBean(KafkaClients.class).servers()).isEqualTo("localhost:9092");
       assertThat(context.containsBean(FilesConfiguration.class)).isFalse();
       assertThat(context.containsBean(ArxivFeedConfiguration.class)).isFalse();
     }
@@ -41,12 +36,6 @@ final class ConfigurationTest {
   void shouldReadEveryKey() {
     Map<String, Object> properties =
         Map.ofEntries(
-            Map.entry("kafka.bootstrap.servers", "broker:1"),
-            Map.entry("paperwire.registry.url", "http://registry"),
-            Map.entry("paperwire.registry.client.basic.auth.user.info", "u:p"),
-            Map.entry("paperwire.topics.prefix", "lab-"),
-            Map.entry("paperwire.topics.partitions", "12"),
-            Map.entry("paperwire.topics.replication-factor", "3"),
             Map.entry("paperwire.ingest.instance", "one"),
             Map.entry("paperwire.ingest.state-partitions", "7"),
             Map.entry("paperwire.ingest.takeover-after", "1m"),
@@ -74,16 +63,10 @@ final class ConfigurationTest {
     try (ApplicationContext context = ApplicationContext.run(properties)) {
       assertThat(context.getBean(IngestConfiguration.class))
           .isEqualTo(new IngestConfiguration("one", 7, Duration.ofMinutes(1)));
-      assertThat(context.getBean(TopicsConfiguration.class))
-          .isEqualTo(new TopicsConfiguration("lab-", 12, 3));
       assertThat(context.getBean(SubmissionConfiguration.class).apiKeys())
           .containsExactly(SHA256, SHA256);
       assertThat(context.getBean(LimitsConfiguration.class).limits())
           .isEqualTo(new PaperLimits(1, 2, 3, 4, 5));
-      assertThat(context.getBean(RegistryConfiguration.class))
-          .isEqualTo(
-              new RegistryConfiguration("http://registry", Map.of("basic.auth.user.info", "u:p")));
-      assertThat(context.getBean(KafkaClients.class).servers()).isEqualTo("broker:1");
       assertThat(context.getBean(FilesConfiguration.class))
           .isEqualTo(
               new FilesConfiguration(

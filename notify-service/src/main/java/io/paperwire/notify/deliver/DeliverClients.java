@@ -1,6 +1,6 @@
 package io.paperwire.notify.deliver;
 
-import io.paperwire.notify.wiring.KafkaSettings;
+import io.paperwire.deployment.KafkaSettings;
 import io.paperwire.schemas.catalogue.TopicCatalogue;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;

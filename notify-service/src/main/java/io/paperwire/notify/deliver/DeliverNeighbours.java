@@ -1,10 +1,10 @@
 package io.paperwire.notify.deliver;
 
+import io.paperwire.deployment.KafkaSettings;
 import io.paperwire.notify.mail.MailServer;
 import io.paperwire.notify.mail.Mailer;
 import io.paperwire.notify.mail.render.MailRenderer;
-import io.paperwire.notify.wiring.KafkaSettings;
-import io.paperwire.notify.wiring.Provisioning;
+import io.paperwire.provisioning.Provisioning;
 import io.paperwire.schemas.catalogue.TopicCatalogue;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;

@@ -27,7 +27,7 @@ final class MatchFactory {
       StreamsSettings streams) {
     MatchSettings settings =
         new MatchSettings(
-            topicSettings.partitions(),
+            topicSettings.partitionsOf(topics.interests().name()),
             configuration.round(),
             configuration.digestsPerRound(),
             new DigestLimits(configuration.digestItems(), DIGEST_BYTES),

@@ -3,70 +3,24 @@ package io.paperwire.notify.wiring;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
-import io.micronaut.context.annotation.Value;
-import io.micronaut.context.env.Environment;
 import io.micronaut.context.exceptions.ConfigurationException;
 import io.paperwire.notify.mail.render.MailLinks;
 import io.paperwire.notify.mail.render.MailOrigin;
 import io.paperwire.notify.mail.render.MailRenderer;
 import io.paperwire.notify.role.MailingRole;
 import io.paperwire.notify.token.TokenSigner;
-import io.paperwire.provisioning.TopicSettings;
-import io.paperwire.schemas.catalogue.RegistrySettings;
-import io.paperwire.schemas.catalogue.TopicCatalogue;
 import io.paperwire.topics.Vocabulary;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.jdbi.v3.core.Jdbi;
 
 /** Builds what the roles share. */
 @Factory
 final class SharedBeans {
-
-  @Singleton
-  RegistrySettings registry(@Property(name = "paperwire.registry.url") String url) {
-    return RegistrySettings.at(url);
-  }
-
-  @Singleton
-  TopicCatalogue topicCatalogue(
-      RegistrySettings registry, @Value("${paperwire.topics.prefix:}") String prefix) {
-    return TopicCatalogue.of(registry, prefix);
-  }
-
-  @Singleton
-  KafkaSettings kafka(Environment environment) {
-    Map<String, String> properties = new HashMap<>();
-    for (String name : AdminClientConfig.configNames()) {
-      environment
-          .getProperty("kafka." + name, String.class)
-          .ifPresent(value -> properties.put(name, value));
-    }
-    return new KafkaSettings(properties);
-  }
-
-  @Singleton
-  TopicSettings topics(
-      @Value("${paperwire.topics.partitions:6}") int partitions,
-      @Value("${paperwire.topics.replication-factor:1}") int replicationFactor) {
-    return new TopicSettings(partitions, replicationFactor);
-  }
-
-  @Singleton
-  Provisioning provisioning(
-      KafkaSettings kafka,
-      RegistrySettings registry,
-      TopicSettings topics,
-      @Value("${paperwire.provision.enabled:true}") boolean enabled) {
-    return new Provisioning(kafka, registry, topics, enabled);
-  }
 
   @Singleton
   Vocabulary vocabulary() {

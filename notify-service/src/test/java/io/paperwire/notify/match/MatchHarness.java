@@ -1,6 +1,7 @@
 package io.paperwire.notify.match;
 
 import io.confluent.kafka.schemaregistry.testutil.MockSchemaRegistry;
+import io.paperwire.deployment.KafkaSettings;
 import io.paperwire.notify.digest.DigestLimits;
 import io.paperwire.provisioning.SchemaProvisioner;
 import io.paperwire.schemas.Digest;
@@ -15,7 +16,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -77,13 +77,12 @@ final class MatchHarness implements AutoCloseable {
   private static StreamsSettings streams() {
     return new StreamsSettings(
         "match-test",
-        "nowhere:9092",
+        KafkaSettings.at("nowhere:9092"),
         Path.of("target", "match-test-" + UUID.randomUUID()),
         1,
         Duration.ofMillis(100),
         Duration.ofSeconds(1),
-        1,
-        Map.of());
+        1);
   }
 
   private <V> TestInputTopic<String, V> input(Topic<String, V> topic) {

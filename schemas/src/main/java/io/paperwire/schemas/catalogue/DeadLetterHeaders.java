@@ -1,5 +1,10 @@
 package io.paperwire.schemas.catalogue;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.header.Headers;
+
 /**
  * The headers of a dead letter. They are the names that Kafka Streams gives to its built-in dead
  * letters (KIP-1034), so that one reader understands all of them; values are UTF-8 text.
@@ -25,4 +30,31 @@ public final class DeadLetterHeaders {
   public static final String OFFSET = "__streams.errors.offset";
 
   private DeadLetterHeaders() {}
+
+  /** Says why a record is set aside. */
+  public static void describe(Headers headers, Throwable cause) {
+    put(headers, EXCEPTION, cause.getClass().getName());
+    put(headers, MESSAGE, String.valueOf(cause.getMessage()));
+    StringWriter trace = new StringWriter();
+    cause.printStackTrace(new PrintWriter(trace));
+    put(headers, STACKTRACE, trace.toString());
+  }
+
+  /**
+   * Says where a record that is set aside was read.
+   *
+   * @param partition from 0
+   * @param offset from 0
+   */
+  public static void locate(Headers headers, String topic, int partition, long offset) {
+    put(headers, TOPIC, topic);
+    put(headers, PARTITION, Integer.toString(partition));
+    put(headers, OFFSET, Long.toString(offset));
+  }
+
+  /** Sets a header in place of those that a record already has under its name. */
+  public static void put(Headers headers, String name, String value) {
+    headers.remove(name);
+    headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+  }
 }

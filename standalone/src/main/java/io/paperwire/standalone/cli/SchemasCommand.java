@@ -1,7 +1,6 @@
 package io.paperwire.standalone.cli;
 
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
-import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientFactory;
 import io.paperwire.provisioning.ProvisioningException;
 import io.paperwire.provisioning.SchemaOutcome;
 import io.paperwire.provisioning.SchemaProvisioner;
@@ -10,7 +9,6 @@ import io.paperwire.schemas.catalogue.TopicCatalogue;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,8 +21,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Registers the schemas of all topics in a registry, or checks them.")
 final class SchemasCommand implements Runnable {
-
-  private static final int SCHEMAS_CACHED = 100;
 
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -90,10 +86,9 @@ final class SchemasCommand implements Runnable {
 
   private int run(String registry, String prefix, Function<SchemaProvisioner, Work> work)
       throws IOException {
-    TopicCatalogue topics = TopicCatalogue.of(RegistrySettings.at(registry), prefix);
-    try (SchemaRegistryClient client =
-        SchemaRegistryClientFactory.newClient(
-            registry, SCHEMAS_CACHED, List.of(), Map.of(), Map.of())) {
+    RegistrySettings settings = RegistrySettings.at(registry);
+    TopicCatalogue topics = TopicCatalogue.of(settings, prefix);
+    try (SchemaRegistryClient client = SchemaProvisioner.connect(settings)) {
       List<SchemaOutcome> outcomes = work.apply(new SchemaProvisioner(client)).on(topics.all());
       PrintWriter out = spec.commandLine().getOut();
       outcomes.forEach(outcome -> out.println(line(outcome)));

@@ -46,7 +46,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 public final class Demo {
 
   private static final Duration STEP_LIMIT = Duration.ofSeconds(90);
-  private static final Duration DUE_LEAD = Duration.ofSeconds(20);
+  private static final Duration DUE_LEAD = Duration.ofSeconds(10);
   private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm");
   private static final Pattern CONFIRM_LINK =
       Pattern.compile("https?://\\S+" + MailLinks.CONFIRM_PATH + "/[A-Za-z0-9_-]+");

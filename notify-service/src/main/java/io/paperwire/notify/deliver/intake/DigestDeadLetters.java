@@ -5,8 +5,6 @@ import io.paperwire.notify.deliver.sending.DeadDigests;
 import io.paperwire.schemas.catalogue.DeadLetterHeaders;
 import io.paperwire.schemas.catalogue.Topic;
 import io.paperwire.schemas.catalogue.TopicCatalogue;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -35,33 +33,20 @@ public final class DigestDeadLetters implements DeadDigests {
   /** Sets a record aside. Returns when it cannot get lost any more. */
   void setAside(ConsumerRecord<byte[], byte[]> record, Throwable cause) {
     Headers headers = new RecordHeaders(record.headers().toArray());
-    put(headers, DeadLetterHeaders.PARTITION, Integer.toString(record.partition()));
-    put(headers, DeadLetterHeaders.OFFSET, Long.toString(record.offset()));
+    DeadLetterHeaders.locate(headers, source, record.partition(), record.offset());
     write(record.key(), record.value(), headers, cause);
   }
 
   @Override
   public void setAside(DueDelivery due, Throwable cause) {
     byte[] key = due.subscriberId().toString().getBytes(StandardCharsets.UTF_8);
-    write(key, due.record().bytes(), new RecordHeaders(), cause);
+    Headers headers = new RecordHeaders();
+    DeadLetterHeaders.put(headers, DeadLetterHeaders.TOPIC, source);
+    write(key, due.record().bytes(), headers, cause);
   }
 
   private void write(byte[] key, byte[] value, Headers headers, Throwable cause) {
-    put(headers, DeadLetterHeaders.TOPIC, source);
-    put(headers, DeadLetterHeaders.EXCEPTION, cause.getClass().getName());
-    put(headers, DeadLetterHeaders.MESSAGE, String.valueOf(cause.getMessage()));
-    put(headers, DeadLetterHeaders.STACKTRACE, stackTrace(cause));
+    DeadLetterHeaders.describe(headers, cause);
     outlet.write(new ProducerRecord<>(topic, null, key, value, headers));
-  }
-
-  private static void put(Headers headers, String name, String value) {
-    headers.remove(name);
-    headers.add(name, value.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String stackTrace(Throwable cause) {
-    StringWriter trace = new StringWriter();
-    cause.printStackTrace(new PrintWriter(trace));
-    return trace.toString();
   }
 }

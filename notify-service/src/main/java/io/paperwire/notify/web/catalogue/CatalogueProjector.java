@@ -2,9 +2,9 @@ package io.paperwire.notify.web.catalogue;
 
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Value;
+import io.paperwire.deployment.KafkaSettings;
 import io.paperwire.notify.role.WebRole;
-import io.paperwire.notify.wiring.KafkaSettings;
-import io.paperwire.notify.wiring.Provisioning;
+import io.paperwire.provisioning.Provisioning;
 import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.catalogue.Topic;
 import io.paperwire.schemas.catalogue.TopicCatalogue;

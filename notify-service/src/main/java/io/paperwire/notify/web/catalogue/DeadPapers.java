@@ -3,9 +3,6 @@ package io.paperwire.notify.web.catalogue;
 import io.paperwire.schemas.catalogue.DeadLetterHeaders;
 import io.paperwire.schemas.catalogue.Topic;
 import io.paperwire.schemas.catalogue.TopicCatalogue;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
@@ -49,12 +46,8 @@ final class DeadPapers {
         record.offset(),
         cause);
     Headers headers = new RecordHeaders(record.headers().toArray());
-    put(headers, DeadLetterHeaders.TOPIC, record.topic());
-    put(headers, DeadLetterHeaders.PARTITION, Integer.toString(record.partition()));
-    put(headers, DeadLetterHeaders.OFFSET, Long.toString(record.offset()));
-    put(headers, DeadLetterHeaders.EXCEPTION, cause.getClass().getName());
-    put(headers, DeadLetterHeaders.MESSAGE, String.valueOf(cause.getMessage()));
-    put(headers, DeadLetterHeaders.STACKTRACE, stackTrace(cause));
+    DeadLetterHeaders.locate(headers, record.topic(), record.partition(), record.offset());
+    DeadLetterHeaders.describe(headers, cause);
     try {
       producer
           .send(
@@ -64,16 +57,5 @@ final class DeadPapers {
     } catch (ExecutionException failure) {
       throw new KafkaException("a dead letter could not be written to " + topic, failure);
     }
-  }
-
-  private static void put(Headers headers, String name, String value) {
-    headers.remove(name);
-    headers.add(name, value.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String stackTrace(Exception cause) {
-    StringWriter trace = new StringWriter();
-    cause.printStackTrace(new PrintWriter(trace));
-    return trace.toString();
   }
 }

@@ -1,8 +1,8 @@
 package io.paperwire.notify.web.outbox;
 
+import io.paperwire.deployment.KafkaSettings;
 import io.paperwire.notify.role.WebRole;
-import io.paperwire.notify.wiring.KafkaSettings;
-import io.paperwire.notify.wiring.Provisioning;
+import io.paperwire.provisioning.Provisioning;
 import io.paperwire.schemas.DeliveryEvent;
 import io.paperwire.schemas.SubscriberInterests;
 import io.paperwire.schemas.catalogue.Topic;

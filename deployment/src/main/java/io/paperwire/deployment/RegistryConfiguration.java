@@ -1,8 +1,9 @@
-package io.paperwire.enrich.wiring;
+package io.paperwire.deployment;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import io.micronaut.core.convert.format.MapFormat;
+import io.paperwire.schemas.catalogue.RegistrySettings;
 import java.util.Map;
 
 /**
@@ -12,7 +13,13 @@ import java.util.Map;
  * @param client further properties of its client, such as credentials
  */
 @ConfigurationProperties("paperwire.registry")
-public record RegistryConfiguration(
+record RegistryConfiguration(
     @Bindable(defaultValue = "http://localhost:8085/apis/ccompat/v7") String url,
     @Bindable(defaultValue = "") @MapFormat(transformation = MapFormat.MapTransformation.FLAT)
-        Map<String, String> client) {}
+        Map<String, String> client) {
+
+  /** The same for serializers. */
+  RegistrySettings settings() {
+    return new RegistrySettings(url, client);
+  }
+}

@@ -1,17 +1,15 @@
-package io.paperwire.streams.application;
+package io.paperwire.deployment;
 
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientConfig;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientFactory;
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
-import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.HealthIndicator;
 import io.micronaut.management.health.indicator.HealthResult;
 import io.micronaut.scheduling.TaskExecutors;
 import io.paperwire.schemas.catalogue.RegistrySettings;
-import io.paperwire.streams.StreamDefinition;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -24,11 +22,11 @@ import org.reactivestreams.Publisher;
 
 /** The schema registry's part of {@code /health}: up while it answers in time. */
 @Singleton
-@Requires(beans = StreamDefinition.class)
 final class RegistryHealth implements HealthIndicator {
 
   private static final int TIMEOUT_MS = 3_000;
 
+  private final String url;
   private final SchemaRegistryClient registry;
   private final ExecutorService blocking;
 
@@ -38,8 +36,8 @@ final class RegistryHealth implements HealthIndicator {
     properties.put(SchemaRegistryClientConfig.HTTP_CONNECT_TIMEOUT_MS, TIMEOUT_MS);
     properties.put(SchemaRegistryClientConfig.HTTP_READ_TIMEOUT_MS, TIMEOUT_MS);
     properties.put(SchemaRegistryClientConfig.MAX_RETRIES_CONFIG, 0);
-    this.registry =
-        SchemaRegistryClientFactory.newClient(settings.url(), 1, List.of(), properties, Map.of());
+    this.url = settings.url();
+    this.registry = SchemaRegistryClientFactory.newClient(url, 1, List.of(), properties, Map.of());
     this.blocking = blocking;
   }
 
@@ -49,13 +47,13 @@ final class RegistryHealth implements HealthIndicator {
         () -> CompletableFuture.supplyAsync(this::ask, blocking));
   }
 
-  private HealthResult ask() {
+  HealthResult ask() {
     try {
       registry.getMode();
       return HealthResult.builder("registry", HealthStatus.UP).build();
-    } catch (IOException | RestClientException failure) {
+    } catch (IOException | RestClientException e) {
       return HealthResult.builder("registry", HealthStatus.DOWN)
-          .details(Map.of("problem", failure.toString()))
+          .details(Map.of("url", url, "problem", String.valueOf(e.getMessage())))
           .build();
     }
   }

@@ -1,13 +1,10 @@
-package io.paperwire.streams.application;
+package io.paperwire.deployment;
 
-import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.HealthIndicator;
 import io.micronaut.management.health.indicator.HealthResult;
 import io.micronaut.scheduling.TaskExecutors;
-import io.paperwire.streams.StreamDefinition;
-import io.paperwire.streams.StreamsSettings;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -21,16 +18,15 @@ import org.reactivestreams.Publisher;
 
 /** The broker's part of {@code /health}: up while the cluster can be described in time. */
 @Singleton
-@Requires(beans = StreamDefinition.class)
 final class BrokerHealth implements HealthIndicator {
 
   private static final int TIMEOUT_MS = 3_000;
 
-  private final StreamsSettings settings;
+  private final KafkaSettings kafka;
   private final ExecutorService blocking;
 
-  BrokerHealth(StreamsSettings settings, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
-    this.settings = settings;
+  BrokerHealth(KafkaSettings kafka, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+    this.kafka = kafka;
     this.blocking = blocking;
   }
 
@@ -40,9 +36,9 @@ final class BrokerHealth implements HealthIndicator {
         () -> CompletableFuture.supplyAsync(this::ask, blocking));
   }
 
-  private HealthResult ask() {
+  HealthResult ask() {
     // A client of its own each time: while the broker's name does not resolve, none can be made.
-    try (Admin admin = Admin.create(settings.adminProperties("health"))) {
+    try (Admin admin = Admin.create(kafka.admin("health"))) {
       int nodes =
           admin
               .describeCluster(new DescribeClusterOptions().timeoutMs(TIMEOUT_MS))
@@ -52,9 +48,9 @@ final class BrokerHealth implements HealthIndicator {
       return HealthResult.builder("broker", HealthStatus.UP)
           .details(Map.of("nodes", nodes))
           .build();
-    } catch (ExecutionException | KafkaException failure) {
-      return down(failure.toString());
-    } catch (InterruptedException interrupted) {
+    } catch (ExecutionException | KafkaException e) {
+      return down(e.toString());
+    } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return down("interrupted");
     }
@@ -62,7 +58,7 @@ final class BrokerHealth implements HealthIndicator {
 
   private HealthResult down(String problem) {
     return HealthResult.builder("broker", HealthStatus.DOWN)
-        .details(Map.of("servers", settings.bootstrapServers(), "problem", problem))
+        .details(Map.of("servers", kafka.servers(), "problem", problem))
         .build();
   }
 }
