@@ -52,6 +52,11 @@ public final class RunningWeb implements AutoCloseable {
    * @param name tells its topics and its database from those of others
    */
   public static RunningWeb start(Backends backends, String name) {
+    return start(backends, name, Map.of());
+  }
+
+  /** Starts it like {@link #start(Backends, String)}, with further settings. */
+  public static RunningWeb start(Backends backends, String name, Map<String, Object> settings) {
     Map<String, Object> properties = new HashMap<>();
     properties.put("micronaut.server.port", -1);
     properties.put("paperwire.roles", "web");
@@ -69,6 +74,7 @@ public final class RunningWeb implements AutoCloseable {
     properties.put("paperwire.web.sign-up.address-pause", "0s");
     properties.put("paperwire.web.sign-up.client-limit", 0);
     properties.put("paperwire.token.secret", UUID.randomUUID().toString());
+    properties.putAll(settings);
     RunningWeb web =
         new RunningWeb(backends, ApplicationContext.run(EmbeddedServer.class, properties));
     await().atMost(LIMIT).until(() -> web.get("/health").statusCode() == 200);

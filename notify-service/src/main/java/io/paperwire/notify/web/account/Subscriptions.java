@@ -134,6 +134,11 @@ public class Subscriptions {
     return holder(token, TokenScope.UNSUBSCRIBE).map(this::end).orElse(Ended.DEAD_LINK);
   }
 
+  /** Ends a subscription like {@link #unsubscribe}, for the holder of a management link. */
+  public Ended unsubscribeManaged(String manageToken) {
+    return holder(manageToken, TokenScope.MANAGE).map(this::end).orElse(Ended.DEAD_LINK);
+  }
+
   /** Forgets a subscriber: address, preferences and all that follows from them. */
   public Ended erase(String manageToken) {
     return holder(manageToken, TokenScope.MANAGE).map(this::forget).orElse(Ended.DEAD_LINK);

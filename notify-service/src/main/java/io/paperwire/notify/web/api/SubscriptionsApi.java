@@ -23,6 +23,7 @@ import io.paperwire.notify.web.account.Ended;
 import io.paperwire.notify.web.account.PreferencesForm;
 import io.paperwire.notify.web.account.SignUp;
 import io.paperwire.notify.web.account.Subscriptions;
+import io.paperwire.notify.web.client.ClientAddress;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,9 +36,11 @@ final class SubscriptionsApi {
   private static final String BEARER = "Bearer ";
 
   private final Subscriptions subscriptions;
+  private final ClientAddress clients;
 
-  SubscriptionsApi(Subscriptions subscriptions) {
+  SubscriptionsApi(Subscriptions subscriptions, ClientAddress clients) {
     this.subscriptions = subscriptions;
+    this.clients = clients;
   }
 
   /** What is sent to sign up. Times default to 08:00 on Mondays, the zone to UTC. */
@@ -109,8 +112,7 @@ final class SubscriptionsApi {
 
   @Post
   HttpResponse<?> signUp(HttpRequest<?> request, @Body SignUpRequest body) {
-    String client = request.getRemoteAddress().getAddress().getHostAddress();
-    return switch (subscriptions.signUp(body.address(), body.form(), client)) {
+    return switch (subscriptions.signUp(body.address(), body.form(), clients.of(request))) {
       case SignUp.MailSent() -> HttpResponse.accepted().body(new Status("confirmation-sent"));
       case SignUp.Rejected(var errors) -> Problem.wrongFields(errors.byField());
       case SignUp.TooMany(var retryAfter) ->

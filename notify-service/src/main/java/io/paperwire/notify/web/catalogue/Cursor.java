@@ -15,6 +15,10 @@ import java.util.Optional;
 public record Cursor(double place, String paperId) {
 
   private static final int MOST_CHARACTERS = 1000;
+
+  /** Beyond any place that a list has, and within what the database's types hold. */
+  private static final double GREATEST = 1e14;
+
   private static final char BETWEEN = ' ';
 
   /** The cursor as part of an address. */
@@ -35,7 +39,7 @@ public record Cursor(double place, String paperId) {
         return Optional.empty();
       }
       double place = Double.parseDouble(text.substring(0, between));
-      return Double.isFinite(place)
+      return Math.abs(place) <= GREATEST
           ? Optional.of(new Cursor(place, text.substring(between + 1)))
           : Optional.empty();
     } catch (IllegalArgumentException malformed) {

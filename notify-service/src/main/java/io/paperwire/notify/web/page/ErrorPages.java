@@ -39,7 +39,7 @@ final class ErrorPages implements ErrorResponseProcessor<Object> {
 
   /** What went wrong inside is for the log only. */
   private static String detail(ErrorContext context, HttpStatus status) {
-    return status.getCode() >= SERVER_ERROR
+    return status.getCode() >= SERVER_ERROR && status != HttpStatus.SERVICE_UNAVAILABLE
         ? "Something went wrong on our side."
         : context.getErrors().stream()
             .map(Error::getMessage)
@@ -56,6 +56,8 @@ final class ErrorPages implements ErrorResponseProcessor<Object> {
       case REQUEST_ENTITY_TOO_LARGE ->
           Message.of(
               "That is too much", "The form is larger than any real one. Nothing was saved.");
+      case SERVICE_UNAVAILABLE ->
+          Message.of("We will be back", "The database does not answer. Try again in a minute.");
       case HttpStatus other when other.getCode() < SERVER_ERROR ->
           Message.of(
               "That did not work", "The request could not be understood. Nothing was changed.");

@@ -9,11 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The fields of a posted form ({@code application/x-www-form-urlencoded}). */
 final class FormFields {
 
-  private static final Pattern LIST = Pattern.compile("[,;\\r\\n]+");
+  private static final Pattern BETWEEN_TEXTS = Pattern.compile("[,;\\r\\n]+");
+  private static final Pattern BETWEEN_LINES = Pattern.compile("[;\\r\\n]+");
+  private static final Pattern COMMA = Pattern.compile(",");
 
   private final Map<String, List<String>> values = new HashMap<>();
 
@@ -47,7 +50,25 @@ final class FormFields {
 
   /** The parts of a field that holds several texts, separated by commas, semicolons or lines. */
   List<String> list(String name) {
-    return LIST.splitAsStream(text(name)).map(String::strip).filter(s -> !s.isEmpty()).toList();
+    return split(BETWEEN_TEXTS, text(name)).toList();
+  }
+
+  /**
+   * The names in a field, separated by semicolons or lines. Commas separate full names as well, but
+   * leave "Lovelace, Ada" whole.
+   */
+  List<String> names(String name) {
+    return split(BETWEEN_LINES, text(name))
+        .flatMap(
+            line ->
+                split(COMMA, line).allMatch(part -> part.contains(" "))
+                    ? split(COMMA, line)
+                    : Stream.of(line))
+        .toList();
+  }
+
+  private static Stream<String> split(Pattern between, String text) {
+    return between.splitAsStream(text).map(String::strip).filter(part -> !part.isEmpty());
   }
 
   private static String decoded(String text) {

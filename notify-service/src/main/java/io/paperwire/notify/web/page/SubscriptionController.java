@@ -17,6 +17,7 @@ import io.paperwire.notify.web.account.FieldErrors;
 import io.paperwire.notify.web.account.PreferencesForm;
 import io.paperwire.notify.web.account.SignUp;
 import io.paperwire.notify.web.account.Subscriptions;
+import io.paperwire.notify.web.client.ClientAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -44,18 +45,21 @@ final class SubscriptionController {
   private final Subscriptions subscriptions;
   private final PageRenderer renderer;
   private final HomePage home;
+  private final ClientAddress clients;
 
-  SubscriptionController(Subscriptions subscriptions, PageRenderer renderer, HomePage home) {
+  SubscriptionController(
+      Subscriptions subscriptions, PageRenderer renderer, HomePage home, ClientAddress clients) {
     this.subscriptions = subscriptions;
     this.renderer = renderer;
     this.home = home;
+    this.clients = clients;
   }
 
   @Post("/subscribe")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   MutableHttpResponse<String> subscribe(HttpRequest<?> request, @Body String body) {
     SubscriptionForm form = SubscriptionForm.posted(FormFields.parse(body));
-    SignUp outcome = subscriptions.signUp(form.address(), form.preferences(), client(request));
+    SignUp outcome = subscriptions.signUp(form.address(), form.preferences(), clients.of(request));
     return answer(
         outcome,
         CONFIRM,
@@ -73,7 +77,7 @@ final class SubscriptionController {
     String address = FormFields.parse(body).text("address");
     PreferencesForm unused = SubscriptionForm.fresh(List.of()).preferences();
     return answer(
-        subscriptions.sendLink(address, client(request)),
+        subscriptions.sendLink(address, clients.of(request)),
         LINK_SENT,
         errors ->
             renderer.page(
@@ -107,9 +111,5 @@ final class SubscriptionController {
                 "Please look into your inbox and the spam folder first. You can ask again in "
                     + (minutes == 1 ? "a minute." : minutes + " minutes.")))
         .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-  }
-
-  private static String client(HttpRequest<?> request) {
-    return request.getRemoteAddress().getAddress().getHostAddress();
   }
 }

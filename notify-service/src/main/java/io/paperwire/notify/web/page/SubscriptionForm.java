@@ -35,7 +35,7 @@ public record SubscriptionForm(String address, PreferencesForm preferences, Fiel
         new PreferencesForm(
             fields.all("topics"),
             fields.list("phrases"),
-            fields.list("authors"),
+            fields.names("authors"),
             or(fields.text("cadence"), "daily"),
             or(fields.text("zone"), "UTC"),
             or(fields.text("sendAt"), "08:00"),

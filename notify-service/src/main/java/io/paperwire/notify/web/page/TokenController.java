@@ -16,6 +16,7 @@ import io.paperwire.notify.role.WebRole;
 import io.paperwire.notify.web.account.Account;
 import io.paperwire.notify.web.account.Change;
 import io.paperwire.notify.web.account.Confirmation;
+import io.paperwire.notify.web.account.Ended;
 import io.paperwire.notify.web.account.LinkState;
 import io.paperwire.notify.web.account.Subscriptions;
 import java.net.URI;
@@ -117,6 +118,12 @@ final class TokenController {
     };
   }
 
+  @Post("/preferences/{token}/unsubscribe")
+  @Consumes(MediaType.ALL)
+  MutableHttpResponse<String> unsubscribeManaged(String token) {
+    return unsubscribed(subscriptions.unsubscribeManaged(token));
+  }
+
   @Post("/preferences/{token}/erase")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   MutableHttpResponse<String> erase(String token, @Body String body) {
@@ -157,7 +164,11 @@ final class TokenController {
   @Post("/unsubscribe/{token}")
   @Consumes(MediaType.ALL)
   MutableHttpResponse<String> unsubscribe(String token) {
-    return switch (subscriptions.unsubscribe(token)) {
+    return unsubscribed(subscriptions.unsubscribe(token));
+  }
+
+  private MutableHttpResponse<String> unsubscribed(Ended ended) {
+    return switch (ended) {
       case DONE, ALREADY ->
           renderer.message(
               HttpStatus.OK,

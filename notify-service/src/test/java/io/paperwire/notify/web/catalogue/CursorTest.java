@@ -18,7 +18,9 @@ final class CursorTest {
 
   @Test
   void shouldRefuseAnythingElse() {
-    assertThat(Stream.of("", "1", " id", "NaN id", "Infinity id", "x id", "1 \0"))
+    assertThat(
+            Stream.of(
+                "", "1", " id", "NaN id", "Infinity id", "x id", "1 \0", "1e15 id", "-1e300 id"))
         .allSatisfy(text -> assertThat(Cursor.decode(base64(text))).isEmpty());
   }
 

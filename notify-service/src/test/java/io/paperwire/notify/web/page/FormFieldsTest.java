@@ -25,6 +25,16 @@ final class FormFieldsTest {
   }
 
   @Test
+  void shouldLeaveANameWholeThatIsWrittenWithAComma() {
+    assertThat(FormFields.parse("authors=Lovelace%2C+Ada").names("authors"))
+        .containsExactly("Lovelace, Ada");
+    assertThat(
+            FormFields.parse("authors=Lovelace%2C+Ada+%3B%0D%0A+Alan+Turing%2C+Grace+Hopper%3B")
+                .names("authors"))
+        .containsExactly("Lovelace, Ada", "Alan Turing", "Grace Hopper");
+  }
+
+  @Test
   void shouldTakeAnEmptyBody() {
     assertThat(FormFields.parse("").list("phrases")).isEmpty();
   }

@@ -13,7 +13,9 @@ import io.paperwire.testing.Backends;
 import io.paperwire.testing.UseBackends;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -87,6 +89,11 @@ final class PagesIT {
     assertError("/topics/alchemy", 404, "No such topic");
     assertError("/days/yesterday", 404, "No such day");
     assertError("/?cursor=x", 400, "No such page");
+    assertError("/?cursor=" + cursor("1e300 arxiv:1"), 400, "No such page");
+    assertError("/trending?cursor=" + cursor("-1e18 arxiv:1"), 400, "No such page");
+    assertThat(web.get("/?cursor=" + cursor("1e14 arxiv:1")).statusCode()).isEqualTo(200);
+    assertThat(web.get("/api/papers?q=%00a").statusCode()).isEqualTo(200);
+    assertThat(web.get("/topics/%00").statusCode()).isEqualTo(404);
     assertThat(web.post("/subscribe", "address=%zz").statusCode()).isEqualTo(400);
     assertThat(web.post("/subscribe", "x".repeat(300_000)).statusCode()).isEqualTo(413);
 
@@ -192,6 +199,10 @@ final class PagesIT {
     assertThat(page.statusCode()).isEqualTo(status);
     assertThat(header(page, "content-type")).startsWith("text/html");
     assertThat(page.body()).contains("<h1>" + title + "</h1>");
+  }
+
+  private static String cursor(String text) {
+    return Base64.getUrlEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String header(HttpResponse<String> answer, String name) {

@@ -1,0 +1,63 @@
+package io.paperwire.notify.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.paperwire.embedded.Backend;
+import io.paperwire.notify.web.RunningWeb;
+import io.paperwire.testing.Backends;
+import io.paperwire.testing.UseBackends;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@UseBackends({Backend.KAFKA, Backend.REGISTRY, Backend.POSTGRES, Backend.MAILBOX})
+final class DatabaseOutageIT {
+
+  private static final String NAME = "outage_it";
+
+  private final Backends backends;
+
+  DatabaseOutageIT(Backends backends) {
+    this.backends = backends;
+  }
+
+  @Test
+  void shouldSayThatTheDatabaseIsAwayAndWorkAgainWhenItIsBack() throws SQLException {
+    Map<String, Object> impatient = Map.of("datasources.default.connection-timeout", 1000);
+    try (RunningWeb web = RunningWeb.start(backends, "outage-it", impatient)) {
+      administer("alter database " + NAME + " with allow_connections false");
+      administer(
+          "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + NAME + "'");
+
+      HttpResponse<String> page = web.get("/");
+      HttpResponse<String> answer = web.get("/api/papers");
+      HttpResponse<String> form = web.post("/subscribe", "address=a%40example.org&phrases=robots");
+
+      administer("alter database " + NAME + " with allow_connections true");
+
+      assertThat(page.statusCode()).isEqualTo(503);
+      assertThat(page.body()).contains("<h1>We will be back</h1>", "The database does not answer.");
+      assertThat(page.headers().firstValue("retry-after")).contains("10");
+      assertThat(answer.statusCode()).isEqualTo(503);
+      assertThat(answer.headers().firstValue("content-type")).contains("application/problem+json");
+      assertThat(answer.body()).contains("The database does not answer.");
+      assertThat(form.statusCode()).isEqualTo(503);
+      assertThat(web.get("/").statusCode()).isEqualTo(200);
+    }
+  }
+
+  private void administer(String statement) throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection(
+                backends.jdbcUrl("outage_it_elsewhere"),
+                backends.databaseUser(),
+                backends.databasePassword());
+        Statement sql = connection.createStatement()) {
+      sql.execute(statement);
+    }
+  }
+}
