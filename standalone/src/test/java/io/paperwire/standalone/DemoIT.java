@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,7 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 final class DemoIT {
 
   private static final Path JAR = Path.of("target", "paperwire", "lib", "standalone.jar");
+  private static final Path REPORTS = Path.of("target", "failsafe-reports");
   private static final int LIMIT_MINUTES = 6;
+
+  private static final AtomicInteger RUNS = new AtomicInteger();
 
   @TempDir private Path folder;
 
@@ -64,6 +68,7 @@ final class DemoIT {
 
   private String run(int expectedCode, String... arguments)
       throws IOException, InterruptedException {
+    Files.createDirectories(REPORTS);
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -76,7 +81,8 @@ final class DemoIT {
                 "-jar",
                 JAR.toString()));
     command.addAll(List.of(arguments));
-    File output = folder.resolve("output.txt").toFile();
+    // Kept with the reports: it tells when each step was reached.
+    File output = REPORTS.resolve("demo-" + RUNS.incrementAndGet() + ".txt").toFile();
     Process process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output).start();
     try {
