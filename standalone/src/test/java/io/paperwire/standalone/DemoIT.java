@@ -30,7 +30,7 @@ final class DemoIT {
     String shown = run(0, "demo", "--exit", "--free-ports");
 
     assertThat(shown)
-        .contains("events published       45   (0 lines of the file rejected)")
+        .contains("events published       45   (0 of the file's lines rejected)")
         .contains("papers enriched        45")
         .contains("every subscriber got exactly the papers that match, once");
   }
@@ -56,7 +56,7 @@ final class DemoIT {
     String shown = run(0, "demo", "--exit", "--free-ports", "--papers", listing.toString());
 
     assertThat(shown)
-        .contains("events published        2   (1 lines of the file rejected)")
+        .contains("events published        2   (1 of the file's lines rejected)")
         .contains("every subscriber got exactly the papers that match, once");
   }
 

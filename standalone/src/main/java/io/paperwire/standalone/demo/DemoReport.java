@@ -44,7 +44,7 @@ record DemoReport(
   List<String> lines() {
     List<String> lines = new java.util.ArrayList<>();
     lines.add(
-        "events published   %6d   (%d lines of the file rejected)".formatted(events, rejects));
+        "events published   %6d   (%d of the file's lines rejected)".formatted(events, rejects));
     lines.add(
         "papers enriched    %6d   with %d topics and %d upvotes".formatted(papers, topics, votes));
     lines.add("matches            %6d".formatted(readers.stream().mapToInt(Reader::matches).sum()));
@@ -55,13 +55,14 @@ record DemoReport(
                 readers.stream().mapToInt(Reader::papers).sum()));
     for (Reader reader : readers) {
       lines.add(
-          "  %-32s %-8s %2d %-5s %3d papers"
+          "  %-32s %-8s %2d %-5s %3d %s"
               .formatted(
                   reader.address(),
                   reader.cadence(),
                   reader.mails(),
                   reader.mails() == 1 ? "mail" : "mails",
-                  reader.papers()));
+                  reader.papers(),
+                  reader.papers() == 1 ? "paper" : "papers"));
     }
     if (!latencies.isEmpty()) {
       lines.add(
