@@ -1,5 +1,6 @@
 package io.paperwire.notify.web.account;
 
+import io.paperwire.notify.schedule.TimeZones;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -49,7 +50,7 @@ public final class PreferencesRules {
     if (cadence.isEmpty()) {
       errors.put("cadence", "Choose at once, daily or weekly.");
     }
-    Optional<ZoneId> zone = zone(form.zone());
+    Optional<ZoneId> zone = TimeZones.find(form.zone().strip());
     if (zone.isEmpty()) {
       errors.put(
           "zone", "'" + form.zone() + "' is not a time zone. An example of one: Europe/Berlin.");
@@ -118,12 +119,6 @@ public final class PreferencesRules {
 
   private static String folded(String value) {
     return value.toLowerCase(Locale.ROOT);
-  }
-
-  private static Optional<ZoneId> zone(String id) {
-    return ZoneId.getAvailableZoneIds().contains(id.strip())
-        ? Optional.of(ZoneId.of(id.strip()))
-        : Optional.empty();
   }
 
   private static Optional<LocalTime> time(String text) {

@@ -50,7 +50,7 @@ final class CatalogueProjector {
   private final String group;
   private final Jdbi database;
   private final Vocabulary vocabulary;
-  private final CatalogueSettings settings;
+  private final TrendConfiguration trend;
   private final CountDownLatch stop = new CountDownLatch(1);
   private final Thread thread;
   private volatile Optional<String> problem = Optional.of("starting");
@@ -61,7 +61,7 @@ final class CatalogueProjector {
       KafkaSettings kafka,
       Jdbi database,
       Vocabulary vocabulary,
-      CatalogueSettings settings,
+      TrendConfiguration trend,
       @Value("${paperwire.topics.prefix:}") String prefix) {
     this.topic = topics.enrichedPapers();
     this.provisioning = provisioning;
@@ -69,7 +69,7 @@ final class CatalogueProjector {
     this.group = prefix + GROUP;
     this.database = database;
     this.vocabulary = vocabulary;
-    this.settings = settings;
+    this.trend = trend;
     this.thread = Thread.ofVirtual().name("catalogue-projector").start(this::run);
   }
 
@@ -113,11 +113,7 @@ final class CatalogueProjector {
         KafkaProducer<byte[], byte[]> producer = producer()) {
       PaperBatch batch =
           new PaperBatch(
-              topic,
-              database,
-              new DeadPapers(producer, topic),
-              vocabulary,
-              settings.trendHalfLife());
+              topic, database, new DeadPapers(producer, topic), vocabulary, trend.halfLife());
       consumer.subscribe(List.of(topic.name()));
       while (!stopped(Duration.ZERO)) {
         ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);

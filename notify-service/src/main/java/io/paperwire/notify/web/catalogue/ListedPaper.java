@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param authors display names in order
  * @param categories the sources' categories, the primary one first
  * @param publishedAt when the first version was published, if a source says so
- * @param listedAt its place in time: published or, unknown that, first seen
+ * @param listedAt its place in time: published, or first seen if that was earlier or is all that is
+ *     known
  * @param standing where it stands
  * @param url where to read it, an http or https address
  * @param links all links, the one of {@code url} among them

@@ -58,7 +58,7 @@ record PaperRow(
                 .toList(),
             record.getCategories().stream().map(name -> storable(name, MOST_TITLE)).toList(),
             published,
-            published.orElse(record.getFirstSeenAt()),
+            listedAt(published, record.getFirstSeenAt()),
             PaperStanding.of(record.getStatus()),
             address(record.getPaperId(), links),
             links,
@@ -70,6 +70,11 @@ record PaperRow(
         record.getFirstSeenAt(),
         trendOrder(record.getTrend(), halfLife),
         listedUnder(paper.topics(), vocabulary));
+  }
+
+  /** A date yet to come, as journals give their next issue, would keep a paper above all others. */
+  private static Instant listedAt(Optional<Instant> published, Instant firstSeen) {
+    return published.filter(date -> date.isBefore(firstSeen)).orElse(firstSeen);
   }
 
   /** The day under which the paper is listed, in UTC. */

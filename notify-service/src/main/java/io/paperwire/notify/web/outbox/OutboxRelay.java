@@ -6,15 +6,10 @@ import io.paperwire.schemas.DeliveryEvent;
 import io.paperwire.schemas.DeliveryEventKind;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.KafkaException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
@@ -22,7 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tells Kafka what the outbox holds, in order, for ever. Of all instances one relays at a time: the
- * one that holds an advisory lock of the database.
+ * one that holds an advisory lock of the database. One that has lost the lock without knowing, as
+ * when its session ended while it was paused, is fenced by the {@link OutboxProducer} of the next.
  */
 @Context
 @WebRole
@@ -66,7 +62,6 @@ final class OutboxRelay {
     boolean stopping = false;
     while (!stopping) {
       try {
-        producers.prepare();
         database.useHandle(this::relayWhileHolding);
         pause = LEAST_PAUSE;
       } catch (InterruptedException e) {
@@ -90,11 +85,11 @@ final class OutboxRelay {
       problem = Optional.empty();
       return;
     }
-    try {
+    try (OutboxProducer producer = producers.open()) {
       LOG.info("this instance relays the outbox");
       boolean stopping = false;
       while (!stopping) {
-        int told = relay(handle);
+        int told = relay(handle, producer);
         problem = Optional.empty();
         stopping = told < BATCH && stopped(POLL);
       }
@@ -103,31 +98,32 @@ final class OutboxRelay {
     }
   }
 
-  private int relay(Handle handle) throws InterruptedException {
+  /**
+   * Tells the oldest rows. They are read by the session that holds the lock after the producer was
+   * opened: whoever gets the lock next opens its producer after this reading, so that either these
+   * records are committed before the next holder reads anything, or never.
+   */
+  static int relay(Handle handle, OutboxProducer producer) {
     List<OutboxRow> rows = new OutboxTable(handle).oldest(BATCH);
-    List<Future<RecordMetadata>> sent = new ArrayList<>();
-    for (OutboxRow row : rows) {
-      sent.add(send(handle, row));
-    }
-    for (Future<RecordMetadata> one : sent) {
-      await(one);
-    }
     if (!rows.isEmpty()) {
+      producer.begin();
+      rows.forEach(row -> send(handle, producer, row));
+      producer.commit();
       new OutboxTable(handle).delete(rows);
     }
     return rows.size();
   }
 
-  private Future<RecordMetadata> send(Handle handle, OutboxRow row) {
+  private static void send(Handle handle, OutboxProducer producer, OutboxRow row) {
     String subscriberId = row.subscriberId().toString();
-    return switch (row) {
+    switch (row) {
       case OutboxRow.Interests _ ->
-          producers.send(subscriberId, new InterestsQuery(handle).of(row.subscriberId()));
+          producer.send(subscriberId, new InterestsQuery(handle).of(row.subscriberId()));
       case OutboxRow.Unsubscribed unsubscribed ->
-          producers.send(
+          producer.send(
               new DeliveryEvent(
                   subscriberId, DeliveryEventKind.UNSUBSCRIBED, unsubscribed.at(), null, null, ""));
-    };
+    }
   }
 
   private boolean stopped(Duration wait) {
@@ -136,14 +132,6 @@ final class OutboxRelay {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return true;
-    }
-  }
-
-  private static void await(Future<RecordMetadata> sent) throws InterruptedException {
-    try {
-      sent.get();
-    } catch (ExecutionException e) {
-      throw new KafkaException("the broker does not acknowledge", e);
     }
   }
 

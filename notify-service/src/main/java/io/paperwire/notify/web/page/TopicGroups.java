@@ -7,12 +7,17 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The topics to choose from, in groups that a person can look through. Each topic stands in the
- * group of the nearest large topic that it is a part of.
+ * group of the nearest large topic that it is a part of; of several, in that of the one which has
+ * few topics otherwise.
  */
 @Singleton
 @WebRole
@@ -20,6 +25,9 @@ public class TopicGroups {
 
   /** A topic with so many narrower ones has a group of its own; so has a whole field. */
   private static final int LARGE = 10;
+
+  /** A group of fewer topics is not worth a heading. */
+  private static final int LEAST = 3;
 
   /**
    * A group.
@@ -39,21 +47,8 @@ public class TopicGroups {
 
   /** Made by Micronaut. */
   public TopicGroups(Vocabulary vocabulary) {
-    Map<String, List<ResearchTopic>> byHead = new LinkedHashMap<>();
-    vocabulary.topics().stream()
-        .filter(topic -> isHead(topic, vocabulary))
-        .forEach(head -> byHead.put(head.id(), new ArrayList<>(List.of(head))));
-    vocabulary.topics().stream()
-        .filter(topic -> !byHead.containsKey(topic.id()))
-        .sorted(Comparator.comparing(ResearchTopic::label, String.CASE_INSENSITIVE_ORDER))
-        .forEach(
-            topic ->
-                vocabulary.broader(topic.id()).stream()
-                    .filter(byHead::containsKey)
-                    .findFirst()
-                    .map(byHead::get)
-                    .orElseThrow()
-                    .add(topic));
+    Set<String> heads = heads(vocabulary);
+    Map<String, List<ResearchTopic>> byHead = grouped(vocabulary, heads, small(vocabulary, heads));
     this.groups = byHead.values().stream().map(TopicGroups::group).toList();
     this.count = vocabulary.topics().size();
   }
@@ -68,8 +63,64 @@ public class TopicGroups {
     return count;
   }
 
-  private static boolean isHead(ResearchTopic topic, Vocabulary vocabulary) {
-    return topic.broader().isEmpty() || vocabulary.narrower(topic.id()).size() >= LARGE;
+  /**
+   * The fields and the large topics, without those of whose parts other large topics leave too few:
+   * such a topic stands among the others of the next larger one.
+   */
+  private static Set<String> heads(Vocabulary vocabulary) {
+    Set<String> heads =
+        vocabulary.topics().stream()
+            .filter(topic -> isField(topic) || vocabulary.narrower(topic.id()).size() >= LARGE)
+            .map(ResearchTopic::id)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    boolean less = true;
+    while (less) {
+      less =
+          small(vocabulary, heads).stream()
+              .filter(id -> vocabulary.topic(id).filter(TopicGroups::isField).isEmpty())
+              .findFirst()
+              .map(heads::remove)
+              .orElse(false);
+    }
+    return heads;
+  }
+
+  /** The heads that would stand over too few topics. */
+  private static Set<String> small(Vocabulary vocabulary, Set<String> heads) {
+    return grouped(vocabulary, heads, Set.of()).entrySet().stream()
+        .filter(group -> group.getValue().size() < LEAST)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static boolean isField(ResearchTopic topic) {
+    return topic.broader().isEmpty();
+  }
+
+  /**
+   * Topics by the head of their group.
+   *
+   * @param wanting heads that get their own parts even if these are parts of another one as well
+   */
+  private static Map<String, List<ResearchTopic>> grouped(
+      Vocabulary vocabulary, Set<String> heads, Set<String> wanting) {
+    Map<String, List<ResearchTopic>> byHead = new LinkedHashMap<>();
+    vocabulary.topics().stream()
+        .filter(topic -> heads.contains(topic.id()))
+        .forEach(head -> byHead.put(head.id(), new ArrayList<>(List.of(head))));
+    vocabulary.topics().stream()
+        .filter(topic -> !heads.contains(topic.id()))
+        .sorted(Comparator.comparing(ResearchTopic::label, String.CASE_INSENSITIVE_ORDER))
+        .forEach(
+            topic ->
+                Stream.concat(
+                        topic.broader().stream().filter(wanting::contains),
+                        vocabulary.broader(topic.id()).stream().filter(heads::contains))
+                    .findFirst()
+                    .map(byHead::get)
+                    .orElseThrow()
+                    .add(topic));
+    return byHead;
   }
 
   private static Group group(List<ResearchTopic> topics) {

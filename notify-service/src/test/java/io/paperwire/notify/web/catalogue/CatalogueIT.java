@@ -15,6 +15,7 @@ import io.paperwire.testing.Backends;
 import io.paperwire.testing.UseBackends;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,6 +71,9 @@ final class CatalogueIT {
     web.publish(
         List.of(
             paper("arxiv:7", "After the bad one", "2026-06-13T00:00:00Z").build(),
+            paper("doi:10.1/ahead", "In the next issue", "2999-01-01T00:00:00Z")
+                .setFirstSeenAt(Instant.parse("2026-06-10T12:00:00Z"))
+                .build(),
             paper("arxiv:6", "Good now", "2026-06-10T00:00:00Z").build()));
     await()
         .atMost(LIMIT)
@@ -77,7 +81,13 @@ final class CatalogueIT {
             () ->
                 assertThat(ids(catalogue::newest))
                     .containsExactly(
-                        "arxiv:7", "arxiv:4", "arxiv:3", "arxiv:2", "arxiv:1", "arxiv:6"));
+                        "arxiv:7",
+                        "arxiv:4",
+                        "arxiv:3",
+                        "arxiv:2",
+                        "arxiv:1",
+                        "doi:10.1/ahead",
+                        "arxiv:6"));
   }
 
   @AfterAll

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.topics.Vocabulary;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,23 @@ final class PaperRowTest {
     PaperRow row = row(paper("arxiv:1", "T", NOON).setTopics(List.of(topic("oncology", "O"))));
     assertThat(row.listedUnder()).containsExactly("oncology", "medicine");
     assertThat(row.day()).isEqualTo(LocalDate.of(2026, 6, 12));
+  }
+
+  @Test
+  void shouldListAPaperThatIsDatedAheadWhenItWasFirstSeen() {
+    PaperRow ahead =
+        row(
+            paper("doi:10.1/next-issue", "T", "2027-01-01T00:00:00Z")
+                .setFirstSeenAt(Instant.parse(NOON)));
+    assertThat(ahead.paper().listedAt()).isEqualTo(NOON);
+    assertThat(ahead.paper().publishedAt()).contains(Instant.parse("2027-01-01T00:00:00Z"));
+    assertThat(ahead.day()).isEqualTo(LocalDate.of(2026, 6, 12));
+
+    PaperRow old =
+        row(paper("doi:10.1/old", "T", "2019-01-01T00:00:00Z").setFirstSeenAt(Instant.parse(NOON)));
+    assertThat(old.paper().listedAt()).isEqualTo("2019-01-01T00:00:00Z");
+    assertThat(row(paper("doi:10.1/none", "T", NOON).setPublishedAt(null)).paper().listedAt())
+        .isEqualTo(NOON);
   }
 
   @Test

@@ -139,6 +139,24 @@ final class PagesIT {
             web.send(web.postOf("/subscribe", form).header("Origin", web.address().toString()))
                 .statusCode())
         .isEqualTo(202);
+    assertThat(
+            web.send(web.postOf("/subscribe", form).header("Origin", "http://papers.example.org"))
+                .statusCode())
+        .isEqualTo(202);
+    assertThat(
+            web.send(
+                    web.postOf("/subscribe", form)
+                        .header("Origin", "https://elsewhere.example")
+                        .header("X-Forwarded-Host", "elsewhere.example"))
+                .statusCode())
+        .isEqualTo(403);
+    assertThat(
+            web.send(
+                    web.postOf("/subscribe", form)
+                        .header("Origin", "https://elsewhere.example")
+                        .header("Sec-Fetch-Site", "same-origin"))
+                .statusCode())
+        .isEqualTo(202);
   }
 
   @Test

@@ -31,4 +31,38 @@ final class TopicGroupsTest {
     assertThat(group.label()).isEqualTo("Medicine");
     assertThat(group.topics().getFirst()).isEqualTo(new TopicLink("medicine", "Medicine"));
   }
+
+  @Test
+  void shouldHeadNoGroupOfOneOrTwo() {
+    assertThat(groups.groups())
+        .allSatisfy(group -> assertThat(group.topics()).hasSizeGreaterThanOrEqualTo(3));
+  }
+
+  @Test
+  void shouldPutALargeTopicWhoseTopicsStandElsewhereAmongThoseOfALargerOne() {
+    TopicGroups.Group group =
+        groups.groups().stream()
+            .filter(
+                one ->
+                    one.topics().contains(new TopicLink("foundation-models", "Foundation models")))
+            .findFirst()
+            .orElseThrow();
+    assertThat(group.label()).isEqualTo("Artificial intelligence");
+  }
+
+  @Test
+  void shouldLeaveAFieldItsOwnTopicsThatBelongToOthersToo() {
+    assertThat(groups.groups())
+        .filteredOn(group -> group.label().equals("Chemistry"))
+        .singleElement()
+        .satisfies(
+            group ->
+                assertThat(group.topics())
+                    .extracting(TopicLink::id)
+                    .containsExactly(
+                        "chemistry",
+                        "chemical-engineering",
+                        "computational-chemistry",
+                        "materials-science"));
+  }
 }
