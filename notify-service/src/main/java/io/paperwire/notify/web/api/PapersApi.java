@@ -2,10 +2,12 @@ package io.paperwire.notify.web.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -13,6 +15,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import io.paperwire.notify.role.WebRole;
 import io.paperwire.notify.web.catalogue.Cursor;
 import io.paperwire.notify.web.catalogue.ListedPaper;
+import io.paperwire.notify.web.catalogue.PaperAddresses;
 import io.paperwire.notify.web.catalogue.PaperCatalogue;
 import io.paperwire.notify.web.catalogue.PaperPage;
 import io.paperwire.topics.ResearchTopic;
@@ -140,7 +143,8 @@ final class PapersApi {
 
   /** One paper; its id stands in the path as it is, slashes included. */
   @Get("/papers/{+id}")
-  HttpResponse<?> paper(String id) {
+  HttpResponse<?> paper(@PathVariable("id") String asRouted, HttpRequest<?> request) {
+    String id = PaperAddresses.id(asRouted, request.getUri());
     Optional<ListedPaper> paper = catalogue.paper(id);
     return paper.isPresent()
         ? HttpResponse.ok(PaperBody.of(paper.get()))

@@ -101,6 +101,9 @@ public class PaperCatalogue {
 
   /** One paper. */
   public Optional<ListedPaper> paper(String id) {
+    if (id.indexOf('\0') >= 0) {
+      return Optional.empty(); // the database's texts have no such character, and refuse it
+    }
     PaperQuery query =
         new PaperQuery("papers p", TIME, BY_TIME).where("p.paper_id = :id", Map.of("id", id));
     return database

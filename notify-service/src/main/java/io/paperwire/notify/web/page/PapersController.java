@@ -1,10 +1,12 @@
 package io.paperwire.notify.web.page;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -12,6 +14,7 @@ import io.paperwire.notify.mail.render.CleanText;
 import io.paperwire.notify.role.WebRole;
 import io.paperwire.notify.web.catalogue.Cursor;
 import io.paperwire.notify.web.catalogue.ListedPaper;
+import io.paperwire.notify.web.catalogue.PaperAddresses;
 import io.paperwire.notify.web.catalogue.PaperCatalogue;
 import io.paperwire.notify.web.catalogue.PaperPage;
 import io.paperwire.topics.ResearchTopic;
@@ -132,8 +135,8 @@ final class PapersController {
   }
 
   @Get("/papers/{+id}")
-  MutableHttpResponse<String> paper(String id) {
-    Optional<ListedPaper> paper = catalogue.paper(id);
+  MutableHttpResponse<String> paper(@PathVariable("id") String asRouted, HttpRequest<?> request) {
+    Optional<ListedPaper> paper = catalogue.paper(PaperAddresses.id(asRouted, request.getUri()));
     return paper.isPresent()
         ? renderer.page(
             "whole",
