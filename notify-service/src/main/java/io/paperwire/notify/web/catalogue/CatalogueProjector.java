@@ -43,6 +43,7 @@ final class CatalogueProjector {
   private static final Duration POLL = Duration.ofMillis(200);
   private static final Duration LEAST_PAUSE = Duration.ofMillis(500);
   private static final Duration MOST_PAUSE = Duration.ofSeconds(15);
+  private static final Duration END_LIMIT = Duration.ofSeconds(5);
 
   private final Topic<String, EnrichedPaper> topic;
   private final Provisioning provisioning;
@@ -81,7 +82,10 @@ final class CatalogueProjector {
   @PreDestroy
   void close() throws InterruptedException {
     stop.countDown();
-    thread.join(MOST_PAUSE);
+    if (!thread.join(END_LIMIT)) {
+      thread.interrupt(); // it waits for a neighbour that is away
+      thread.join(END_LIMIT);
+    }
   }
 
   private void run() {

@@ -33,6 +33,7 @@ final class OutboxRelay {
   private static final Duration POLL = Duration.ofMillis(100);
   private static final Duration LEAST_PAUSE = Duration.ofMillis(500);
   private static final Duration MOST_PAUSE = Duration.ofSeconds(15);
+  private static final Duration END_LIMIT = Duration.ofSeconds(5);
 
   private final Jdbi database;
   private final OutboxProducers producers;
@@ -54,7 +55,10 @@ final class OutboxRelay {
   @PreDestroy
   void close() throws InterruptedException {
     stop.countDown();
-    thread.join(MOST_PAUSE);
+    if (!thread.join(END_LIMIT)) {
+      thread.interrupt(); // it waits for a neighbour that is away
+      thread.join(END_LIMIT);
+    }
   }
 
   private void run() {
