@@ -36,6 +36,7 @@ final class BrokerHealth implements HealthIndicator {
         () -> CompletableFuture.supplyAsync(this::ask, blocking));
   }
 
+  /** Asks now; takes some seconds at most. */
   HealthResult ask() {
     // A client of its own each time: while the broker's name does not resolve, none can be made.
     try (Admin admin = Admin.create(kafka.admin("health"))) {

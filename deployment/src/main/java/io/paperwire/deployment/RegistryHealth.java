@@ -47,13 +47,14 @@ final class RegistryHealth implements HealthIndicator {
         () -> CompletableFuture.supplyAsync(this::ask, blocking));
   }
 
+  /** Asks now; takes some seconds at most. */
   HealthResult ask() {
     try {
       registry.getMode();
       return HealthResult.builder("registry", HealthStatus.UP).build();
     } catch (IOException | RestClientException e) {
       return HealthResult.builder("registry", HealthStatus.DOWN)
-          .details(Map.of("url", url, "problem", String.valueOf(e.getMessage())))
+          .details(Map.of("url", url, "problem", e.toString()))
           .build();
     }
   }

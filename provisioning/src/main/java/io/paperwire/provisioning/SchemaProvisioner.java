@@ -91,7 +91,9 @@ public final class SchemaProvisioner {
 
   private SchemaOutcome registerNow(String subject, AvroSchema schema) {
     try {
-      int id = registry.register(subject, schema, true);
+      unlessAnotherWasFaster(
+          () -> registry.register(subject, schema, true), () -> holds(subject, schema));
+      int id = registry.getId(subject, schema, true);
       demandCompatibility(subject);
       return new SchemaOutcome.Registered(subject, id);
     } catch (RestClientException e) {
@@ -111,11 +113,34 @@ public final class SchemaProvisioner {
   private void demandCompatibility(String subject) {
     try {
       if (!compatibility(subject).equals(COMPATIBILITY)) {
-        registry.updateCompatibility(subject, COMPATIBILITY);
+        unlessAnotherWasFaster(
+            () -> registry.updateCompatibility(subject, COMPATIBILITY),
+            () -> compatibility(subject).equals(COMPATIBILITY));
       }
     } catch (IOException | RestClientException e) {
       throw new ProvisioningException(
           "the compatibility of schema '" + subject + "' cannot be set", e);
+    }
+  }
+
+  /** A question or an order to the registry. */
+  @FunctionalInterface
+  private interface Call<T> {
+    T ask() throws IOException, RestClientException;
+  }
+
+  /**
+   * Changes something that several instances change to the same at once. The registry may refuse
+   * all but the first, with whatever error its storage has for that.
+   */
+  private static void unlessAnotherWasFaster(Call<?> change, Call<Boolean> isAsWanted)
+      throws IOException, RestClientException {
+    try {
+      change.ask();
+    } catch (RestClientException e) {
+      if (!isAsWanted.ask()) {
+        throw e;
+      }
     }
   }
 

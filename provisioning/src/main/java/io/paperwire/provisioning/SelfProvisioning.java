@@ -6,6 +6,7 @@ import io.paperwire.schemas.catalogue.Topic;
 import io.paperwire.schemas.catalogue.TopicCatalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,8 @@ import org.slf4j.LoggerFactory;
 public final class SelfProvisioning implements Provisioning {
 
   private static final Logger LOG = LoggerFactory.getLogger(SelfProvisioning.class);
+
+  private static final Duration CLOSE_LIMIT = Duration.ofSeconds(1);
 
   private final Map<String, Object> admin;
   private final RegistrySettings registry;
@@ -45,7 +48,13 @@ public final class SelfProvisioning implements Provisioning {
 
   @Override
   public void ensure(List<? extends Topic<?, ?>> wanted) throws InterruptedException {
-    try (Admin client = Admin.create(admin)) {
+    ensureTopics(wanted);
+    ensureSchemas(wanted);
+  }
+
+  private void ensureTopics(List<? extends Topic<?, ?>> wanted) throws InterruptedException {
+    Admin client = Admin.create(admin);
+    try {
       TopicProvisioner provisioner = new TopicProvisioner(client, topics);
       provisioner.ensure(wanted).forEach(SelfProvisioning::report);
       Set<String> names = wanted.stream().map(Topic::name).collect(Collectors.toSet());
@@ -53,7 +62,13 @@ public final class SelfProvisioning implements Provisioning {
         provisioner.requireSamePartitions(
             together.stream().filter(topic -> names.contains(topic.name())).toList());
       }
+    } finally {
+      // Closing waits for what has been asked, which takes long while the broker is away.
+      client.close(CLOSE_LIMIT);
     }
+  }
+
+  private void ensureSchemas(List<? extends Topic<?, ?>> wanted) {
     try (SchemaRegistryClient client = SchemaProvisioner.connect(registry)) {
       new SchemaProvisioner(client).register(wanted).forEach(SelfProvisioning::report);
     } catch (IOException e) {

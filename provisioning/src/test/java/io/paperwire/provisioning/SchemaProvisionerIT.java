@@ -10,9 +10,13 @@ import io.paperwire.schemas.catalogue.Topic;
 import io.paperwire.schemas.catalogue.TopicCatalogue;
 import io.paperwire.testing.Backends;
 import io.paperwire.testing.UseBackends;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.avro.Schema;
 import org.apache.avro.Schema.Field;
 import org.junit.jupiter.api.AfterEach;
@@ -22,12 +26,13 @@ import org.junit.jupiter.api.Test;
 @UseBackends(Backend.REGISTRY)
 final class SchemaProvisionerIT {
 
+  private final RegistrySettings settings;
   private final TopicCatalogue catalogue;
   private final SchemaRegistryClient registry;
   private final SchemaProvisioner provisioner;
 
   SchemaProvisionerIT(Backends backends) {
-    RegistrySettings settings = RegistrySettings.at(backends.registryUrl());
+    settings = RegistrySettings.at(backends.registryUrl());
     catalogue = TopicCatalogue.of(settings, UUID.randomUUID() + ".");
     registry = SchemaProvisioner.connect(settings);
     provisioner = new SchemaProvisioner(registry);
@@ -52,6 +57,38 @@ final class SchemaProvisionerIT {
     for (Topic<?, ?> topic : catalogue.all()) {
       assertThat(registry.getCompatibility(topic.valueSubject())).isEqualTo("FULL_TRANSITIVE");
       assertThat(registry.getAllVersions(topic.valueSubject())).containsExactly(1);
+    }
+  }
+
+  /** Services that are started together register what they share at the same moment. */
+  @Test
+  void shouldLetSeveralInstancesRegisterTheSameAtOnce() throws Exception {
+    List<SchemaOutcome> outcomes = new ArrayList<>();
+    try (ExecutorService instances = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<List<SchemaOutcome>>> starts = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        starts.add(instances.submit(this::registerAsAnotherInstance));
+      }
+      for (Future<List<SchemaOutcome>> start : starts) {
+        outcomes.addAll(start.get());
+      }
+    }
+
+    assertThat(outcomes)
+        .hasSize(8 * 6)
+        .allMatch(
+            outcome ->
+                outcome instanceof SchemaOutcome.Registered
+                    || outcome instanceof SchemaOutcome.Present);
+    for (Topic<?, ?> topic : catalogue.all()) {
+      assertThat(registry.getCompatibility(topic.valueSubject())).isEqualTo("FULL_TRANSITIVE");
+      assertThat(registry.getAllVersions(topic.valueSubject())).containsExactly(1);
+    }
+  }
+
+  private List<SchemaOutcome> registerAsAnotherInstance() throws IOException {
+    try (SchemaRegistryClient client = SchemaProvisioner.connect(settings)) {
+      return new SchemaProvisioner(client).register(catalogue.all());
     }
   }
 

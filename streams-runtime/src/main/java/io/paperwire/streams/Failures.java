@@ -34,6 +34,11 @@ final class Failures {
     return next;
   }
 
+  /** What failed has been done: there is nothing to say of it any more. */
+  synchronized void overcome() {
+    last = Instant.MIN;
+  }
+
   /** The last failure, while it is not overcome. */
   synchronized Optional<String> open(Instant now) {
     return isCalm(now) ? Optional.empty() : Optional.of(problem);

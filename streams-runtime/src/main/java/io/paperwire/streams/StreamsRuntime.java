@@ -90,6 +90,7 @@ public final class StreamsRuntime implements AutoCloseable {
     while (!isClosing()) {
       try {
         provisioning.ensure(stream.topics());
+        failures.overcome();
         startStreams();
         return;
       } catch (InterruptedException interrupted) {

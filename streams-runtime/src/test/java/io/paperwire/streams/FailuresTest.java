@@ -44,6 +44,15 @@ final class FailuresTest {
   }
 
   @Test
+  void shouldHaveNothingToSayOfWhatWasDoneAfterAll() {
+    failures.add(failure, NOW);
+    failures.overcome();
+
+    assertThat(failures.open(NOW)).isEmpty();
+    assertThat(failures.add(failure, NOW)).isEqualTo(Duration.ofMillis(500));
+  }
+
+  @Test
   void shouldNameTheRootOfAFailure() {
     failures.add(new IllegalStateException("cannot read", failure), NOW);
 

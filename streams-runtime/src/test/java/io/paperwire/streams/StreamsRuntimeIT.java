@@ -65,6 +65,7 @@ final class StreamsRuntimeIT {
       write(backends, from, "one");
       await().atMost(PATIENCE).until(() -> read(backends, to).equals(List.of("one")));
       assertThat(attempts).hasValue(3);
+      assertThat(runtime.status().up()).isTrue();
     }
   }
 
