@@ -3,7 +3,9 @@ package io.paperwire.ingest;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
+import io.paperwire.ingest.config.ArxivConfiguration;
 import io.paperwire.ingest.config.ArxivFeedConfiguration;
+import io.paperwire.ingest.config.ArxivOaiConfiguration;
 import io.paperwire.ingest.config.FilesConfiguration;
 import io.paperwire.ingest.config.IngestConfiguration;
 import io.paperwire.ingest.config.KafkaClients;
@@ -15,12 +17,13 @@ import io.paperwire.ingest.harvest.Harvest;
 import io.paperwire.ingest.harvest.SourceRunner;
 import io.paperwire.ingest.publish.PublishTopics;
 import io.paperwire.ingest.publish.SourceSessions;
-import io.paperwire.ingest.source.Pacer;
 import io.paperwire.ingest.source.Source;
 import io.paperwire.ingest.source.arxivfeed.ArxivFeedSource;
+import io.paperwire.ingest.source.arxivoai.ArxivOaiSource;
 import io.paperwire.ingest.source.file.FileSource;
 import io.paperwire.ingest.state.StateTopic;
 import io.paperwire.ingest.submission.Submissions;
+import io.paperwire.ingest.upstream.Upstreams;
 import io.paperwire.schemas.catalogue.TopicCatalogue;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
@@ -37,6 +40,7 @@ final class Wiring {
       RegistryConfiguration registry, TopicsConfiguration topics, IngestConfiguration ingest) {
     return PublishTopics.of(
         TopicCatalogue.of(registry.settings(), topics.prefix()),
+        topics.prefix(),
         StateTopic.of(topics.prefix(), ingest.statePartitions()));
   }
 
@@ -72,9 +76,24 @@ final class Wiring {
 
   @Singleton
   @Requires(beans = ArxivFeedConfiguration.class)
-  Source arxivFeed(ArxivFeedConfiguration feed, LimitsConfiguration limits, InstantSource clock) {
-    Pacer pacer = new Pacer(feed.requestInterval());
-    return new ArxivFeedSource(feed, limits.limits(), pacer, clock);
+  Source arxivFeed(
+      ArxivFeedConfiguration feed,
+      ArxivConfiguration arxiv,
+      LimitsConfiguration limits,
+      Upstreams upstreams,
+      InstantSource clock) {
+    return ArxivFeedSource.of(feed, arxiv, limits.limits(), upstreams, clock);
+  }
+
+  @Singleton
+  @Requires(beans = ArxivOaiConfiguration.class)
+  Source arxivOai(
+      ArxivOaiConfiguration oai,
+      ArxivConfiguration arxiv,
+      LimitsConfiguration limits,
+      Upstreams upstreams,
+      InstantSource clock) {
+    return ArxivOaiSource.of(oai, arxiv, limits.limits(), upstreams, clock);
   }
 
   @Singleton

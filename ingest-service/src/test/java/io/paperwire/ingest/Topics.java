@@ -21,14 +21,16 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * Reads back what was committed to topics.
  *
  * @param servers where the broker is
+ * @param prefix of the topics' names
  * @param catalogue names and serdes
  */
-public record Topics(String servers, TopicCatalogue catalogue) {
+public record Topics(String servers, String prefix, TopicCatalogue catalogue) {
 
   /** The topics of a deployment. */
   public static Topics of(Backends backends, String prefix) {
     return new Topics(
         backends.bootstrapServers(),
+        prefix,
         TopicCatalogue.of(RegistrySettings.at(backends.registryUrl()), prefix));
   }
 
@@ -45,6 +47,11 @@ public record Topics(String servers, TopicCatalogue catalogue) {
   /** All dead letters, as they are. */
   public List<ConsumerRecord<byte[], byte[]>> deadLetters() {
     return read(TopicCatalogue.deadLetters(catalogue.paperEvents()).name());
+  }
+
+  /** All answers in quarantine, as they are. */
+  public List<ConsumerRecord<byte[], byte[]>> quarantined() {
+    return read(prefix + "ingest.quarantine");
   }
 
   /** A header's text. */

@@ -37,6 +37,11 @@ public final class DeadLetter {
   static ProducerRecord<byte[], byte[]> of(String topic, String source, RejectedInput reject) {
     ProducerRecord<byte[], byte[]> letter =
         new ProducerRecord<>(topic, reject.raw().copy(MAX_BYTES));
+    describe(letter, source, reject);
+    return letter;
+  }
+
+  static void describe(ProducerRecord<byte[], byte[]> letter, String source, RejectedInput reject) {
     add(letter, DeadLetterHeaders.EXCEPTION, RejectedInput.class.getName());
     add(letter, DeadLetterHeaders.MESSAGE, reject.reason());
     add(letter, SOURCE, source);
@@ -44,10 +49,9 @@ public final class DeadLetter {
     add(letter, LINE, Long.toString(reject.place().line()));
     add(letter, FAULT, reject.fault().label());
     add(letter, SIZE, Long.toString(reject.size()));
-    return letter;
   }
 
-  private static void add(ProducerRecord<byte[], byte[]> letter, String name, String value) {
+  static void add(ProducerRecord<byte[], byte[]> letter, String name, String value) {
     letter.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
   }
 }

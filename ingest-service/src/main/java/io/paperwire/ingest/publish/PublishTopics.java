@@ -12,26 +12,34 @@ import java.util.List;
  *
  * @param paperEvents what happened to papers
  * @param paperSignals attention to papers
- * @param deadLetters input that could not be read
+ * @param deadLetters pieces of input that could not be read
+ * @param quarantine whole answers that could not be read
  * @param state what is known of each source
  */
 public record PublishTopics(
     Topic<String, PaperEvent> paperEvents,
     Topic<String, PaperSignal> paperSignals,
     Topic<byte[], byte[]> deadLetters,
+    Topic<byte[], byte[]> quarantine,
     StateTopic state) {
 
-  /** The topics of a deployment. */
-  public static PublishTopics of(TopicCatalogue catalogue, StateTopic state) {
+  /**
+   * The topics of a deployment.
+   *
+   * @param catalogue the topics that other services read
+   * @param prefix stands before the names of the topics that are ingest's own
+   */
+  public static PublishTopics of(TopicCatalogue catalogue, String prefix, StateTopic state) {
     return new PublishTopics(
         catalogue.paperEvents(),
         catalogue.paperSignals(),
         TopicCatalogue.deadLetters(catalogue.paperEvents()),
+        Quarantine.topic(prefix),
         state);
   }
 
   /** All but the state topic, which has a partition count of its own. */
   public List<Topic<?, ?>> shared() {
-    return List.of(paperEvents, paperSignals, deadLetters);
+    return List.of(paperEvents, paperSignals, deadLetters, quarantine);
   }
 }

@@ -1,6 +1,7 @@
 package io.paperwire.ingest.publish;
 
 import io.paperwire.ingest.judgement.Judgement;
+import io.paperwire.ingest.judgement.Known;
 import io.paperwire.ingest.judgement.Verdict;
 import io.paperwire.ingest.record.RecordedSignal;
 import io.paperwire.ingest.record.RejectedInput;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -83,11 +85,14 @@ public final class SourceSession implements AutoCloseable {
       for (RejectedInput reject : batch.rejects()) {
         send(DeadLetter.of(topics.deadLetters().name(), source, reject));
       }
+      for (RejectedInput answer : batch.quarantined()) {
+        Quarantine.records(topics.quarantine().name(), source, answer).forEach(this::send);
+      }
       draft.advance(batch.advances());
       draft.entries().forEach(this::send);
       producer.commitTransaction();
       draft.committed();
-      return new Committed(verdicts, counted, batch.rejects().size());
+      return new Committed(verdicts, counted, batch.rejects().size() + batch.quarantined().size());
     } catch (KafkaException e) {
       throw failure("the batch was not published", e);
     }
@@ -111,13 +116,13 @@ public final class SourceSession implements AutoCloseable {
 
   private Verdict send(SourceRecord record, SourceState.Draft draft, Instant now) {
     String paperId = record.paperId().value();
-    Judgement judgement = Judgement.of(record, draft.known(paperId));
+    Optional<Known> before = draft.known(paperId);
+    Judgement judgement = Judgement.of(record, before);
     PaperEvents.event(source, record, judgement.verdict(), now)
-        .ifPresent(
-            event -> {
-              send(topics.paperEvents(), paperId, event);
-              draft.remember(paperId, judgement.known());
-            });
+        .ifPresent(event -> send(topics.paperEvents(), paperId, event));
+    if (before.filter(judgement.known()::equals).isEmpty()) {
+      draft.remember(paperId, judgement.known());
+    }
     return judgement.verdict();
   }
 

@@ -67,7 +67,7 @@ final class SourceSessionIT {
         IntStream.rangeClosed(from, to).mapToObj(i -> paper(source + ":" + i)).toList();
     Map<String, Position> advances =
         Map.of("part", new Position(Map.of("at", Integer.toString(to))));
-    return new Batch(records, List.of(), List.of(), advances);
+    return new Batch(records, List.of(), List.of(), List.of(), advances);
   }
 
   private static SourceRecord paper(String id) {

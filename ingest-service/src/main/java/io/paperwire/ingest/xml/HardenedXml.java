@@ -1,6 +1,6 @@
-package io.paperwire.ingest.source.arxivfeed;
+package io.paperwire.ingest.xml;
 
-import java.io.ByteArrayInputStream;
+import io.paperwire.ingest.record.RawBytes;
 import java.io.IOException;
 import org.jdom2.Document;
 import org.jdom2.JDOMException;
@@ -10,7 +10,7 @@ import org.jdom2.input.SAXBuilder;
  * Reads XML that strangers sent: no DTD, so no entities of its own, internal or external (OWASP,
  * XML External Entity Prevention). A parser that does not know these features refuses to work.
  */
-final class HardenedXml {
+public final class HardenedXml {
 
   private HardenedXml() {}
 
@@ -19,14 +19,14 @@ final class HardenedXml {
    *
    * @throws JDOMException if it is not well-formed, is cut off, or has a DTD
    */
-  static Document parse(byte[] xml) throws JDOMException {
+  public static Document parse(RawBytes xml) throws JDOMException {
     SAXBuilder builder = new SAXBuilder();
     builder.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
     builder.setFeature("http://xml.org/sax/features/external-general-entities", false);
     builder.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
     builder.setExpandEntities(false);
     try {
-      return builder.build(new ByteArrayInputStream(xml));
+      return builder.build(xml.stream());
     } catch (IOException e) {
       throw new JDOMException("the encoding cannot be read: " + e.getMessage(), e);
     }

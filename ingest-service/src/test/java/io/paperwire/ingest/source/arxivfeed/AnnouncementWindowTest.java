@@ -2,15 +2,11 @@ package io.paperwire.ingest.source.arxivfeed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.paperwire.ingest.source.SourceCondition.Freshness;
-import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-final class AnnouncementTest {
+final class AnnouncementWindowTest {
 
   @Test
   void shouldTellNewPapersOfOtherCategoriesFromOldOnes() {
@@ -47,23 +43,5 @@ final class AnnouncementTest {
         AnnouncementWindow.of(List.of(), List.of(250_813_400L, 250_800_875L));
     assertThat(window.holds(250_813_400, OptionalInt.of(1))).isTrue();
     assertThat(window.holds(250_800_875, OptionalInt.of(1))).isFalse();
-  }
-
-  /** 2026-01-30 is a Friday; midnight in New York is 05:00 UTC, in summer 04:00. */
-  @ParameterizedTest
-  @CsvSource({
-    "2026-01-30T05:20:00Z, 2026-01-30T12:00:00Z, FRESH",
-    "2026-01-30T01:20:00Z, 2026-01-30T12:00:00Z, FRESH",
-    "2026-01-29T05:20:00Z, 2026-01-30T12:00:00Z, LATE",
-    "2026-01-29T05:20:00Z, 2026-01-30T10:59:00Z, QUIET",
-    "2026-01-28T05:20:00Z, 2026-01-30T10:59:00Z, LATE",
-    "2026-01-30T05:20:00Z, 2026-01-31T12:00:00Z, QUIET",
-    "2026-01-30T05:20:00Z, 2026-02-01T12:00:00Z, QUIET",
-    "2026-01-30T05:20:00Z, 2026-02-02T06:00:00Z, QUIET",
-    "2026-01-30T05:20:00Z, 2026-02-02T11:00:00Z, LATE",
-    "2026-07-03T04:10:00Z, 2026-07-03T12:00:00Z, FRESH",
-  })
-  void shouldJudgeByTheCalendar(Instant newIdsAt, Instant now, Freshness expected) {
-    assertThat(AnnouncementCalendar.freshness(newIdsAt, now)).isEqualTo(expected);
   }
 }

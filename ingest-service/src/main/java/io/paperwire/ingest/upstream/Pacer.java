@@ -1,4 +1,4 @@
-package io.paperwire.ingest.source;
+package io.paperwire.ingest.upstream;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -11,8 +11,8 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 public final class Pacer {
 
-  private final Duration interval;
   private final ReentrantLock turn = new ReentrantLock(true);
+  private volatile Duration interval;
   private long notBefore = System.nanoTime();
 
   /**
@@ -28,6 +28,13 @@ public final class Pacer {
   public interface Request<T> {
     /** Sends it and waits for the answer. */
     T send() throws IOException, InterruptedException;
+  }
+
+  /** Keeps requests at least so far apart from now on; never closer than before. */
+  public synchronized void atLeast(Duration least) {
+    if (least.compareTo(interval) > 0) {
+      interval = least;
+    }
   }
 
   /** Sends a request when its turn has come, and gives its answer. */
