@@ -7,6 +7,7 @@ import io.paperwire.ingest.config.ArxivConfiguration;
 import io.paperwire.ingest.config.ArxivFeedConfiguration;
 import io.paperwire.ingest.config.ArxivOaiConfiguration;
 import io.paperwire.ingest.config.FilesConfiguration;
+import io.paperwire.ingest.config.HuggingFaceConfiguration;
 import io.paperwire.ingest.config.IngestConfiguration;
 import io.paperwire.ingest.config.KafkaClients;
 import io.paperwire.ingest.config.LimitsConfiguration;
@@ -21,6 +22,7 @@ import io.paperwire.ingest.source.Source;
 import io.paperwire.ingest.source.arxivfeed.ArxivFeedSource;
 import io.paperwire.ingest.source.arxivoai.ArxivOaiSource;
 import io.paperwire.ingest.source.file.FileSource;
+import io.paperwire.ingest.source.huggingface.HuggingFaceSource;
 import io.paperwire.ingest.state.StateTopic;
 import io.paperwire.ingest.submission.Submissions;
 import io.paperwire.ingest.upstream.Upstreams;
@@ -94,6 +96,16 @@ final class Wiring {
       Upstreams upstreams,
       InstantSource clock) {
     return ArxivOaiSource.of(oai, arxiv, limits.limits(), upstreams, clock);
+  }
+
+  @Singleton
+  @Requires(beans = HuggingFaceConfiguration.class)
+  Source huggingFace(
+      HuggingFaceConfiguration huggingFace,
+      LimitsConfiguration limits,
+      Upstreams upstreams,
+      InstantSource clock) {
+    return HuggingFaceSource.of(huggingFace, limits.limits(), upstreams, clock);
   }
 
   @Singleton
