@@ -1,16 +1,9 @@
 package io.paperwire.ingest;
 
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
-import io.paperwire.ingest.config.ArxivConfiguration;
-import io.paperwire.ingest.config.ArxivFeedConfiguration;
-import io.paperwire.ingest.config.ArxivOaiConfiguration;
-import io.paperwire.ingest.config.FilesConfiguration;
-import io.paperwire.ingest.config.HuggingFaceConfiguration;
 import io.paperwire.ingest.config.IngestConfiguration;
 import io.paperwire.ingest.config.KafkaClients;
-import io.paperwire.ingest.config.LimitsConfiguration;
 import io.paperwire.ingest.config.RegistryConfiguration;
 import io.paperwire.ingest.config.TopicsConfiguration;
 import io.paperwire.ingest.contracts.Contracts;
@@ -19,13 +12,8 @@ import io.paperwire.ingest.harvest.SourceRunner;
 import io.paperwire.ingest.publish.PublishTopics;
 import io.paperwire.ingest.publish.SourceSessions;
 import io.paperwire.ingest.source.Source;
-import io.paperwire.ingest.source.arxivfeed.ArxivFeedSource;
-import io.paperwire.ingest.source.arxivoai.ArxivOaiSource;
-import io.paperwire.ingest.source.file.FileSource;
-import io.paperwire.ingest.source.huggingface.HuggingFaceSource;
 import io.paperwire.ingest.state.StateTopic;
 import io.paperwire.ingest.submission.Submissions;
-import io.paperwire.ingest.upstream.Upstreams;
 import io.paperwire.schemas.catalogue.TopicCatalogue;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
@@ -68,44 +56,6 @@ final class Wiring {
             ? InetAddress.getLocalHost().getHostName() + "-" + port
             : ingest.instance();
     return new SourceSessions(clients, topics, instance, clock);
-  }
-
-  @Singleton
-  @Requires(beans = FilesConfiguration.class)
-  Source files(FilesConfiguration files, LimitsConfiguration limits, InstantSource clock) {
-    return new FileSource(files, limits.limits(), clock);
-  }
-
-  @Singleton
-  @Requires(beans = ArxivFeedConfiguration.class)
-  Source arxivFeed(
-      ArxivFeedConfiguration feed,
-      ArxivConfiguration arxiv,
-      LimitsConfiguration limits,
-      Upstreams upstreams,
-      InstantSource clock) {
-    return ArxivFeedSource.of(feed, arxiv, limits.limits(), upstreams, clock);
-  }
-
-  @Singleton
-  @Requires(beans = ArxivOaiConfiguration.class)
-  Source arxivOai(
-      ArxivOaiConfiguration oai,
-      ArxivConfiguration arxiv,
-      LimitsConfiguration limits,
-      Upstreams upstreams,
-      InstantSource clock) {
-    return ArxivOaiSource.of(oai, arxiv, limits.limits(), upstreams, clock);
-  }
-
-  @Singleton
-  @Requires(beans = HuggingFaceConfiguration.class)
-  Source huggingFace(
-      HuggingFaceConfiguration huggingFace,
-      LimitsConfiguration limits,
-      Upstreams upstreams,
-      InstantSource clock) {
-    return HuggingFaceSource.of(huggingFace, limits.limits(), upstreams, clock);
   }
 
   @Singleton

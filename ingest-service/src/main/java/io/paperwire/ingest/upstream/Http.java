@@ -1,5 +1,8 @@
 package io.paperwire.ingest.upstream;
 
+import static java.net.URLEncoder.encode;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.paperwire.ingest.config.UpstreamConfiguration;
 import java.io.IOException;
 import java.net.URI;
@@ -105,8 +108,9 @@ final class Http implements AutoCloseable {
   }
 
   private HttpRequest httpRequest(URI address, Request request) {
+    boolean ownHost = isSameHost(address, request.address());
     HttpRequest.Builder builder =
-        HttpRequest.newBuilder(address)
+        HttpRequest.newBuilder(ownHost ? withKeys(address, request.secretParameters()) : address)
             .header("User-Agent", "Paperwire (" + configuration.contact() + ")")
             .header("Accept", request.accept())
             .timeout(configuration.timeout());
@@ -115,12 +119,23 @@ final class Http implements AutoCloseable {
         .validators()
         .lastModified()
         .ifPresent(time -> builder.header("If-Modified-Since", time));
-    if (isSameHost(address, request.address())) {
+    if (ownHost) {
       for (Map.Entry<String, String> secret : request.secrets().entrySet()) {
         builder.header(secret.getKey(), secret.getValue());
       }
     }
     return builder.build();
+  }
+
+  private static URI withKeys(URI address, Map<String, String> keys) {
+    StringBuilder query = new StringBuilder();
+    keys.forEach(
+        (name, key) -> query.append('&').append(name).append('=').append(encode(key, UTF_8)));
+    if (query.isEmpty()) {
+      return address;
+    }
+    boolean first = address.getRawQuery() == null;
+    return URI.create(address + (first ? "?" + query.substring(1) : query.toString()));
   }
 
   private static boolean isSameHost(URI one, URI other) {

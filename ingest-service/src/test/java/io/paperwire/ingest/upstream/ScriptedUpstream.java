@@ -95,6 +95,11 @@ public final class ScriptedUpstream implements AutoCloseable {
       return of(200, body);
     }
 
+    /** A whole answer with status 200. */
+    public static Answer ok(byte[] body) {
+      return new Answer(200, Map.of(), RawBytes.of(body), -1);
+    }
+
     /** An answer that is cut off by a dying connection. */
     public static Answer dying(String body, int bytesSent) {
       return new Answer(200, Map.of("ETag", "\"dying\""), utf8(body), bytesSent);
@@ -123,6 +128,11 @@ public final class ScriptedUpstream implements AutoCloseable {
   /** Sets the answers of a path, or of a path with its query; the last is given again and again. */
   public void answer(String target, Answer... answers) {
     script.put(target, new ArrayDeque<>(Arrays.asList(answers)));
+  }
+
+  /** Sets the answer to whatever is asked that has none of its own. */
+  public void answerAll(Answer answer) {
+    answer("*", answer);
   }
 
   /** What it was asked, in order. */
@@ -158,6 +168,7 @@ public final class ScriptedUpstream implements AutoCloseable {
     Deque<Answer> answers =
         Optional.ofNullable(script.get(asked.target()))
             .or(() -> Optional.ofNullable(script.get(asked.path())))
+            .or(() -> Optional.ofNullable(script.get("*")))
             .orElseGet(ArrayDeque::new);
     synchronized (answers) {
       if (answers.isEmpty()) {

@@ -11,7 +11,6 @@ import io.paperwire.ingest.upstream.Request;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -69,7 +68,7 @@ final class FeedPart implements Part {
     Position after = before.after(answer.validators(), feed.highestNewId(), now).toPosition();
     return new Reading.Understood(
         feed.items() + " items",
-        new Content(feed.records(), List.of(), feed.rejects()),
+        Content.ofPapers(feed.records(), feed.rejects()),
         Map.of(category, after),
         pollInterval);
   }

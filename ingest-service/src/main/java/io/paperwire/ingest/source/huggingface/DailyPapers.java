@@ -11,6 +11,7 @@ import io.paperwire.ingest.record.Fault;
 import io.paperwire.ingest.record.RecordedSignal.Kind;
 import io.paperwire.ingest.record.SourceRecord;
 import io.paperwire.ingest.record.SourceRecord.RecordedAuthor;
+import io.paperwire.ingest.source.poll.Counts;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.EnumMap;

@@ -7,6 +7,7 @@ import io.paperwire.ingest.record.RawBytes;
 import io.paperwire.ingest.record.RecordedSignal;
 import io.paperwire.ingest.source.Position;
 import io.paperwire.ingest.source.Progress;
+import io.paperwire.ingest.source.poll.Counts;
 import io.paperwire.ingest.source.poll.Items;
 import io.paperwire.ingest.source.poll.Part;
 import io.paperwire.ingest.source.poll.Reading;
@@ -127,7 +128,7 @@ final class DailyPart implements Part {
     advances.put(NAME, next.toPosition());
     return new Reading.Understood(
         day + ", " + items.size() + " papers, " + signals.size() + " signals",
-        new Content(content.records(), signals, content.rejects()),
+        new Content(content.records(), signals, content.rejects(), Map.of()),
         advances,
         next.day().isPresent() ? Duration.ZERO : pollInterval);
   }

@@ -53,7 +53,7 @@ public final class Items {
                     bytes.apply(items.get(i))));
       }
     }
-    return new Content(records, List.of(), rejects);
+    return Content.ofPapers(records, rejects);
   }
 
   /** The newest date that the papers of an answer tell of themselves. */

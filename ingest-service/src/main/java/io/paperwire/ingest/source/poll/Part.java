@@ -34,6 +34,16 @@ public interface Part {
   }
 
   /**
+   * How to go on after a refusal that the position itself may have led to, such as that of a cursor
+   * which the upstream does not know any more.
+   *
+   * @return the positions to go on at; empty if there is no way but to ask again
+   */
+  default Optional<Map<String, Position>> afterRefusal(int status, Progress progress, Instant now) {
+    return Optional.empty();
+  }
+
+  /**
    * How to go on behind an answer that cannot be read however often it is asked for.
    *
    * @param body the answer

@@ -99,10 +99,7 @@ final class PolledReader implements PageReader {
         failed(slot, reason, wait);
         yield Optional.empty();
       }
-      case Answer.Refused(int status, RawBytes body) -> {
-        failed(slot, slot.part.refusal(status, body), slot.part.pollInterval());
-        yield Optional.empty();
-      }
+      case Answer.Refused(int status, RawBytes body) -> refused(slot, status, body);
       case Answer.TooLarge(RawBytes beginning, int limit) ->
           quarantine(slot, request, "more than " + limit + " bytes", Fault.TOO_LARGE, beginning);
     };
@@ -128,6 +125,16 @@ final class PolledReader implements PageReader {
       LOG.error("{}: {} was not foreseen", source, request.address(), e);
       return new Reading.Unreadable("not foreseen: " + e);
     }
+  }
+
+  private Optional<Page> refused(Slot slot, int status, RawBytes body) {
+    failed(slot, slot.part.refusal(status, body), slot.part.pollInterval());
+    Optional<Map<String, Position>> advances =
+        slot.part.afterRefusal(status, progress, clock.instant());
+    advances.ifPresent(progress::advance);
+    return advances.map(
+        positions ->
+            Page.ofPapers(slot.part.name() + ", begun again", List.of(), List.of(), positions));
   }
 
   private Page page(Slot slot, Reading.Understood understood) {

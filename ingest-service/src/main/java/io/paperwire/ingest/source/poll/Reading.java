@@ -48,19 +48,29 @@ public sealed interface Reading {
    * @param records statements about papers, in their order
    * @param signals attention to papers
    * @param rejects pieces that could not be read
+   * @param counts what was counted of papers, which the signals lead to
    */
   record Content(
-      List<SourceRecord> records, List<RecordedSignal> signals, List<RejectedInput> rejects) {
+      List<SourceRecord> records,
+      List<RecordedSignal> signals,
+      List<RejectedInput> rejects,
+      Map<String, Position> counts) {
 
     public Content {
       records = List.copyOf(records);
       signals = List.copyOf(signals);
       rejects = List.copyOf(rejects);
+      counts = Map.copyOf(counts);
+    }
+
+    /** Papers alone. */
+    public static Content ofPapers(List<SourceRecord> records, List<RejectedInput> rejects) {
+      return new Content(records, List.of(), rejects, Map.of());
     }
 
     /** An answer without anything in it. */
     public static Content nothing() {
-      return new Content(List.of(), List.of(), List.of());
+      return ofPapers(List.of(), List.of());
     }
   }
 }

@@ -1,4 +1,4 @@
-package io.paperwire.ingest.source.huggingface;
+package io.paperwire.ingest.source.poll;
 
 import io.paperwire.ingest.identity.CanonicalId;
 import io.paperwire.ingest.record.RecordedSignal;
@@ -17,19 +17,19 @@ import java.util.Optional;
  *
  * @param totals what was counted, by kind; a kind that is missing was never told
  */
-record Counts(Map<Kind, Long> totals) {
+public record Counts(Map<Kind, Long> totals) {
 
-  Counts {
+  public Counts {
     totals = Map.copyOf(totals);
   }
 
   /** The name of a paper's counts among the positions. */
-  static String part(CanonicalId paper) {
+  public static String part(CanonicalId paper) {
     return "count " + paper.value();
   }
 
   /** Reads committed counts. */
-  static Counts of(Optional<Position> position) {
+  public static Counts of(Optional<Position> position) {
     Map<Kind, Long> totals = new EnumMap<>(Kind.class);
     for (Kind kind : Kind.values()) {
       position
@@ -40,14 +40,14 @@ record Counts(Map<Kind, Long> totals) {
   }
 
   /** The counts as they are committed. */
-  Position toPosition() {
+  public Position toPosition() {
     Map<String, String> attributes = new HashMap<>();
     totals.forEach((kind, total) -> attributes.put(kind.label(), Long.toString(total)));
     return new Position(attributes);
   }
 
   /** These counts where they are told, and the former ones where they are not. */
-  Counts orElse(Counts former) {
+  public Counts orElse(Counts former) {
     Map<Kind, Long> all = new EnumMap<>(Kind.class);
     all.putAll(former.totals);
     all.putAll(totals);
@@ -59,7 +59,7 @@ record Counts(Map<Kind, Long> totals) {
    *
    * @param at when these counts were made
    */
-  List<RecordedSignal> since(Counts former, CanonicalId paper, String source, Instant at) {
+  public List<RecordedSignal> since(Counts former, CanonicalId paper, String source, Instant at) {
     List<RecordedSignal> signals = new ArrayList<>();
     for (Kind kind : Kind.values()) {
       Optional.ofNullable(totals.get(kind))
