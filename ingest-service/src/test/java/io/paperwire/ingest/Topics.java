@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -52,6 +53,14 @@ public record Topics(String servers, String prefix, TopicCatalogue catalogue) {
   /** All answers in quarantine, as they are. */
   public List<ConsumerRecord<byte[], byte[]>> quarantined() {
     return read(prefix + "ingest.quarantine");
+  }
+
+  /** What was told of a source last. */
+  public Optional<String> status(String source) {
+    return read(prefix + "ingest-status").stream()
+        .filter(record -> new String(record.key(), StandardCharsets.UTF_8).equals(source))
+        .map(record -> new String(record.value(), StandardCharsets.UTF_8))
+        .reduce((_, later) -> later);
   }
 
   /** A header's text. */

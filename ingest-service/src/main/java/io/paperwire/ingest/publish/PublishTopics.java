@@ -14,6 +14,7 @@ import java.util.List;
  * @param paperSignals attention to papers
  * @param deadLetters pieces of input that could not be read
  * @param quarantine whole answers that could not be read
+ * @param status how each source is
  * @param state what is known of each source
  */
 public record PublishTopics(
@@ -21,6 +22,7 @@ public record PublishTopics(
     Topic<String, PaperSignal> paperSignals,
     Topic<byte[], byte[]> deadLetters,
     Topic<byte[], byte[]> quarantine,
+    Topic<String, byte[]> status,
     StateTopic state) {
 
   /**
@@ -35,11 +37,12 @@ public record PublishTopics(
         catalogue.paperSignals(),
         TopicCatalogue.deadLetters(catalogue.paperEvents()),
         Quarantine.topic(prefix),
+        SourceStatus.topic(prefix),
         state);
   }
 
   /** All but the state topic, which has a partition count of its own. */
   public List<Topic<?, ?>> shared() {
-    return List.of(paperEvents, paperSignals, deadLetters, quarantine);
+    return List.of(paperEvents, paperSignals, deadLetters, quarantine, status);
   }
 }

@@ -7,6 +7,7 @@ import io.paperwire.ingest.record.RecordedSignal;
 import io.paperwire.ingest.record.RejectedInput;
 import io.paperwire.ingest.record.SourceRecord;
 import io.paperwire.ingest.source.Positions;
+import io.paperwire.ingest.source.SourceCondition;
 import io.paperwire.ingest.state.SourceState;
 import io.paperwire.ingest.state.StateEntry;
 import io.paperwire.schemas.catalogue.Topic;
@@ -31,12 +32,18 @@ import org.apache.kafka.common.errors.ProducerFencedException;
  */
 public final class SourceSession implements AutoCloseable {
 
+  /** A status that does not change is told again, so that its age shows whether anyone reads. */
+  private static final Duration STATUS_REPEATED_AFTER = Duration.ofMinutes(5);
+
   private final String source;
   private final String instance;
   private final PublishTopics topics;
   private final Producer<byte[], byte[]> producer;
   private final SourceState state;
   private final InstantSource clock;
+  private long announced;
+  private Optional<SourceStatus> toldStatus = Optional.empty();
+  private Instant toldAt = Instant.EPOCH;
 
   SourceSession(
       String source,
@@ -92,6 +99,7 @@ public final class SourceSession implements AutoCloseable {
       draft.entries().forEach(this::send);
       producer.commitTransaction();
       draft.committed();
+      announced += verdicts.stream().filter(Verdict.ANNOUNCED::equals).count();
       return new Committed(verdicts, counted, batch.rejects().size() + batch.quarantined().size());
     } catch (KafkaException e) {
       throw failure("the batch was not published", e);
@@ -99,16 +107,30 @@ public final class SourceSession implements AutoCloseable {
   }
 
   /**
-   * Tells other instances that the source is being read.
+   * Tells other instances that the source is being read, and everyone how it is.
    *
    * @throws FencedException if another instance has taken the source over
    * @throws PublishException if it failed
    */
-  public void giveSignOfLife() throws PublishException {
+  public void giveSignOfLife(SourceCondition condition) throws PublishException {
+    Instant now = clock.instant();
+    SourceStatus status =
+        new SourceStatus(
+            source, instance, condition, announced, state.paperCount(), state.positions().parts());
     try {
       producer.beginTransaction();
-      send(StateEntry.lease(source, instance, clock.instant()));
+      send(StateEntry.lease(source, instance, now));
+      boolean tells =
+          toldStatus.filter(status::equals).isEmpty()
+              || now.isAfter(toldAt.plus(STATUS_REPEATED_AFTER));
+      if (tells) {
+        send(new ProducerRecord<>(topics.status().name(), utf8(source), utf8(status.json(now))));
+      }
       producer.commitTransaction();
+      if (tells) {
+        toldStatus = Optional.of(status);
+        toldAt = now;
+      }
     } catch (KafkaException e) {
       throw failure("no sign of life could be given", e);
     }

@@ -58,6 +58,7 @@ final class ArxivFeedIT {
     settings.put("paperwire.ingest.arxiv-feed.base-url", upstream.url() + "/");
     settings.put("paperwire.ingest.arxiv-feed.poll-interval", "300ms");
     settings.put("paperwire.ingest.arxiv.request-interval", INTERVAL.toMillis() + "ms");
+    settings.put("paperwire.ingest.takeover-after", "3s");
     settings.put("paperwire.ingest.upstream.timeout", "5s");
     settings.put("paperwire.ingest.upstream.max-bytes", "100000");
     settings.put("paperwire.ingest.upstream.private-hosts", upstream.hostAndPort());
@@ -108,6 +109,11 @@ final class ArxivFeedIT {
       awaitEvents(topics, 5);
       assertThat(service.health())
           .contains("\"arxiv-feed\":{\"state\":\"active\"", "\"cs.CL\":\"unchanged at ");
+      await()
+          .atMost(PATIENCE)
+          .until(() -> topics.status("arxiv-feed").orElse("").contains("\"announced\":3"));
+      assertThat(topics.status("arxiv-feed").orElseThrow())
+          .contains("\"seen\":5", "\"cs.CL\":{\"etag\":\"\\\"");
     }
     assertThat(topics.events().stream().map(event -> event.getPaperId() + " " + event.getKind()))
         .containsExactlyInAnyOrder(
