@@ -2,23 +2,16 @@ package io.paperwire.ingest;
 
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
-import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import io.paperwire.deployment.FixedPartitions;
-import io.paperwire.ingest.config.ArxivFeedConfiguration;
-import io.paperwire.ingest.config.FilesConfiguration;
 import io.paperwire.ingest.config.IngestConfiguration;
 import io.paperwire.ingest.config.KafkaClients;
-import io.paperwire.ingest.config.LimitsConfiguration;
 import io.paperwire.ingest.contracts.Contracts;
 import io.paperwire.ingest.harvest.Harvest;
 import io.paperwire.ingest.harvest.SourceRunner;
 import io.paperwire.ingest.publish.PublishTopics;
 import io.paperwire.ingest.publish.SourceSessions;
-import io.paperwire.ingest.source.Pacer;
 import io.paperwire.ingest.source.Source;
-import io.paperwire.ingest.source.arxivfeed.ArxivFeedSource;
-import io.paperwire.ingest.source.file.FileSource;
 import io.paperwire.ingest.state.StateTopic;
 import io.paperwire.ingest.submission.Submissions;
 import io.paperwire.provisioning.Provisioning;
@@ -46,8 +39,11 @@ final class Wiring {
   }
 
   @Singleton
-  PublishTopics topics(TopicCatalogue catalogue, StateTopic state) {
-    return PublishTopics.of(catalogue, state);
+  PublishTopics topics(
+      TopicCatalogue catalogue,
+      @Property(name = "paperwire.topics.prefix", defaultValue = "") String prefix,
+      StateTopic state) {
+    return PublishTopics.of(catalogue, prefix, state);
   }
 
   @Singleton
@@ -68,19 +64,6 @@ final class Wiring {
             ? InetAddress.getLocalHost().getHostName() + "-" + port
             : ingest.instance();
     return new SourceSessions(clients, topics, instance, clock);
-  }
-
-  @Singleton
-  @Requires(beans = FilesConfiguration.class)
-  Source files(FilesConfiguration files, LimitsConfiguration limits, InstantSource clock) {
-    return new FileSource(files, limits.limits(), clock);
-  }
-
-  @Singleton
-  @Requires(beans = ArxivFeedConfiguration.class)
-  Source arxivFeed(ArxivFeedConfiguration feed, LimitsConfiguration limits, InstantSource clock) {
-    Pacer pacer = new Pacer(feed.requestInterval());
-    return new ArxivFeedSource(feed, limits.limits(), pacer, clock);
   }
 
   @Singleton

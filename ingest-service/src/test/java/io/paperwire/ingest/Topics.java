@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -21,14 +22,16 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  * Reads back what was committed to topics.
  *
  * @param servers where the broker is
+ * @param prefix of the topics' names
  * @param catalogue names and serdes
  */
-public record Topics(String servers, TopicCatalogue catalogue) {
+public record Topics(String servers, String prefix, TopicCatalogue catalogue) {
 
   /** The topics of a deployment. */
   public static Topics of(Backends backends, String prefix) {
     return new Topics(
         backends.bootstrapServers(),
+        prefix,
         TopicCatalogue.of(RegistrySettings.at(backends.registryUrl()), prefix));
   }
 
@@ -45,6 +48,19 @@ public record Topics(String servers, TopicCatalogue catalogue) {
   /** All dead letters, as they are. */
   public List<ConsumerRecord<byte[], byte[]>> deadLetters() {
     return read(TopicCatalogue.deadLetters(catalogue.paperEvents()).name());
+  }
+
+  /** All answers in quarantine, as they are. */
+  public List<ConsumerRecord<byte[], byte[]>> quarantined() {
+    return read(prefix + "ingest.quarantine");
+  }
+
+  /** What was told of a source last. */
+  public Optional<String> status(String source) {
+    return read(prefix + "ingest-status").stream()
+        .filter(record -> new String(record.key(), StandardCharsets.UTF_8).equals(source))
+        .map(record -> new String(record.value(), StandardCharsets.UTF_8))
+        .reduce((_, later) -> later);
   }
 
   /** A header's text. */

@@ -1,6 +1,7 @@
 package io.paperwire.ingest.format;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -14,6 +15,7 @@ import io.paperwire.ingest.format.JsonValue.JsonObject;
 import io.paperwire.ingest.format.JsonValue.JsonString;
 import io.paperwire.ingest.record.Fault;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -59,6 +61,41 @@ public final class JsonText {
               + firstLine(e.getOriginalMessage()));
     } catch (IOException e) {
       throw new UncheckedIOException("reading a string failed", e);
+    }
+  }
+
+  /** Writes a value. */
+  public static String write(JsonValue value) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator generator = FACTORY.createGenerator(text)) {
+      write(value, generator);
+    } catch (IOException e) {
+      throw new UncheckedIOException("writing a string failed", e);
+    }
+    return text.toString();
+  }
+
+  private static void write(JsonValue value, JsonGenerator generator) throws IOException {
+    switch (value) {
+      case JsonObject(Map<String, JsonValue> fields, _) -> {
+        generator.writeStartObject();
+        for (Map.Entry<String, JsonValue> field : fields.entrySet()) {
+          generator.writeFieldName(field.getKey());
+          write(field.getValue(), generator);
+        }
+        generator.writeEndObject();
+      }
+      case JsonArray(List<JsonValue> values) -> {
+        generator.writeStartArray();
+        for (JsonValue item : values) {
+          write(item, generator);
+        }
+        generator.writeEndArray();
+      }
+      case JsonString(String string) -> generator.writeString(string);
+      case JsonNumber(String digits) -> generator.writeNumber(digits);
+      case JsonBoolean(boolean bool) -> generator.writeBoolean(bool);
+      case JsonNull() -> generator.writeNull();
     }
   }
 

@@ -119,16 +119,19 @@ public final class SourceRunner {
         PageReader reader = source.open(session.positions())) {
       state = new RunnerState.Active(session.knownPapers());
       LOG.info("source {} is read here; {} papers are known", source.name(), session.knownPapers());
-      Duration signOfLife = takeoverAfter.dividedBy(3);
+      Duration between = takeoverAfter.dividedBy(3);
+      long lastSign = System.nanoTime() - between.toNanos();
       while (isRunning()) {
-        Optional<Page> page = reader.next(signOfLife);
+        Optional<Page> page = reader.next(between);
         if (!phase.compareAndSet(Phase.WAITING, Phase.PUBLISHING)) {
           return;
         }
         if (page.isPresent()) {
           publish(session, page.get());
-        } else {
-          session.giveSignOfLife();
+        }
+        if (page.isEmpty() || System.nanoTime() - lastSign >= between.toNanos()) {
+          session.giveSignOfLife(source.condition());
+          lastSign = System.nanoTime();
         }
         phase.compareAndSet(Phase.PUBLISHING, Phase.WAITING);
       }

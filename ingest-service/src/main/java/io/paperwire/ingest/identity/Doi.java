@@ -17,6 +17,7 @@ public record Doi(String value) {
   private static final Pattern FORM =
       Pattern.compile(
           "(?i)^(https?://(?:dx\\.|www\\.)?doi\\.org/|doi:\\s*)?(10\\.\\d{4,9}(?:\\.\\d+)*/\\S+)$");
+  private static final Pattern SEPARATORS = Pattern.compile("[\\s,;]+");
   private static final Pattern CLAIM =
       Pattern.compile("(?i)^(?:doi:|https?://(?:dx\\.)?doi\\.org/)");
 
@@ -35,6 +36,11 @@ public record Doi(String value) {
         Optional.ofNullable(matcher.group(1)).filter(prefix -> prefix.endsWith("/")).isPresent();
     String doi = address ? percentDecoded(matcher.group(2)) : matcher.group(2);
     return Optional.of(new Doi(doi.toLowerCase(Locale.ROOT)));
+  }
+
+  /** The first DOI in a text that may hold several, or words beside it. */
+  public static Optional<Doi> firstOf(String text) {
+    return SEPARATORS.splitAsStream(text.strip()).flatMap(word -> parse(word).stream()).findFirst();
   }
 
   /** The canonical id of a paper that is known by its DOI. */

@@ -22,7 +22,9 @@ public record Judgement(Verdict verdict, Known known) {
   }
 
   private static Judgement first(Announcement announcement, int version, Meaning meaning) {
-    Verdict verdict = meaning.withdrawn() ? Verdict.WITHDRAWN : firstVerdict(announcement, version);
+    Verdict told = firstVerdict(announcement, version);
+    boolean withdrawn = meaning.withdrawn() && told != Verdict.UNCHANGED;
+    Verdict verdict = withdrawn ? Verdict.WITHDRAWN : told;
     return new Judgement(verdict, new Known(version, meaning, verdict == Verdict.ANNOUNCED));
   }
 
@@ -33,6 +35,7 @@ public record Judgement(Verdict verdict, Known known) {
       case CROSS_OF_NEW -> version > 1 ? Verdict.CROSS_LISTED : Verdict.ANNOUNCED;
       case CROSS_OF_OLD -> Verdict.CROSS_LISTED;
       case REPLACEMENT -> Verdict.REVISED;
+      case STANDING -> Verdict.UNCHANGED;
     };
   }
 
@@ -49,7 +52,7 @@ public record Judgement(Verdict verdict, Known known) {
     Verdict verdict =
         lateNews
             ? Verdict.ANNOUNCED
-            : change(version > before.version(), meaning, before.meaning());
+            : change(isRevised(version, meaning, before), meaning, before.meaning());
     if (verdict == Verdict.UNCHANGED) {
       return new Judgement(verdict, before);
     }
@@ -61,8 +64,15 @@ public record Judgement(Verdict verdict, Known known) {
             before.announced() || lateNews));
   }
 
-  private static Verdict change(boolean newVersion, Meaning now, Meaning before) {
-    boolean revised = newVersion || now.content() != before.content();
+  /**
+   * Where a paper has versions, its number tells of a revision; other words under the same number
+   * come from a clean-up of old records, or from another rendering of the same text.
+   */
+  private static boolean isRevised(int version, Meaning now, Known before) {
+    return version == 0 ? now.content() != before.meaning().content() : version > before.version();
+  }
+
+  private static Verdict change(boolean revised, Meaning now, Meaning before) {
     if (now.withdrawn() && (revised || !before.withdrawn())) {
       return Verdict.WITHDRAWN;
     }

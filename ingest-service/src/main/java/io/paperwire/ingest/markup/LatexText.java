@@ -1,5 +1,7 @@
 package io.paperwire.ingest.markup;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -36,8 +38,23 @@ public final class LatexText {
           Map.entry("deg", "°"),
           Map.entry("ldots", "…"),
           Map.entry("dots", "…"),
+          Map.entry("S", "§"),
+          Map.entry("copyright", "©"),
+          Map.entry("pounds", "£"),
           Map.entry("textendash", "–"),
           Map.entry("textemdash", "—"));
+
+  /** What is typed in place of a character of its own; the longer first. */
+  private static final Map<String, String> LIGATURES = ligatures();
+
+  private static Map<String, String> ligatures() {
+    Map<String, String> ordered = new LinkedHashMap<>();
+    ordered.put("---", "—");
+    ordered.put("--", "–");
+    ordered.put("``", "“");
+    ordered.put("''", "”");
+    return Collections.unmodifiableMap(ordered);
+  }
 
   private static final Map<String, Character> ACCENTS =
       Map.ofEntries(
@@ -85,11 +102,22 @@ public final class LatexText {
         readCommand();
       } else if (next == '{') {
         readGroup();
-      } else {
+      } else if (!readLigature()) {
         output.append(next);
         at++;
       }
     }
+  }
+
+  private boolean readLigature() {
+    for (Map.Entry<String, String> ligature : LIGATURES.entrySet()) {
+      if (input.startsWith(ligature.getKey(), at)) {
+        output.append(ligature.getValue());
+        at += ligature.getKey().length();
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Copies from a dollar sign to its partner; a lone dollar sign is money. */

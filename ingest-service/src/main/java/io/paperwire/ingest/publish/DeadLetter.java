@@ -3,7 +3,6 @@ package io.paperwire.ingest.publish;
 import io.paperwire.ingest.record.RejectedInput;
 import io.paperwire.schemas.catalogue.DeadLetterHeaders;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.Headers;
 
 /**
  * A piece of input that could not be read, as a record of the dead-letter topic: its bytes as they
@@ -37,14 +36,21 @@ public final class DeadLetter {
   static ProducerRecord<byte[], byte[]> of(String topic, String source, RejectedInput reject) {
     ProducerRecord<byte[], byte[]> letter =
         new ProducerRecord<>(topic, reject.raw().copy(MAX_BYTES));
-    Headers headers = letter.headers();
-    DeadLetterHeaders.put(headers, DeadLetterHeaders.EXCEPTION, RejectedInput.class.getName());
-    DeadLetterHeaders.put(headers, DeadLetterHeaders.MESSAGE, reject.reason());
-    DeadLetterHeaders.put(headers, SOURCE, source);
-    DeadLetterHeaders.put(headers, INPUT, reject.place().input());
-    DeadLetterHeaders.put(headers, LINE, Long.toString(reject.place().line()));
-    DeadLetterHeaders.put(headers, FAULT, reject.fault().label());
-    DeadLetterHeaders.put(headers, SIZE, Long.toString(reject.size()));
+    describe(letter, source, reject);
     return letter;
+  }
+
+  static void describe(ProducerRecord<byte[], byte[]> letter, String source, RejectedInput reject) {
+    add(letter, DeadLetterHeaders.EXCEPTION, RejectedInput.class.getName());
+    add(letter, DeadLetterHeaders.MESSAGE, reject.reason());
+    add(letter, SOURCE, source);
+    add(letter, INPUT, reject.place().input());
+    add(letter, LINE, Long.toString(reject.place().line()));
+    add(letter, FAULT, reject.fault().label());
+    add(letter, SIZE, Long.toString(reject.size()));
+  }
+
+  static void add(ProducerRecord<byte[], byte[]> letter, String name, String value) {
+    DeadLetterHeaders.put(letter.headers(), name, value);
   }
 }

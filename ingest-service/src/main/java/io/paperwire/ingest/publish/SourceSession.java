@@ -1,11 +1,13 @@
 package io.paperwire.ingest.publish;
 
 import io.paperwire.ingest.judgement.Judgement;
+import io.paperwire.ingest.judgement.Known;
 import io.paperwire.ingest.judgement.Verdict;
 import io.paperwire.ingest.record.RecordedSignal;
 import io.paperwire.ingest.record.RejectedInput;
 import io.paperwire.ingest.record.SourceRecord;
 import io.paperwire.ingest.source.Positions;
+import io.paperwire.ingest.source.SourceCondition;
 import io.paperwire.ingest.state.SourceState;
 import io.paperwire.ingest.state.StateEntry;
 import io.paperwire.schemas.catalogue.Topic;
@@ -16,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -29,12 +32,18 @@ import org.apache.kafka.common.errors.ProducerFencedException;
  */
 public final class SourceSession implements AutoCloseable {
 
+  /** A status that does not change is told again, so that its age shows whether anyone reads. */
+  private static final Duration STATUS_REPEATED_AFTER = Duration.ofMinutes(5);
+
   private final String source;
   private final String instance;
   private final PublishTopics topics;
   private final Producer<byte[], byte[]> producer;
   private final SourceState state;
   private final InstantSource clock;
+  private long announced;
+  private Optional<SourceStatus> toldStatus = Optional.empty();
+  private Instant toldAt = Instant.EPOCH;
 
   SourceSession(
       String source,
@@ -83,27 +92,45 @@ public final class SourceSession implements AutoCloseable {
       for (RejectedInput reject : batch.rejects()) {
         send(DeadLetter.of(topics.deadLetters().name(), source, reject));
       }
+      for (RejectedInput answer : batch.quarantined()) {
+        Quarantine.records(topics.quarantine().name(), source, answer).forEach(this::send);
+      }
       draft.advance(batch.advances());
       draft.entries().forEach(this::send);
       producer.commitTransaction();
       draft.committed();
-      return new Committed(verdicts, counted, batch.rejects().size());
+      announced += verdicts.stream().filter(Verdict.ANNOUNCED::equals).count();
+      return new Committed(verdicts, counted, batch.rejects().size() + batch.quarantined().size());
     } catch (KafkaException e) {
       throw failure("the batch was not published", e);
     }
   }
 
   /**
-   * Tells other instances that the source is being read.
+   * Tells other instances that the source is being read, and everyone how it is.
    *
    * @throws FencedException if another instance has taken the source over
    * @throws PublishException if it failed
    */
-  public void giveSignOfLife() throws PublishException {
+  public void giveSignOfLife(SourceCondition condition) throws PublishException {
+    Instant now = clock.instant();
+    SourceStatus status =
+        new SourceStatus(
+            source, instance, condition, announced, state.paperCount(), state.positions().parts());
     try {
       producer.beginTransaction();
-      send(StateEntry.lease(source, instance, clock.instant()));
+      send(StateEntry.lease(source, instance, now));
+      boolean tells =
+          toldStatus.filter(status::equals).isEmpty()
+              || now.isAfter(toldAt.plus(STATUS_REPEATED_AFTER));
+      if (tells) {
+        send(new ProducerRecord<>(topics.status().name(), utf8(source), utf8(status.json(now))));
+      }
       producer.commitTransaction();
+      if (tells) {
+        toldStatus = Optional.of(status);
+        toldAt = now;
+      }
     } catch (KafkaException e) {
       throw failure("no sign of life could be given", e);
     }
@@ -111,13 +138,13 @@ public final class SourceSession implements AutoCloseable {
 
   private Verdict send(SourceRecord record, SourceState.Draft draft, Instant now) {
     String paperId = record.paperId().value();
-    Judgement judgement = Judgement.of(record, draft.known(paperId));
+    Optional<Known> before = draft.known(paperId);
+    Judgement judgement = Judgement.of(record, before);
     PaperEvents.event(source, record, judgement.verdict(), now)
-        .ifPresent(
-            event -> {
-              send(topics.paperEvents(), paperId, event);
-              draft.remember(paperId, judgement.known());
-            });
+        .ifPresent(event -> send(topics.paperEvents(), paperId, event));
+    if (before.filter(judgement.known()::equals).isEmpty()) {
+      draft.remember(paperId, judgement.known());
+    }
     return judgement.verdict();
   }
 

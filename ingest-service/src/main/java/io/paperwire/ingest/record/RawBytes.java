@@ -1,9 +1,14 @@
 package io.paperwire.ingest.record;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /** Bytes as an upstream sent them. */
@@ -38,6 +43,20 @@ public final class RawBytes {
     } catch (CharacterCodingException e) {
       return Optional.empty();
     }
+  }
+
+  /** The SHA-256 of the bytes, in hexadecimal. */
+  public String sha256() {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** The bytes as a stream. */
+  public InputStream stream() {
+    return new ByteArrayInputStream(bytes);
   }
 
   @Override

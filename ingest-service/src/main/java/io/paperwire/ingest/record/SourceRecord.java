@@ -54,7 +54,9 @@ public record SourceRecord(
     /** An older paper that was put into a further category today. */
     CROSS_OF_OLD,
     /** A new version of a paper. */
-    REPLACEMENT
+    REPLACEMENT,
+    /** An old paper as it stands; its record was touched, which says nothing of the paper. */
+    STANDING
   }
 
   /**

@@ -12,7 +12,6 @@ import io.paperwire.ingest.source.Backoff;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -86,8 +85,7 @@ public final class Submissions {
    */
   Optional<CompletableFuture<Committed>> submit(
       List<SourceRecord> papers, List<RecordedSignal> signals) {
-    Waiting waiting =
-        new Waiting(new Batch(papers, signals, List.of(), Map.of()), new CompletableFuture<>());
+    Waiting waiting = new Waiting(Batch.handedIn(papers, signals), new CompletableFuture<>());
     return !stopped && queue.offer(waiting) ? Optional.of(waiting.answer()) : Optional.empty();
   }
 
@@ -145,7 +143,7 @@ public final class Submissions {
       signals.addAll(waiting.batch().signals());
     }
     try {
-      Committed all = session.publish(new Batch(papers, signals, List.of(), Map.of()));
+      Committed all = session.publish(Batch.handedIn(papers, signals));
       LOG.info(
           "submitted: {}, {} signals, in {} requests",
           all.summary(),

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.context.ApplicationContext;
 import io.paperwire.ingest.format.PaperLimits;
+import io.paperwire.ingest.source.Source;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,13 +55,20 @@ final class ConfigurationTest {
             Map.entry("paperwire.ingest.files.max-line-bytes", "4"),
             Map.entry("paperwire.ingest.arxiv-feed.enabled", "true"),
             Map.entry("paperwire.ingest.arxiv-feed.categories", "cs.CL,hep-th"),
-            Map.entry("paperwire.ingest.arxiv-feed.contact", "mailto:a@b.c"),
             Map.entry("paperwire.ingest.arxiv-feed.base-url", "http://feeds"),
             Map.entry("paperwire.ingest.arxiv-feed.format", "atom"),
             Map.entry("paperwire.ingest.arxiv-feed.poll-interval", "5m"),
-            Map.entry("paperwire.ingest.arxiv-feed.request-interval", "6s"),
-            Map.entry("paperwire.ingest.arxiv-feed.timeout", "7s"),
-            Map.entry("paperwire.ingest.arxiv-feed.max-bytes", "8"));
+            Map.entry("paperwire.ingest.arxiv.request-interval", "6s"),
+            Map.entry("paperwire.ingest.arxiv.holidays", "2026-12-31"),
+            Map.entry("paperwire.ingest.arxiv-oai.enabled", "true"),
+            Map.entry("paperwire.ingest.arxiv-oai.sets", "cs:cs:CL,physics"),
+            Map.entry("paperwire.ingest.arxiv-oai.base-url", "http://oai"),
+            Map.entry("paperwire.ingest.arxiv-oai.poll-interval", "3h"),
+            Map.entry("paperwire.ingest.arxiv-oai.lookback", "2d"),
+            Map.entry("paperwire.ingest.upstream.contact", "mailto:a@b.c"),
+            Map.entry("paperwire.ingest.upstream.timeout", "7s"),
+            Map.entry("paperwire.ingest.upstream.max-bytes", "8"),
+            Map.entry("paperwire.ingest.upstream.private-hosts", "a:1,b:2"));
     try (ApplicationContext context = ApplicationContext.run(properties)) {
       assertThat(context.getBean(IngestConfiguration.class))
           .isEqualTo(new IngestConfiguration("one", 7, Duration.ofMinutes(1)));
@@ -80,13 +89,24 @@ final class ConfigurationTest {
           .isEqualTo(
               new ArxivFeedConfiguration(
                   List.of("cs.CL", "hep-th"),
-                  "mailto:a@b.c",
                   URI.create("http://feeds"),
                   ArxivFeedConfiguration.Format.ATOM,
-                  Duration.ofMinutes(5),
-                  Duration.ofSeconds(6),
-                  Duration.ofSeconds(7),
-                  8));
+                  Duration.ofMinutes(5)));
+      ArxivConfiguration arxiv = context.getBean(ArxivConfiguration.class);
+      assertThat(arxiv)
+          .isEqualTo(new ArxivConfiguration(Duration.ofSeconds(6), List.of("2026-12-31")));
+      assertThat(arxiv.furtherHolidays()).containsExactly(LocalDate.parse("2026-12-31"));
+      assertThat(context.getBean(ArxivOaiConfiguration.class))
+          .isEqualTo(
+              new ArxivOaiConfiguration(
+                  List.of("cs:cs:CL", "physics"),
+                  URI.create("http://oai"),
+                  Duration.ofHours(3),
+                  Duration.ofDays(2)));
+      assertThat(context.getBean(UpstreamConfiguration.class))
+          .isEqualTo(
+              new UpstreamConfiguration(
+                  "mailto:a@b.c", Duration.ofSeconds(7), 8, List.of("a:1", "b:2")));
     }
   }
 
@@ -94,7 +114,12 @@ final class ConfigurationTest {
   @CsvSource({
     "paperwire.ingest.arxiv-feed.categories, '', paperwire.ingest.arxiv-feed.categories is empty",
     "paperwire.ingest.arxiv-feed.categories, 'cs.CL,x y', 'which is no category such as cs.CL'",
-    "paperwire.ingest.arxiv-feed.contact, '', paperwire.ingest.arxiv-feed.contact is empty",
+    "paperwire.ingest.upstream.contact, '', paperwire.ingest.upstream.contact is empty",
+    "paperwire.ingest.upstream.contact, 'Zoë', 'contact must be plain ASCII'",
+    "paperwire.ingest.arxiv.holidays, 'tomorrow', 'which is no date such as 2026-12-31'",
+    "paperwire.ingest.upstream.timeout, 0s, 'timeout must be positive'",
+    "paperwire.ingest.upstream.max-bytes, 0, 'max-bytes must be at least 1'",
+    "paperwire.ingest.upstream.private-hosts, 'http://x', 'which is no host with port'",
     "paperwire.ingest.arxiv-feed.base-url, 'ftp://x', paperwire.ingest.arxiv-feed.base-url is no"
         + " http address",
   })
@@ -104,10 +129,10 @@ final class ConfigurationTest {
             Map.of(
                 "paperwire.ingest.arxiv-feed.enabled", "true",
                 "paperwire.ingest.arxiv-feed.categories", "cs.CL",
-                "paperwire.ingest.arxiv-feed.contact", "mailto:a@b.c"));
+                "paperwire.ingest.upstream.contact", "mailto:a@b.c"));
     properties.put(key, value);
     try (ApplicationContext context = ApplicationContext.run(properties)) {
-      assertThatThrownBy(() -> context.getBean(ArxivFeedConfiguration.class))
+      assertThatThrownBy(() -> context.getBean(Source.class))
           .rootCause()
           .hasMessageContaining(message);
     }

@@ -10,6 +10,7 @@ import static io.paperwire.ingest.record.SourceRecord.Announcement.CROSS_OF_NEW;
 import static io.paperwire.ingest.record.SourceRecord.Announcement.CROSS_OF_OLD;
 import static io.paperwire.ingest.record.SourceRecord.Announcement.NEW;
 import static io.paperwire.ingest.record.SourceRecord.Announcement.REPLACEMENT;
+import static io.paperwire.ingest.record.SourceRecord.Announcement.STANDING;
 import static io.paperwire.ingest.record.SourceRecord.Announcement.UNSAID;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -150,6 +151,31 @@ final class JudgementTest {
                 Said.by(UNSAID, 0).title("Corrected"),
                 Said.by(UNSAID, 0)))
         .containsExactly(ANNOUNCED, UNCHANGED, REVISED, REVISED);
+  }
+
+  @Test
+  void shouldAnnounceNothingWhenOldRecordsAreEditedInBulk() {
+    assertThat(
+            verdicts(
+                Said.by(STANDING, 2),
+                Said.by(STANDING, 2).title("A title, cleaned up"),
+                Said.by(STANDING, 2).comment("8 pages")))
+        .containsExactly(UNCHANGED, UNCHANGED, UNCHANGED);
+    assertThat(verdicts(Said.by(STANDING, 2).comment("Withdrawn"))).containsExactly(UNCHANGED);
+    assertThat(verdicts(Said.by(NEW, 1), Said.by(NEW, 1).text("The same text, rendered anew.")))
+        .containsExactly(ANNOUNCED, UNCHANGED);
+  }
+
+  @Test
+  void shouldSeeWhatHappensToAnOldPaperOnceItIsKnown() {
+    assertThat(
+            verdicts(
+                Said.by(STANDING, 2),
+                Said.by(STANDING, 2).doi("10.1234/abc"),
+                Said.by(STANDING, 2).doi("10.1234/abc").categories("cs.CL", "cs.AI"),
+                Said.by(REPLACEMENT, 3).categories("cs.CL", "cs.AI"),
+                Said.by(REPLACEMENT, 4).comment("Withdrawn")))
+        .containsExactly(UNCHANGED, PUBLISHED, CROSS_LISTED, REVISED, WITHDRAWN);
   }
 
   @Test

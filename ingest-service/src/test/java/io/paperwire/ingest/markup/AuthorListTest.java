@@ -62,6 +62,20 @@ final class AuthorListTest {
   }
 
   @Test
+  void shouldReadAListThatIsBrokenIntoLines() {
+    assertThat(
+            AuthorList.parse(
+                """
+                J\\'er\\^ome Roe
+                  (1, 2), the
+                  Ex-Periment Collaboration (2) ((1) Univ. of X,
+                  Y; (2) Z)\
+                """))
+        .containsExactly(
+            author("Jérôme Roe", "Univ. of X, Y; Z"), author("the Ex-Periment Collaboration", "Z"));
+  }
+
+  @Test
   void shouldFindNobodyInNothing() {
     assertThat(AuthorList.parse("  ")).isEqualTo(List.of());
   }

@@ -17,6 +17,7 @@ import io.paperwire.ingest.record.SourceRecord.Announcement;
 import io.paperwire.ingest.record.SourceRecord.Dates;
 import io.paperwire.ingest.record.SourceRecord.Publication;
 import io.paperwire.ingest.source.Position;
+import io.paperwire.ingest.source.SourceCondition;
 import io.paperwire.schemas.PaperEvent;
 import io.paperwire.testing.Backends;
 import io.paperwire.testing.UseBackends;
@@ -67,7 +68,7 @@ final class SourceSessionIT {
         IntStream.rangeClosed(from, to).mapToObj(i -> paper(source + ":" + i)).toList();
     Map<String, Position> advances =
         Map.of("part", new Position(Map.of("at", Integer.toString(to))));
-    return new Batch(records, List.of(), List.of(), advances);
+    return new Batch(records, List.of(), List.of(), List.of(), advances);
   }
 
   private static SourceRecord paper(String id) {
@@ -164,7 +165,7 @@ final class SourceSessionIT {
 
   private static boolean isFenced(SourceSession session) throws PublishException {
     try {
-      session.giveSignOfLife();
+      session.giveSignOfLife(SourceCondition.of(SourceCondition.Freshness.QUIET, "a test"));
       return false;
     } catch (FencedException e) {
       return true;
@@ -185,7 +186,7 @@ final class SourceSessionIT {
       CompletableFuture<Boolean> silent =
           CompletableFuture.supplyAsync(() -> isSilent("alive", Duration.ofSeconds(30)));
       while (!silent.isDone()) {
-        owner.giveSignOfLife();
+        owner.giveSignOfLife(SourceCondition.of(SourceCondition.Freshness.QUIET, "a test"));
       }
       assertThat(silent.get(30, TimeUnit.SECONDS)).isFalse();
     }

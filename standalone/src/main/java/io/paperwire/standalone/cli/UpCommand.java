@@ -80,7 +80,7 @@ final class UpCommand implements Callable<Integer> {
     if (!categories.isEmpty()) {
       variables.put("PAPERWIRE_INGEST_ARXIV_FEED_ENABLED", "true");
       variables.put("PAPERWIRE_INGEST_ARXIV_FEED_CATEGORIES", String.join(",", categories));
-      variables.put("PAPERWIRE_INGEST_ARXIV_FEED_CONTACT", contact.orElseThrow());
+      variables.put("PAPERWIRE_INGEST_UPSTREAM_CONTACT", contact.orElseThrow());
     }
     System.getenv()
         .forEach(

@@ -1,65 +1,54 @@
 package io.paperwire.ingest.source.arxivfeed;
 
+import io.paperwire.ingest.config.ArxivConfiguration;
 import io.paperwire.ingest.config.ArxivFeedConfiguration;
 import io.paperwire.ingest.format.PaperLimits;
-import io.paperwire.ingest.source.Backoff;
-import io.paperwire.ingest.source.Pacer;
-import io.paperwire.ingest.source.PageReader;
-import io.paperwire.ingest.source.Positions;
+import io.paperwire.ingest.freshness.ArxivCalendar;
 import io.paperwire.ingest.source.Source;
-import io.paperwire.ingest.source.SourceCondition;
+import io.paperwire.ingest.source.poll.PolledSource;
+import io.paperwire.ingest.upstream.Upstreams;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.random.RandomGenerator;
+import java.util.Locale;
 
 /** arXiv's feeds. */
-public final class ArxivFeedSource implements Source {
+public final class ArxivFeedSource {
 
-  private static final Duration LONGEST_DELAY = Duration.ofHours(1);
+  /** The feeds are rendered at the midnight after the announcement. */
+  private static final Duration RENDERED_AFTER = Duration.ofHours(4);
 
-  private static final int FIRST_DELAY_INTERVALS = 4;
+  private static final Duration GRACE = Duration.ofHours(10);
 
-  private final ArxivFeedConfiguration configuration;
-  private final PaperLimits limits;
-  private final Pacer pacer;
-  private final InstantSource clock;
-  private final FeedHealth health = new FeedHealth();
+  private ArxivFeedSource() {}
 
-  /**
-   * A source of the configured categories.
-   *
-   * @param pacer shared by all that ask arXiv
-   */
-  public ArxivFeedSource(
-      ArxivFeedConfiguration configuration, PaperLimits limits, Pacer pacer, InstantSource clock) {
-    this.configuration = configuration;
-    this.limits = limits;
-    this.pacer = pacer;
-    this.clock = clock;
+  /** A source of the configured categories. */
+  public static Source of(
+      ArxivFeedConfiguration configuration,
+      ArxivConfiguration arxiv,
+      PaperLimits limits,
+      Upstreams upstreams,
+      InstantSource clock) {
+    FeedParser parser = new FeedParser(limits);
+    return new PolledSource(
+        "arxiv-feed",
+        configuration.categories().stream()
+            .map(
+                category ->
+                    new FeedPart(
+                        category,
+                        address(configuration, category),
+                        parser,
+                        configuration.pollInterval()))
+            .toList(),
+        upstreams.of("arXiv", arxiv.requestInterval()),
+        new ArxivCalendar(arxiv.furtherHolidays(), RENDERED_AFTER, GRACE),
+        clock);
   }
 
-  @Override
-  public String name() {
-    return "arxiv-feed";
-  }
-
-  @Override
-  public PageReader open(Positions positions) {
-    Duration firstDelay = configuration.requestInterval().multipliedBy(FIRST_DELAY_INTERVALS);
-    return new FeedReader(
-        configuration.categories(),
-        positions,
-        new FeedClient(configuration, pacer, clock),
-        new FeedParser(limits),
-        health,
-        clock,
-        RandomGenerator.getDefault(),
-        configuration.pollInterval(),
-        new Backoff(firstDelay, LONGEST_DELAY));
-  }
-
-  @Override
-  public SourceCondition condition() {
-    return health.condition(clock.instant());
+  private static URI address(ArxivFeedConfiguration configuration, String category) {
+    String format = configuration.format().name().toLowerCase(Locale.ROOT);
+    String base = configuration.baseUrl().toString().replaceAll("/+$", "");
+    return URI.create(base + "/" + format + "/" + category);
   }
 }

@@ -1,6 +1,8 @@
 package io.paperwire.ingest.source.arxivfeed;
 
 import io.paperwire.ingest.format.PaperLimits;
+import io.paperwire.ingest.format.Parsed;
+import io.paperwire.ingest.format.Statement;
 import io.paperwire.ingest.identity.ArxivId;
 import io.paperwire.ingest.identity.Doi;
 import io.paperwire.ingest.markup.AuthorList;
@@ -12,10 +14,7 @@ import io.paperwire.ingest.record.RejectedInput;
 import io.paperwire.ingest.record.RejectedInput.Place;
 import io.paperwire.ingest.record.SourceRecord;
 import io.paperwire.ingest.record.SourceRecord.Announcement;
-import io.paperwire.ingest.record.SourceRecord.Dates;
-import io.paperwire.ingest.record.SourceRecord.Publication;
-import io.paperwire.ingest.record.SourceRecord.RecordedAuthor;
-import io.paperwire.ingest.record.SourceRecord.RecordedLink;
+import io.paperwire.ingest.xml.HardenedXml;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -33,7 +32,6 @@ final class FeedParser {
   private static final String ERROR_TITLE = "Feed error";
   private static final Pattern PREAMBLE =
       Pattern.compile("(?s)^\\s*arXiv:\\S+\\s+Announce Type:\\s*\\S+\\s*(?:Abstract:)?\\s*");
-  private static final Pattern SPACES = Pattern.compile("[\\s,;]+");
 
   private final PaperLimits limits;
 
@@ -74,7 +72,7 @@ final class FeedParser {
    *
    * @param address where it came from, for dead letters
    */
-  Outcome parse(byte[] xml, String address) {
+  Outcome parse(RawBytes xml, String address) {
     Document document;
     try {
       document = HardenedXml.parse(xml);
@@ -116,10 +114,11 @@ final class FeedParser {
     List<SourceRecord> records = new ArrayList<>();
     List<RejectedInput> rejects = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
-      try {
-        records.add(record(items.get(i), window));
-      } catch (ItemException e) {
-        rejects.add(rejected(items.get(i), new Place(address, i + 1), e));
+      Place place = new Place(address, i + 1);
+      switch (record(items.get(i), window)) {
+        case Parsed.Valid<SourceRecord>(SourceRecord paper) -> records.add(paper);
+        case Parsed.Invalid<SourceRecord> invalid ->
+            rejects.add(rejected(items.get(i), place, invalid));
       }
     }
     long highest = newIds.stream().mapToLong(id -> id).max().orElse(0);
@@ -137,86 +136,53 @@ final class FeedParser {
         .toList();
   }
 
-  private SourceRecord record(FeedItem item, AnnouncementWindow window) throws ItemException {
-    ArxivId id =
-        ArxivId.parse(item.id())
-            .or(() -> ArxivId.parse(item.link()))
-            .orElseThrow(() -> new ItemException("no arXiv id in '" + item.id() + "'"));
-    String title = within("title", clean(item.title()), limits.titleCharacters());
-    if (title.isEmpty()) {
-      throw new ItemException("the title is empty");
+  private Parsed<SourceRecord> record(FeedItem item, AnnouncementWindow window) {
+    Optional<ArxivId> id = ArxivId.parse(item.id()).or(() -> ArxivId.parse(item.link()));
+    if (id.isEmpty()) {
+      return Parsed.invalid(Fault.WRONG_VALUE, "no arXiv id in '" + item.id() + "'");
     }
-    String text = PREAMBLE.matcher(item.description()).replaceFirst("");
-    String abstractText = within("abstract", clean(text), limits.abstractCharacters());
-    List<RecordedAuthor> authors =
-        AuthorList.parse(PlainText.withoutHtmlReferences(item.creator()));
-    if (authors.size() > limits.authors()) {
-      throw new ItemException(authors.size() + " authors, the limit is " + limits.authors());
-    }
-    return new SourceRecord(
-        id.canonical(),
-        id.key(),
-        id.version(),
-        announcement(item, id, window),
-        title,
-        Optional.of(abstractText).filter(words -> !words.isEmpty()),
-        authors,
-        item.categories(),
-        Dates.unknown(),
-        publication(item),
-        List.of(new RecordedLink("abstract", "https://arxiv.org/abs/" + id.key())));
+    return announcement(item, id.get(), window)
+        .then(announcement -> statement(item, id.get(), announcement).within(limits));
   }
 
-  private static Announcement announcement(FeedItem item, ArxivId id, AnnouncementWindow window)
-      throws ItemException {
+  private static Statement statement(FeedItem item, ArxivId id, Announcement announcement) {
+    return Statement.about(id.canonical(), id.key())
+        .version(id.version())
+        .announcement(announcement)
+        .title(clean(item.title()))
+        .abstractText(clean(PREAMBLE.matcher(item.description()).replaceFirst("")))
+        .authors(AuthorList.parse(PlainText.withoutHtmlReferences(item.creator())))
+        .categories(item.categories())
+        .doi(item.doi().flatMap(Doi::firstOf).map(Doi::value))
+        .journalRef(item.journalReference().map(FeedParser::clean).orElse(""))
+        .license(item.rights().map(PlainText::oneLine).orElse(""))
+        .link("abstract", "https://arxiv.org/abs/" + id.key());
+  }
+
+  private static Parsed<Announcement> announcement(
+      FeedItem item, ArxivId id, AnnouncementWindow window) {
     return switch (item.announceType()) {
-      case "new" -> Announcement.NEW;
+      case "new" -> Parsed.valid(Announcement.NEW);
       case "cross" ->
-          id.sequence().filter(place -> window.holds(place, id.version())).isPresent()
-              ? Announcement.CROSS_OF_NEW
-              : Announcement.CROSS_OF_OLD;
-      case "replace", "replace-cross" -> Announcement.REPLACEMENT;
+          Parsed.valid(
+              id.sequence().filter(place -> window.holds(place, id.version())).isPresent()
+                  ? Announcement.CROSS_OF_NEW
+                  : Announcement.CROSS_OF_OLD);
+      case "replace", "replace-cross" -> Parsed.valid(Announcement.REPLACEMENT);
       default ->
-          throw new ItemException("the announce type '" + item.announceType() + "' is not known");
+          Parsed.invalid(
+              Fault.WRONG_VALUE, "the announce type '" + item.announceType() + "' is not known");
     };
-  }
-
-  private static Publication publication(FeedItem item) {
-    Optional<String> doi =
-        item.doi().stream()
-            .flatMap(SPACES::splitAsStream)
-            .flatMap(word -> Doi.parse(word).stream())
-            .map(Doi::value)
-            .findFirst();
-    return new Publication(
-        doi,
-        item.journalReference().map(FeedParser::clean).filter(words -> !words.isEmpty()),
-        Optional.empty(),
-        item.rights().map(PlainText::oneLine));
   }
 
   private static String clean(String text) {
     return LatexText.toUnicode(PlainText.withoutHtmlReferences(text));
   }
 
-  private static String within(String what, String text, int limit) throws ItemException {
-    if (text.length() > limit) {
-      throw new ItemException(
-          "the " + what + " has " + text.length() + " characters, the limit is " + limit);
-    }
-    return text;
-  }
-
-  private static RejectedInput rejected(FeedItem item, Place place, ItemException e) {
+  private static RejectedInput rejected(
+      FeedItem item, Place place, Parsed.Invalid<SourceRecord> invalid) {
     byte[] xml = new XMLOutputter().outputString(item.xml()).getBytes(StandardCharsets.UTF_8);
     return RejectedInput.whole(
-        place, Fault.WRONG_VALUE, "item " + place.line() + ": " + e.getMessage(), RawBytes.of(xml));
-  }
-
-  /** An item that cannot be understood; the others can. */
-  private static final class ItemException extends Exception {
-    ItemException(String message) {
-      super(message);
-    }
+        place, invalid.fault(), "item " + place.line() + ": " + invalid.reason(), RawBytes.of(xml));
   }
 }

@@ -135,7 +135,8 @@ final class OpenFile implements Closeable {
   private Page page(long firstLine, List<SourceRecord> records, List<RejectedInput> rejects) {
     FilePosition position = position();
     String description = "%s lines %d-%d".formatted(look.name(), firstLine, lines.consumedLines());
-    return new Page(description, records, rejects, Map.of(position.part(), position.toPosition()));
+    return Page.ofPapers(
+        description, records, rejects, Map.of(position.part(), position.toPosition()));
   }
 
   /** How far the file has been read. */

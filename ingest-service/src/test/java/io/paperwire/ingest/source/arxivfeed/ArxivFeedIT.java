@@ -8,8 +8,9 @@ import io.paperwire.ingest.IngestService;
 import io.paperwire.ingest.Topics;
 import io.paperwire.ingest.publish.DeadLetter;
 import io.paperwire.ingest.source.arxivfeed.Feeds.Item;
-import io.paperwire.ingest.source.arxivfeed.ScriptedUpstream.Answer;
-import io.paperwire.ingest.source.arxivfeed.ScriptedUpstream.Asked;
+import io.paperwire.ingest.upstream.ScriptedUpstream;
+import io.paperwire.ingest.upstream.ScriptedUpstream.Answer;
+import io.paperwire.ingest.upstream.ScriptedUpstream.Asked;
 import io.paperwire.schemas.PaperEvent;
 import io.paperwire.schemas.PaperEventKind;
 import io.paperwire.testing.Backends;
@@ -20,6 +21,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,12 +54,14 @@ final class ArxivFeedIT {
     Map<String, Object> settings = new HashMap<>();
     settings.put("paperwire.ingest.arxiv-feed.enabled", true);
     settings.put("paperwire.ingest.arxiv-feed.categories", List.of(categories));
-    settings.put("paperwire.ingest.arxiv-feed.contact", "mailto:tests@example.org");
+    settings.put("paperwire.ingest.upstream.contact", "mailto:tests@example.org");
     settings.put("paperwire.ingest.arxiv-feed.base-url", upstream.url() + "/");
     settings.put("paperwire.ingest.arxiv-feed.poll-interval", "300ms");
-    settings.put("paperwire.ingest.arxiv-feed.request-interval", INTERVAL.toMillis() + "ms");
-    settings.put("paperwire.ingest.arxiv-feed.timeout", "5s");
-    settings.put("paperwire.ingest.arxiv-feed.max-bytes", "100000");
+    settings.put("paperwire.ingest.arxiv.request-interval", INTERVAL.toMillis() + "ms");
+    settings.put("paperwire.ingest.takeover-after", "3s");
+    settings.put("paperwire.ingest.upstream.timeout", "5s");
+    settings.put("paperwire.ingest.upstream.max-bytes", "100000");
+    settings.put("paperwire.ingest.upstream.private-hosts", upstream.hostAndPort());
     return IngestService.start(backends, prefix, settings);
   }
 
@@ -79,8 +84,8 @@ final class ArxivFeedIT {
       assertThat(millis).isGreaterThanOrEqualTo(INTERVAL.toMillis() * 3 / 4);
     }
     assertThat(upstream.mostAtOnce()).isEqualTo(1);
-    assertThat(log.stream().map(Asked::userAgent))
-        .containsOnly("Paperwire (mailto:tests@example.org)");
+    assertThat(log.stream().map(asked -> asked.header("User-agent")))
+        .containsOnly(Optional.of("Paperwire (mailto:tests@example.org)"));
   }
 
   @Test
@@ -93,16 +98,22 @@ final class ArxivFeedIT {
     Item revised = Item.of("2512.00001v10", "replace");
     upstream.answer(
         CL,
-        Answer.feed("\"1\"", Feeds.rss(own, other, old, revised)),
-        Answer.feed("\"1\"", Feeds.rss(own, other, old, revised)),
-        Answer.feed("\"2\"", Feeds.rss(revised, own, Item.of("2601.20060v1", "new"))),
-        Answer.feed("\"3\"", Feeds.rss()));
-    upstream.answer(AI, Answer.feed("\"1\"", Feeds.rss(Item.of("2601.20050v1", "new"), own, old)));
+        Answer.tagged("\"1\"", Feeds.rss(own, other, old, revised)),
+        Answer.tagged("\"1\"", Feeds.rss(own, other, old, revised)),
+        Answer.tagged("\"2\"", Feeds.rss(revised, own, Item.of("2601.20060v1", "new"))),
+        Answer.tagged("\"3\"", Feeds.rss()));
+    upstream.answer(
+        AI, Answer.tagged("\"1\"", Feeds.rss(Item.of("2601.20050v1", "new"), own, old)));
     try (IngestService service = start(backends, prefix, "cs.CL", "cs.AI")) {
       awaitAsked(CL, 5);
       awaitEvents(topics, 5);
       assertThat(service.health())
           .contains("\"arxiv-feed\":{\"state\":\"active\"", "\"cs.CL\":\"unchanged at ");
+      await()
+          .atMost(PATIENCE)
+          .until(() -> topics.status("arxiv-feed").orElse("").contains("\"announced\":3"));
+      assertThat(topics.status("arxiv-feed").orElseThrow())
+          .contains("\"seen\":5", "\"cs.CL\":{\"etag\":\"\\\"");
     }
     assertThat(topics.events().stream().map(event -> event.getPaperId() + " " + event.getKind()))
         .containsExactlyInAnyOrder(
@@ -133,7 +144,7 @@ final class ArxivFeedIT {
         Answer.of(403, Map.of()),
         Answer.of(503, Map.of("Retry-After", "2")),
         Answer.of(429, Map.of()),
-        Answer.feed("\"1\"", Feeds.rss(Item.of("2601.20001v1", "new"))));
+        Answer.tagged("\"1\"", Feeds.rss(Item.of("2601.20001v1", "new"))));
     try (IngestService service = start(backends, prefix, "cs.CL")) {
       awaitAsked(CL, 2);
       await().atMost(PATIENCE).until(() -> service.health().contains("HTTP 503, asked again at"));
@@ -156,10 +167,10 @@ final class ArxivFeedIT {
     upstream.answer(
         CL,
         Answer.dying(whole, whole.length() / 2),
-        Answer.feed("\"cut\"", cut),
-        Answer.feed("\"cut\"", cut),
+        Answer.tagged("\"cut\"", cut),
+        Answer.tagged("\"cut\"", cut),
         Answer.of(200, "x".repeat(200_000)),
-        Answer.feed("\"1\"", whole));
+        Answer.tagged("\"1\"", whole));
     try (IngestService service = start(backends, prefix, "cs.CL")) {
       await()
           .atMost(PATIENCE)
@@ -168,29 +179,36 @@ final class ArxivFeedIT {
       awaitEvents(topics, 2);
     }
     assertThat(topics.events()).hasSize(2);
-    List<ConsumerRecord<byte[], byte[]>> letters = topics.deadLetters();
-    assertThat(letters).hasSize(1);
-    assertThat(new String(letters.getFirst().value(), StandardCharsets.UTF_8)).isEqualTo(cut);
-    assertThat(Topics.header(letters.getFirst(), DeadLetter.INPUT)).isEqualTo(upstream.url() + CL);
-    assertThat(Topics.header(letters.getFirst(), DeadLetter.FAULT)).isEqualTo("unreadable");
+    Map<String, ConsumerRecord<byte[], byte[]>> letters =
+        topics.quarantined().stream()
+            .collect(Collectors.toMap(l -> Topics.header(l, DeadLetter.FAULT), l -> l));
+    assertThat(letters).containsOnlyKeys("unreadable", "too-large");
+    assertThat(letters.get("unreadable"))
+        .satisfies(
+            letter -> {
+              assertThat(new String(letter.value(), StandardCharsets.UTF_8)).isEqualTo(cut);
+              assertThat(Topics.header(letter, DeadLetter.INPUT)).isEqualTo(upstream.url() + CL);
+            });
     assertThat(upstream.log(CL).get(2).etag()).isEmpty(); // never trusts the tag of a broken answer
     assertPolite();
   }
 
   @Test
-  void shouldFollowRedirectsToTheSameHostOnly(Backends backends) throws IOException {
+  void shouldNotFollowARedirectToAPrivateAddress(Backends backends) throws IOException {
     String prefix = "feed-redirect-";
     Topics topics = Topics.of(backends, prefix);
     try (ScriptedUpstream stranger = new ScriptedUpstream()) {
-      stranger.answer(CL, Answer.feed("\"1\"", Feeds.rss(Item.of("2601.66666v1", "new"))));
+      stranger.answer(CL, Answer.tagged("\"1\"", Feeds.rss(Item.of("2601.66666v1", "new"))));
       upstream.answer(
           CL,
           Answer.of(302, Map.of("Location", stranger.url() + CL)),
           Answer.of(301, Map.of("Location", "/elsewhere/cs.CL")));
       upstream.answer(
-          "/elsewhere/cs.CL", Answer.feed("\"1\"", Feeds.rss(Item.of("2601.20001v1", "new"))));
+          "/elsewhere/cs.CL", Answer.tagged("\"1\"", Feeds.rss(Item.of("2601.20001v1", "new"))));
       try (IngestService service = start(backends, prefix, "cs.CL")) {
-        await().atMost(PATIENCE).until(() -> service.health().contains("which is another host"));
+        await()
+            .atMost(PATIENCE)
+            .until(() -> service.health().contains("a private address: not asked"));
         awaitEvents(topics, 1);
       }
       assertThat(stranger.log()).isEmpty();

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paperwire.ingest.format.PaperLimits;
+import io.paperwire.ingest.record.RawBytes;
 import io.paperwire.ingest.record.RejectedInput;
 import io.paperwire.ingest.record.SourceRecord;
 import io.paperwire.ingest.record.SourceRecord.Announcement;
@@ -22,7 +23,7 @@ final class FeedParserTest {
       new FeedParser(new PaperLimits(1000, 50_000, 100, 100, 50));
 
   private static FeedParser.Outcome parse(String xml) {
-    return PARSER.parse(xml.getBytes(UTF_8), "http://feeds/rss/cs.CL");
+    return PARSER.parse(RawBytes.of(xml.getBytes(UTF_8)), "http://feeds/rss/cs.CL");
   }
 
   private static FeedParser.Feed feed(String xml) {

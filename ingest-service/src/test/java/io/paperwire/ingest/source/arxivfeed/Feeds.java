@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Makes feeds as arXiv's servers write them, of papers that do not exist. */
-final class Feeds {
+public final class Feeds {
 
   private Feeds() {}
 
@@ -13,9 +13,11 @@ final class Feeds {
    *
    * @param xml what stands in it beside the rest
    */
-  record Item(String id, String type, String title, String creator, String categories, String xml) {
+  public record Item(
+      String id, String type, String title, String creator, String categories, String xml) {
 
-    static Item of(String id, String type) {
+    /** An item of a paper, announced in some way. */
+    public static Item of(String id, String type) {
       return new Item(id, type, "Title of " + id, "Ada Lovelace, Alan Turing", "cs.CL cs.AI", "");
     }
 
@@ -74,7 +76,8 @@ final class Feeds {
     }
   }
 
-  static String rss(Item... items) {
+  /** A feed in RSS. */
+  public static String rss(Item... items) {
     return rssTitled("cs.CL updates on arXiv.org", items);
   }
 

@@ -1,0 +1,138 @@
+package io.paperwire.ingest.source.arxivoai;
+
+import io.paperwire.ingest.record.RawBytes;
+import io.paperwire.ingest.source.arxivoai.OaiAnswer.Entry;
+import io.paperwire.ingest.source.arxivoai.OaiAnswer.Version;
+import io.paperwire.ingest.xml.XmlStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** Reads an answer as a stream. Pure: bytes in, answer out. */
+final class OaiParser {
+
+  private final XMLStreamReader xml;
+  private final List<Entry> records = new ArrayList<>();
+  private String responseDate = "";
+  private Optional<String> token = Optional.empty();
+  private Optional<OaiAnswer> failure = Optional.empty();
+  private boolean isList;
+
+  private OaiParser(XMLStreamReader xml) {
+    this.xml = xml;
+  }
+
+  /** Understands an answer whole or not at all. */
+  static OaiAnswer parse(RawBytes answer) {
+    try {
+      XMLStreamReader xml = XmlStream.open(answer);
+      try {
+        return new OaiParser(xml).read();
+      } finally {
+        xml.close();
+      }
+    } catch (XMLStreamException e) {
+      return new OaiAnswer.Unreadable("no complete XML: " + XmlStream.firstLine(e));
+    }
+  }
+
+  private OaiAnswer read() throws XMLStreamException {
+    xml.nextTag();
+    if (!xml.getLocalName().equals("OAI-PMH")) {
+      return new OaiAnswer.Unreadable("no OAI-PMH, but <" + xml.getLocalName() + ">");
+    }
+    while (XmlStream.nextChild(xml)) {
+      switch (xml.getLocalName()) {
+        case "responseDate" -> responseDate = XmlStream.text(xml);
+        case "error" -> readError();
+        case "ListRecords" -> readList();
+        default -> XmlStream.skip(xml);
+      }
+    }
+    XmlStream.finish(xml);
+    if (failure.isPresent()) {
+      return failure.get();
+    }
+    return isList
+        ? new OaiAnswer.Page(responseDate, records, token)
+        : new OaiAnswer.Unreadable("neither a list of records nor an error");
+  }
+
+  private void readError() throws XMLStreamException {
+    String code = XmlStream.attribute(xml, "code").orElse("");
+    failure = Optional.of(new OaiAnswer.Failure(responseDate, code, XmlStream.text(xml)));
+  }
+
+  private void readList() throws XMLStreamException {
+    isList = true;
+    while (XmlStream.nextChild(xml)) {
+      switch (xml.getLocalName()) {
+        case "record" -> readRecord();
+        case "resumptionToken" ->
+            token = Optional.of(XmlStream.text(xml)).filter(text -> !text.isEmpty());
+        default -> XmlStream.skip(xml);
+      }
+    }
+  }
+
+  private void readRecord() throws XMLStreamException {
+    String identifier = "";
+    boolean deleted = false;
+    Map<String, String> fields = new HashMap<>();
+    List<Version> versions = new ArrayList<>();
+    while (XmlStream.nextChild(xml)) {
+      switch (xml.getLocalName()) {
+        case "header" -> {
+          deleted = XmlStream.attribute(xml, "status").filter("deleted"::equals).isPresent();
+          identifier = readIdentifier();
+        }
+        case "metadata" -> readMetadata(fields, versions);
+        default -> XmlStream.skip(xml);
+      }
+    }
+    records.add(new Entry(identifier, deleted, fields, versions));
+  }
+
+  private String readIdentifier() throws XMLStreamException {
+    String identifier = "";
+    while (XmlStream.nextChild(xml)) {
+      if (xml.getLocalName().equals("identifier")) {
+        identifier = XmlStream.text(xml);
+      } else {
+        XmlStream.skip(xml);
+      }
+    }
+    return identifier;
+  }
+
+  private void readMetadata(Map<String, String> fields, List<Version> versions)
+      throws XMLStreamException {
+    while (XmlStream.nextChild(xml)) {
+      while (XmlStream.nextChild(xml)) {
+        String name = xml.getLocalName();
+        if (name.equals("version")) {
+          versions.add(readVersion());
+        } else {
+          fields.putIfAbsent(name, XmlStream.text(xml));
+        }
+      }
+    }
+  }
+
+  private Version readVersion() throws XMLStreamException {
+    String name = XmlStream.attribute(xml, "version").orElse("");
+    String date = "";
+    while (XmlStream.nextChild(xml)) {
+      if (xml.getLocalName().equals("date")) {
+        date = XmlStream.text(xml);
+      } else {
+        XmlStream.skip(xml);
+      }
+    }
+    return new Version(name, date);
+  }
+}

@@ -1,0 +1,41 @@
+package io.paperwire.ingest.source.biorxiv;
+
+import io.paperwire.ingest.config.BiorxivConfiguration;
+import io.paperwire.ingest.format.PaperLimits;
+import io.paperwire.ingest.freshness.DailyCalendar;
+import io.paperwire.ingest.source.Source;
+import io.paperwire.ingest.source.poll.ListPart;
+import io.paperwire.ingest.source.poll.PolledSource;
+import io.paperwire.ingest.upstream.Upstreams;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/** bioRxiv and medRxiv. */
+public final class BiorxivSource {
+
+  private static final Duration GRACE = Duration.ofHours(36);
+  private static final int OVERLAP_DAYS = 1;
+
+  private BiorxivSource() {}
+
+  /** A source of the configured servers. */
+  public static Source of(
+      BiorxivConfiguration configuration,
+      PaperLimits limits,
+      Upstreams upstreams,
+      InstantSource clock) {
+    ListPart.Rhythm rhythm =
+        new ListPart.Rhythm(configuration.pollInterval(), configuration.lookback(), OVERLAP_DAYS);
+    return new PolledSource(
+        "biorxiv",
+        configuration.servers().stream()
+            .map(
+                server ->
+                    new ListPart(
+                        server, new DetailsFormat(server, configuration.baseUrl(), limits), rhythm))
+            .toList(),
+        upstreams.of("bioRxiv", configuration.requestInterval()),
+        DailyCalendar.workingDays(GRACE),
+        clock);
+  }
+}

@@ -1,0 +1,177 @@
+package io.paperwire.ingest.source.crossref;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.paperwire.ingest.config.CrossrefConfiguration;
+import io.paperwire.ingest.format.JsonView;
+import io.paperwire.ingest.format.PaperLimits;
+import io.paperwire.ingest.format.Parsed;
+import io.paperwire.ingest.format.Statement;
+import io.paperwire.ingest.format.UpstreamDates;
+import io.paperwire.ingest.identity.Doi;
+import io.paperwire.ingest.identity.Identity;
+import io.paperwire.ingest.markup.MarkupText;
+import io.paperwire.ingest.markup.PlainText;
+import io.paperwire.ingest.record.Fault;
+import io.paperwire.ingest.record.SourceRecord;
+import io.paperwire.ingest.record.SourceRecord.RecordedAuthor;
+import io.paperwire.ingest.source.poll.Items;
+import io.paperwire.ingest.source.poll.ListFormat;
+import io.paperwire.ingest.source.poll.ListPosition;
+import io.paperwire.ingest.upstream.Request;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Lists of posted content.
+ *
+ * @param configuration which of it
+ * @param limits how large a paper may be
+ */
+record PostedFormat(CrossrefConfiguration configuration, PaperLimits limits)
+    implements ListFormat.Json {
+
+  private static final int PAGE_ITEMS = 200;
+
+  @Override
+  public Request request(ListPosition position, Instant now) {
+    String filter =
+        Stream.of(
+                "type:posted-content",
+                "from-update-date:" + position.from(),
+                configuration.filter())
+            .filter(part -> !part.isBlank())
+            .collect(Collectors.joining(","));
+    String mailto = configuration.mailto().isBlank() ? "" : "&mailto=" + configuration.mailto();
+    return Request.of(
+        URI.create(
+            "%s/works?filter=%s&rows=%d&cursor=%s%s"
+                .formatted(
+                    configuration.baseUrl().toString().replaceAll("/+$", ""),
+                    URLEncoder.encode(filter, UTF_8),
+                    PAGE_ITEMS,
+                    URLEncoder.encode(position.cursor().orElse("*"), UTF_8),
+                    mailto)),
+        Request.JSON);
+  }
+
+  @Override
+  public Outcome read(JsonView answer, Request request, Situation situation) {
+    JsonView list = answer.at("message").at("items");
+    if (!list.isArray()) {
+      return NoPage.unreadable("no list of works, but " + answer.at("message-type").value().kind());
+    }
+    List<JsonView> items = list.items();
+    return new Page(
+        items.size(),
+        Items.ofJson(items, request, item -> paper(item, situation.position())),
+        answer.at("message").at("next-cursor").text().filter(_ -> items.size() >= PAGE_ITEMS));
+  }
+
+  private Parsed<SourceRecord> paper(JsonView item, ListPosition position) {
+    return switch (Identity.of("crossref", item.at("DOI").text().orElse(""))) {
+      case Identity.Named named -> statement(item, named, position).within(limits);
+      case Identity.Unusable(String reason) -> Parsed.invalid(Fault.WRONG_VALUE, reason);
+    };
+  }
+
+  private static Statement statement(JsonView item, Identity.Named named, ListPosition position) {
+    Optional<Instant> created = date(item.at("created"));
+    Optional<Instant> published = date(item.at("posted")).or(() -> created);
+    return Statement.about(named.id(), named.sourceKey())
+        .announcement(position.announcement(created, created.orElse(Instant.EPOCH)))
+        .title(first(item.at("title")).map(MarkupText::toUnicode).orElse(""))
+        .abstractText(item.at("abstract").text().map(MarkupText::toUnicode).orElse(""))
+        .authors(authors(item.at("author")))
+        .categories(item.at("group-title").text().map(PlainText::oneLine).stream().toList())
+        .published(published)
+        .doi(publishedAs(item.at("relation").at("is-preprint-of")))
+        .journalRef(first(item.at("container-title")).map(PlainText::oneLine).orElse(""))
+        .comment(withdrawal(item))
+        .license(
+            item.at("license").items().stream()
+                .flatMap(license -> license.at("URL").text().stream())
+                .findFirst()
+                .orElse(""))
+        .link("abstract", "https://doi.org/" + named.sourceKey());
+  }
+
+  private static Optional<String> first(JsonView list) {
+    return list.items().stream().flatMap(item -> item.text().stream()).findFirst();
+  }
+
+  private static String withdrawal(JsonView item) {
+    boolean withdrawn =
+        item.at("update-to").items().stream()
+            .flatMap(update -> update.at("type").text().stream())
+            .anyMatch(type -> type.equals("withdrawal") || type.equals("retraction"));
+    return withdrawn ? "Withdrawn" : "";
+  }
+
+  private static Optional<String> publishedAs(JsonView relations) {
+    return relations.items().stream()
+        .filter(relation -> relation.at("id-type").text().filter("doi"::equals).isPresent())
+        .flatMap(relation -> relation.at("id").text().stream())
+        .flatMap(text -> Doi.firstOf(text).stream())
+        .map(Doi::value)
+        .findFirst();
+  }
+
+  private static List<RecordedAuthor> authors(JsonView authors) {
+    return authors.items().stream()
+        .flatMap(
+            author ->
+                name(author).stream().map(name -> new RecordedAuthor(name, affiliation(author))))
+        .toList();
+  }
+
+  private static Optional<String> name(JsonView author) {
+    String person =
+        Stream.of("given", "family", "suffix")
+            .flatMap(part -> author.at(part).text().stream())
+            .map(PlainText::oneLine)
+            .collect(Collectors.joining(" "));
+    return Optional.of(person)
+        .filter(name -> !name.isBlank())
+        .or(() -> author.at("name").text().map(PlainText::oneLine));
+  }
+
+  private static Optional<String> affiliation(JsonView author) {
+    return author.at("affiliation").items().stream()
+        .flatMap(place -> place.at("name").text().stream())
+        .map(PlainText::oneLine)
+        .findFirst();
+  }
+
+  /** A timestamp, or a date of which month and day may be missing. */
+  private static Optional<Instant> date(JsonView date) {
+    Optional<Instant> exact = date.at("date-time").text().flatMap(UpstreamDates::parse);
+    if (exact.isPresent()) {
+      return exact;
+    }
+    List<Integer> parts =
+        date.at("date-parts").items().stream()
+            .limit(1)
+            .flatMap(list -> list.items().stream())
+            .flatMap(part -> part.whole().stream())
+            .filter(part -> part >= 0 && part <= 9999)
+            .map(Long::intValue)
+            .toList();
+    try {
+      return switch (parts.size()) {
+        case 1 -> Optional.of(UpstreamDates.day(parts.get(0), 1, 1));
+        case 2 -> Optional.of(UpstreamDates.day(parts.get(0), parts.get(1), 1));
+        case 3 -> Optional.of(UpstreamDates.day(parts.get(0), parts.get(1), parts.get(2)));
+        default -> Optional.empty();
+      };
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,205 @@
+package io.paperwire.ingest.source.poll;
+
+import io.paperwire.ingest.record.Fault;
+import io.paperwire.ingest.record.RawBytes;
+import io.paperwire.ingest.record.RejectedInput;
+import io.paperwire.ingest.record.RejectedInput.Place;
+import io.paperwire.ingest.source.Page;
+import io.paperwire.ingest.source.PageReader;
+import io.paperwire.ingest.source.Position;
+import io.paperwire.ingest.source.Positions;
+import io.paperwire.ingest.source.Progress;
+import io.paperwire.ingest.upstream.Answer;
+import io.paperwire.ingest.upstream.Request;
+import io.paperwire.ingest.upstream.Upstream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Asks the parts in turn, each when it is due, and later after a failure. */
+final class PolledReader implements PageReader {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PolledReader.class);
+
+  /** After so many tries a broken answer is left behind, where that can be done. */
+  private static final int TRIES = 3;
+
+  /** A rest is drawn out by a random tenth, so that parts and instances spread. */
+  private static final int JITTER = 10;
+
+  private final String source;
+  private final Upstream upstream;
+  private final PollHealth health;
+  private final InstantSource clock;
+  private final RandomGenerator random = RandomGenerator.getDefault();
+  private final Progress progress;
+  private final List<Slot> slots = new ArrayList<>();
+
+  PolledReader(
+      String source,
+      List<Part> parts,
+      Positions positions,
+      Upstream upstream,
+      PollHealth health,
+      InstantSource clock) {
+    this.source = source;
+    this.upstream = upstream;
+    this.health = health;
+    this.clock = clock;
+    this.progress = new Progress(positions);
+    for (Part part : parts) {
+      part.newsAt(progress).ifPresent(health::sawNews);
+      slots.add(new Slot(part, clock.instant()));
+    }
+  }
+
+  /** A part and when it is due. */
+  private static final class Slot {
+    private final Part part;
+    private Instant due;
+    private int failures;
+
+    Slot(Part part, Instant due) {
+      this.part = part;
+      this.due = due;
+    }
+
+    Instant due() {
+      return due;
+    }
+  }
+
+  @Override
+  public Optional<Page> next(Duration atMost) throws InterruptedException {
+    Slot slot = slots.stream().min(Comparator.comparing(Slot::due)).orElseThrow();
+    Duration until = Duration.between(clock.instant(), slot.due);
+    if (until.compareTo(atMost) > 0) {
+      TimeUnit.NANOSECONDS.sleep(atMost.toNanos());
+      return Optional.empty();
+    }
+    TimeUnit.NANOSECONDS.sleep(until.toNanos());
+    Request request = slot.part.request(progress, clock.instant());
+    return switch (upstream.ask(request)) {
+      case Answer.Fetched fetched -> understand(slot, request, fetched);
+      case Answer.NotModified() -> {
+        succeeded(slot, "unchanged", slot.part.pollInterval());
+        yield Optional.empty();
+      }
+      case Answer.TryLater(String reason, Duration wait) -> {
+        failed(slot, reason, wait);
+        yield Optional.empty();
+      }
+      case Answer.Refused(int status, RawBytes body) -> refused(slot, status, body);
+      case Answer.TooLarge(RawBytes beginning, int limit) ->
+          quarantine(slot, request, "more than " + limit + " bytes", Fault.TOO_LARGE, beginning);
+    };
+  }
+
+  private Optional<Page> understand(Slot slot, Request request, Answer.Fetched fetched) {
+    return switch (reading(slot.part, request, fetched)) {
+      case Reading.Understood understood -> Optional.of(page(slot, understood));
+      case Reading.AskAgain(String reason) -> {
+        failed(slot, reason, upstream.delay(slot.failures + 1));
+        yield Optional.empty();
+      }
+      case Reading.Unreadable(String reason) ->
+          quarantine(slot, request, reason, Fault.UNREADABLE, fetched.body());
+    };
+  }
+
+  /** An answer that nobody foresaw is one that cannot be read; it stops nothing else. */
+  private Reading reading(Part part, Request request, Answer.Fetched fetched) {
+    try {
+      return part.read(request, fetched, progress, clock.instant());
+    } catch (RuntimeException e) {
+      LOG.error("{}: {} was not foreseen", source, request.address(), e);
+      return new Reading.Unreadable("not foreseen: " + e);
+    }
+  }
+
+  private Optional<Page> refused(Slot slot, int status, RawBytes body) {
+    failed(slot, slot.part.refusal(status, body), slot.part.pollInterval());
+    Optional<Map<String, Position>> advances =
+        slot.part.afterRefusal(status, progress, clock.instant());
+    advances.ifPresent(progress::advance);
+    return advances.map(
+        positions ->
+            Page.ofPapers(slot.part.name() + ", begun again", List.of(), List.of(), positions));
+  }
+
+  private Page page(Slot slot, Reading.Understood understood) {
+    progress.advance(understood.advances());
+    slot.part.newsAt(progress).ifPresent(health::sawNews);
+    succeeded(slot, understood.what(), understood.rest());
+    for (RejectedInput reject : understood.content().rejects()) {
+      LOG.warn("{}: {}: {}", source, reject.place().input(), reject.reason());
+    }
+    return new Page(
+        slot.part.name() + ", " + understood.what(),
+        understood.content().records(),
+        understood.content().signals(),
+        understood.content().rejects(),
+        List.of(),
+        understood.advances());
+  }
+
+  private Optional<Page> quarantine(
+      Slot slot, Request request, String reason, Fault fault, RawBytes body) {
+    String digest = body.sha256();
+    String quarantined = slot.part.name() + " quarantine";
+    boolean again =
+        progress.of(quarantined).flatMap(p -> p.get("sha256")).filter(digest::equals).isPresent();
+    failed(slot, "quarantined: " + reason, upstream.delay(slot.failures + 1));
+    Map<String, Position> advances = new HashMap<>();
+    if (slot.failures >= TRIES) {
+      slot.part.beyond(body, progress, clock.instant()).ifPresent(advances::putAll);
+    }
+    if (!advances.isEmpty()) {
+      LOG.error("{}: {} is left behind in quarantine: {}", source, request.address(), reason);
+      slot.failures = 0;
+    }
+    if (again && advances.isEmpty()) {
+      return Optional.empty();
+    }
+    advances.put(quarantined, new Position(Map.of("sha256", digest)));
+    progress.advance(advances);
+    Place place = new Place(request.address().toString(), 1);
+    return Optional.of(
+        new Page(
+            slot.part.name() + ", put into quarantine",
+            List.of(),
+            List.of(),
+            List.of(),
+            again ? List.of() : List.of(RejectedInput.whole(place, fault, reason, body)),
+            advances));
+  }
+
+  private void succeeded(Slot slot, String what, Duration rest) {
+    slot.failures = 0;
+    long jitter = random.nextLong(rest.toMillis() / JITTER + 1);
+    slot.due = clock.instant().plus(rest).plusMillis(jitter);
+    health.answered(slot.part.name(), what + " at " + clock.instant());
+  }
+
+  private void failed(Slot slot, String reason, Duration wait) {
+    slot.failures++;
+    slot.due = clock.instant().plus(wait);
+    health.failed(slot.part.name(), reason + ", asked again at " + slot.due);
+    LOG.warn("{} {}: {}; asked again in {}", source, slot.part.name(), reason, wait);
+  }
+
+  @Override
+  public void close() {
+    // The upstream is shared, and holds nothing for this reader.
+  }
+}

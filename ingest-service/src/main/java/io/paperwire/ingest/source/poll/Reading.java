@@ -1,0 +1,76 @@
+package io.paperwire.ingest.source.poll;
+
+import io.paperwire.ingest.record.RecordedSignal;
+import io.paperwire.ingest.record.RejectedInput;
+import io.paperwire.ingest.record.SourceRecord;
+import io.paperwire.ingest.source.Position;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** What an answer means. */
+public sealed interface Reading {
+
+  /**
+   * The answer was understood.
+   *
+   * @param what the answer is, for the log
+   * @param content what it holds
+   * @param advances the positions after it
+   * @param rest how long to rest before the next request; zero if there is more to ask for now
+   */
+  record Understood(String what, Content content, Map<String, Position> advances, Duration rest)
+      implements Reading {
+
+    public Understood {
+      advances = Map.copyOf(advances);
+    }
+  }
+
+  /**
+   * No answer of the kind that was asked for; nothing of it can be used.
+   *
+   * @param reason why
+   */
+  record Unreadable(String reason) implements Reading {}
+
+  /**
+   * A well-formed answer that says nothing, such as an error or an empty page where there should be
+   * more; to be asked for again.
+   *
+   * @param reason what it says
+   */
+  record AskAgain(String reason) implements Reading {}
+
+  /**
+   * What an answer holds.
+   *
+   * @param records statements about papers, in their order
+   * @param signals attention to papers
+   * @param rejects pieces that could not be read
+   * @param counts what was counted of papers, which the signals lead to
+   */
+  record Content(
+      List<SourceRecord> records,
+      List<RecordedSignal> signals,
+      List<RejectedInput> rejects,
+      Map<String, Position> counts) {
+
+    public Content {
+      records = List.copyOf(records);
+      signals = List.copyOf(signals);
+      rejects = List.copyOf(rejects);
+      counts = Map.copyOf(counts);
+    }
+
+    /** Papers alone. */
+    public static Content ofPapers(List<SourceRecord> records, List<RejectedInput> rejects) {
+      return new Content(records, List.of(), rejects, Map.of());
+    }
+
+    /** An answer without anything in it. */
+    public static Content nothing() {
+      return ofPapers(List.of(), List.of());
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package io.paperwire.ingest.upstream;
+
+import io.paperwire.ingest.record.RawBytes;
+import java.time.Duration;
+
+/** What a request came to. */
+public sealed interface Answer {
+
+  /**
+   * A complete answer with status 200.
+   *
+   * @param body its bytes, all of them
+   * @param validators for the next request
+   */
+  record Fetched(RawBytes body, Validators validators) implements Answer {}
+
+  /** Nothing has changed since the answer that is known. */
+  record NotModified() implements Answer {}
+
+  /**
+   * There is no answer now: throttled, failed, cut off, refused by this side's own rules.
+   *
+   * @param reason in words
+   * @param pause how long to leave the upstream alone
+   */
+  record TryLater(String reason, Duration pause) implements Answer {}
+
+  /**
+   * An answer that is larger than is allowed; it was not read on.
+   *
+   * @param beginning what was read of it
+   * @param limit how many bytes are allowed
+   */
+  record TooLarge(RawBytes beginning, int limit) implements Answer {}
+
+  /**
+   * The upstream refuses what it was asked.
+   *
+   * @param status of the answer, 4xx
+   * @param body of the answer
+   */
+  record Refused(int status, RawBytes body) implements Answer {}
+}

@@ -1,0 +1,123 @@
+package io.paperwire.ingest.upstream;
+
+import io.paperwire.ingest.record.RawBytes;
+import io.paperwire.ingest.source.Backoff;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/** Who runs one or several hosts, and is asked by one or several sources. Safe to share. */
+public final class Upstream {
+
+  private static final int MAX_REDIRECTS = 3;
+
+  /** 403 is also what arXiv says to those who ask too much. */
+  private static final Set<Integer> THROTTLED = Set.of(403, 429, 503);
+
+  private final String name;
+  private final Http http;
+  private final Pacer pacer;
+  private final Circuit circuit;
+  private final Backoff backoff;
+  private final InstantSource clock;
+
+  Upstream(String name, Http http, Pacer pacer, Backoff backoff, InstantSource clock) {
+    this.name = name;
+    this.http = http;
+    this.pacer = pacer;
+    this.backoff = backoff;
+    this.circuit = new Circuit(backoff, RandomGenerator.getDefault());
+    this.clock = clock;
+  }
+
+  /** How long to wait after so many answers in a row that were no use, from 1. */
+  public Duration delay(int failures) {
+    return backoff.delay(failures, RandomGenerator.getDefault());
+  }
+
+  /** Its name in logs. */
+  public String name() {
+    return name;
+  }
+
+  /** Asks in turn, and follows redirects. */
+  public Answer ask(Request request) throws InterruptedException {
+    try {
+      URI address = request.address();
+      for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
+        URI target = address;
+        Http.Reply reply = pacer.inTurn(() -> send(target, request));
+        if (!reply.isRedirect()) {
+          return answer(reply);
+        }
+        address = reply.redirectedFrom(target);
+      }
+      throw new IOException("more than " + MAX_REDIRECTS + " redirects");
+    } catch (LeftAloneException e) {
+      return new Answer.TryLater(name + " is left alone: " + e.open.reason(), e.open.pause());
+    } catch (IOException e) {
+      String reason = String.valueOf(e.getMessage());
+      return new Answer.TryLater(reason, circuit.failed(clock.instant(), reason));
+    }
+  }
+
+  /** Looks at the circuit when the turn has come, since it may have opened in the meantime. */
+  private Http.Reply send(URI address, Request request) throws IOException, InterruptedException {
+    Optional<Circuit.Open> open = circuit.open(clock.instant());
+    if (open.isPresent()) {
+      throw new LeftAloneException(open.get());
+    }
+    return http.send(address, request);
+  }
+
+  /** The circuit is open. */
+  private static final class LeftAloneException extends IOException {
+    private final transient Circuit.Open open;
+
+    LeftAloneException(Circuit.Open open) {
+      super(open.reason());
+      this.open = open;
+    }
+  }
+
+  private Answer answer(Http.Reply reply) {
+    Instant now = clock.instant();
+    int status = reply.status();
+    String reason = "HTTP " + status;
+    if (THROTTLED.contains(status)) {
+      Optional<Duration> retryAfter =
+          reply.headers().firstValue("Retry-After").flatMap(text -> RetryAfter.parse(text, now));
+      return new Answer.TryLater(reason, circuit.throttled(now, reason, retryAfter));
+    }
+    if (status >= 500) {
+      return new Answer.TryLater(reason, circuit.failed(now, reason));
+    }
+    circuit.succeeded();
+    RateLimit limit = RateLimit.of(reply.headers());
+    limit.interval().ifPresent(pacer::atLeast);
+    limit.exhausted().ifPresent(wait -> circuit.exhausted(now, wait));
+    return understood(reply);
+  }
+
+  private static Answer understood(Http.Reply reply) {
+    RawBytes body = reply.body().bytes();
+    if (reply.status() == 304) {
+      return new Answer.NotModified();
+    }
+    if (!reply.body().whole()) {
+      return new Answer.TooLarge(body, body.length());
+    }
+    if (reply.status() == 200) {
+      Validators validators =
+          new Validators(
+              reply.headers().firstValue("ETag"), reply.headers().firstValue("Last-Modified"));
+      return new Answer.Fetched(body, validators);
+    }
+    return new Answer.Refused(reply.status(), body);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperwire.ingest.freshness;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperwire.ingest.source.arxivoai;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,217 @@
+package io.paperwire.ingest.source.poll;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.paperwire.ingest.config.UpstreamConfiguration;
+import io.paperwire.ingest.freshness.DailyCalendar;
+import io.paperwire.ingest.record.Fault;
+import io.paperwire.ingest.record.RawBytes;
+import io.paperwire.ingest.source.Page;
+import io.paperwire.ingest.source.PageReader;
+import io.paperwire.ingest.source.Position;
+import io.paperwire.ingest.source.Positions;
+import io.paperwire.ingest.source.Progress;
+import io.paperwire.ingest.source.SourceCondition.Freshness;
+import io.paperwire.ingest.upstream.Answer.Fetched;
+import io.paperwire.ingest.upstream.Request;
+import io.paperwire.ingest.upstream.ScriptedUpstream;
+import io.paperwire.ingest.upstream.ScriptedUpstream.Answer;
+import io.paperwire.ingest.upstream.Upstreams;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class PolledReaderTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  @SuppressWarnings("NullAway.Init") // set before each test
+  private ScriptedUpstream server;
+
+  @SuppressWarnings("NullAway.Init") // set before each test
+  private Upstreams upstreams;
+
+  @BeforeEach
+  void open() throws IOException {
+    server = new ScriptedUpstream();
+    upstreams =
+        new Upstreams(
+            new UpstreamConfiguration(
+                "x", Duration.ofSeconds(5), 1000, List.of(server.hostAndPort())),
+            InstantSource.system());
+  }
+
+  @AfterEach
+  void close() {
+    upstreams.close();
+    server.close();
+  }
+
+  /** Pages that are called by their number; a page that says {@code broken} cannot be read. */
+  private final class Numbered implements Part {
+
+    private final boolean goesOn;
+
+    Numbered(boolean goesOn) {
+      this.goesOn = goesOn;
+    }
+
+    @Override
+    public String name() {
+      return "numbers";
+    }
+
+    @Override
+    public Duration pollInterval() {
+      return Duration.ofHours(1);
+    }
+
+    private int number(Progress progress) {
+      return progress.of(name()).flatMap(p -> p.get("n")).map(Integer::parseInt).orElse(1);
+    }
+
+    private Map<String, Position> at(int number) {
+      return Map.of(name(), new Position(Map.of("n", Integer.toString(number))));
+    }
+
+    @Override
+    public Request request(Progress progress, Instant now) {
+      return Request.of(URI.create(server.url() + "/" + number(progress)), Request.JSON);
+    }
+
+    @Override
+    public Reading read(Request request, Fetched answer, Progress progress, Instant now) {
+      String text = answer.body().text().orElseThrow();
+      return switch (text) {
+        case "broken" -> new Reading.Unreadable("it says broken");
+        case "empty" -> new Reading.AskAgain("an empty page");
+        case "surprise" -> throw new IllegalStateException("surprise");
+        default ->
+            new Reading.Understood(
+                text,
+                Reading.Content.nothing(),
+                at(number(progress) + 1),
+                text.equals("last") ? pollInterval() : Duration.ZERO);
+      };
+    }
+
+    @Override
+    public Optional<Map<String, Position>> beyond(RawBytes body, Progress progress, Instant now) {
+      return goesOn ? Optional.of(at(number(progress) + 1)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Instant> newsAt(Progress progress) {
+      return progress.of(name()).map(_ -> Instant.EPOCH);
+    }
+  }
+
+  private PolledSource source(boolean goesOn) {
+    return new PolledSource(
+        "test",
+        List.of(new Numbered(goesOn)),
+        upstreams.of("test", Duration.ofMillis(5)),
+        DailyCalendar.everyDay(Duration.ofHours(30)),
+        InstantSource.system());
+  }
+
+  /** Reads until a page of a description has come. */
+  private static List<Page> read(PageReader reader, String last) throws Exception {
+    List<Page> pages = new ArrayList<>();
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < deadline) {
+      reader.next(Duration.ofMillis(200)).ifPresent(pages::add);
+      if (!pages.isEmpty() && pages.getLast().description().equals(last)) {
+        return pages;
+      }
+    }
+    throw new AssertionError("'" + last + "' did not come, but " + pages);
+  }
+
+  private static List<String> descriptions(List<Page> pages) {
+    return pages.stream().map(Page::description).toList();
+  }
+
+  @Test
+  void shouldGoOnWhereItStopped() throws Exception {
+    server.answer("/1", Answer.ok("one"));
+    server.answer("/2", Answer.ok("two"));
+    server.answer("/3", Answer.ok("last"));
+    List<Page> pages;
+    try (PageReader reader = source(false).open(Positions.none())) {
+      pages = read(reader, "numbers, two");
+    }
+    assertThat(descriptions(pages)).containsExactly("numbers, one", "numbers, two");
+    Positions committed = new Positions(pages.getLast().advances());
+    try (PageReader reader = source(false).open(committed)) {
+      assertThat(descriptions(read(reader, "numbers, last"))).containsExactly("numbers, last");
+    }
+    assertThat(server.log().stream().map(ScriptedUpstream.Asked::target))
+        .containsExactly("/1", "/2", "/3");
+  }
+
+  @Test
+  void shouldAskAgainForAnEmptyPageAndAfterErrors() throws Exception {
+    server.answer(
+        "/1",
+        Answer.ok("empty"),
+        Answer.of(500, "oops"),
+        Answer.dying("last", 2),
+        Answer.of(404, "gone?"));
+    PolledSource source = source(false);
+    try (PageReader reader = source.open(Positions.none())) {
+      for (int tries = 0; server.log().size() < 4; tries++) {
+        assertThat(reader.next(Duration.ofMillis(100))).isEmpty();
+        assertThat(tries).isLessThan(200);
+      }
+    }
+    assertThat(source.condition().freshness()).isEqualTo(Freshness.BROKEN);
+    assertThat(source.condition().reason()).contains("HTTP 404, asked again at");
+  }
+
+  @Test
+  void shouldQuarantineABrokenAnswerOnceAndGoOnWhenItIsMended() throws Exception {
+    server.answer("/1", Answer.ok("broken"), Answer.ok("broken"), Answer.ok("last"));
+    try (PageReader reader = source(false).open(Positions.none())) {
+      List<Page> pages = read(reader, "numbers, last");
+      assertThat(descriptions(pages))
+          .containsExactly("numbers, put into quarantine", "numbers, last");
+      assertThat(pages.getFirst().quarantined())
+          .singleElement()
+          .satisfies(
+              answer -> {
+                assertThat(answer.raw()).isEqualTo(RawBytes.of("broken".getBytes(UTF_8)));
+                assertThat(answer.reason()).isEqualTo("it says broken");
+                assertThat(answer.place().input()).isEqualTo(server.url() + "/1");
+              });
+    }
+  }
+
+  @Test
+  void shouldGoOnBehindAnAnswerThatStaysBroken() throws Exception {
+    server.answer("/1", Answer.ok("broken"));
+    server.answer("/2", Answer.ok("surprise"));
+    server.answer("/3", Answer.ok("x".repeat(2000)));
+    server.answer("/4", Answer.ok("last"));
+    PolledSource source = source(true);
+    try (PageReader reader = source.open(Positions.none())) {
+      List<Page> pages = read(reader, "numbers, last");
+      assertThat(pages.stream().flatMap(page -> page.quarantined().stream()))
+          .extracting(answer -> answer.fault())
+          .containsExactly(Fault.UNREADABLE, Fault.UNREADABLE, Fault.TOO_LARGE);
+    }
+    assertThat(server.log().stream().map(ScriptedUpstream.Asked::target))
+        .containsExactly("/1", "/1", "/1", "/2", "/2", "/2", "/3", "/3", "/3", "/4");
+    assertThat(source.condition().freshness()).isEqualTo(Freshness.LATE);
+  }
+}

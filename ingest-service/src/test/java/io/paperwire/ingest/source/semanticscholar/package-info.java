@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperwire.ingest.source.semanticscholar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,211 @@
+package io.paperwire.ingest.upstream;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.paperwire.ingest.config.UpstreamConfiguration;
+import io.paperwire.ingest.record.RawBytes;
+import io.paperwire.ingest.upstream.ScriptedUpstream.Asked;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class UpstreamTest {
+
+  private static final Duration INTERVAL = Duration.ofMillis(50);
+  private static final int MAX_BYTES = 10_000;
+
+  @SuppressWarnings("NullAway.Init") // set before each test
+  private ScriptedUpstream server;
+
+  @SuppressWarnings("NullAway.Init") // set before each test
+  private Upstreams upstreams;
+
+  @BeforeEach
+  void open() throws IOException {
+    server = new ScriptedUpstream();
+    upstreams =
+        new Upstreams(
+            new UpstreamConfiguration(
+                "mailto:tests@example.org",
+                Duration.ofSeconds(2),
+                MAX_BYTES,
+                List.of(server.hostAndPort())),
+            InstantSource.system());
+  }
+
+  @AfterEach
+  void close() {
+    upstreams.close();
+    server.close();
+  }
+
+  private Upstream upstream() {
+    return upstreams.of("test", INTERVAL);
+  }
+
+  private Request request(String path) {
+    return Request.of(URI.create(server.url() + path), Request.JSON);
+  }
+
+  private static RawBytes bytes(String text) {
+    return RawBytes.of(text.getBytes(UTF_8));
+  }
+
+  @Test
+  void shouldTellWhoAsks() throws InterruptedException {
+    server.answer("/a", ScriptedUpstream.Answer.ok("hello"));
+    assertThat(upstream().ask(request("/a").withSecrets(Map.of("x-api-key", "k"))))
+        .isEqualTo(new Answer.Fetched(bytes("hello"), Validators.none()));
+    Asked asked = server.log().getFirst();
+    assertThat(asked.header("User-agent")).hasValue("Paperwire (mailto:tests@example.org)");
+    assertThat(asked.header("Accept")).hasValue("application/json");
+    assertThat(asked.header("X-api-key")).hasValue("k");
+  }
+
+  @Test
+  void shouldAskOnlyForWhatHasChanged() throws InterruptedException {
+    server.answer("/a", ScriptedUpstream.Answer.tagged("\"1\"", "hello"));
+    Validators validators = new Validators(Optional.of("\"1\""), Optional.empty());
+    assertThat(upstream().ask(request("/a")))
+        .isEqualTo(new Answer.Fetched(bytes("hello"), validators));
+    assertThat(upstream().ask(request("/a").unlessKnown(validators)))
+        .isEqualTo(new Answer.NotModified());
+  }
+
+  @Test
+  void shouldKeepRequestsOfAllSourcesApart() throws Exception {
+    server.answer("/a", ScriptedUpstream.Answer.ok("a"));
+    server.answer("/b", ScriptedUpstream.Answer.ok("b"));
+    List<Future<Answer>> answers = new ArrayList<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 5; i++) {
+        answers.add(threads.submit(() -> upstreams.of("test", INTERVAL).ask(request("/a"))));
+        answers.add(threads.submit(() -> upstreams.of("test", Duration.ZERO).ask(request("/b"))));
+      }
+    }
+    for (Future<Answer> answer : answers) {
+      assertThat(answer.get()).isInstanceOf(Answer.Fetched.class);
+    }
+    assertThat(server.mostAtOnce()).isEqualTo(1);
+    List<Asked> log = server.log();
+    long whole = log.getLast().nanos() - log.getFirst().nanos();
+    // Nine gaps; the server sees a single request a little later or sooner than it was sent.
+    assertThat(Duration.ofNanos(whole)).isGreaterThan(INTERVAL.multipliedBy(8));
+  }
+
+  @Test
+  void shouldSlowDownWhenTheUpstreamTellsItsLimit() throws InterruptedException {
+    server.answer(
+        "/a",
+        new ScriptedUpstream.Answer(
+            200, Map.of("x-rate-limit-limit", "5", "x-rate-limit-interval", "1s"), bytes(""), -1));
+    for (int i = 0; i < 4; i++) {
+      upstream().ask(request("/a"));
+    }
+    List<Asked> log = server.log();
+    assertThat(Duration.ofNanos(log.getLast().nanos() - log.get(1).nanos()))
+        .isGreaterThan(Duration.ofMillis(300));
+  }
+
+  @Test
+  void shouldLeaveAThrottlingUpstreamAlone() throws InterruptedException {
+    server.answer("/a", ScriptedUpstream.Answer.of(503, Map.of("Retry-After", "600")));
+    assertThat(upstream().ask(request("/a")))
+        .isEqualTo(new Answer.TryLater("HTTP 503", Duration.ofMinutes(10)));
+    // Another source that asks the same upstream stays away too.
+    assertThat(upstreams.of("test", INTERVAL).ask(request("/b")))
+        .isInstanceOfSatisfying(
+            Answer.TryLater.class,
+            later -> {
+              assertThat(later.reason()).isEqualTo("test is left alone: HTTP 503");
+              assertThat(later.pause()).isBetween(Duration.ofSeconds(590), Duration.ofMinutes(10));
+            });
+    assertThat(server.log()).hasSize(1);
+  }
+
+  @Test
+  void shouldGiveUpAnAnswerThatNeverComes() throws InterruptedException {
+    server.answer("/a", ScriptedUpstream.Answer.never());
+    assertThat(upstream().ask(request("/a")))
+        .isInstanceOfSatisfying(
+            Answer.TryLater.class, later -> assertThat(later.reason()).contains("PT2S"));
+  }
+
+  @Test
+  void shouldNotReadAGiganticAnswer() throws InterruptedException {
+    server.answer("/a", ScriptedUpstream.Answer.ok("x".repeat(MAX_BYTES * 100)));
+    server.answer("/b", ScriptedUpstream.Answer.ok("x".repeat(MAX_BYTES)));
+    assertThat(upstream().ask(request("/a")))
+        .isEqualTo(new Answer.TooLarge(bytes("x".repeat(MAX_BYTES)), MAX_BYTES));
+    assertThat(upstream().ask(request("/b"))).isInstanceOf(Answer.Fetched.class);
+  }
+
+  @Test
+  void shouldNotTakeACutAnswerForAWholeOne() throws InterruptedException {
+    server.answer("/a", ScriptedUpstream.Answer.dying("0123456789", 5));
+    assertThat(upstream().ask(request("/a"))).isInstanceOf(Answer.TryLater.class);
+  }
+
+  @Test
+  void shouldFollowRedirectsButTakeNoKeysAlong() throws InterruptedException, IOException {
+    server.answer("/a", ScriptedUpstream.Answer.of(302, Map.of("Location", "/b")));
+    server.answer("/b", ScriptedUpstream.Answer.ok("b"));
+    try (ScriptedUpstream stranger = new ScriptedUpstream();
+        Upstreams both =
+            new Upstreams(
+                new UpstreamConfiguration(
+                    "x",
+                    Duration.ofSeconds(2),
+                    MAX_BYTES,
+                    List.of(server.hostAndPort(), stranger.hostAndPort())),
+                InstantSource.system())) {
+      server.answer(
+          "/c", ScriptedUpstream.Answer.of(307, Map.of("Location", stranger.url() + "/d")));
+      stranger.answer("/d", ScriptedUpstream.Answer.ok("d"));
+      Upstream upstream = both.of("test", INTERVAL);
+      Map<String, String> key = Map.of("x-api-key", "k");
+      assertThat(upstream.ask(request("/a").withSecrets(key)))
+          .isEqualTo(new Answer.Fetched(bytes("b"), Validators.none()));
+      assertThat(upstream.ask(request("/c").withSecrets(key)))
+          .isEqualTo(new Answer.Fetched(bytes("d"), Validators.none()));
+      assertThat(server.log("/b").getFirst().header("X-api-key")).hasValue("k");
+      assertThat(stranger.log().getFirst().header("X-api-key")).isEmpty();
+    }
+  }
+
+  @Test
+  void shouldNotFollowRedirectsToPrivateAddressesOrInCircles()
+      throws InterruptedException, IOException {
+    try (ScriptedUpstream inside = new ScriptedUpstream()) {
+      server.answer("/a", ScriptedUpstream.Answer.of(301, Map.of("Location", inside.url())));
+      server.answer("/b", ScriptedUpstream.Answer.of(301, Map.of("Location", "/b")));
+      assertThat(upstream().ask(request("/a")))
+          .isInstanceOfSatisfying(
+              Answer.TryLater.class,
+              later -> assertThat(later.reason()).contains("a private address: not asked"));
+      assertThat(upstream().ask(request("/b")))
+          .isInstanceOfSatisfying(
+              Answer.TryLater.class,
+              later -> assertThat(later.reason()).isEqualTo("more than 3 redirects"));
+      assertThat(inside.log()).isEmpty();
+    }
+  }
+
+  @Test
+  void shouldTellWhatIsRefused() throws InterruptedException {
+    server.answer("/a", ScriptedUpstream.Answer.of(400, "bad date"));
+    assertThat(upstream().ask(request("/a"))).isEqualTo(new Answer.Refused(400, bytes("bad date")));
+  }
+}

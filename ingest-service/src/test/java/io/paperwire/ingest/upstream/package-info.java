@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperwire.ingest.upstream;
+
+import org.jspecify.annotations.NullMarked;
