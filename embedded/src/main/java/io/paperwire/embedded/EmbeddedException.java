@@ -9,6 +9,8 @@ public final class EmbeddedException extends RuntimeException {
     PORT_TAKEN,
     /** A folder cannot be made or written. */
     FOLDER_NOT_WRITABLE,
+    /** A disk has no room left. */
+    NO_SPACE,
     /** Another process works with the data in a folder. */
     FOLDER_IN_USE,
     /** A part that the build provides is not there. */

@@ -1,6 +1,7 @@
 package io.paperwire.standalone.cli;
 
 import io.paperwire.schemas.catalogue.TrustedRecords;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,6 +37,8 @@ public final class Paperwire implements Runnable {
   public static void main(String[] arguments) {
     // The services' jars, which are on the class path for their pure parts, bring their own.
     System.setProperty("logback.configurationFile", "logback-standalone.xml");
+    // Before threads begin: the first of them to log would make the others' lines wait and say so.
+    LoggerFactory.getILoggerFactory();
     TrustedRecords.trust();
     System.exit(commandLine().execute(arguments));
   }

@@ -59,7 +59,9 @@ final class RunningSystem implements AutoCloseable {
     return switch (e.reason()) {
       case PORT_TAKEN ->
           Optional.of("Stop that program, or choose other ports: --free-ports, or see -h");
-      case FOLDER_NOT_WRITABLE, FOLDER_IN_USE -> Optional.of("Choose another folder with --data");
+      case NO_SPACE -> Optional.of("Make room, or give 'up' another folder with --data");
+      case FOLDER_NOT_WRITABLE, FOLDER_IN_USE ->
+          Optional.of("Give 'up' another folder with --data");
       case NOT_BUILT, CHILD_ENDED, NOT_READY -> Optional.empty();
     };
   }

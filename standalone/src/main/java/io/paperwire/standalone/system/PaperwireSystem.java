@@ -2,6 +2,7 @@ package io.paperwire.standalone.system;
 
 import io.paperwire.embedded.Backend;
 import io.paperwire.embedded.EmbeddedBackends;
+import io.paperwire.embedded.process.LoopbackPort;
 import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -43,6 +44,10 @@ public final class PaperwireSystem implements AutoCloseable {
   public static PaperwireSystem start(
       Distribution distribution, SystemSettings settings, Consumer<String> news)
       throws InterruptedException {
+    DiskSpace.require(settings.folder(), DiskSpace.NEEDED);
+    for (Service service : Service.values()) {
+      LoopbackPort.requireFree(settings.ports().of(service), service.artifact());
+    }
     news.accept("starting Kafka, the schema registry, PostgreSQL and the mailbox");
     EmbeddedBackends backends =
         EmbeddedBackends.start(

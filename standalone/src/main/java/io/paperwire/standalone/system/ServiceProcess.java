@@ -2,7 +2,6 @@ package io.paperwire.standalone.system;
 
 import io.paperwire.embedded.process.ChildProcess;
 import io.paperwire.embedded.process.JavaProgram;
-import io.paperwire.embedded.process.LoopbackPort;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -58,7 +57,6 @@ public final class ServiceProcess implements AutoCloseable {
       HttpClient http,
       Consumer<String> news) {
     int port = settings.ports().of(service);
-    LoopbackPort.requireFree(port, service.artifact());
     return new ServiceProcess(
         service,
         JavaProgram.jar(distribution.jar(service), JVM_OPTIONS, List.of()),
