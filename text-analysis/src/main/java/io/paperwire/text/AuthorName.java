@@ -61,7 +61,7 @@ public final class AuthorName {
             ? name.substring(comma + 1) + " " + name.substring(0, comma)
             : name;
     List<String> words = words(ordered);
-    if (words.isEmpty()) {
+    if (name.codePoints().noneMatch(Character::isLetter) || words.isEmpty()) {
       return Optional.empty();
     }
     List<Set<String>> given = new ArrayList<>();
