@@ -17,7 +17,7 @@ final class Rarity {
   static final int MILLION = 1_000_000;
 
   private static final int ENOUGH_PAPERS = 200;
-  private static final int MOST_PAPERS = 1 << 20;
+  private static final int MOST_PAPERS = 10_000;
   private static final int MOST_COUNTS = 1 << 18;
   private static final int FURTHER_WORD = 8;
 

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       UpCommand.class,
       TagCommand.class,
       MatchCommand.class,
+      BenchCommand.class,
       SchemasCommand.class
     },
     footerHeading = "%nStart here:%n",

@@ -4,19 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.paperwire.index.Paper;
+import io.paperwire.index.Paper.Tag;
 import io.paperwire.notify.matching.Interest.InAuthor;
 import io.paperwire.notify.matching.Interest.InPhrase;
+import io.paperwire.notify.matching.Interest.InQuery;
 import io.paperwire.notify.matching.Interest.InTopic;
-import io.paperwire.notify.matching.Paper.Tag;
 import io.paperwire.notify.matching.Reason.Kind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class InterestIndexTest {
+final class SubscriptionIndexTest {
 
-  private final InterestIndex index = new InterestIndex(TestTopics.vocabulary());
+  private final SubscriptionIndex index = new SubscriptionIndex(TestTopics.vocabulary());
 
   @ParameterizedTest
   @CsvSource(
@@ -57,7 +59,7 @@ final class InterestIndexTest {
   void shouldTrustTheTitleMoreThanTheAbstract() {
     index.put(
         subscription("s-1", 1, new InPhrase("i-1", "graph"), new InPhrase("i-2", "molecules")));
-    Paper paper = new Paper("p-1", "Graphs", "Graph models of a molecule.", List.of(), List.of());
+    Paper paper = TestPapers.paper("Graphs", "Graph models of a molecule.", List.of(), List.of());
 
     assertThat(index.match(paper))
         .containsExactly(
@@ -156,6 +158,26 @@ final class InterestIndexTest {
   }
 
   @Test
+  void shouldFindWhatAQueryAsksForAndSayWhy() {
+    String query = "ti:\"graph network\" AND cat:cs.* NOT survey";
+    index.put(subscription("s-1", 1, new InQuery("i-1", query)));
+
+    assertThat(index.match(titled("A survey of graph networks"))).isEmpty();
+    assertThat(index.match(titled("Graph Networks")))
+        .containsExactly(
+            new Match(
+                "s-1",
+                List.of(new Reason(Kind.QUERY, "i-1", query, "Graph Networks; cs.CL", 0.9))));
+  }
+
+  @Test
+  void shouldNotTakeAFamilyNameAloneForAPerson() {
+    index.put(subscription("s-1", 1, new InAuthor("i-1", "Jörg Müller")));
+
+    assertThat(index.match(by("Müller"))).isEmpty();
+  }
+
+  @Test
   void shouldNotFindAnotherAuthorOfTheSameFamilyName() {
     index.put(subscription("s-1", 1, new InAuthor("i-1", "Jörg Müller")));
 
@@ -235,6 +257,12 @@ final class InterestIndexTest {
     assertThatThrownBy(() -> new InAuthor("i-1", " . ")).hasMessage("the name ' . ' has no letter");
     assertThatThrownBy(() -> new InAuthor("i-1", "x".repeat(201)))
         .hasMessageStartingWith("a name has at most 200 characters, not 201");
+    assertThatThrownBy(() -> new InPhrase("i-1", "the"))
+        .hasMessageStartingWith("the phrase 'the' is not taken: it asks only for words that");
+    assertThatThrownBy(() -> new InQuery("i-1", "graph AND"))
+        .hasMessageStartingWith("at position 9: nothing to look for before the end");
+    assertThatThrownBy(() -> new InQuery("i-1", "NOT graph"))
+        .hasMessageStartingWith("the interest 'NOT graph' is not taken: it names nothing");
     assertThatThrownBy(() -> new InTopic("i-1", " "))
         .hasMessage("an interest in a topic needs the topic's id");
     assertThatThrownBy(() -> new Tag("rag", "RAG", 1.01, List.of()))
@@ -246,14 +274,14 @@ final class InterestIndexTest {
   }
 
   private static Paper titled(String title) {
-    return new Paper("p-1", title, "", List.of(), List.of());
+    return TestPapers.paper(title, "", List.of(), List.of());
   }
 
   private static Paper tagged(Tag... tags) {
-    return new Paper("p-1", "Title", "", List.of(), List.of(tags));
+    return TestPapers.paper("Title", "", List.of(), List.of(tags));
   }
 
   private static Paper by(String... authors) {
-    return new Paper("p-1", "Title", "", List.of(authors), List.of());
+    return TestPapers.paper("Title", "", List.of(authors), List.of());
   }
 }
