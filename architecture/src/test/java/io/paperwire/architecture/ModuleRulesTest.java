@@ -21,6 +21,8 @@ final class ModuleRulesTest {
   private static final String[] PURE = {
     "io.paperwire.text..",
     "io.paperwire.topics..",
+    "io.paperwire.interest..",
+    "io.paperwire.index..",
     "io.paperwire.ingest.identity..",
     "io.paperwire.ingest.judgement..",
     "io.paperwire.enrich.merge..",

@@ -42,11 +42,11 @@ public final class AuthorName {
   };
 
   private final Set<String> familyKeys;
-  private final List<Set<String>> given;
+  private final int[] given;
 
   private AuthorName(Set<String> familyKeys, List<Set<String>> given) {
     this.familyKeys = Set.copyOf(familyKeys);
-    this.given = List.copyOf(given);
+    this.given = GivenNames.pack(given);
   }
 
   /**
@@ -61,7 +61,7 @@ public final class AuthorName {
             ? name.substring(comma + 1) + " " + name.substring(0, comma)
             : name;
     List<String> words = words(ordered);
-    if (words.isEmpty()) {
+    if (name.codePoints().noneMatch(Character::isLetter) || words.isEmpty()) {
       return Optional.empty();
     }
     List<Set<String>> given = new ArrayList<>();
@@ -81,72 +81,17 @@ public final class AuthorName {
     return familyKeys;
   }
 
+  /** The given names, as {@link GivenNames} compares them. */
+  public int[] given() {
+    return given.clone();
+  }
+
   /** How much of both names agrees; the same either way round. */
   public Agreement agreementWith(AuthorName other) {
     if (!haveCommon(familyKeys, other.familyKeys)) {
       return Agreement.NONE;
     }
-    return given.size() <= other.given.size()
-        ? givenAgreement(given, other.given)
-        : givenAgreement(other.given, given);
-  }
-
-  /**
-   * The first given names have to agree, and the rest of the shorter list to stand in the longer in
-   * order.
-   */
-  private static Agreement givenAgreement(List<Set<String>> shorter, List<Set<String>> longer) {
-    if (shorter.isEmpty()) {
-      return longer.isEmpty() ? Agreement.GIVEN_NAMES : Agreement.FAMILY_NAME;
-    }
-    if (haveCommon(joined(shorter), joined(longer))) {
-      return areWrittenOut(shorter) ? Agreement.GIVEN_NAMES : Agreement.INITIALS;
-    }
-    if (!agree(shorter.getFirst(), longer.getFirst())) {
-      return Agreement.NONE;
-    }
-    boolean writtenOut = areSameWord(shorter.getFirst(), longer.getFirst());
-    int position = 1;
-    for (Set<String> name : shorter.subList(1, shorter.size())) {
-      while (position < longer.size() && !agree(name, longer.get(position))) {
-        position++;
-      }
-      if (position == longer.size()) {
-        return Agreement.NONE;
-      }
-      writtenOut |= areSameWord(name, longer.get(position));
-      position++;
-    }
-    return writtenOut ? Agreement.GIVEN_NAMES : Agreement.INITIALS;
-  }
-
-  private static boolean areSameWord(Set<String> one, Set<String> other) {
-    return haveCommon(one, other) && !isInitial(one);
-  }
-
-  private static boolean areWrittenOut(List<Set<String>> names) {
-    return names.stream().anyMatch(name -> !isInitial(name));
-  }
-
-  private static boolean isInitial(Set<String> name) {
-    return name.stream().anyMatch(form -> form.codePointCount(0, form.length()) == 1);
-  }
-
-  /** Given names written together: "Jian-Feng" is "Jianfeng". */
-  private static Set<String> joined(List<Set<String>> names) {
-    StringBuilder plain = new StringBuilder();
-    names.forEach(forms -> plain.append(forms.stream().sorted().findFirst().orElseThrow()));
-    return Set.of(plain.toString());
-  }
-
-  private static boolean agree(Set<String> one, Set<String> other) {
-    return haveCommon(one, other) || isInitialOf(one, other) || isInitialOf(other, one);
-  }
-
-  private static boolean isInitialOf(Set<String> initial, Set<String> name) {
-    return initial.stream()
-        .filter(form -> form.codePointCount(0, form.length()) == 1)
-        .anyMatch(form -> name.stream().anyMatch(whole -> whole.startsWith(form)));
+    return GivenNames.agreement(given, 0, other.given, 0);
   }
 
   private static boolean haveCommon(Set<String> one, Set<String> other) {

@@ -36,24 +36,28 @@ public record Phrase(String key, int words, boolean capitals, String text) {
   }
 
   /**
-   * Whether the words of a text, which have the same key, may stand for this phrase. An acronym
-   * agrees with the same capitals, whatever its plural, and with capitals only.
+   * Whether words are written like an acronym, as "SAM", "SAMs" and "LoRA" are and "Sam" is not:
+   * most letters are capitals, two at least. A phrase in {@link #capitals} agrees with such words
+   * only.
    */
-  boolean agreesWith(String written) {
-    if (!capitals) {
-      return true;
+  public static boolean isInCapitals(String written) {
+    int letters = 0;
+    int upper = 0;
+    int length = withoutPlural(written).length();
+    for (int i = 0; i < length; i++) {
+      char c = written.charAt(i);
+      if (Character.isLetter(c)) {
+        letters++;
+        upper += Character.isUpperCase(c) ? 1 : 0;
+      }
     }
-    String singular = withoutPlural(written);
-    return singular.equals(withoutPlural(text))
-        || singular.chars().noneMatch(Character::isLowerCase);
+    return upper >= 2 && 2 * upper > letters;
   }
 
   private static boolean isAcronym(List<Word> words, String text) {
     boolean oneCompound = words.stream().skip(1).allMatch(word -> word.link() == Link.JOINED);
-    String singular = withoutPlural(text);
-    long letters = singular.chars().filter(Character::isLetter).count();
-    long upper = singular.chars().filter(Character::isUpperCase).count();
-    return oneCompound && letters <= LONGEST_ACRONYM && upper >= 2 && 2 * upper > letters;
+    long letters = withoutPlural(text).chars().filter(Character::isLetter).count();
+    return oneCompound && letters <= LONGEST_ACRONYM && isInCapitals(text);
   }
 
   private static String withoutPlural(String written) {

@@ -2,7 +2,6 @@ package io.paperwire.text;
 
 import io.paperwire.text.Word.Link;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PhraseIndex<T> {
 
-  private static final long BASE = 0x9E3779B97F4A7C15L;
   private static final int INITIAL_CAPACITY = 64;
   private static final int SHORTEST_PART = 3;
 
@@ -45,7 +43,7 @@ public final class PhraseIndex<T> {
 
   /** Adds a phrase and what it stands for; the same pair twice is one. */
   public void add(Phrase phrase, T value) {
-    long hash = hash(phrase.key());
+    long hash = LetterHash.of(phrase.key());
     int slot = slot(hash, phrase.key());
     Entry<T> entry = table[slot];
     if (entry == null) {
@@ -63,7 +61,7 @@ public final class PhraseIndex<T> {
 
   /** Takes back what {@link #add} added; does nothing if it is not there. */
   public void remove(Phrase phrase, T value) {
-    int slot = slot(hash(phrase.key()), phrase.key());
+    int slot = slot(LetterHash.of(phrase.key()), phrase.key());
     Entry<T> entry = table[slot];
     if (entry != null
         && entry.meanings.remove(new Meaning<>(phrase, value))
@@ -84,8 +82,8 @@ public final class PhraseIndex<T> {
     long[] powers = new long[words.size()];
     for (int i = 0; i < hashes.length; i++) {
       String form = words.get(i).form();
-      hashes[i] = hash(form);
-      powers[i] = power(form.length());
+      hashes[i] = LetterHash.of(form);
+      powers[i] = LetterHash.power(form.length());
     }
     List<Hit<T>> hits = new ArrayList<>();
     for (int from = 0; from < hashes.length; from++) {
@@ -97,7 +95,7 @@ public final class PhraseIndex<T> {
         if (length > longest || (to > from && word.link() == Link.BREAK)) {
           break;
         }
-        hash = hash * powers[to] + hashes[to];
+        hash = LetterHash.join(hash, powers[to], hashes[to]);
         collect(text, hash, length, from, to + 1, hits);
       }
     }
@@ -124,7 +122,7 @@ public final class PhraseIndex<T> {
       if (to - from > phrase.words() && !isCompound(text.words(), from, to)) {
         continue;
       }
-      if (phrase.agreesWith(text.asWritten(from, to))) {
+      if (!phrase.capitals() || Phrase.isInCapitals(text.asWritten(from, to))) {
         hits.add(new Hit<>(meaning.value(), phrase, from, to));
       }
     }
@@ -200,37 +198,6 @@ public final class PhraseIndex<T> {
   }
 
   private static int home(long hash, int capacity) {
-    long mixed = hash * BASE;
-    return (int) (mixed >>> 32) & (capacity - 1);
-  }
-
-  private static long hash(String text) {
-    long hash = 0;
-    for (int i = 0; i < text.length(); i++) {
-      hash = hash * BASE + text.charAt(i) + 1;
-    }
-    return hash;
-  }
-
-  private static final long[] POWERS = powers();
-
-  private static long[] powers() {
-    long[] powers = new long[64];
-    Arrays.setAll(powers, i -> 1);
-    for (int i = 1; i < powers.length; i++) {
-      powers[i] = powers[i - 1] * BASE;
-    }
-    return powers;
-  }
-
-  private static long power(int exponent) {
-    if (exponent < POWERS.length) {
-      return POWERS[exponent];
-    }
-    long power = POWERS[POWERS.length - 1];
-    for (int i = POWERS.length - 1; i < exponent; i++) {
-      power *= BASE;
-    }
-    return power;
+    return (int) (LetterHash.mixed(hash) >>> 32) & (capacity - 1);
   }
 }

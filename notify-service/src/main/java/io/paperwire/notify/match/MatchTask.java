@@ -1,7 +1,7 @@
 package io.paperwire.notify.match;
 
+import io.paperwire.index.Paper;
 import io.paperwire.notify.matching.Match;
-import io.paperwire.notify.matching.Paper;
 import io.paperwire.notify.state.NoticeState;
 import io.paperwire.schemas.Digest;
 import io.paperwire.schemas.EnrichedPaper;

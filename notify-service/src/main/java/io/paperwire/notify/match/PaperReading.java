@@ -1,13 +1,21 @@
 package io.paperwire.notify.match;
 
-import io.paperwire.notify.matching.Paper;
+import io.paperwire.index.Paper;
+import io.paperwire.interest.Clause;
 import io.paperwire.schemas.Author;
 import io.paperwire.schemas.EnrichedPaper;
+import io.paperwire.schemas.PaperEventKind;
+import io.paperwire.schemas.PaperSource;
 import io.paperwire.schemas.TopicTag;
+import io.paperwire.schemas.TrendState;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads the record of a paper for matching. */
 final class PaperReading {
+
+  /** The relation of a link to code. */
+  private static final String CODE = "code";
 
   private PaperReading() {}
 
@@ -21,8 +29,28 @@ final class PaperReading {
         paper.getPaperId(),
         paper.getTitle(),
         Optional.ofNullable(paper.getAbstractText()).orElse(""),
-        paper.getAuthors().stream().map(Author::getName).toList(),
-        paper.getTopics().stream().map(PaperReading::tag).toList());
+        paper.getAuthors().stream().map(PaperReading::author).toList(),
+        paper.getCategories(),
+        paper.getTopics().stream().map(PaperReading::tag).toList(),
+        paper.getSources().stream().map(PaperSource::getSource).collect(Collectors.toSet()),
+        kind(paper.getLastChange()),
+        paper.getLinks().stream().anyMatch(link -> link.getRel().equals(CODE)),
+        paper.getTrend().getState() == TrendState.TRENDING);
+  }
+
+  private static Paper.Author author(Author author) {
+    return new Paper.Author(author.getName(), Optional.ofNullable(author.getOrcid()));
+  }
+
+  private static Optional<Clause.Kind> kind(PaperEventKind kind) {
+    return switch (kind) {
+      case ANNOUNCED -> Optional.of(Clause.Kind.ANNOUNCED);
+      case REVISED -> Optional.of(Clause.Kind.REVISED);
+      case CROSS_LISTED -> Optional.of(Clause.Kind.CROSS_LISTED);
+      case PUBLISHED -> Optional.of(Clause.Kind.PUBLISHED);
+      case WITHDRAWN -> Optional.of(Clause.Kind.WITHDRAWN);
+      case UNKNOWN -> Optional.empty();
+    };
   }
 
   private static Paper.Tag tag(TopicTag tag) {

@@ -41,6 +41,7 @@ final class PendingReasons {
       case TOPIC -> PendingReasonKind.TOPIC;
       case PHRASE -> PendingReasonKind.PHRASE;
       case AUTHOR -> PendingReasonKind.AUTHOR;
+      case QUERY -> PendingReasonKind.QUERY;
     };
   }
 
@@ -49,6 +50,7 @@ final class PendingReasons {
       case TOPIC -> ReasonKind.TOPIC;
       case PHRASE -> ReasonKind.PHRASE;
       case AUTHOR -> ReasonKind.AUTHOR;
+      case QUERY -> ReasonKind.QUERY;
     };
   }
 }

@@ -3,6 +3,7 @@ package io.paperwire.notify.match;
 import io.paperwire.notify.matching.Interest;
 import io.paperwire.notify.matching.Interest.InAuthor;
 import io.paperwire.notify.matching.Interest.InPhrase;
+import io.paperwire.notify.matching.Interest.InQuery;
 import io.paperwire.notify.matching.Interest.InTopic;
 import io.paperwire.notify.matching.Subscription;
 import io.paperwire.notify.schedule.Schedule;
@@ -99,6 +100,7 @@ record SubscriberProfile(
         case TOPIC -> Optional.of(new InTopic(id, written.getValue()));
         case PHRASE -> Optional.of(new InPhrase(id, written.getValue()));
         case AUTHOR -> Optional.of(new InAuthor(id, written.getValue()));
+        case QUERY -> Optional.of(new InQuery(id, written.getValue()));
         case UNKNOWN -> {
           LOG.warn("subscriber {}: interest {} is of an unknown kind", subscriberId, id);
           yield Optional.empty();

@@ -1,8 +1,8 @@
 package io.paperwire.notify.match;
 
-import io.paperwire.notify.matching.InterestIndex;
+import io.paperwire.index.Paper;
 import io.paperwire.notify.matching.Match;
-import io.paperwire.notify.matching.Paper;
+import io.paperwire.notify.matching.SubscriptionIndex;
 import io.paperwire.topics.Vocabulary;
 import java.util.HashMap;
 import java.util.List;
@@ -12,11 +12,11 @@ import java.util.Optional;
 /** The subscribers of one task, in memory. */
 final class Subscribers {
 
-  private final InterestIndex index;
+  private final SubscriptionIndex index;
   private final Map<String, SubscriberProfile> profiles = new HashMap<>();
 
   Subscribers(Vocabulary vocabulary) {
-    this.index = new InterestIndex(vocabulary);
+    this.index = new SubscriptionIndex(vocabulary);
   }
 
   /**

@@ -1,5 +1,12 @@
 package io.paperwire.notify.matching;
 
+import io.paperwire.index.Admission;
+import io.paperwire.interest.Clause;
+import io.paperwire.interest.Clause.Scope;
+import io.paperwire.interest.Expression;
+import io.paperwire.interest.InterestParser;
+import io.paperwire.interest.Reading;
+import io.paperwire.interest.SyntaxError;
 import io.paperwire.text.AuthorName;
 import io.paperwire.text.Phrase;
 
@@ -11,6 +18,9 @@ public sealed interface Interest {
 
   /** The interest's id, unique within its subscriber. */
   String id();
+
+  /** What it asks of a paper, in the interest language. */
+  Expression expression();
 
   /**
    * Papers about a topic or one that is narrower.
@@ -30,6 +40,12 @@ public sealed interface Interest {
       if (topicId.isBlank()) {
         throw new IllegalArgumentException("an interest in a topic needs the topic's id");
       }
+      new Clause.Topic(topicId, 0);
+    }
+
+    @Override
+    public Expression expression() {
+      return new Clause.Topic(topicId, 0);
     }
   }
 
@@ -48,20 +64,20 @@ public sealed interface Interest {
      */
     public InPhrase {
       checkLength("phrase", text);
-      phrase(text);
+      if (Phrase.of(text).isEmpty()) {
+        throw new IllegalArgumentException("the phrase '" + text + "' has no letter and no digit");
+      }
+      checkAdmission("the phrase '" + text + "'", words(text));
     }
 
-    /** The phrase as texts are searched for it. */
-    Phrase phrase() {
-      return phrase(text);
+    @Override
+    public Expression expression() {
+      return words(text);
     }
 
-    private static Phrase phrase(String text) {
-      return Phrase.of(text)
-          .orElseThrow(
-              () ->
-                  new IllegalArgumentException(
-                      "the phrase '" + text + "' has no letter and no digit"));
+    /** Quotation marks are no part of what is looked for. */
+    private static Expression words(String text) {
+      return new Clause.Words(Scope.ANYWHERE, text.replace('"', ' ').strip());
     }
   }
 
@@ -81,18 +97,55 @@ public sealed interface Interest {
      */
     public InAuthor {
       checkLength("name", name);
-      author(name);
+      if (AuthorName.of(name).isEmpty()) {
+        throw new IllegalArgumentException("the name '" + name + "' has no letter");
+      }
     }
 
-    /** The name as authors are compared with it. */
-    AuthorName author() {
-      return author(name);
+    @Override
+    public Expression expression() {
+      return new Clause.Author(name.replace('"', ' ').strip());
+    }
+  }
+
+  /**
+   * Papers that meet an expression of the interest language.
+   *
+   * @param id unique within the subscriber
+   * @param text as the subscriber wrote it
+   */
+  record InQuery(String id, String text) implements Interest {
+
+    /**
+     * Checks the expression. Topics need not be in the vocabulary: it may have had them when the
+     * interest was made.
+     *
+     * @throws IllegalArgumentException if it is none, or asks for nearly every paper
+     */
+    public InQuery {
+      checkAdmission("the interest '" + text + "'", parsed(text));
     }
 
-    private static AuthorName author(String name) {
-      return AuthorName.of(name)
-          .orElseThrow(() -> new IllegalArgumentException("the name '" + name + "' has no letter"));
+    @Override
+    public Expression expression() {
+      return parsed(text);
     }
+
+    private static Expression parsed(String text) {
+      return switch (InterestParser.ofAnyTopic().parse(text)) {
+        case Reading.Understood(Expression expression) -> expression;
+        case Reading.Refused(SyntaxError error) ->
+            throw new IllegalArgumentException(error.message());
+      };
+    }
+  }
+
+  private static void checkAdmission(String what, Expression expression) {
+    Admission.refusal(expression)
+        .ifPresent(
+            reason -> {
+              throw new IllegalArgumentException(what + " is not taken: " + reason);
+            });
   }
 
   private static void checkLength(String what, String text) {

@@ -18,6 +18,8 @@ public record Reason(Kind kind, String interestId, String interest, String evide
     /** A phrase in its title or abstract. */
     PHRASE,
     /** One of its authors. */
-    AUTHOR
+    AUTHOR,
+    /** An expression of the interest language. */
+    QUERY
   }
 }

@@ -1,26 +1,20 @@
 /**
  * Who wants to hear of a paper: the interests of many subscribers against one paper at a time.
  *
- * <p>Subscribers are many and papers few, so interests are filed and papers look them up. Each
- * {@link io.paperwire.notify.matching.Interest} is filed under a feature that a paper must have to
- * match it, and under as rare a one as there is: a topic under its id, a phrase under the letters
- * of the whole phrase, an author under the family name. A paper's features (its topics and all
- * broader ones, each run of words, each author's family name) are looked up, and what is found
- * there is verified. The cost of a paper so depends on its length and on how many match, not on how
- * many interests there are.
+ * <p>The matching itself is that of {@link io.paperwire.index}, in the language of {@link
+ * io.paperwire.interest}. This package knows subscribers: {@link
+ * io.paperwire.notify.matching.Subscription} has a revision and several {@link
+ * io.paperwire.notify.matching.Interest interests}, each of which is a topic, a phrase, an author
+ * or a query and is held as an expression of the language; {@link
+ * io.paperwire.notify.matching.SubscriptionIndex} keeps them filed while papers come, and turns
+ * what the index finds into a {@link io.paperwire.notify.matching.Match} for each subscriber, with
+ * a {@link io.paperwire.notify.matching.Reason} for each interest: the interest in the subscriber's
+ * own words, the evidence as it stands in the paper, and how sure it is.
  *
- * <p>Interests that mean the same, such as one topic that thousands follow, share one condition. It
- * is judged once a paper, and what speaks for it is told to each follower as a {@link
- * io.paperwire.notify.matching.Reason}: the interest in the subscriber's own words, the evidence as
- * it stands in the paper, and how sure it is.
+ * <p>An interest that makes no sense, or asks for nearly every paper, cannot be made; so whatever
+ * reaches the index is filed.
  *
- * <p>Texts are read as {@link io.paperwire.text} reads them, so case, accents, plurals and hyphens
- * make no difference. The work a paper costs is bounded: phrases and names have at most {@link
- * io.paperwire.notify.matching.Interest#LONGEST} characters. A richer kind of interest becomes
- * another kind of {@link io.paperwire.notify.matching.Interest} with a file of its own.
- *
- * <p>All of it is pure and in memory. {@link io.paperwire.notify.matching.InterestIndex} is filled
- * by whoever keeps the interests, and is changed while papers come.
+ * <p>All of it is pure and in memory.
  */
 @NullMarked
 package io.paperwire.notify.matching;

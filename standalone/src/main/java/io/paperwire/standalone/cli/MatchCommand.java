@@ -8,13 +8,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.paperwire.enrich.tagging.LexicalTagger;
 import io.paperwire.enrich.tagging.PaperText;
 import io.paperwire.enrich.tagging.Tagger;
+import io.paperwire.index.Paper;
 import io.paperwire.ingest.record.SourceRecord;
+import io.paperwire.interest.InterestParser;
+import io.paperwire.interest.Reading;
+import io.paperwire.interest.SyntaxError;
 import io.paperwire.notify.matching.Interest;
-import io.paperwire.notify.matching.InterestIndex;
 import io.paperwire.notify.matching.Match;
-import io.paperwire.notify.matching.Paper;
 import io.paperwire.notify.matching.Reason;
 import io.paperwire.notify.matching.Subscription;
+import io.paperwire.notify.matching.SubscriptionIndex;
 import io.paperwire.topics.Vocabulary;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,7 +42,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Tells what each interest would have caught, and why.",
-      "Interests are JSON Lines: {\"id\",\"topic\"} or {\"id\",\"phrase\"} or {\"id\",\"author\"}."
+      "Interests are JSON Lines: {\"id\",\"topic\"} or {\"id\",\"phrase\"} or {\"id\",\"author\"}"
+          + " or {\"id\",\"query\"}, a query in the interest language (docs/interests.md)."
           + " Papers are as for 'paperwire tag'. Writes one answer an interest: "
           + "{\"id\",\"papers\":[{\"id\",\"title\",\"score\",\"evidence\"}]}."
     })
@@ -71,7 +75,7 @@ final class MatchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Vocabulary vocabulary = Vocabulary.load();
-    InterestIndex index = new InterestIndex(vocabulary);
+    SubscriptionIndex index = new SubscriptionIndex(vocabulary);
     readInterests(vocabulary, index);
     Tagger tagger = new LexicalTagger(vocabulary);
     PaperInput input = new PaperInput(papers.toString(), spec.commandLine().getErr());
@@ -86,7 +90,7 @@ final class MatchCommand implements Callable<Integer> {
   }
 
   /** Each interest is a subscriber of its own, so that matches tell which interest it was. */
-  private void readInterests(Vocabulary vocabulary, InterestIndex index) throws IOException {
+  private void readInterests(Vocabulary vocabulary, SubscriptionIndex index) throws IOException {
     List<String> lines =
         new String(open(interests).readAllBytes(), StandardCharsets.UTF_8).lines().toList();
     for (int i = 0; i < lines.size(); i++) {
@@ -114,12 +118,13 @@ final class MatchCommand implements Callable<Integer> {
         Stream.of(
                 text(node, "topic").map(topic -> (Interest) topic(id, topic, vocabulary)),
                 text(node, "phrase").map(phrase -> (Interest) new Interest.InPhrase(id, phrase)),
-                text(node, "author").map(name -> (Interest) new Interest.InAuthor(id, name)))
+                text(node, "author").map(name -> (Interest) new Interest.InAuthor(id, name)),
+                text(node, "query").map(query -> (Interest) query(id, query, vocabulary)))
             .flatMap(Optional::stream)
             .toList();
     if (stated.size() != 1) {
       throw new IllegalArgumentException(
-          "an interest has exactly one of \"topic\", \"phrase\", \"author\"");
+          "an interest has exactly one of \"topic\", \"phrase\", \"author\", \"query\"");
     }
     return stated.getFirst();
   }
@@ -131,24 +136,23 @@ final class MatchCommand implements Callable<Integer> {
     return new Interest.InTopic(id, topic);
   }
 
+  private static Interest.InQuery query(String id, String query, Vocabulary vocabulary) {
+    return switch (InterestParser.of(vocabulary).parse(query)) {
+      case Reading.Understood _ -> new Interest.InQuery(id, query);
+      case Reading.Refused(SyntaxError error) ->
+          throw new IllegalArgumentException(error.describe(query));
+    };
+  }
+
   private static Optional<String> text(JsonNode node, String field) {
     return node.hasNonNull(field) ? Optional.of(node.get(field).asText()) : Optional.empty();
   }
 
-  private void collect(InterestIndex index, SourceRecord source, Tagger tagger) {
+  private void collect(SubscriptionIndex index, SourceRecord source, Tagger tagger) {
     String text = source.abstractText().orElse("");
     Paper paper =
-        new Paper(
-            source.paperId().toString(),
-            source.title(),
-            text,
-            source.authors().stream().map(SourceRecord.RecordedAuthor::name).toList(),
-            tagger.tag(new PaperText(source.title(), text, source.categories())).stream()
-                .map(
-                    tag ->
-                        new Paper.Tag(
-                            tag.getTopic(), tag.getLabel(), tag.getScore(), tag.getEvidence()))
-                .toList());
+        InterestPaper.of(
+            source, tagger.tag(new PaperText(source.title(), text, source.categories())));
     for (Match match : index.match(paper)) {
       ObjectNode found =
           Optional.ofNullable(caught.get(match.subscriberId())).orElseThrow().addObject();

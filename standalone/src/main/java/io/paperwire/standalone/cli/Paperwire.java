@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       UpCommand.class,
       TagCommand.class,
       MatchCommand.class,
+      BenchCommand.class,
       SchemasCommand.class
     },
     footerHeading = "%nStart here:%n",

@@ -15,10 +15,15 @@ public final class Sample {
   /** Writes the sample papers to a file in a folder. */
   public static Path papersIn(Path folder) throws IOException {
     Path file = folder.resolve("papers.jsonl");
-    try (InputStream in = open("papers.jsonl")) {
+    try (InputStream in = papers()) {
       Files.copy(in, file);
     }
     return file;
+  }
+
+  /** The sample papers, as JSON Lines. */
+  public static InputStream papers() {
+    return open("papers.jsonl");
   }
 
   /** The upvotes of some of them, as JSON Lines. */

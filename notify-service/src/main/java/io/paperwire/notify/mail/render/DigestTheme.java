@@ -28,7 +28,7 @@ record DigestTheme(int count, List<String> subjects, List<String> authors) {
   static DigestTheme of(Digest digest) {
     return new DigestTheme(
         digest.getItems().size(),
-        interests(digest, EnumSet.of(ReasonKind.TOPIC, ReasonKind.PHRASE)),
+        interests(digest, EnumSet.of(ReasonKind.TOPIC, ReasonKind.PHRASE, ReasonKind.QUERY)),
         interests(digest, EnumSet.of(ReasonKind.AUTHOR)));
   }
 

@@ -47,6 +47,7 @@ final class ReasonWords {
               : "mentions “" + evidence + "”, your phrase being “" + interest + "”";
       case AUTHOR -> author(interest, evidence, reason.getScore());
       case TREND -> evidence.isEmpty() ? "trending" : "trending: " + evidence;
+      case QUERY -> "found by “" + interest + "”" + unlessSame(" (%s)", evidence, interest);
       case UNKNOWN -> "matches “" + interest + "”";
     };
   }

@@ -30,6 +30,12 @@ final class ReasonWordsTest {
   }
 
   @Test
+  void shouldNameTheQueryAndWhatItFound() {
+    assertThat(words(reason(ReasonKind.QUERY, "graph cat:cs.*", "Graphs; cs.CL", 0.9)))
+        .isEqualTo("found by “graph cat:cs.*” (Graphs; cs.CL)");
+  }
+
+  @Test
   void shouldSayHowSureItIsOfAnAuthor() {
     assertThat(words(reason(ReasonKind.AUTHOR, "Llion Jones", "Llion Jones", 1)))
         .isEqualTo("by Llion Jones, whom you follow");

@@ -1,0 +1,165 @@
+package io.paperwire.bench;
+
+import io.paperwire.index.Paper;
+import io.paperwire.interest.Clause;
+import io.paperwire.interest.Expression;
+import io.paperwire.text.AnalyzedText;
+import io.paperwire.text.AuthorName;
+import io.paperwire.text.AuthorName.Agreement;
+import io.paperwire.text.Phrase;
+import io.paperwire.text.TextAnalyzer;
+import io.paperwire.text.Word;
+import io.paperwire.text.Word.Link;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Papers and interests as terms: a phrase, a category, an author is one term each. Only what some
+ * interest asks for becomes a term of a paper.
+ */
+final class LuceneTerms {
+
+  private static final int SHORTEST_PART = 3;
+
+  private final Set<String> wanted = new HashSet<>();
+  private final Map<String, List<WantedName>> names = new HashMap<>();
+  private int longest;
+
+  private record WantedName(AuthorName name, String term) {}
+
+  /** Takes down what an interest asks for. */
+  void want(Expression interest) {
+    switch (interest) {
+      case Expression.All(List<Expression> parts) -> parts.forEach(this::want);
+      case Expression.Any(List<Expression> parts) -> parts.forEach(this::want);
+      case Expression.Not(Expression part) -> want(part);
+      case Clause clause -> want(clause);
+    }
+  }
+
+  private void want(Clause clause) {
+    String term = term(clause);
+    if (wanted.add(term)) {
+      switch (clause) {
+        case Clause.Words(_, String text) ->
+            longest = Math.max(longest, Phrase.of(text).orElseThrow().key().length());
+        case Clause.Author(String written) -> {
+          AuthorName name = AuthorName.of(written).orElseThrow();
+          for (String family : name.familyKeys()) {
+            names.computeIfAbsent(family, _ -> new ArrayList<>(1)).add(new WantedName(name, term));
+          }
+        }
+        case Clause.Category _, Clause.Archive _ -> {}
+        case Clause.Orcid _,
+            Clause.Topic _,
+            Clause.Source _,
+            Clause.Happened _,
+            Clause.HasCode _,
+            Clause.Trending _ ->
+            throw new IllegalArgumentException("not in the mix: " + clause);
+      }
+    }
+  }
+
+  /** The term of a clause. */
+  static String term(Clause clause) {
+    return switch (clause) {
+      case Clause.Words(_, String text) -> {
+        Phrase phrase = Phrase.of(text).orElseThrow();
+        yield term(phrase.key(), phrase.words() == 1, phrase.capitals());
+      }
+      case Clause.Author(String name) -> "a:" + name;
+      case Clause.Category(String code) -> "c:" + code.toLowerCase(Locale.ROOT);
+      case Clause.Archive(String name) -> "h:" + name.toLowerCase(Locale.ROOT);
+      case Clause.Orcid _,
+          Clause.Topic _,
+          Clause.Source _,
+          Clause.Happened _,
+          Clause.HasCode _,
+          Clause.Trending _ ->
+          throw new IllegalArgumentException("not in the mix: " + clause);
+    };
+  }
+
+  /** The terms of a paper. */
+  Set<String> terms(Paper paper) {
+    Set<String> terms = new HashSet<>();
+    addPhrases(TextAnalyzer.analyze(paper.title()), terms);
+    addPhrases(TextAnalyzer.analyze(paper.abstractText()), terms);
+    for (String category : paper.categories()) {
+      addWanted("c:" + category.toLowerCase(Locale.ROOT), terms);
+      addWanted("h:" + category.toLowerCase(Locale.ROOT).split("\\.", -1)[0], terms);
+    }
+    for (Paper.Author author : paper.authors()) {
+      AuthorName.of(author.name()).ifPresent(name -> addNames(name, terms));
+    }
+    return terms;
+  }
+
+  private void addPhrases(AnalyzedText text, Set<String> terms) {
+    List<Word> words = text.words();
+    StringBuilder letters = new StringBuilder();
+    for (int from = 0; from < words.size(); from++) {
+      letters.setLength(0);
+      boolean whole = true;
+      for (int to = from; to < words.size(); to++) {
+        Word word = words.get(to);
+        if (to > from) {
+          if (word.link() == Link.BREAK) {
+            break;
+          }
+          whole &= word.link() == Link.JOINED || (!isShort(word) && !isShort(words.get(to - 1)));
+        }
+        letters.append(word.form());
+        if (letters.length() > longest) {
+          break;
+        }
+        addPhrase(letters.toString(), whole, text, from, to + 1, terms);
+      }
+    }
+  }
+
+  private void addPhrase(
+      String key, boolean whole, AnalyzedText text, int from, int to, Set<String> terms) {
+    addWanted(term(key, false, false), terms);
+    if (whole) {
+      addWanted(term(key, true, false), terms);
+    }
+    if (Phrase.isInCapitals(text.asWritten(from, to))) {
+      addWanted(term(key, false, true), terms);
+      if (whole) {
+        addWanted(term(key, true, true), terms);
+      }
+    }
+  }
+
+  private static boolean isShort(Word word) {
+    return word.form().length() < SHORTEST_PART;
+  }
+
+  private void addNames(AuthorName author, Set<String> terms) {
+    for (String family : author.familyKeys()) {
+      for (WantedName candidate : names.getOrDefault(family, List.of())) {
+        boolean unnamed = author.given()[0] == 0 && candidate.name().given()[0] > 0;
+        if (!unnamed && candidate.name().agreementWith(author) != Agreement.NONE) {
+          terms.add(candidate.term());
+        }
+      }
+    }
+  }
+
+  private void addWanted(String term, Set<String> terms) {
+    if (wanted.contains(term)) {
+      terms.add(term);
+    }
+  }
+
+  private static String term(String key, boolean single, boolean capitals) {
+    return (single ? "w:" : "p:") + key + (capitals ? "^" : "");
+  }
+}

@@ -1,0 +1,134 @@
+package io.paperwire.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.paperwire.bench.Engine.Asking;
+import io.paperwire.index.Paper;
+import io.paperwire.interest.Expression;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+final class MatchBenchTest {
+
+  private static final List<String> WORDS =
+      List.of(
+          "graph",
+          "neural",
+          "networks",
+          "diffusion",
+          "multi-agent",
+          "multiagent",
+          "agents",
+          "language",
+          "models",
+          "retrieval",
+          "augmented",
+          "generation",
+          "of",
+          "the",
+          "fine-tuning",
+          "finetuning",
+          "quantum",
+          "optics",
+          "LLMs",
+          "LLaMA",
+          "GRAPH",
+          "surveys",
+          "in",
+          "behaviour",
+          "learning,",
+          "robots.",
+          "(vision)",
+          "transformers");
+  private static final List<String> NAMES =
+      List.of(
+          "J\u00F6rg M\u00FCller", "Jian Wu", "Jianfeng Wu", "J. Mueller", "Wu", "Ada Lovelace");
+
+  @Test
+  void shouldFindTheSameMatchesAsLuceneMonitor() throws IOException {
+    List<Paper> papers = papers(300);
+    List<Expression> interests = new InterestMix(papers, 1).make(20_000);
+    long matches = 0;
+    try (PaperwireEngine paperwire = new PaperwireEngine(papers);
+        LuceneEngine lucene = new LuceneEngine()) {
+      paperwire.build(interests);
+      lucene.build(interests);
+      try (Asking one = paperwire.asking();
+          Asking other = lucene.asking()) {
+        for (Paper paper : papers) {
+          List<Integer> found = found(one, paper);
+          assertThat(found).doesNotHaveDuplicates();
+          assertThat(new TreeSet<>(found)).isEqualTo(new TreeSet<>(found(other, paper)));
+          matches += found.size();
+        }
+      }
+    }
+    assertThat(matches).isGreaterThan(100_000);
+  }
+
+  @Test
+  void shouldReportBothEngines() throws IOException {
+    StringWriter report = new StringWriter();
+    BenchSettings settings = new BenchSettings(1_000, List.of(500), 50, 20, 1_000, 7);
+    boolean same = new MatchBench(settings, papers(40), new PrintWriter(report)).run();
+    assertThat(same).isTrue();
+    assertThat(report.toString())
+        .contains(
+            "40 papers, 1,000 interests, seed 7",
+            "paperwire: 500 interests built in",
+            "paperwire: 1,000 interests built in",
+            "papers/s on 2 threads",
+            "changes/s",
+            "lucene-monitor: 1,000 interests built in",
+            "times the papers/s of lucene-monitor",
+            ": 0 papers differ");
+  }
+
+  private static List<Integer> found(Asking asking, Paper paper) throws IOException {
+    List<Integer> found = new ArrayList<>();
+    asking.match(paper, found::add);
+    return found;
+  }
+
+  private static List<Paper> papers(int count) {
+    Random random = new Random(5);
+    List<Paper> papers = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      papers.add(
+          new Paper(
+              "paper:" + i,
+              text(random, 8),
+              text(random, 60),
+              List.of(
+                  new Paper.Author(one(random, NAMES), Optional.empty()),
+                  new Paper.Author(one(random, NAMES), Optional.empty())),
+              List.of(one(random, List.of("cs.CL", "cs.LG", "hep-th"))),
+              List.of(),
+              Set.of(),
+              Optional.empty(),
+              false,
+              false));
+    }
+    return papers;
+  }
+
+  private static String text(Random random, int words) {
+    List<String> text = new ArrayList<>();
+    for (int i = 0; i < words; i++) {
+      text.add(one(random, WORDS));
+    }
+    return String.join(" ", text);
+  }
+
+  private static String one(Random random, List<String> all) {
+    return all.get(random.nextInt(all.size()));
+  }
+}

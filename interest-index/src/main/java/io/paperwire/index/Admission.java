@@ -1,0 +1,67 @@
+package io.paperwire.index;
+
+import io.paperwire.index.Formula.Every;
+import io.paperwire.index.Formula.Literal;
+import io.paperwire.index.Formula.Some;
+import io.paperwire.interest.Expression;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which interests an index takes. The answer depends on the interest alone, so that what was
+ * accepted once is accepted everywhere and for good.
+ */
+public final class Admission {
+
+  /** Features that one interest may name. */
+  static final int MOST_FEATURES = 256;
+
+  private Admission() {}
+
+  /**
+   * Why an expression is not taken as an interest.
+   *
+   * @return nothing if it is taken
+   */
+  public static Optional<String> refusal(Expression expression) {
+    return refusal(Lowering.lower(expression));
+  }
+
+  static Optional<String> refusal(Formula formula) {
+    int features = count(formula);
+    if (features > MOST_FEATURES) {
+      return Optional.of(
+          "it names %d words, phrases and other conditions, more than %d; make several interests of it"
+              .formatted(features, MOST_FEATURES));
+    }
+    Optional<Requirement> requirement = Requirement.rarest(formula, Admission::everywhere);
+    if (requirement.isEmpty()) {
+      return Optional.of(
+          "it names nothing that a paper must have, so nearly every paper would match;"
+              + " add a word, a topic or a category outside of NOT, to each side of an OR");
+    }
+    if (requirement.get().cost() > 0) {
+      return Optional.of(
+          "it asks only for words that stand in nearly every paper; add one that tells papers"
+              + " apart");
+    }
+    return Optional.empty();
+  }
+
+  /** 1 for a phrase that nearly every paper has. */
+  private static long everywhere(Feature feature) {
+    return switch (feature) {
+      case Feature.InText(_, _, List<String> words) ->
+          words.size() == 1 && StopWords.contains(words.getFirst()) ? 1 : 0;
+      case Feature.Mark _, Feature.AtLeast _, Feature.ByAuthor _ -> 0;
+    };
+  }
+
+  private static int count(Formula formula) {
+    return switch (formula) {
+      case Literal _ -> 1;
+      case Every(List<Formula> parts) -> parts.stream().mapToInt(Admission::count).sum();
+      case Some(List<Formula> parts) -> parts.stream().mapToInt(Admission::count).sum();
+    };
+  }
+}

@@ -1,0 +1,186 @@
+package io.paperwire.index;
+
+import io.paperwire.index.Formula.Every;
+import io.paperwire.index.Formula.Literal;
+import io.paperwire.index.Formula.Some;
+import io.paperwire.index.Judge.Outcome;
+import io.paperwire.index.ReadPaper.Found;
+import io.paperwire.index.ReadPaper.Topic;
+import io.paperwire.interest.Clause;
+import io.paperwire.interest.Clause.Scope;
+import io.paperwire.interest.InterestPrinter;
+import io.paperwire.text.AuthorName;
+import io.paperwire.text.AuthorName.Agreement;
+import io.paperwire.text.GivenNames;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Judges one clause on one paper, with the evidence. */
+final class ClauseJudge {
+
+  private static final double SCORE_IN_TITLE = 0.9;
+  private static final double SCORE_IN_ABSTRACT = 0.7;
+  private static final int MOST_EVIDENCE = 3;
+
+  private ClauseJudge() {}
+
+  static Outcome judge(Clause clause, ReadPaper paper) {
+    return switch (clause) {
+      case Clause.Words words -> words(words, paper);
+      case Clause.Author author -> author(author, paper);
+      case Clause.Orcid(String id) ->
+          paper.paper().authors().stream()
+              .filter(author -> author.orcid().filter(id::equalsIgnoreCase).isPresent())
+              .findFirst()
+              .map(author -> content(clause, author.name(), 1))
+              .orElseGet(() -> fails(clause, "no author has the ORCID iD " + id));
+      case Clause.Category(String code) ->
+          paper.paper().categories().stream()
+              .filter(code::equalsIgnoreCase)
+              .findFirst()
+              .map(category -> filter(clause, category))
+              .orElseGet(() -> fails(clause, "it is " + listed(paper) + ", not in " + code));
+      case Clause.Archive(String name) ->
+          paper.paper().categories().stream()
+              .filter(category -> archive(category).equalsIgnoreCase(name))
+              .findFirst()
+              .map(category -> filter(clause, category))
+              .orElseGet(() -> fails(clause, "it is " + listed(paper) + ", not in " + name + ".*"));
+      case Clause.Topic topic -> topic(topic, paper);
+      case Clause.Source(String name) ->
+          held(clause, paper.paper().sources().contains(name), name, "no news came from " + name);
+      case Clause.Happened(Clause.Kind kind) ->
+          held(
+              clause,
+              paper.paper().kind().filter(kind::equals).isPresent(),
+              said(kind),
+              "it was not " + said(kind) + " last");
+      case Clause.HasCode _ -> held(clause, paper.paper().code(), "code", "no code is known");
+      case Clause.Trending _ ->
+          held(clause, paper.paper().trending(), "trending", "it is not trending");
+    };
+  }
+
+  private static Outcome words(Clause.Words clause, ReadPaper paper) {
+    List<Found> found = new ArrayList<>();
+    if (!collect(Lowering.lower(clause), paper, found)) {
+      return fails(
+          clause, "it does not say " + InterestPrinter.print(clause) + elsewhere(clause, paper));
+    }
+    boolean title = found.stream().allMatch(place -> place.where() == Scope.TITLE);
+    String evidence = String.join(", ", found.stream().map(Found::written).distinct().toList());
+    return content(clause, evidence, title ? SCORE_IN_TITLE : SCORE_IN_ABSTRACT);
+  }
+
+  private static boolean collect(Formula formula, ReadPaper paper, List<Found> found) {
+    return switch (formula) {
+      case Every(List<Formula> parts) ->
+          parts.stream().allMatch(part -> collect(part, paper, found));
+      case Some(List<Formula> parts) ->
+          parts.stream().anyMatch(part -> collect(part, paper, found));
+      case Literal(Feature.InText phrase, _) -> {
+        Optional<Found> place = paper.find(phrase);
+        place.ifPresent(found::add);
+        yield place.isPresent();
+      }
+      case Literal(Feature other, _) -> throw new IllegalStateException("no words: " + other);
+    };
+  }
+
+  private static String elsewhere(Clause.Words clause, ReadPaper paper) {
+    boolean said =
+        clause.scope() != Scope.ANYWHERE
+            && collect(
+                Lowering.lower(new Clause.Words(Scope.ANYWHERE, clause.text())),
+                paper,
+                new ArrayList<>());
+    return said ? ", though it does elsewhere" : "";
+  }
+
+  /** The author who agrees most. */
+  private static Outcome author(Clause.Author clause, ReadPaper paper) {
+    AuthorName wanted = AuthorName.of(clause.name()).orElseThrow();
+    return paper.persons().stream()
+        .map(person -> new Reason(clause, person.author().name(), sureness(wanted, person.name())))
+        .filter(reason -> reason.score() > 0)
+        .max(Comparator.comparingDouble(Reason::score))
+        .map(reason -> content(clause, reason.evidence(), reason.score()))
+        .orElseGet(() -> fails(clause, "no author is called " + clause.name()));
+  }
+
+  /** A family name alone does not stand for a person of whom more was asked. */
+  private static double sureness(AuthorName wanted, AuthorName author) {
+    if (GivenNames.initial(wanted.given(), 0) != 0 && GivenNames.initial(author.given(), 0) == 0) {
+      return 0;
+    }
+    Agreement agreement = wanted.agreementWith(author);
+    return switch (agreement) {
+      case NONE -> 0;
+      case FAMILY_NAME -> 0.3;
+      case INITIALS -> 0.6;
+      case GIVEN_NAMES -> 0.9;
+    };
+  }
+
+  private static Outcome topic(Clause.Topic clause, ReadPaper paper) {
+    Topic topic = paper.topics().get(clause.id());
+    if (topic == null) {
+      return fails(clause, "it is not tagged with " + clause.id());
+    }
+    if (topic.percent() < clause.leastPercent()) {
+      return fails(
+          clause,
+          String.format(
+              Locale.ROOT,
+              "%s has a score of %.2f, less than %.2f",
+              topic.tag().topicId(),
+              topic.tag().score(),
+              clause.leastPercent() / 100.0));
+    }
+    return content(clause, evidence(clause, topic.tag()), topic.tag().score());
+  }
+
+  /** The words that speak for the topic; a narrower one is named as well. */
+  private static String evidence(Clause.Topic clause, Paper.Tag tag) {
+    String words = String.join(", ", tag.evidence().stream().limit(MOST_EVIDENCE).toList());
+    if (words.isEmpty()) {
+      return tag.label();
+    }
+    return tag.topicId().equals(clause.id()) ? words : tag.label() + " (" + words + ")";
+  }
+
+  private static String listed(ReadPaper paper) {
+    List<String> categories = paper.paper().categories();
+    return categories.isEmpty() ? "in no category" : "in " + String.join(", ", categories);
+  }
+
+  static String archive(String category) {
+    int stop = category.indexOf('.');
+    return stop < 0 ? category : category.substring(0, stop);
+  }
+
+  private static String said(Clause.Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static Outcome held(Clause clause, boolean holds, String evidence, String because) {
+    return holds ? filter(clause, evidence) : fails(clause, because);
+  }
+
+  private static Outcome content(Clause clause, String evidence, double score) {
+    return new Outcome.Holds(
+        List.of(new Reason(clause, evidence, score)), OptionalDouble.of(score));
+  }
+
+  private static Outcome filter(Clause clause, String evidence) {
+    return new Outcome.Holds(List.of(new Reason(clause, evidence, 1)), OptionalDouble.empty());
+  }
+
+  private static Outcome fails(Clause clause, String because) {
+    return new Outcome.Fails(clause, because);
+  }
+}

@@ -1,0 +1,204 @@
+package io.paperwire.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.paperwire.interest.Clause;
+import io.paperwire.interest.Expression;
+import io.paperwire.interest.InterestParser;
+import io.paperwire.interest.Reading;
+import io.paperwire.interest.SyntaxError;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class InterestIndexTest {
+
+  private static final ReadPaper PAPER =
+      new PaperReader(Generator.VOCABULARY)
+          .read(
+              new Paper(
+                  "arxiv:2401.00001",
+                  "RAG meets Multi-Agent Systems",
+                  "We study retrieval-augmented generation (RAG) for graphs. Deep networks help.",
+                  List.of(
+                      new Paper.Author("J\u00F6rg M\u00FCller", Optional.of("0000-0002-1825-0097")),
+                      new Paper.Author("Y. Wu", Optional.empty())),
+                  List.of("cs.CL"),
+                  List.of(new Paper.Tag("graphs", "Learning on graphs", 0.62, List.of("graphs"))),
+                  Set.of("arxiv"),
+                  Optional.of(Clause.Kind.ANNOUNCED),
+                  false,
+                  true));
+
+  private final InterestIndex index = new InterestIndex();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "graph                              | true",
+        "multiagent                         | true",
+        "\"multi agent system\"             | true",
+        "ti:\"retrieval augmented generation\" | true",
+        "ab:\"multi agent\"                 | false",
+        "\"graphs deep\"                    | false",
+        "rag                                | true",
+        "\"SAM\" OR deep                    | true",
+        "graph -network                     | false",
+        "au:\"J. Mueller\"                  | true",
+        "au:\"Karl M\u00FCller\"            | false",
+        "au:0000-0002-1825-0097             | true",
+        "cat:cs.*                           | true",
+        "cat:cs.LG                          | false",
+        "topic:learning                     | true",
+        "topic:learning>=0.62               | true",
+        "topic:learning>=0.63               | false",
+        "source:arxiv kind:announced        | true",
+        "graph code:yes                     | false",
+        "trending                           | true",
+        "(NOT code:yes) graph               | true",
+        "\"deep learning, graphs\"          | false",
+        "\"deep networks, graphs\"          | true",
+      })
+  void shouldMatchByWhatAPaperHas(String interest, boolean matches) {
+    int number = add(interest);
+    assertThat(found()).isEqualTo(matches ? List.of(number) : List.of());
+  }
+
+  @Test
+  void shouldTellAnInterestOnceThatIsFiledTwice() {
+    int number = add("graph OR deep OR multiagent");
+    assertThat(found()).containsExactly(number);
+  }
+
+  @Test
+  void shouldForgetWhatIsRemoved() {
+    int first = add("graph");
+    int second = add("graph AND deep");
+    index.remove(first);
+    assertThat(found()).containsExactly(second);
+    index.remove(second);
+    assertThat(found()).isEmpty();
+    assertThat(index.size()).isZero();
+  }
+
+  @Test
+  void shouldHoldTheNewInterestInPlaceOfTheOld() {
+    int old = add("graph");
+    assertThat(index.change(old, parsed("nothing"))).isNotEqualTo(new Filing.Filed(old));
+    assertThat(found()).isEmpty();
+    assertThat(index.size()).isOne();
+  }
+
+  @Test
+  void shouldKeepTheOldInterestIfTheNewOneIsRefused() {
+    int number = add("graph");
+    assertThat(index.change(number, parsed("NOT graph"))).isInstanceOf(Filing.Refused.class);
+    assertThat(found()).containsExactly(number);
+  }
+
+  @Test
+  void shouldRefuseToRemoveWhatIsNotThere() {
+    int number = add("graph");
+    index.remove(number);
+    assertThatThrownBy(() -> index.remove(number))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("there is no interest of number 0");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "NOT graph              | it names nothing that a paper must have",
+        "graph OR NOT deep      | it names nothing that a paper must have",
+        "the                    | it asks only for words that stand in nearly every paper",
+        "the AND (of OR graph)  | it asks only for words that stand in nearly every paper",
+      })
+  void shouldRefuseWhatMatchesNearlyEverything(String interest, String reason) {
+    assertThat(index.add(parsed(interest)))
+        .isInstanceOfSatisfying(
+            Filing.Refused.class, refused -> assertThat(refused.reason()).startsWith(reason));
+  }
+
+  @Test
+  void shouldTakeCommonWordsBesidesARareOne() {
+    assertThat(Admission.refusal(parsed("the AND graph"))).isEmpty();
+  }
+
+  @Test
+  void shouldRefuseWhatNamesTooManyWords() {
+    String phrase = "\"" + "a,b,".repeat(40) + "c\"";
+    assertThat(Admission.refusal(parsed(phrase + " " + phrase + " " + phrase + " " + phrase)))
+        .hasValueSatisfying(
+            reason ->
+                assertThat(reason)
+                    .startsWith("it names 324 words, phrases and other conditions, more than 256"));
+  }
+
+  @Test
+  void shouldSeeAnInterestThatChangesAlways() throws Exception {
+    int kept = add("deep");
+    int changing = add("graph");
+    AtomicBoolean done = new AtomicBoolean();
+    CompletableFuture<Integer> reading =
+        CompletableFuture.supplyAsync(
+            () -> {
+              int papers = 0;
+              try (Matcher matcher = index.matcher()) {
+                while (!done.get() || papers < 100) {
+                  List<Integer> found = new ArrayList<>();
+                  matcher.match(PAPER, found::add);
+                  assertThat(found).contains(kept).doesNotHaveDuplicates();
+                  assertThat(found.size()).isGreaterThan(1);
+                  papers++;
+                }
+              }
+              return papers;
+            });
+    String[] forms = {"multiagent", "graph AND deep", "rag OR nothing", "graph"};
+    for (int i = 0; i < 20_000; i++) {
+      changing =
+          switch (index.change(changing, parsed(forms[i % forms.length]))) {
+            case Filing.Filed(int number) -> number;
+            case Filing.Refused(String reason) -> throw new AssertionError(reason);
+          };
+    }
+    done.set(true);
+    assertThat(reading.get()).isGreaterThanOrEqualTo(100);
+    assertThat(found()).containsExactlyInAnyOrder(kept, changing);
+  }
+
+  private int add(String interest) {
+    return switch (index.add(parsed(interest))) {
+      case Filing.Filed(int number) -> number;
+      case Filing.Refused(String reason) -> throw new AssertionError(reason);
+    };
+  }
+
+  private List<Integer> found() {
+    List<Integer> found = new ArrayList<>();
+    try (Matcher matcher = index.matcher()) {
+      matcher.match(PAPER, found::add);
+    }
+    return found;
+  }
+
+  static Expression parsed(String text) {
+    return switch (InterestParser.ofAnyTopic().parse(text)) {
+      case Reading.Understood(Expression expression) -> expression;
+      case Reading.Refused(SyntaxError error) -> throw new AssertionError(error.describe(text));
+    };
+  }
+
+  static ReadPaper paper() {
+    return PAPER;
+  }
+}

@@ -1,0 +1,81 @@
+package io.paperwire.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.paperwire.interest.InterestPrinter;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class JudgeTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "multiagent                   | Multi-Agent                  | 0.9",
+        "ab:graph                     | graphs                       | 0.7",
+        "ti:\"retrieval augmented generation\" | RAG                 | 0.9",
+        "au:\"J. Mueller\"            | J\u00F6rg M\u00FCller        | 0.6",
+        "au:0000-0002-1825-0097       | J\u00F6rg M\u00FCller        | 1.0",
+        "topic:learning               | Learning on graphs (graphs)  | 0.62",
+        "topic:graphs                 | graphs                       | 0.62",
+        "cat:cs.*                     | cs.CL                        | 0.5",
+        "cat:cs.cl graph              | cs.CL; graphs                | 0.7",
+        "graph OR multiagent          | graphs; Multi-Agent          | 0.9",
+        "graph multiagent             | graphs; Multi-Agent          | 0.7",
+        "\"deep networks, graphs\"    | Deep networks, graphs        | 0.7",
+      })
+  void shouldTellWhatSpeaksForAMatch(String interest, String evidence, double score) {
+    assertThat(judged(interest))
+        .isInstanceOfSatisfying(
+            Judgement.Matches.class,
+            matches -> {
+              assertThat(
+                      String.join("; ", matches.reasons().stream().map(Reason::evidence).toList()))
+                  .isEqualTo(evidence);
+              assertThat(matches.score()).isEqualTo(score);
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "graph quantum optics    | quantum      | it does not say quantum",
+        "ti:graph                | ti:graph     | it does not say ti:graph, though it does"
+            + " elsewhere",
+        "graph -deep             | NOT deep     | it has 'Deep', and that was ruled out",
+        "quantum OR optics       | quantum OR optics | it meets none of quantum OR optics",
+        "topic:learning>=0.8     | topic:learning>=0.8 | graphs has a score of 0.62, less than"
+            + " 0.80",
+        "topic:physics           | topic:physics | it is not tagged with physics",
+        "cat:stat.*              | cat:stat.*   | it is in cs.CL, not in stat.*",
+        "au:\"K. M\u00FCller\"   | au:\"K. M\u00FCller\" | no author is called K. M\u00FCller",
+        "kind:revised            | kind:revised | it was not revised last",
+        "code:yes                | code:yes     | no code is known",
+        "source:biorxiv          | source:biorxiv | no news came from biorxiv",
+        "NOT (graph NOT quantum) | NOT (graph AND NOT quantum) | it has 'graphs', and that was"
+            + " ruled out",
+      })
+  void shouldNameTheFirstConditionThatFails(String interest, String condition, String because) {
+    assertThat(judged(interest))
+        .isInstanceOfSatisfying(
+            Judgement.Misses.class,
+            misses -> {
+              assertThat(InterestPrinter.print(misses.condition())).isEqualTo(condition);
+              assertThat(misses.because()).isEqualTo(because);
+            });
+  }
+
+  @Test
+  void shouldHaveNoReasonWhereOnlyAbsenceWasAskedFor() {
+    assertThat(judged("NOT quantum"))
+        .isEqualTo(new Judgement.Matches(List.of(), Judge.SCORE_WITHOUT_CONTENT));
+  }
+
+  private static Judgement judged(String interest) {
+    return Judge.judge(InterestIndexTest.parsed(interest), InterestIndexTest.paper());
+  }
+}

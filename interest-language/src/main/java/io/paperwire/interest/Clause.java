@@ -1,0 +1,229 @@
+package io.paperwire.interest;
+
+import io.paperwire.text.AuthorName;
+import io.paperwire.text.TextAnalyzer;
+import java.util.regex.Pattern;
+
+/**
+ * One condition on a paper. Constructors refuse, with an {@link IllegalArgumentException}, whatever
+ * the language cannot write.
+ */
+public sealed interface Clause extends Expression {
+
+  /** Where words have to stand. */
+  enum Scope {
+    /** In the title or in the abstract. */
+    ANYWHERE,
+    /** In the title. */
+    TITLE,
+    /** In the abstract. */
+    ABSTRACT
+  }
+
+  /** What happened to a paper last. */
+  enum Kind {
+    /** It appeared. */
+    ANNOUNCED,
+    /** A new version appeared. */
+    REVISED,
+    /** It was listed in another category. */
+    CROSS_LISTED,
+    /** A journal or a conference published it. */
+    PUBLISHED,
+    /** It was withdrawn. */
+    WITHDRAWN
+  }
+
+  /**
+   * A word or a phrase. Several words have to follow one another; parts that a comma or a bracket
+   * separates may stand apart.
+   *
+   * @param scope where
+   * @param text as the subscriber wrote it, with at least one letter or digit
+   */
+  record Words(Scope scope, String text) implements Clause {
+
+    /**
+     * Checks the text.
+     *
+     * @throws IllegalArgumentException if there is nothing in it to look for
+     */
+    public Words {
+      checkQuotable("phrase", text);
+      if (TextAnalyzer.analyze(text).words().isEmpty()) {
+        throw new IllegalArgumentException("'" + text + "' has no letter and no digit");
+      }
+    }
+  }
+
+  /**
+   * An author's name.
+   *
+   * @param name in reading order, or with the family name before a comma
+   */
+  record Author(String name) implements Clause {
+
+    /**
+     * Checks the name.
+     *
+     * @throws IllegalArgumentException if there is no letter in it
+     */
+    public Author {
+      checkQuotable("name", name);
+      if (AuthorName.of(name).isEmpty()) {
+        throw new IllegalArgumentException("'" + name + "' has no letter");
+      }
+    }
+  }
+
+  /**
+   * An author by the ORCID iD, which names one person in the world.
+   *
+   * @param id 16 digits in groups of four, the last of which may be an X
+   */
+  record Orcid(String id) implements Clause {
+
+    private static final Pattern FORM = Pattern.compile("\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]");
+
+    /**
+     * Checks the id, with its check digit (ISO 7064 MOD 11-2).
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public Orcid {
+      if (!looksLikeOne(id)) {
+        throw new IllegalArgumentException("'" + id + "' is not of the form 0000-0002-1825-0097");
+      }
+      if (id.charAt(id.length() - 1) != checkDigit(id)) {
+        throw new IllegalArgumentException("the ORCID iD '" + id + "' is mistyped");
+      }
+    }
+
+    static boolean looksLikeOne(String text) {
+      return FORM.matcher(text).matches();
+    }
+
+    private static char checkDigit(String id) {
+      int total = 0;
+      for (int i = 0; i < id.length() - 1; i++) {
+        if (id.charAt(i) != '-') {
+          total = (total + id.charAt(i) - '0') * 2;
+        }
+      }
+      int rest = (12 - total % 11) % 11;
+      return rest == 10 ? 'X' : (char) ('0' + rest);
+    }
+  }
+
+  /**
+   * A category of arXiv or of another source, such as {@code cs.CL}; case makes no difference.
+   *
+   * @param code as the source writes it
+   */
+  record Category(String code) implements Clause {
+
+    private static final Pattern FORM =
+        Pattern.compile("[A-Za-z0-9-]{1,40}(\\.[A-Za-z0-9-]{1,40})?");
+
+    /**
+     * Checks the code.
+     *
+     * @throws IllegalArgumentException if no category can be written so
+     */
+    public Category {
+      check(FORM, code, "category such as cs.CL");
+    }
+  }
+
+  /**
+   * All categories of an archive, such as {@code cs.*}; case makes no difference.
+   *
+   * @param name what stands before the full stop
+   */
+  record Archive(String name) implements Clause {
+
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9-]{1,40}");
+
+    /**
+     * Checks the name.
+     *
+     * @throws IllegalArgumentException if no archive can be named so
+     */
+    public Archive {
+      check(FORM, name, "archive such as cs.*");
+    }
+  }
+
+  /**
+   * A topic or one that is narrower.
+   *
+   * @param id the topic's id in the vocabulary
+   * @param leastPercent how sure it has to be, in hundredths, in [0, 100]
+   */
+  record Topic(String id, int leastPercent) implements Clause {
+
+    private static final Pattern FORM = Pattern.compile("[a-z0-9]{1,80}(-[a-z0-9]{1,80}){0,20}");
+
+    /**
+     * Checks both.
+     *
+     * @throws IllegalArgumentException if no topic can have that id, or the score is out of range
+     */
+    public Topic {
+      check(FORM, id, "topic's id such as graph-neural-networks");
+      if (leastPercent < 0 || leastPercent > 100) {
+        throw new IllegalArgumentException("a score is in [0, 1]");
+      }
+    }
+  }
+
+  /**
+   * Who told of the paper, such as {@code arxiv}.
+   *
+   * @param name the source's name, in lower case
+   */
+  record Source(String name) implements Clause {
+
+    private static final Pattern FORM = Pattern.compile("[a-z0-9]{1,40}([-_][a-z0-9]{1,40}){0,5}");
+
+    /**
+     * Checks the name.
+     *
+     * @throws IllegalArgumentException if no source can have that name
+     */
+    public Source {
+      check(FORM, name, "source such as arxiv");
+    }
+  }
+
+  /**
+   * What happened to the paper last.
+   *
+   * @param kind what
+   */
+  record Happened(Kind kind) implements Clause {}
+
+  /** The paper has code that one can read. */
+  record HasCode() implements Clause {}
+
+  /** The paper gets much attention right now. */
+  record Trending() implements Clause {}
+
+  private static void check(Pattern form, String text, String what) {
+    if (!form.matcher(text).matches()) {
+      throw new IllegalArgumentException("'" + text + "' is no " + what);
+    }
+  }
+
+  private static void checkQuotable(String what, String text) {
+    if (text.length() > Limits.LONGEST_PHRASE) {
+      throw new IllegalArgumentException(
+          "a %s has at most %d characters, not %d"
+              .formatted(what, Limits.LONGEST_PHRASE, text.length()));
+    }
+    if (text.indexOf('"') >= 0 || !text.equals(text.strip())) {
+      throw new IllegalArgumentException(
+          "a " + what + " has no quotation mark in it and no space around it");
+    }
+  }
+}

@@ -1,0 +1,184 @@
+package io.paperwire.interest;
+
+import io.paperwire.interest.Clause.Scope;
+import io.paperwire.topics.ResearchTopic;
+import io.paperwire.topics.Vocabulary;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Turns a value, and the field before it, into a clause. */
+final class FieldValues {
+
+  private static final Pattern SCORED = Pattern.compile("([^<>=]+)>=(.*)");
+  private static final Pattern SCORE = Pattern.compile("0(\\.\\d{1,2})?|1(\\.0{1,2})?");
+  private static final int SUGGESTIONS = 3;
+
+  private final Optional<Vocabulary> vocabulary;
+
+  FieldValues(Optional<Vocabulary> vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /** The field that a token names. */
+  Field field(Token name) {
+    return Field.named(name.text())
+        .orElseThrow(
+            () ->
+                new SyntaxException(
+                    name.start(),
+                    "there is no field " + name.name(),
+                    "one of " + Field.list() + ", or quotation marks around the word"));
+  }
+
+  /** The clause of a value after a field, or of words that stand alone. */
+  Clause clause(Optional<Field> field, Token value) {
+    return field.map(named -> fielded(named, value)).orElseGet(() -> alone(value));
+  }
+
+  /** What may stand after a field, for messages. */
+  String example(Field field) {
+    return switch (field) {
+      case TI, AB -> "a word or a \"phrase\"";
+      case AU -> "a name such as \"J. M\u00FCller\" or an ORCID iD";
+      case CAT -> "a category such as cs.CL, or cs.*";
+      case TOPIC ->
+          "a topic's id such as graph-neural-networks, or one with a score as in llm>=0.8";
+      case SOURCE -> "a source such as arxiv";
+      case KIND -> kinds();
+      case CODE -> "yes";
+    };
+  }
+
+  private Clause alone(Token value) {
+    if (value.type() == TokenType.BARE) {
+      if (value.text().equalsIgnoreCase("trending")) {
+        return new Clause.Trending();
+      }
+      refuseOperatorInLowerCase(value);
+    }
+    return made(value, "a word or a \"phrase\"", text -> new Clause.Words(Scope.ANYWHERE, text));
+  }
+
+  private Clause fielded(Field field, Token value) {
+    if (value.type() == TokenType.BARE) {
+      refuseOperatorInLowerCase(value);
+    }
+    return switch (field) {
+      case TI -> made(value, example(field), text -> new Clause.Words(Scope.TITLE, text));
+      case AB -> made(value, example(field), text -> new Clause.Words(Scope.ABSTRACT, text));
+      case AU -> made(value, example(field), FieldValues::author);
+      case CAT -> made(value, example(field), FieldValues::category);
+      case TOPIC -> topic(value);
+      case SOURCE ->
+          made(value, example(field), text -> new Clause.Source(text.toLowerCase(Locale.ROOT)));
+      case KIND -> kind(value);
+      case CODE -> code(value);
+    };
+  }
+
+  private static Clause author(String text) {
+    return Clause.Orcid.looksLikeOne(text.toUpperCase(Locale.ROOT))
+        ? new Clause.Orcid(text.toUpperCase(Locale.ROOT))
+        : new Clause.Author(text);
+  }
+
+  private static Clause category(String text) {
+    return text.endsWith(".*")
+        ? new Clause.Archive(text.substring(0, text.length() - 2))
+        : new Clause.Category(text);
+  }
+
+  private Clause topic(Token value) {
+    Matcher scored = SCORED.matcher(value.text());
+    boolean hasScore = scored.matches();
+    String id = (hasScore ? scored.group(1) : value.text()).toLowerCase(Locale.ROOT);
+    int least = hasScore ? percent(value, scored.start(2), scored.group(2)) : 0;
+    Clause clause = made(value, example(Field.TOPIC), text -> new Clause.Topic(id, least));
+    vocabulary.ifPresent(known -> checkKnown(known, id, value));
+    return clause;
+  }
+
+  private static int percent(Token value, int offset, String score) {
+    if (!SCORE.matcher(score).matches()) {
+      int quote = value.type() == TokenType.QUOTED ? 1 : 0;
+      throw new SyntaxException(
+          value.start() + quote + offset,
+          "'" + score + "' is no score",
+          "a number from 0 to 1 with at most two decimals, such as 0.8");
+    }
+    return Math.toIntExact(Math.round(Double.parseDouble(score) * 100));
+  }
+
+  private static void checkKnown(Vocabulary vocabulary, String id, Token value) {
+    if (vocabulary.topic(id).isEmpty()) {
+      List<ResearchTopic> near = vocabulary.suggest(id.replace('-', ' '), SUGGESTIONS);
+      String expected =
+          near.isEmpty()
+              ? "a topic of the vocabulary, or the words themselves in quotation marks"
+              : near.stream().map(ResearchTopic::id).collect(Collectors.joining(" or "));
+      throw new SyntaxException(value.start(), "there is no topic '" + id + "'", expected);
+    }
+  }
+
+  private static Clause kind(Token value) {
+    return Arrays.stream(Clause.Kind.values())
+        .filter(kind -> written(kind).equalsIgnoreCase(value.text()))
+        .findFirst()
+        .map(Clause.Happened::new)
+        .orElseThrow(
+            () -> new SyntaxException(value.start(), "there is no kind " + value.name(), kinds()));
+  }
+
+  private static Clause code(Token value) {
+    if (!value.text().equalsIgnoreCase("yes")) {
+      throw new SyntaxException(
+          value.start(),
+          value.name() + " is no value of 'code:'",
+          "code:yes, or NOT code:yes for papers without");
+    }
+    return new Clause.HasCode();
+  }
+
+  /** A kind as it is written. */
+  static String written(Clause.Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static String kinds() {
+    return Arrays.stream(Clause.Kind.values())
+        .map(FieldValues::written)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static void refuseOperatorInLowerCase(Token value) {
+    if (isOperator(value.text())) {
+      String word = value.text();
+      throw new SyntaxException(
+          value.start(),
+          "'" + word + "' may be a word or the operator",
+          word.toUpperCase(Locale.ROOT) + " for the operator or \"" + word + "\" for the word");
+    }
+  }
+
+  /** Whether a word is AND, OR or NOT in any case. */
+  static boolean isOperator(String word) {
+    return switch (word.toUpperCase(Locale.ROOT)) {
+      case "AND", "OR", "NOT" -> true;
+      default -> false;
+    };
+  }
+
+  private static Clause made(Token value, String expected, Function<String, Clause> constructor) {
+    try {
+      return constructor.apply(value.text());
+    } catch (IllegalArgumentException refused) {
+      throw new SyntaxException(value.start(), String.valueOf(refused.getMessage()), expected);
+    }
+  }
+}

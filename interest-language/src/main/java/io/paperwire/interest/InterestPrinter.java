@@ -1,0 +1,95 @@
+package io.paperwire.interest;
+
+import io.paperwire.interest.Clause.Scope;
+import io.paperwire.interest.Expression.All;
+import io.paperwire.interest.Expression.Any;
+import io.paperwire.interest.Expression.Not;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Writes interests. What it writes is read as the same expression, as long as the expression is
+ * within {@link Limits}.
+ */
+public final class InterestPrinter {
+
+  private InterestPrinter() {}
+
+  /** An expression in the language. */
+  public static String print(Expression expression) {
+    StringBuilder out = new StringBuilder();
+    append(out, expression);
+    return out.toString();
+  }
+
+  private static void append(StringBuilder out, Expression expression) {
+    switch (expression) {
+      case All(List<Expression> parts) -> join(out, parts, " AND ");
+      case Any(List<Expression> parts) -> join(out, parts, " OR ");
+      case Not(Expression part) -> {
+        out.append("NOT ");
+        appendPart(out, part);
+      }
+      case Clause clause -> append(out, clause);
+    }
+  }
+
+  private static void join(StringBuilder out, List<Expression> parts, String operator) {
+    String before = "";
+    for (Expression part : parts) {
+      out.append(before);
+      appendPart(out, part);
+      before = operator;
+    }
+  }
+
+  private static void appendPart(StringBuilder out, Expression part) {
+    switch (part) {
+      case All _, Any _ -> {
+        out.append('(');
+        append(out, part);
+        out.append(')');
+      }
+      case Not _, Clause _ -> append(out, part);
+    }
+  }
+
+  private static void append(StringBuilder out, Clause clause) {
+    switch (clause) {
+      case Clause.Words(Scope scope, String text) -> out.append(prefix(scope)).append(quoted(text));
+      case Clause.Author(String name) -> out.append("au:").append(quoted(name));
+      case Clause.Orcid(String id) -> out.append("au:").append(id);
+      case Clause.Category(String code) -> out.append("cat:").append(code);
+      case Clause.Archive(String name) -> out.append("cat:").append(name).append(".*");
+      case Clause.Topic(String id, int least) ->
+          out.append("topic:").append(id).append(score(least));
+      case Clause.Source(String name) -> out.append("source:").append(name);
+      case Clause.Happened(Clause.Kind kind) ->
+          out.append("kind:").append(FieldValues.written(kind));
+      case Clause.HasCode _ -> out.append("code:yes");
+      case Clause.Trending _ -> out.append("trending");
+    }
+  }
+
+  private static String prefix(Scope scope) {
+    return switch (scope) {
+      case ANYWHERE -> "";
+      case TITLE -> "ti:";
+      case ABSTRACT -> "ab:";
+    };
+  }
+
+  private static String score(int leastPercent) {
+    return leastPercent == 0 ? "" : ">=" + Double.toString(leastPercent / 100.0);
+  }
+
+  /** One plain word stands as it is, all else in quotation marks. */
+  private static String quoted(String text) {
+    boolean plain =
+        text.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '.')
+            && Character.isLetterOrDigit(text.charAt(0))
+            && !FieldValues.isOperator(text)
+            && !text.toLowerCase(Locale.ROOT).equals("trending");
+    return plain ? text : '"' + text + '"';
+  }
+}

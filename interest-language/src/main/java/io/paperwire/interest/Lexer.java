@@ -1,0 +1,112 @@
+package io.paperwire.interest;
+
+/** Cuts the text of an interest into tokens, one at a time. */
+final class Lexer {
+
+  private final String text;
+  private int position;
+
+  Lexer(String text) {
+    this.text = text;
+  }
+
+  /** The next token; at the end of the text always the same. */
+  Token next() {
+    skipSpace();
+    int start = position;
+    if (start == text.length()) {
+      return new Token(TokenType.END, "", start);
+    }
+    char c = text.charAt(start);
+    return switch (c) {
+      case '(' -> single(TokenType.OPEN);
+      case ')' -> single(TokenType.CLOSE);
+      case '"', '\u201C', '\u201D', '\u201E' -> quoted();
+      case '-', '\u2212' -> startsClause(start + 1) ? single(TokenType.NOT) : bare();
+      default -> bare();
+    };
+  }
+
+  private Token single(TokenType type) {
+    int start = position++;
+    return new Token(type, text.substring(start, position), start);
+  }
+
+  /** A hyphen is a NOT when it stands before something; a lone dash is a word without letters. */
+  private boolean startsClause(int at) {
+    return at < text.length() && !isSpace(at) && text.charAt(at) != ')';
+  }
+
+  private Token quoted() {
+    int start = position;
+    boolean straight = text.charAt(start) == '"';
+    int end = start + 1;
+    while (end < text.length() && !closes(text.charAt(end), straight)) {
+      end++;
+    }
+    if (end == text.length()) {
+      throw new SyntaxException(start, "the quotation mark is never closed", "a second \"");
+    }
+    position = end + 1;
+    return new Token(TokenType.QUOTED, text.substring(start + 1, end).strip(), start);
+  }
+
+  /** A straight quotation mark closes all; what begins with a curly one, a curly one closes too. */
+  private static boolean closes(char c, boolean straight) {
+    return c == '"' || (!straight && (c == '\u201D' || c == '\u201C'));
+  }
+
+  private Token bare() {
+    int start = position;
+    while (position < text.length() && !endsBare(position)) {
+      if (text.charAt(position) == ':' && isFieldName(start, position)) {
+        String name = text.substring(start, position++);
+        return new Token(TokenType.FIELD, name, start);
+      }
+      position++;
+    }
+    String word = text.substring(start, position);
+    return new Token(typeOf(word), word, start);
+  }
+
+  private static TokenType typeOf(String word) {
+    return switch (word) {
+      case "AND" -> TokenType.AND;
+      case "OR" -> TokenType.OR;
+      case "NOT" -> TokenType.NOT;
+      default -> TokenType.BARE;
+    };
+  }
+
+  private boolean isFieldName(int start, int end) {
+    if (end == start) {
+      return false;
+    }
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean endsBare(int at) {
+    return isSpace(at)
+        || switch (text.charAt(at)) {
+          case '(', ')', '"', '\u201C', '\u201D', '\u201E' -> true;
+          default -> false;
+        };
+  }
+
+  private void skipSpace() {
+    while (position < text.length() && isSpace(position)) {
+      position++;
+    }
+  }
+
+  private boolean isSpace(int at) {
+    char c = text.charAt(at);
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+}

@@ -1,0 +1,258 @@
+package io.paperwire.interest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.paperwire.interest.Clause.Author;
+import io.paperwire.interest.Clause.Scope;
+import io.paperwire.interest.Clause.Topic;
+import io.paperwire.interest.Clause.Words;
+import io.paperwire.interest.Expression.All;
+import io.paperwire.interest.Expression.Any;
+import io.paperwire.interest.Expression.Not;
+import io.paperwire.topics.Vocabulary;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class InterestParserTest {
+
+  private static final InterestParser PARSER = InterestParser.of(Vocabulary.load());
+
+  @Test
+  void shouldReadAWord() {
+    assertThat(parsed("diffusion")).isEqualTo(words("diffusion"));
+  }
+
+  @Test
+  void shouldReadAPhraseInStraightAndCurlyQuotationMarks() {
+    assertThat(parsed("\"graph neural network\"")).isEqualTo(words("graph neural network"));
+    assertThat(parsed("\u201Cgraph neural network\u201D")).isEqualTo(words("graph neural network"));
+    assertThat(parsed("\u201Egraph neural network\u201C")).isEqualTo(words("graph neural network"));
+  }
+
+  @Test
+  void shouldTakeAnQuotedWordForTheSameAsABareOne() {
+    assertThat(parsed("\"diffusion\"")).isEqualTo(parsed("diffusion"));
+  }
+
+  @Test
+  void shouldJoinNeighboursByAnd() {
+    assertThat(parsed("graph AND network")).isEqualTo(parsed("graph network"));
+    assertThat(parsed("graph network"))
+        .isEqualTo(new All(List.of(words("graph"), words("network"))));
+  }
+
+  @Test
+  void shouldBindAndTighterThanOr() {
+    assertThat(parsed("a b OR c"))
+        .isEqualTo(new Any(List.of(new All(List.of(words("a"), words("b"))), words("c"))));
+  }
+
+  @Test
+  void shouldBindNotTighterThanAnd() {
+    assertThat(parsed("NOT a b")).isEqualTo(new All(List.of(new Not(words("a")), words("b"))));
+  }
+
+  @Test
+  void shouldKeepBrackets() {
+    assertThat(parsed("(a OR b) AND c"))
+        .isEqualTo(new All(List.of(new Any(List.of(words("a"), words("b"))), words("c"))));
+    assertThat(parsed("((a))")).isEqualTo(words("a"));
+  }
+
+  @Test
+  void shouldReadAHyphenBeforeAClauseAsNot() {
+    assertThat(parsed("llm -survey")).isEqualTo(parsed("llm AND NOT survey"));
+    assertThat(parsed("llm -(survey OR review)")).isEqualTo(parsed("llm NOT (survey OR review)"));
+  }
+
+  @Test
+  void shouldKeepAHyphenInsideAWord() {
+    assertThat(parsed("multi-agent")).isEqualTo(words("multi-agent"));
+  }
+
+  @Test
+  void shouldReadFieldsOfWords() {
+    assertThat(parsed("ti:survey")).isEqualTo(new Words(Scope.TITLE, "survey"));
+    assertThat(parsed("AB:\"open source\"")).isEqualTo(new Words(Scope.ABSTRACT, "open source"));
+  }
+
+  @Test
+  void shouldSpreadAFieldOverItsBrackets() {
+    assertThat(parsed("ti:(a OR \"b c\" NOT d)"))
+        .isEqualTo(parsed("ti:a OR (ti:\"b c\" AND NOT ti:d)"));
+    assertThat(parsed("cat:(cs.CL OR stat.*) x")).isEqualTo(parsed("(cat:cs.CL OR cat:stat.*) x"));
+  }
+
+  @Test
+  void shouldReadAuthorsAndOrcids() {
+    assertThat(parsed("au:\"M\u00FCller, J\u00F6rg\""))
+        .isEqualTo(new Author("M\u00FCller, J\u00F6rg"));
+    assertThat(parsed("au:0000-0002-1825-0097")).isEqualTo(new Clause.Orcid("0000-0002-1825-0097"));
+    assertThat(parsed("au:0000-0002-1694-233x")).isEqualTo(new Clause.Orcid("0000-0002-1694-233X"));
+  }
+
+  @Test
+  void shouldReadCategoriesAndArchives() {
+    assertThat(parsed("cat:cs.CL")).isEqualTo(new Clause.Category("cs.CL"));
+    assertThat(parsed("cat:cond-mat.*")).isEqualTo(new Clause.Archive("cond-mat"));
+  }
+
+  @Test
+  void shouldReadTopicsWithALeastScore() {
+    assertThat(parsed("topic:graph-neural-networks"))
+        .isEqualTo(new Topic("graph-neural-networks", 0));
+    assertThat(parsed("topic:Graph-Neural-Networks>=0.8"))
+        .isEqualTo(new Topic("graph-neural-networks", 80));
+    assertThat(parsed("topic:graph-neural-networks>=0.29"))
+        .isEqualTo(new Topic("graph-neural-networks", 29));
+    assertThat(parsed("topic:graph-neural-networks>=1"))
+        .isEqualTo(new Topic("graph-neural-networks", 100));
+  }
+
+  @Test
+  void shouldReadTheOtherFields() {
+    assertThat(parsed("source:arXiv")).isEqualTo(new Clause.Source("arxiv"));
+    assertThat(parsed("kind:cross-listed"))
+        .isEqualTo(new Clause.Happened(Clause.Kind.CROSS_LISTED));
+    assertThat(parsed("code:yes")).isEqualTo(new Clause.HasCode());
+    assertThat(parsed("trending")).isEqualTo(new Clause.Trending());
+  }
+
+  @Test
+  void shouldTakeKeywordsInQuotationMarksForWords() {
+    assertThat(parsed("\"trending\" \"OR\""))
+        .isEqualTo(new All(List.of(words("trending"), words("OR"))));
+    assertThat(parsed("ti:trending")).isEqualTo(new Words(Scope.TITLE, "trending"));
+  }
+
+  @Test
+  void shouldAcceptTopicsItDoesNotKnowIfItIsToldTo() {
+    assertThat(InterestParser.ofAnyTopic().parse("topic:no-longer-there"))
+        .isEqualTo(new Reading.Understood(new Topic("no-longer-there", 0)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          ``                       | 0  | nothing to look for before the end
+          a AND                    | 5  | nothing to look for before the end
+          a OR OR b                | 5  | nothing to look for before 'OR'
+          AND a                    | 0  | nothing to look for before 'AND'
+          ()                       | 1  | nothing to look for before ')'
+          (a OR b                  | 7  | the bracket opened at position 0 is never closed
+          a)                       | 1  | ')' closes no bracket
+          a "b c                   | 2  | the quotation mark is never closed
+          ti: a                    | 3  | 'ti:' has no value
+          ti:                      | 3  | 'ti:' has no value
+          au:-a                    | 3  | 'au:' has no value
+          title:a                  | 0  | there is no field 'title:'
+          x http://y               | 2  | there is no field 'http:'
+          ti:(a au:b)              | 6  | 'au:' stands inside the brackets of 'ti:'
+          a and b                  | 2  | 'and' may be a word or the operator
+          ti:Or                    | 3  | 'Or' may be a word or the operator
+          a !!!                    | 2  | '!!!' has no letter and no digit
+          a -                      | 2  | '-' has no letter and no digit
+          au:123                   | 3  | '123' has no letter
+          au:0000-0002-1825-0098   | 3  | the ORCID iD '0000-0002-1825-0098' is mistyped
+          cat:c*                   | 4  | 'c*' is no category such as cs.CL
+          cat:.*                   | 4  | '' is no archive such as cs.*
+          topic:a_b                | 6  | 'a_b' is no topic's id such as graph-neural-networks
+          topic:no-such-thing      | 6  | there is no topic 'no-such-thing'
+          topic:large-language-models>=2  | 29 | '2' is no score
+          topic:large-language-models>=.8 | 29 | '.8' is no score
+          source:a/b               | 7  | 'a/b' is no source such as arxiv
+          kind:retracted           | 5  | there is no kind 'retracted'
+          code:no                  | 5  | 'no' is no value of 'code:'
+          """)
+  void shouldNameThePlaceOfAMistake(String text, int position, String problem) {
+    assertThat(refused(text))
+        .satisfies(
+            error -> assertThat(error.problem()).isEqualTo(problem),
+            error -> assertThat(error.position()).isEqualTo(position),
+            error -> assertThat(error.expected()).isNotBlank());
+  }
+
+  @Test
+  void shouldSayWhatWasExpected() {
+    assertThat(refused("kind:new").expected())
+        .isEqualTo("announced, revised, cross-listed, published, withdrawn");
+    assertThat(refused("a or b").expected())
+        .isEqualTo("OR for the operator or \"or\" for the word");
+    assertThat(refused("title:a").expected())
+        .isEqualTo(
+            "one of ti: ab: au: cat: topic: source: kind: code:,"
+                + " or quotation marks around the word");
+    assertThat(refused("topic:graph-neural").expected()).contains("graph-neural-networks");
+  }
+
+  @Test
+  void shouldPointAtTheMistake() {
+    String text = "graph AND (kind:new)";
+    assertThat(refused(text).describe(text))
+        .isEqualTo(
+            """
+            at position 16: there is no kind 'new'; expected announced, revised, cross-listed, \
+            published, withdrawn
+              graph AND (kind:new)
+                              ^\
+            """);
+  }
+
+  @Test
+  void shouldShowTheNeighbourhoodOnlyOfALongText() {
+    String text = "word ".repeat(100) + "kind:new " + "word ".repeat(100);
+    assertThat(refused(text).describe(text).lines().skip(1))
+        .containsExactly(
+            "   " + "word ".repeat(6) + "kind:new " + "word ".repeat(6) + "wo",
+            "  " + " ".repeat(36) + "^");
+  }
+
+  @Test
+  void shouldRefuseWhatIsTooLong() {
+    assertThat(refused("a ".repeat(2001)).problem()).isEqualTo("the interest has 4002 characters");
+    assertThat(refused("\"" + "ab ".repeat(70) + "\"").problem())
+        .isEqualTo("a phrase has at most 200 characters, not 209");
+  }
+
+  @Test
+  void shouldRefuseTooManyClauses() {
+    assertThat(parsed("a ".repeat(100))).isInstanceOf(All.class);
+    assertThat(refused("a ".repeat(101)))
+        .isEqualTo(
+            new SyntaxError(
+                200,
+                "the interest has more than 100 clauses",
+                "fewer; make several interests of it"));
+  }
+
+  @Test
+  void shouldRefuseWhatIsTooDeep() {
+    assertThat(parsed("(".repeat(20) + "a" + ")".repeat(20))).isEqualTo(words("a"));
+    assertThat(refused("(".repeat(21) + "a" + ")".repeat(21)).position()).isEqualTo(20);
+    assertThat(refused("NOT ".repeat(21) + "a").position()).isEqualTo(80);
+  }
+
+  private static Words words(String text) {
+    return new Words(Scope.ANYWHERE, text);
+  }
+
+  private static Expression parsed(String text) {
+    return switch (PARSER.parse(text)) {
+      case Reading.Understood(Expression expression) -> expression;
+      case Reading.Refused(SyntaxError error) -> throw new AssertionError(error.describe(text));
+    };
+  }
+
+  private static SyntaxError refused(String text) {
+    return switch (PARSER.parse(text)) {
+      case Reading.Understood(Expression expression) ->
+          throw new AssertionError("read as " + expression);
+      case Reading.Refused(SyntaxError error) -> error;
+    };
+  }
+}

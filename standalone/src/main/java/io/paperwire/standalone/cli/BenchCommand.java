@@ -1,0 +1,114 @@
+package io.paperwire.standalone.cli;
+
+import io.paperwire.bench.BenchSettings;
+import io.paperwire.bench.MatchBench;
+import io.paperwire.index.Paper;
+import io.paperwire.standalone.demo.Sample;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Measures what Paperwire claims. */
+@Command(
+    name = "bench",
+    mixinStandardHelpOptions = true,
+    description = "Measures what Paperwire claims.")
+final class BenchCommand implements Runnable {
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private CommandSpec spec;
+
+  /** What is to be measured is missing. */
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Say what to measure: 'bench match'.");
+  }
+
+  /** Measures matching. */
+  @Command(
+      name = "match",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Measures matching beside Lucene Monitor, on interests made of the papers.",
+        "A million interests in both engines need a heap of some gigabytes:"
+            + " PAPERWIRE_JAVA_OPTS=-Xmx6g paperwire bench match --papers FILE."
+            + " The exit code is 1 if the engines differ in a match."
+      })
+  int match(
+      @Option(
+              names = "--papers",
+              paramLabel = "FILE",
+              description = "Papers, one a line, as for 'paperwire tag' (default: the sample).")
+          Optional<Path> papers,
+      @Option(
+              names = "--interests",
+              paramLabel = "N",
+              defaultValue = "1000000",
+              description = "Interests in both engines (default ${DEFAULT-VALUE}).")
+          int interests,
+      @Option(
+              names = "--growth",
+              paramLabel = "N",
+              split = ",",
+              description = "Sizes at which the index alone is measured before.")
+          List<Integer> growth,
+      @Option(
+              names = "--matches",
+              paramLabel = "N",
+              defaultValue = "10000",
+              description = "Papers each thread matches in a measurement (${DEFAULT-VALUE}).")
+          int matches,
+      @Option(
+              names = "--lucene-matches",
+              paramLabel = "N",
+              defaultValue = "200",
+              description =
+                  "Papers that Lucene Monitor matches and both are compared on; 0 leaves it out"
+                      + " (${DEFAULT-VALUE}).")
+          int luceneMatches,
+      @Option(
+              names = "--changes",
+              paramLabel = "N",
+              defaultValue = "10000",
+              description = "Changes of interests a second (${DEFAULT-VALUE}).")
+          int changes,
+      @Option(
+              names = "--seed",
+              paramLabel = "N",
+              defaultValue = "1",
+              description = "Seed of all that is drawn (${DEFAULT-VALUE}).")
+          long seed)
+      throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    BenchSettings settings =
+        new BenchSettings(
+            interests,
+            Optional.ofNullable(growth).orElse(List.of()),
+            matches,
+            luceneMatches,
+            changes,
+            seed);
+    return new MatchBench(settings, read(papers), out).run() ? 0 : 1;
+  }
+
+  private List<Paper> read(Optional<Path> file) throws IOException {
+    List<Paper> papers = new ArrayList<>();
+    String name = file.map(Path::toString).orElse("sample");
+    PaperInput input = new PaperInput(name, spec.commandLine().getErr());
+    try (InputStream in = file.isPresent() ? Files.newInputStream(file.get()) : Sample.papers()) {
+      input.read(in, paper -> papers.add(InterestPaper.of(paper, List.of())));
+    }
+    return papers;
+  }
+}
