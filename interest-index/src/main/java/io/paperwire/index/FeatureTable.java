@@ -3,6 +3,7 @@ package io.paperwire.index;
 import io.paperwire.text.LetterHash;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
@@ -30,6 +31,9 @@ final class FeatureTable {
   private static final int USES = 2;
   private static final int META = 3;
 
+  /** Differs from table to table, so that nobody can make up phrases that crowd one slot. */
+  private final long multiplier = new SplittableRandom().nextLong() | 1;
+
   private final AtomicReferenceArray<long[]> shards = new AtomicReferenceArray<>(1 << SHARD_BITS);
   private final int[] taken = new int[1 << SHARD_BITS];
   private final IntPages records = new IntPages(0);
@@ -44,7 +48,7 @@ final class FeatureTable {
 
   /** The feature of a key, or {@link #NONE}. */
   int find(long key) {
-    long mixed = LetterHash.mixed(key);
+    long mixed = mixed(key);
     long[] slots = shards.getAcquire(shard(mixed));
     int tag = (int) mixed;
     for (int i = home(mixed, slots); ; i = (i + 1) & (slots.length - 1)) {
@@ -73,7 +77,7 @@ final class FeatureTable {
     records.set(RECORD * feature + LOW, (int) key);
     records.set(RECORD * feature + USES, 0);
     records.set(RECORD * feature + META, meta);
-    long mixed = LetterHash.mixed(key);
+    long mixed = mixed(key);
     int shard = shard(mixed);
     if (3 * (taken[shard] + 1) > 2 * shards.get(shard).length) {
       rebuild(shard);
@@ -89,7 +93,7 @@ final class FeatureTable {
     if (uses > 0) {
       return false;
     }
-    long mixed = LetterHash.mixed(key(feature));
+    long mixed = mixed(key(feature));
     long[] slots = shards.get(shard(mixed));
     for (int i = home(mixed, slots); ; i = (i + 1) & (slots.length - 1)) {
       if ((int) slots[i] == feature + 1) {
@@ -110,11 +114,6 @@ final class FeatureTable {
 
   void setMeta(int feature, int meta) {
     records.set(RECORD * feature + META, meta);
-  }
-
-  /** Numbers are below this. */
-  int limit() {
-    return next;
   }
 
   private int uses(int feature) {
@@ -141,7 +140,7 @@ final class FeatureTable {
     long[] slots = new long[capacity];
     for (long slot : old) {
       if ((int) slot != 0) {
-        put(slots, LetterHash.mixed(key((int) slot - 1)), (int) slot - 1);
+        put(slots, mixed(key((int) slot - 1)), (int) slot - 1);
       }
     }
     taken[shard] = live;
@@ -157,6 +156,10 @@ final class FeatureTable {
     int more = slots[i] == 0 ? 1 : 0;
     SLOTS.setRelease(slots, i, (mixed << 32) | (feature + 1));
     return more;
+  }
+
+  private long mixed(long key) {
+    return LetterHash.mixed(key * multiplier);
   }
 
   private static int shard(long mixed) {

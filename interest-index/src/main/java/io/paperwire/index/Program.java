@@ -12,8 +12,6 @@ import java.util.Arrays;
  */
 final class Program {
 
-  static final int LARGEST_FEATURE = (1 << 30) - 1;
-
   private static final int SHIFT = 30;
   private static final int PAYLOAD = (1 << SHIFT) - 1;
   private static final int HAS = 0;

@@ -18,7 +18,7 @@ final class Rarity {
 
   private static final int ENOUGH_PAPERS = 200;
   private static final int MOST_PAPERS = 10_000;
-  private static final int MOST_COUNTS = 1 << 18;
+  private static final int MOST_COUNTS = 1 << 16;
   private static final int FURTHER_WORD = 8;
 
   private final Map<Long, Integer> counts = new HashMap<>();

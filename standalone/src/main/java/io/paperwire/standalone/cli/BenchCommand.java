@@ -7,7 +7,6 @@ import io.paperwire.standalone.demo.Sample;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,8 +105,11 @@ final class BenchCommand implements Runnable {
     List<Paper> papers = new ArrayList<>();
     String name = file.map(Path::toString).orElse("sample");
     PaperInput input = new PaperInput(name, spec.commandLine().getErr());
-    try (InputStream in = file.isPresent() ? Files.newInputStream(file.get()) : Sample.papers()) {
+    try (InputStream in = file.isPresent() ? PaperInput.open(file.get()) : Sample.papers()) {
       input.read(in, paper -> papers.add(InterestPaper.of(paper, List.of())));
+    }
+    if (papers.isEmpty()) {
+      throw new CommandFailure("there is no paper in " + name);
     }
     return papers;
   }

@@ -23,7 +23,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,7 +78,7 @@ final class MatchCommand implements Callable<Integer> {
     readInterests(vocabulary, index);
     Tagger tagger = new LexicalTagger(vocabulary);
     PaperInput input = new PaperInput(papers.toString(), spec.commandLine().getErr());
-    try (InputStream in = open(papers)) {
+    try (InputStream in = PaperInput.open(papers)) {
       input.read(in, paper -> collect(index, paper, tagger));
     }
     PrintWriter out = spec.commandLine().getOut();
@@ -92,7 +91,9 @@ final class MatchCommand implements Callable<Integer> {
   /** Each interest is a subscriber of its own, so that matches tell which interest it was. */
   private void readInterests(Vocabulary vocabulary, SubscriptionIndex index) throws IOException {
     List<String> lines =
-        new String(open(interests).readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        new String(PaperInput.open(interests).readAllBytes(), StandardCharsets.UTF_8)
+            .lines()
+            .toList();
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       if (!line.isBlank()) {
@@ -161,12 +162,5 @@ final class MatchCommand implements Callable<Integer> {
       found.put("score", match.score());
       match.reasons().stream().map(Reason::evidence).forEach(found.putArray("evidence")::add);
     }
-  }
-
-  private static InputStream open(Path file) throws IOException {
-    if (!Files.isReadable(file)) {
-      throw new CommandFailure("cannot read " + file);
-    }
-    return Files.newInputStream(file);
   }
 }

@@ -10,6 +10,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /** Reads papers as JSON Lines, by the rules of ingest. */
@@ -29,6 +31,18 @@ final class PaperInput {
   PaperInput(String name, PrintWriter errors) {
     this.name = name;
     this.errors = errors;
+  }
+
+  /**
+   * Opens a file.
+   *
+   * @throws CommandFailure if it cannot be read
+   */
+  static InputStream open(Path file) throws IOException {
+    if (!Files.isReadable(file)) {
+      throw new CommandFailure("cannot read " + file);
+    }
+    return Files.newInputStream(file);
   }
 
   /** Reads all papers in order; lines that are none are reported and passed over. */

@@ -1,0 +1,62 @@
+package io.paperwire.standalone.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+final class MatchCommandTest {
+
+  private static final String PAPERS =
+      """
+      {"id":"arxiv:2401.00001","title":"Graph networks","abstract":"A study.","categories":["cs.LG"]}
+      {"id":"arxiv:2401.00002","title":"A survey of graph networks","categories":["cs.LG"]}
+      """;
+
+  @TempDir
+  @SuppressWarnings("NullAway.Init") // JUnit sets it
+  private Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter errors = new StringWriter();
+
+  @Test
+  void shouldTellWhatAQueryWouldHaveCaughtAndWhy() throws IOException {
+    int code =
+        run("{\"id\":\"mine\",\"query\":\"ti:\\\"graph network\\\" cat:cs.* NOT survey\"}\n");
+
+    assertThat(errors.toString()).isEmpty();
+    assertThat(code).isZero();
+    assertThat(out.toString().strip())
+        .isEqualTo(
+            "{\"id\":\"mine\",\"papers\":[{\"id\":\"arxiv:2401.00001\",\"title\":\"Graph"
+                + " networks\",\"score\":0.9,\"evidence\":[\"Graph networks; cs.LG\"]}]}");
+  }
+
+  @Test
+  void shouldPointAtAMistakeInAQuery() throws IOException {
+    int code = run("{\"id\":\"mine\",\"query\":\"graph or network\"}\n");
+
+    assertThat(code).isNotZero();
+    assertThat(errors.toString())
+        .contains(
+            "interests.jsonl line 1: at position 6: 'or' may be a word or the operator; expected OR"
+                + " for the operator or \"or\" for the word",
+            "graph or network");
+  }
+
+  private int run(String interests) throws IOException {
+    Path interestFile = Files.writeString(folder.resolve("interests.jsonl"), interests);
+    Path paperFile = Files.writeString(folder.resolve("papers.jsonl"), PAPERS);
+    CommandLine commandLine =
+        Paperwire.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(errors));
+    return commandLine.execute(
+        "match", "--interests", interestFile.toString(), "--papers", paperFile.toString());
+  }
+}
