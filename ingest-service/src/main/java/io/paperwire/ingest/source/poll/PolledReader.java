@@ -38,6 +38,7 @@ final class PolledReader implements PageReader {
   private static final int JITTER = 10;
 
   private final String source;
+  private final boolean ends;
   private final Upstream upstream;
   private final PollHealth health;
   private final InstantSource clock;
@@ -51,7 +52,9 @@ final class PolledReader implements PageReader {
       Positions positions,
       Upstream upstream,
       PollHealth health,
-      InstantSource clock) {
+      InstantSource clock,
+      boolean ends) {
+    this.ends = ends;
     this.source = source;
     this.upstream = upstream;
     this.health = health;
@@ -81,6 +84,9 @@ final class PolledReader implements PageReader {
 
   @Override
   public Optional<Page> next(Duration atMost) throws InterruptedException {
+    if (isAtEnd()) {
+      return Optional.empty();
+    }
     Slot slot = slots.stream().min(Comparator.comparing(Slot::due)).orElseThrow();
     Duration until = Duration.between(clock.instant(), slot.due);
     if (until.compareTo(atMost) > 0) {
@@ -186,6 +192,9 @@ final class PolledReader implements PageReader {
 
   private void succeeded(Slot slot, String what, Duration rest) {
     slot.failures = 0;
+    if (ends && rest.isPositive()) {
+      slots.remove(slot);
+    }
     long jitter = random.nextLong(rest.toMillis() / JITTER + 1);
     slot.due = clock.instant().plus(rest).plusMillis(jitter);
     health.answered(slot.part.name(), what + " at " + clock.instant());
@@ -196,6 +205,11 @@ final class PolledReader implements PageReader {
     slot.due = clock.instant().plus(wait);
     health.failed(slot.part.name(), reason + ", asked again at " + slot.due);
     LOG.warn("{} {}: {}; asked again in {}", source, slot.part.name(), reason, wait);
+  }
+
+  @Override
+  public boolean isAtEnd() {
+    return slots.isEmpty();
   }
 
   @Override

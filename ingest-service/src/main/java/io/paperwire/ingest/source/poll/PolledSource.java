@@ -2,12 +2,14 @@ package io.paperwire.ingest.source.poll;
 
 import io.paperwire.ingest.freshness.NewsCalendar;
 import io.paperwire.ingest.source.PageReader;
+import io.paperwire.ingest.source.Period;
 import io.paperwire.ingest.source.Positions;
 import io.paperwire.ingest.source.Source;
 import io.paperwire.ingest.source.SourceCondition;
 import io.paperwire.ingest.upstream.Upstream;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /** A source that is asked part by part. */
 public final class PolledSource implements Source {
@@ -16,7 +18,9 @@ public final class PolledSource implements Source {
   private final List<Part> parts;
   private final Upstream upstream;
   private final InstantSource clock;
+  private final NewsCalendar calendar;
   private final PollHealth health;
+  private final boolean ends;
 
   /**
    * A source.
@@ -32,6 +36,16 @@ public final class PolledSource implements Source {
       Upstream upstream,
       NewsCalendar calendar,
       InstantSource clock) {
+    this(name, parts, upstream, calendar, clock, false);
+  }
+
+  private PolledSource(
+      String name,
+      List<? extends Part> parts,
+      Upstream upstream,
+      NewsCalendar calendar,
+      InstantSource clock,
+      boolean ends) {
     if (parts.isEmpty()) {
       throw new IllegalArgumentException("source '" + name + "' has nothing to ask for");
     }
@@ -39,6 +53,8 @@ public final class PolledSource implements Source {
     this.parts = List.copyOf(parts);
     this.upstream = upstream;
     this.clock = clock;
+    this.calendar = calendar;
+    this.ends = ends;
     this.health = new PollHealth(calendar);
   }
 
@@ -49,7 +65,15 @@ public final class PolledSource implements Source {
 
   @Override
   public PageReader open(Positions positions) {
-    return new PolledReader(name, parts, positions, upstream, health, clock);
+    return new PolledReader(name, parts, positions, upstream, health, clock, ends);
+  }
+
+  @Override
+  public Optional<Source> backfill(Period period) {
+    List<Part> past = parts.stream().flatMap(part -> part.backfill(period).stream()).toList();
+    return past.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new PolledSource(name, past, upstream, calendar, clock, true));
   }
 
   @Override
