@@ -1,5 +1,6 @@
 package io.paperwire.ingest.backfill;
 
+import io.paperwire.ingest.backoff.Backoff;
 import io.paperwire.ingest.judgement.Verdict;
 import io.paperwire.ingest.publish.Batch;
 import io.paperwire.ingest.publish.Committed;
@@ -8,7 +9,6 @@ import io.paperwire.ingest.publish.PublishException;
 import io.paperwire.ingest.publish.SourceSession;
 import io.paperwire.ingest.publish.SourceSessions;
 import io.paperwire.ingest.record.SourceRecord.Announcement;
-import io.paperwire.ingest.source.Backoff;
 import io.paperwire.ingest.source.Page;
 import io.paperwire.ingest.source.PageReader;
 import io.paperwire.ingest.source.Period;

@@ -2,10 +2,10 @@ package io.paperwire.ingest.contracts;
 
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClientFactory;
+import io.paperwire.ingest.backoff.Backoff;
 import io.paperwire.ingest.config.KafkaClients;
 import io.paperwire.ingest.config.TopicsConfiguration;
 import io.paperwire.ingest.publish.PublishTopics;
-import io.paperwire.ingest.source.Backoff;
 import io.paperwire.provisioning.SchemaOutcome;
 import io.paperwire.provisioning.SchemaProvisioner;
 import io.paperwire.provisioning.TopicOutcome;

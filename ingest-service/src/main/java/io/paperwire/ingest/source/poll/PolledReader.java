@@ -39,7 +39,6 @@ final class PolledReader implements PageReader {
 
   private final String source;
   private final boolean ends;
-  private final Upstream upstream;
   private final PollHealth health;
   private final InstantSource clock;
   private final RandomGenerator random = RandomGenerator.getDefault();
@@ -48,32 +47,32 @@ final class PolledReader implements PageReader {
 
   PolledReader(
       String source,
-      List<Part> parts,
+      List<PolledSource.Asked> parts,
       Positions positions,
-      Upstream upstream,
       PollHealth health,
       InstantSource clock,
       boolean ends) {
     this.ends = ends;
     this.source = source;
-    this.upstream = upstream;
     this.health = health;
     this.clock = clock;
     this.progress = new Progress(positions);
-    for (Part part : parts) {
-      part.newsAt(progress).ifPresent(health::sawNews);
-      slots.add(new Slot(part, clock.instant()));
+    for (PolledSource.Asked asked : parts) {
+      asked.part().newsAt(progress).ifPresent(health::sawNews);
+      slots.add(new Slot(asked, clock.instant()));
     }
   }
 
   /** A part and when it is due. */
   private static final class Slot {
     private final Part part;
+    private final Upstream upstream;
     private Instant due;
     private int failures;
 
-    Slot(Part part, Instant due) {
-      this.part = part;
+    Slot(PolledSource.Asked asked, Instant due) {
+      this.part = asked.part();
+      this.upstream = asked.upstream();
       this.due = due;
     }
 
@@ -95,7 +94,7 @@ final class PolledReader implements PageReader {
     }
     TimeUnit.NANOSECONDS.sleep(until.toNanos());
     Request request = slot.part.request(progress, clock.instant());
-    return switch (upstream.ask(request)) {
+    return switch (slot.upstream.ask(request)) {
       case Answer.Fetched fetched -> understand(slot, request, fetched);
       case Answer.NotModified() -> {
         succeeded(slot, "unchanged", slot.part.pollInterval());
@@ -115,7 +114,7 @@ final class PolledReader implements PageReader {
     return switch (reading(slot.part, request, fetched)) {
       case Reading.Understood understood -> Optional.of(page(slot, understood));
       case Reading.AskAgain(String reason) -> {
-        failed(slot, reason, upstream.delay(slot.failures + 1));
+        failed(slot, reason, slot.upstream.delay(slot.failures + 1));
         yield Optional.empty();
       }
       case Reading.Unreadable(String reason) ->
@@ -165,7 +164,7 @@ final class PolledReader implements PageReader {
     String quarantined = slot.part.name() + " quarantine";
     boolean again =
         progress.of(quarantined).flatMap(p -> p.get("sha256")).filter(digest::equals).isPresent();
-    failed(slot, "quarantined: " + reason, upstream.delay(slot.failures + 1));
+    failed(slot, "quarantined: " + reason, slot.upstream.delay(slot.failures + 1));
     Map<String, Position> advances = new HashMap<>();
     if (slot.failures >= TRIES) {
       slot.part.beyond(body, progress, clock.instant()).ifPresent(advances::putAll);

@@ -15,15 +15,22 @@ import java.util.Optional;
 public final class PolledSource implements Source {
 
   private final String name;
-  private final List<Part> parts;
-  private final Upstream upstream;
-  private final InstantSource clock;
+  private final List<Asked> parts;
   private final NewsCalendar calendar;
+  private final InstantSource clock;
   private final PollHealth health;
   private final boolean ends;
 
   /**
-   * A source.
+   * A part and whom it asks.
+   *
+   * @param part what is asked for
+   * @param upstream who is asked
+   */
+  public record Asked(Part part, Upstream upstream) {}
+
+  /**
+   * A source whose parts all ask one upstream.
    *
    * @param name in events, state and configuration
    * @param parts at least one
@@ -36,24 +43,32 @@ public final class PolledSource implements Source {
       Upstream upstream,
       NewsCalendar calendar,
       InstantSource clock) {
-    this(name, parts, upstream, calendar, clock, false);
+    this(
+        name,
+        parts.stream().map(part -> new Asked(part, upstream)).toList(),
+        calendar,
+        clock,
+        false);
+  }
+
+  /**
+   * A source whose parts ask different upstreams.
+   *
+   * @param parts at least one
+   */
+  public PolledSource(String name, List<Asked> parts, NewsCalendar calendar, InstantSource clock) {
+    this(name, parts, calendar, clock, false);
   }
 
   private PolledSource(
-      String name,
-      List<? extends Part> parts,
-      Upstream upstream,
-      NewsCalendar calendar,
-      InstantSource clock,
-      boolean ends) {
+      String name, List<Asked> parts, NewsCalendar calendar, InstantSource clock, boolean ends) {
     if (parts.isEmpty()) {
       throw new IllegalArgumentException("source '" + name + "' has nothing to ask for");
     }
     this.name = name;
     this.parts = List.copyOf(parts);
-    this.upstream = upstream;
-    this.clock = clock;
     this.calendar = calendar;
+    this.clock = clock;
     this.ends = ends;
     this.health = new PollHealth(calendar);
   }
@@ -65,15 +80,21 @@ public final class PolledSource implements Source {
 
   @Override
   public PageReader open(Positions positions) {
-    return new PolledReader(name, parts, positions, upstream, health, clock, ends);
+    return new PolledReader(name, parts, positions, health, clock, ends);
   }
 
   @Override
   public Optional<Source> backfill(Period period) {
-    List<Part> past = parts.stream().flatMap(part -> part.backfill(period).stream()).toList();
+    List<Asked> past =
+        parts.stream()
+            .flatMap(
+                asked ->
+                    asked.part().backfill(period).stream()
+                        .map(part -> new Asked(part, asked.upstream())))
+            .toList();
     return past.isEmpty()
         ? Optional.empty()
-        : Optional.of(new PolledSource(name, past, upstream, calendar, clock, true));
+        : Optional.of(new PolledSource(name, past, calendar, clock, true));
   }
 
   @Override
