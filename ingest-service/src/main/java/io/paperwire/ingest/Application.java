@@ -1,14 +1,29 @@
 package io.paperwire.ingest;
 
+import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.Micronaut;
+import io.paperwire.ingest.backfill.BackfillCommand;
+import io.paperwire.ingest.backfill.BackfillOrder;
+import java.util.Optional;
 
-/** Starts the ingest service. */
+/** Starts the ingest service, or a backfill with the service's configuration. */
 public final class Application {
 
   private Application() {}
 
-  /** Runs until the process is told to stop. */
+  /** Runs until the process is told to stop, or until the backfill has come to its end. */
   public static void main(String[] arguments) {
+    Optional<BackfillOrder> order = BackfillOrder.of(arguments);
+    if (order.isPresent()) {
+      System.exit(backfill(order.get()));
+    }
     Micronaut.build(arguments).mainClass(Application.class).banner(false).start();
+  }
+
+  private static int backfill(BackfillOrder order) {
+    try (ApplicationContext context =
+        ApplicationContext.builder().mainClass(Application.class).banner(false).start()) {
+      return BackfillCommand.run(context, order, System.out::println);
+    }
   }
 }

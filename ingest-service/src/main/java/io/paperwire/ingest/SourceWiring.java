@@ -7,6 +7,7 @@ import io.paperwire.ingest.config.ArxivFeedConfiguration;
 import io.paperwire.ingest.config.ArxivOaiConfiguration;
 import io.paperwire.ingest.config.BiorxivConfiguration;
 import io.paperwire.ingest.config.CrossrefConfiguration;
+import io.paperwire.ingest.config.FeedsConfiguration;
 import io.paperwire.ingest.config.FilesConfiguration;
 import io.paperwire.ingest.config.HuggingFaceConfiguration;
 import io.paperwire.ingest.config.LimitsConfiguration;
@@ -17,6 +18,7 @@ import io.paperwire.ingest.source.arxivfeed.ArxivFeedSource;
 import io.paperwire.ingest.source.arxivoai.ArxivOaiSource;
 import io.paperwire.ingest.source.biorxiv.BiorxivSource;
 import io.paperwire.ingest.source.crossref.CrossrefSource;
+import io.paperwire.ingest.source.feed.FeedsSource;
 import io.paperwire.ingest.source.file.FileSource;
 import io.paperwire.ingest.source.huggingface.HuggingFaceSource;
 import io.paperwire.ingest.source.openalex.OpenAlexSource;
@@ -102,5 +104,15 @@ final class SourceWiring {
   Source semanticScholar(
       SemanticScholarConfiguration semanticScholar, Upstreams upstreams, InstantSource clock) {
     return SemanticScholarSource.of(semanticScholar, upstreams, clock);
+  }
+
+  @Singleton
+  @Requires(beans = FeedsConfiguration.class)
+  Source feeds(
+      FeedsConfiguration feeds,
+      LimitsConfiguration limits,
+      Upstreams upstreams,
+      InstantSource clock) {
+    return FeedsSource.of(feeds, limits.limits(), upstreams, clock);
   }
 }

@@ -1,6 +1,6 @@
 package io.paperwire.ingest.contracts;
 
-import io.paperwire.ingest.source.Backoff;
+import io.paperwire.ingest.backoff.Backoff;
 import io.paperwire.provisioning.Provisioning;
 import io.paperwire.schemas.catalogue.Topic;
 import java.time.Duration;

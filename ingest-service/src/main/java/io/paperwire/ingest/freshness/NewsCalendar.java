@@ -1,6 +1,5 @@
 package io.paperwire.ingest.freshness;
 
-import io.paperwire.ingest.source.SourceCondition.Freshness;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -1,12 +1,12 @@
 package io.paperwire.ingest.harvest;
 
+import io.paperwire.ingest.backoff.Backoff;
 import io.paperwire.ingest.publish.Batch;
 import io.paperwire.ingest.publish.Committed;
 import io.paperwire.ingest.publish.FencedException;
 import io.paperwire.ingest.publish.PublishException;
 import io.paperwire.ingest.publish.SourceSession;
 import io.paperwire.ingest.publish.SourceSessions;
-import io.paperwire.ingest.source.Backoff;
 import io.paperwire.ingest.source.Page;
 import io.paperwire.ingest.source.PageReader;
 import io.paperwire.ingest.source.Source;

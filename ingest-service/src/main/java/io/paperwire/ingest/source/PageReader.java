@@ -16,4 +16,9 @@ public interface PageReader extends Closeable {
    * @throws IOException if reading fails in a way that the source does not deal with itself
    */
   Optional<Page> next(Duration atMost) throws IOException, InterruptedException;
+
+  /** True if there is nothing more to come, ever; only the past ends. */
+  default boolean isAtEnd() {
+    return false;
+  }
 }

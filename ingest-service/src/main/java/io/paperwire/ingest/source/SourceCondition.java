@@ -1,5 +1,6 @@
 package io.paperwire.ingest.source;
 
+import io.paperwire.ingest.freshness.Freshness;
 import java.util.Map;
 
 /**
@@ -18,17 +19,5 @@ public record SourceCondition(Freshness freshness, String reason, Map<String, St
   /** A condition of a source without parts. */
   public static SourceCondition of(Freshness freshness, String reason) {
     return new SourceCondition(freshness, reason, Map.of());
-  }
-
-  /** Freshness, the better first. */
-  public enum Freshness {
-    /** What was to be expected has come. */
-    FRESH,
-    /** Nothing was to be expected. */
-    QUIET,
-    /** Something was to be expected and has not come. */
-    LATE,
-    /** The source cannot be read. */
-    BROKEN
   }
 }

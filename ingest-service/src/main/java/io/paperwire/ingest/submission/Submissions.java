@@ -1,5 +1,6 @@
 package io.paperwire.ingest.submission;
 
+import io.paperwire.ingest.backoff.Backoff;
 import io.paperwire.ingest.publish.Batch;
 import io.paperwire.ingest.publish.Committed;
 import io.paperwire.ingest.publish.FencedException;
@@ -8,7 +9,6 @@ import io.paperwire.ingest.publish.SourceSession;
 import io.paperwire.ingest.publish.SourceSessions;
 import io.paperwire.ingest.record.RecordedSignal;
 import io.paperwire.ingest.record.SourceRecord;
-import io.paperwire.ingest.source.Backoff;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.paperwire.ingest.upstream;
 
-import io.paperwire.ingest.source.Backoff;
+import io.paperwire.ingest.backoff.Backoff;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

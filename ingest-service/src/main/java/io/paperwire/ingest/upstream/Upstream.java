@@ -1,7 +1,7 @@
 package io.paperwire.ingest.upstream;
 
+import io.paperwire.ingest.backoff.Backoff;
 import io.paperwire.ingest.record.RawBytes;
-import io.paperwire.ingest.source.Backoff;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;

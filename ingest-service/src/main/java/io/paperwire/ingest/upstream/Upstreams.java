@@ -1,7 +1,7 @@
 package io.paperwire.ingest.upstream;
 
+import io.paperwire.ingest.backoff.Backoff;
 import io.paperwire.ingest.config.UpstreamConfiguration;
-import io.paperwire.ingest.source.Backoff;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;

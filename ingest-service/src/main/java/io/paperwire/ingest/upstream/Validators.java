@@ -1,6 +1,5 @@
 package io.paperwire.ingest.upstream;
 
-import io.paperwire.ingest.source.Position;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,12 +20,14 @@ public record Validators(Optional<String> etag, Optional<String> lastModified) {
     return new Validators(Optional.empty(), Optional.empty());
   }
 
-  /** Reads what a position holds. */
-  public static Validators of(Position position) {
-    return new Validators(position.get(ETAG), position.get(LAST_MODIFIED));
+  /** Reads what {@link #attributes} wrote. */
+  public static Validators of(Map<String, String> attributes) {
+    return new Validators(
+        Optional.ofNullable(attributes.get(ETAG)),
+        Optional.ofNullable(attributes.get(LAST_MODIFIED)));
   }
 
-  /** The same as attributes of a position. */
+  /** The same as names and values, to be kept. */
   public Map<String, String> attributes() {
     Map<String, String> attributes = new HashMap<>();
     etag.ifPresent(tag -> attributes.put(ETAG, tag));

@@ -18,13 +18,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class SourceConfigurationTest {
 
   private static final String[] SWITCHES = {
-    "arxiv-feed", "arxiv-oai", "hugging-face", "biorxiv", "openalex", "crossref", "semantic-scholar"
+    "arxiv-feed",
+    "arxiv-oai",
+    "hugging-face",
+    "biorxiv",
+    "openalex",
+    "crossref",
+    "semantic-scholar",
+    "feeds"
   };
 
   private static Map<String, Object> needed() {
     Map<String, Object> needed = new HashMap<>();
     needed.put("paperwire.ingest.upstream.contact", "mailto:a@b.c");
     needed.put("paperwire.ingest.arxiv-feed.categories", "cs.CL");
+    needed.put("paperwire.ingest.feeds.urls", "https://example.org/feed");
     needed.put("paperwire.ingest.openalex.filter", "type:preprint");
     needed.put("paperwire.ingest.semantic-scholar.query", "bert");
     return needed;
@@ -73,6 +81,7 @@ final class SourceConfigurationTest {
     "crossref, base-url, 'file:///x', 'is no http address'",
     "semantic-scholar, query, '', 'query is empty: say which papers'",
     "hugging-face, days, 0, 'days must be at least 1'",
+    "feeds, urls, '', 'urls is empty: name at least one feed'",
     "arxiv-oai, sets, 'cs cs', 'which is no set such as cs:cs:CL'",
   })
   void shouldNameTheKeyThatCannotWork(String source, String key, String value, String message) {

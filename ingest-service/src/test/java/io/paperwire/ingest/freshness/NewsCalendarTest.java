@@ -2,7 +2,6 @@ package io.paperwire.ingest.freshness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.paperwire.ingest.source.SourceCondition.Freshness;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -3,13 +3,13 @@ package io.paperwire.ingest.publish;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.paperwire.ingest.freshness.Freshness;
 import io.paperwire.ingest.record.Fault;
 import io.paperwire.ingest.record.RawBytes;
 import io.paperwire.ingest.record.RejectedInput;
 import io.paperwire.ingest.record.RejectedInput.Place;
 import io.paperwire.ingest.source.Position;
 import io.paperwire.ingest.source.SourceCondition;
-import io.paperwire.ingest.source.SourceCondition.Freshness;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.Arrays;

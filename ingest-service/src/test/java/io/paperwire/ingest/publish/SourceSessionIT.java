@@ -10,6 +10,7 @@ import io.paperwire.ingest.IngestService;
 import io.paperwire.ingest.Topics;
 import io.paperwire.ingest.config.KafkaClients;
 import io.paperwire.ingest.contracts.Contracts;
+import io.paperwire.ingest.freshness.Freshness;
 import io.paperwire.ingest.identity.CanonicalId;
 import io.paperwire.ingest.judgement.Verdict;
 import io.paperwire.ingest.record.SourceRecord;
@@ -165,7 +166,7 @@ final class SourceSessionIT {
 
   private static boolean isFenced(SourceSession session) throws PublishException {
     try {
-      session.giveSignOfLife(SourceCondition.of(SourceCondition.Freshness.QUIET, "a test"));
+      session.giveSignOfLife(SourceCondition.of(Freshness.QUIET, "a test"));
       return false;
     } catch (FencedException e) {
       return true;
@@ -186,7 +187,7 @@ final class SourceSessionIT {
       CompletableFuture<Boolean> silent =
           CompletableFuture.supplyAsync(() -> isSilent("alive", Duration.ofSeconds(30)));
       while (!silent.isDone()) {
-        owner.giveSignOfLife(SourceCondition.of(SourceCondition.Freshness.QUIET, "a test"));
+        owner.giveSignOfLife(SourceCondition.of(Freshness.QUIET, "a test"));
       }
       assertThat(silent.get(30, TimeUnit.SECONDS)).isFalse();
     }

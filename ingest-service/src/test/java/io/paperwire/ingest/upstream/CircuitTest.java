@@ -2,7 +2,7 @@ package io.paperwire.ingest.upstream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.paperwire.ingest.source.Backoff;
+import io.paperwire.ingest.backoff.Backoff;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -27,7 +27,7 @@ record CategoryPosition(Validators validators, long highestNewId, Optional<Insta
   /** Reads a committed position. */
   static CategoryPosition of(Position position) {
     return new CategoryPosition(
-        Validators.of(position),
+        Validators.of(position.attributes()),
         position.get(HIGHEST_NEW_ID).map(Long::parseLong).orElse(0L),
         position.get(NEW_IDS_AT).map(Instant::parse));
   }

@@ -3,6 +3,7 @@ package io.paperwire.ingest.source.arxivoai;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.paperwire.ingest.record.RawBytes;
+import io.paperwire.ingest.source.Period;
 import io.paperwire.ingest.source.Position;
 import io.paperwire.ingest.source.Progress;
 import io.paperwire.ingest.source.arxivoai.OaiAnswer.Entry;
@@ -43,6 +44,7 @@ final class OaiPart implements Part {
   private final RawPapers papers;
   private final Duration pollInterval;
   private final Duration lookback;
+  private final Optional<Period> period;
 
   OaiPart(
       Optional<String> set,
@@ -50,6 +52,17 @@ final class OaiPart implements Part {
       RawPapers papers,
       Duration pollInterval,
       Duration lookback) {
+    this(set, server, papers, pollInterval, lookback, Optional.empty());
+  }
+
+  private OaiPart(
+      Optional<String> set,
+      URI server,
+      RawPapers papers,
+      Duration pollInterval,
+      Duration lookback,
+      Optional<Period> period) {
+    this.period = period;
     this.set = set;
     this.server = server;
     this.papers = papers;
@@ -59,7 +72,12 @@ final class OaiPart implements Part {
 
   @Override
   public String name() {
-    return set.orElse("all");
+    return set.orElse("all") + period.map(past -> " " + past).orElse("");
+  }
+
+  @Override
+  public Optional<Part> backfill(Period past) {
+    return Optional.of(new OaiPart(set, server, papers, pollInterval, lookback, Optional.of(past)));
   }
 
   @Override
@@ -78,6 +96,7 @@ final class OaiPart implements Part {
                 () ->
                     "&metadataPrefix=arXivRaw&from="
                         + position.from()
+                        + period.flatMap(Period::until).map(last -> "&until=" + last).orElse("")
                         + set.map(name -> "&set=" + encoded(name)).orElse(""));
     return Request.of(URI.create(server + "?verb=ListRecords" + query), Request.XML);
   }
@@ -166,7 +185,7 @@ final class OaiPart implements Part {
   }
 
   private ListPosition position(Progress progress, Instant now) {
-    return ListPosition.of(progress, name(), now.minus(lookback));
+    return ListPosition.of(progress, name(), period, now.minus(lookback));
   }
 
   private static RawBytes bytes(RawBytes body, int index) {

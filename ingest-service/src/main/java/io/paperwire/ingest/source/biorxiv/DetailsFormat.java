@@ -38,7 +38,7 @@ record DetailsFormat(String server, URI baseUrl, PaperLimits limits) implements 
   private static final int MOST_VERSIONS = 9999;
 
   @Override
-  public Request request(ListPosition position, Instant now) {
+  public Request request(ListPosition position, Instant end) {
     return Request.of(
         URI.create(
             "%s/details/%s/%s/%s/%d/json"
@@ -46,7 +46,7 @@ record DetailsFormat(String server, URI baseUrl, PaperLimits limits) implements 
                     baseUrl.toString().replaceAll("/+$", ""),
                     server,
                     position.from(),
-                    now.atZone(ZoneOffset.UTC).toLocalDate(),
+                    end.atZone(ZoneOffset.UTC).toLocalDate(),
                     offset(position))),
         Request.JSON);
   }

@@ -23,6 +23,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -40,11 +41,12 @@ record PostedFormat(CrossrefConfiguration configuration, PaperLimits limits)
   private static final int PAGE_ITEMS = 200;
 
   @Override
-  public Request request(ListPosition position, Instant now) {
+  public Request request(ListPosition position, Instant end) {
     String filter =
         Stream.of(
                 "type:posted-content",
                 "from-update-date:" + position.from(),
+                "until-update-date:" + end.atZone(ZoneOffset.UTC).toLocalDate(),
                 configuration.filter())
             .filter(part -> !part.isBlank())
             .collect(Collectors.joining(","));

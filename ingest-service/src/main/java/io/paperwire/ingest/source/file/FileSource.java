@@ -3,11 +3,11 @@ package io.paperwire.ingest.source.file;
 import io.paperwire.ingest.config.FilesConfiguration;
 import io.paperwire.ingest.format.PaperFormat;
 import io.paperwire.ingest.format.PaperLimits;
+import io.paperwire.ingest.freshness.Freshness;
 import io.paperwire.ingest.source.PageReader;
 import io.paperwire.ingest.source.Positions;
 import io.paperwire.ingest.source.Source;
 import io.paperwire.ingest.source.SourceCondition;
-import io.paperwire.ingest.source.SourceCondition.Freshness;
 import java.io.IOException;
 import java.time.InstantSource;
 

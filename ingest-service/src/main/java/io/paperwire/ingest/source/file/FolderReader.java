@@ -2,6 +2,7 @@ package io.paperwire.ingest.source.file;
 
 import io.paperwire.ingest.config.FilesConfiguration;
 import io.paperwire.ingest.format.PaperFormat;
+import io.paperwire.ingest.freshness.Freshness;
 import io.paperwire.ingest.record.Fault;
 import io.paperwire.ingest.record.RawBytes;
 import io.paperwire.ingest.record.RejectedInput;
@@ -10,7 +11,6 @@ import io.paperwire.ingest.source.Page;
 import io.paperwire.ingest.source.PageReader;
 import io.paperwire.ingest.source.Positions;
 import io.paperwire.ingest.source.SourceCondition;
-import io.paperwire.ingest.source.SourceCondition.Freshness;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

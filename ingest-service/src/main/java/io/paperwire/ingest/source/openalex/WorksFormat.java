@@ -42,7 +42,7 @@ record WorksFormat(OpenAlexConfiguration configuration, PaperLimits limits)
   private static final int PAGE_ITEMS = 200;
 
   @Override
-  public Request request(ListPosition position, Instant now) {
+  public Request request(ListPosition position, Instant end) {
     String date = configuration.date();
     String filter =
         "%s,from_%s_date:%s,to_%s_date:%s"
@@ -51,7 +51,7 @@ record WorksFormat(OpenAlexConfiguration configuration, PaperLimits limits)
                 date,
                 position.from(),
                 date,
-                now.atZone(ZoneOffset.UTC).toLocalDate());
+                end.atZone(ZoneOffset.UTC).toLocalDate());
     String mailto = configuration.mailto().isBlank() ? "" : "&mailto=" + configuration.mailto();
     String address =
         "%s/works?filter=%s&per_page=%d&cursor=%s%s"

@@ -14,9 +14,14 @@ public interface ListFormat {
   /**
    * The request for the page at a position.
    *
-   * @param now the list ends today at the latest
+   * @param end the list ends with the day of this moment
    */
-  Request request(ListPosition position, Instant now);
+  Request request(ListPosition position, Instant end);
+
+  /** Whether lists of the past can be asked for. */
+  default boolean hasPast() {
+    return true;
+  }
 
   /** Understands a page. */
   Outcome read(RawBytes body, Request request, Situation situation);

@@ -1,6 +1,7 @@
 package io.paperwire.ingest.source.poll;
 
 import io.paperwire.ingest.record.RawBytes;
+import io.paperwire.ingest.source.Period;
 import io.paperwire.ingest.source.Position;
 import io.paperwire.ingest.source.Progress;
 import io.paperwire.ingest.upstream.Answer.Fetched;
@@ -18,8 +19,10 @@ import java.util.Set;
  * @param name among the parts of its source
  * @param format how the upstream is asked and its pages are read
  * @param rhythm when it is asked
+ * @param period the time of the past that is read; empty for what is new from now on
  */
-public record ListPart(String name, ListFormat format, Rhythm rhythm) implements Part {
+public record ListPart(String name, ListFormat format, Rhythm rhythm, Optional<Period> period)
+    implements Part {
 
   private static final Set<Integer> UNKNOWN_CURSOR = Set.of(400, 404, 410, 422);
 
@@ -32,6 +35,18 @@ public record ListPart(String name, ListFormat format, Rhythm rhythm) implements
    */
   public record Rhythm(Duration pollInterval, Duration lookback, int overlapDays) {}
 
+  /** A list of what is new from now on. */
+  public ListPart(String name, ListFormat format, Rhythm rhythm) {
+    this(name, format, rhythm, Optional.empty());
+  }
+
+  @Override
+  public Optional<Part> backfill(Period past) {
+    return format.hasPast()
+        ? Optional.of(new ListPart(name + " " + past, format, rhythm, Optional.of(past)))
+        : Optional.empty();
+  }
+
   @Override
   public Duration pollInterval() {
     return rhythm.pollInterval();
@@ -39,7 +54,8 @@ public record ListPart(String name, ListFormat format, Rhythm rhythm) implements
 
   @Override
   public Request request(Progress progress, Instant now) {
-    return format.request(position(progress, now), now);
+    Instant end = period.map(past -> past.end(now)).orElse(now);
+    return format.request(position(progress, now), end);
   }
 
   @Override
@@ -97,6 +113,6 @@ public record ListPart(String name, ListFormat format, Rhythm rhythm) implements
   }
 
   private ListPosition position(Progress progress, Instant now) {
-    return ListPosition.of(progress, name, now.minus(rhythm.lookback()));
+    return ListPosition.of(progress, name, period, now.minus(rhythm.lookback()));
   }
 }

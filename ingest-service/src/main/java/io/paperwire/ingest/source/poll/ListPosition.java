@@ -1,6 +1,7 @@
 package io.paperwire.ingest.source.poll;
 
 import io.paperwire.ingest.record.SourceRecord.Announcement;
+import io.paperwire.ingest.source.Period;
 import io.paperwire.ingest.source.Position;
 import io.paperwire.ingest.source.Progress;
 import java.time.Instant;
@@ -38,9 +39,18 @@ public record ListPosition(
   private static final String NEWS_AT = "newsAt";
   private static final String NEWEST = "newest";
 
-  /** The position of a part that may never have been read. */
-  public static ListPosition of(Progress progress, String part, Instant newSince) {
-    return committed(progress, part).orElseGet(() -> start(newSince));
+  /**
+   * The position of a part that may never have been read.
+   *
+   * @param period the time of the past that the part reads; a list that has come to its end is
+   *     begun again there
+   * @param newSince what is new where there is no period
+   */
+  public static ListPosition of(
+      Progress progress, String part, Optional<Period> period, Instant newSince) {
+    return committed(progress, part)
+        .filter(position -> period.isEmpty() || position.cursor().isPresent())
+        .orElseGet(() -> start(period.map(Period::start).orElse(newSince)));
   }
 
   /** The position of a part that has been read. */

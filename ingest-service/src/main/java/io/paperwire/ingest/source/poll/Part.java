@@ -1,6 +1,7 @@
 package io.paperwire.ingest.source.poll;
 
 import io.paperwire.ingest.record.RawBytes;
+import io.paperwire.ingest.source.Period;
 import io.paperwire.ingest.source.Position;
 import io.paperwire.ingest.source.Progress;
 import io.paperwire.ingest.upstream.Answer.Fetched;
@@ -50,6 +51,11 @@ public interface Part {
    * @return the positions behind it; empty if there is no way but to ask again
    */
   default Optional<Map<String, Position>> beyond(RawBytes body, Progress progress, Instant now) {
+    return Optional.empty();
+  }
+
+  /** The same for a time of the past; empty if the upstream cannot be asked for it. */
+  default Optional<Part> backfill(Period period) {
     return Optional.empty();
   }
 

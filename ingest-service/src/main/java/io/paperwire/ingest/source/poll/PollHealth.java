@@ -1,8 +1,8 @@
 package io.paperwire.ingest.source.poll;
 
+import io.paperwire.ingest.freshness.Freshness;
 import io.paperwire.ingest.freshness.NewsCalendar;
 import io.paperwire.ingest.source.SourceCondition;
-import io.paperwire.ingest.source.SourceCondition.Freshness;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;

@@ -38,7 +38,7 @@ final class PolledReader implements PageReader {
   private static final int JITTER = 10;
 
   private final String source;
-  private final Upstream upstream;
+  private final boolean ends;
   private final PollHealth health;
   private final InstantSource clock;
   private final RandomGenerator random = RandomGenerator.getDefault();
@@ -47,30 +47,32 @@ final class PolledReader implements PageReader {
 
   PolledReader(
       String source,
-      List<Part> parts,
+      List<PolledSource.Asked> parts,
       Positions positions,
-      Upstream upstream,
       PollHealth health,
-      InstantSource clock) {
+      InstantSource clock,
+      boolean ends) {
+    this.ends = ends;
     this.source = source;
-    this.upstream = upstream;
     this.health = health;
     this.clock = clock;
     this.progress = new Progress(positions);
-    for (Part part : parts) {
-      part.newsAt(progress).ifPresent(health::sawNews);
-      slots.add(new Slot(part, clock.instant()));
+    for (PolledSource.Asked asked : parts) {
+      asked.part().newsAt(progress).ifPresent(health::sawNews);
+      slots.add(new Slot(asked, clock.instant()));
     }
   }
 
   /** A part and when it is due. */
   private static final class Slot {
     private final Part part;
+    private final Upstream upstream;
     private Instant due;
     private int failures;
 
-    Slot(Part part, Instant due) {
-      this.part = part;
+    Slot(PolledSource.Asked asked, Instant due) {
+      this.part = asked.part();
+      this.upstream = asked.upstream();
       this.due = due;
     }
 
@@ -81,6 +83,9 @@ final class PolledReader implements PageReader {
 
   @Override
   public Optional<Page> next(Duration atMost) throws InterruptedException {
+    if (isAtEnd()) {
+      return Optional.empty();
+    }
     Slot slot = slots.stream().min(Comparator.comparing(Slot::due)).orElseThrow();
     Duration until = Duration.between(clock.instant(), slot.due);
     if (until.compareTo(atMost) > 0) {
@@ -89,7 +94,7 @@ final class PolledReader implements PageReader {
     }
     TimeUnit.NANOSECONDS.sleep(until.toNanos());
     Request request = slot.part.request(progress, clock.instant());
-    return switch (upstream.ask(request)) {
+    return switch (slot.upstream.ask(request)) {
       case Answer.Fetched fetched -> understand(slot, request, fetched);
       case Answer.NotModified() -> {
         succeeded(slot, "unchanged", slot.part.pollInterval());
@@ -109,7 +114,7 @@ final class PolledReader implements PageReader {
     return switch (reading(slot.part, request, fetched)) {
       case Reading.Understood understood -> Optional.of(page(slot, understood));
       case Reading.AskAgain(String reason) -> {
-        failed(slot, reason, upstream.delay(slot.failures + 1));
+        failed(slot, reason, slot.upstream.delay(slot.failures + 1));
         yield Optional.empty();
       }
       case Reading.Unreadable(String reason) ->
@@ -159,7 +164,7 @@ final class PolledReader implements PageReader {
     String quarantined = slot.part.name() + " quarantine";
     boolean again =
         progress.of(quarantined).flatMap(p -> p.get("sha256")).filter(digest::equals).isPresent();
-    failed(slot, "quarantined: " + reason, upstream.delay(slot.failures + 1));
+    failed(slot, "quarantined: " + reason, slot.upstream.delay(slot.failures + 1));
     Map<String, Position> advances = new HashMap<>();
     if (slot.failures >= TRIES) {
       slot.part.beyond(body, progress, clock.instant()).ifPresent(advances::putAll);
@@ -186,6 +191,9 @@ final class PolledReader implements PageReader {
 
   private void succeeded(Slot slot, String what, Duration rest) {
     slot.failures = 0;
+    if (ends && rest.isPositive()) {
+      slots.remove(slot);
+    }
     long jitter = random.nextLong(rest.toMillis() / JITTER + 1);
     slot.due = clock.instant().plus(rest).plusMillis(jitter);
     health.answered(slot.part.name(), what + " at " + clock.instant());
@@ -196,6 +204,11 @@ final class PolledReader implements PageReader {
     slot.due = clock.instant().plus(wait);
     health.failed(slot.part.name(), reason + ", asked again at " + slot.due);
     LOG.warn("{} {}: {}; asked again in {}", source, slot.part.name(), reason, wait);
+  }
+
+  @Override
+  public boolean isAtEnd() {
+    return slots.isEmpty();
   }
 
   @Override

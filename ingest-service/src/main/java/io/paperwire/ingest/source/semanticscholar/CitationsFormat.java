@@ -36,9 +36,9 @@ record CitationsFormat(SemanticScholarConfiguration configuration) implements Li
   static final String SOURCE = "semantic-scholar";
 
   @Override
-  public Request request(ListPosition position, Instant now) {
+  public Request request(ListPosition position, Instant end) {
     String since =
-        now.minus(configuration.lookback()).atZone(ZoneOffset.UTC).toLocalDate().toString();
+        end.minus(configuration.lookback()).atZone(ZoneOffset.UTC).toLocalDate().toString();
     String token =
         position.cursor().map(text -> "&token=" + URLEncoder.encode(text, UTF_8)).orElse("");
     Request request =
@@ -54,6 +54,12 @@ record CitationsFormat(SemanticScholarConfiguration configuration) implements Li
     return configuration.apiKey().isBlank()
         ? request
         : request.withSecrets(Map.of("x-api-key", configuration.apiKey()));
+  }
+
+  /** What was counted in the past is not told. */
+  @Override
+  public boolean hasPast() {
+    return false;
   }
 
   @Override

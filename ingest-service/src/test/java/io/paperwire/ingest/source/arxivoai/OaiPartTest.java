@@ -9,15 +9,18 @@ import io.paperwire.ingest.record.RawBytes;
 import io.paperwire.ingest.record.SourceRecord;
 import io.paperwire.ingest.record.SourceRecord.Announcement;
 import io.paperwire.ingest.record.SourceRecord.RecordedAuthor;
+import io.paperwire.ingest.source.Period;
 import io.paperwire.ingest.source.Positions;
 import io.paperwire.ingest.source.Progress;
 import io.paperwire.ingest.source.arxivoai.OaiPages.Rec;
+import io.paperwire.ingest.source.poll.Part;
 import io.paperwire.ingest.source.poll.Reading;
 import io.paperwire.ingest.upstream.Answer.Fetched;
 import io.paperwire.ingest.upstream.Validators;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -248,6 +251,25 @@ final class OaiPartTest {
     assertThat(part.beyond(body, progress, NOW)).isEmpty();
     RawBytes cut = RawBytes.of(broken.substring(0, 500).getBytes(UTF_8));
     assertThat(part.beyond(cut, progress, NOW)).isEmpty();
+  }
+
+  @Test
+  void shouldReadAPeriodOfThePast() {
+    Period period =
+        new Period(LocalDate.parse("2020-01-01"), Optional.of(LocalDate.parse("2020-01-31")));
+    Part past = part.backfill(period).orElseThrow();
+    assertThat(past.name()).isEqualTo("cs:cs:CL 2020-01-01 to 2020-01-31");
+    assertThat(past.request(progress, NOW).address().toString())
+        .endsWith("&from=2020-01-01&until=2020-01-31&set=cs%3Acs%3ACL");
+    String page = OaiPages.last(Rec.of("2001.00001", "Wed, 1 Jan 2020 12:00:00 GMT"));
+    Reading reading =
+        past.read(
+            past.request(progress, NOW),
+            new Fetched(RawBytes.of(page.getBytes(UTF_8)), Validators.none()),
+            progress,
+            NOW);
+    assertThat(((Reading.Understood) reading).content().records().getFirst().announcement())
+        .isEqualTo(Announcement.NEW);
   }
 
   @Test

@@ -119,7 +119,7 @@ final class PostedFormatTest {
     assertThat(dialogue.asked())
         .isEqualTo(
             "http://api.example/works?filter=type%3Aposted-content%2Cfrom-update-date%3A2026-06-29"
-                + "%2Cprefix%3A10.31234&rows=200&cursor=*&mailto=me@example.org");
+                + "%2Cuntil-update-date%3A2026-07-02%2Cprefix%3A10.31234&rows=200&cursor=*&mailto=me@example.org");
     String full =
         page(Collections.nCopies(200, work("2026-07-01T10:00:00Z", "")).toArray(String[]::new));
     assertThat(dialogue.understand(full).rest()).isZero();

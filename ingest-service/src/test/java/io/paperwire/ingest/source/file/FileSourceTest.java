@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paperwire.ingest.config.FilesConfiguration;
 import io.paperwire.ingest.format.PaperLimits;
+import io.paperwire.ingest.freshness.Freshness;
 import io.paperwire.ingest.record.Fault;
 import io.paperwire.ingest.record.RejectedInput;
 import io.paperwire.ingest.source.Page;
 import io.paperwire.ingest.source.PageReader;
 import io.paperwire.ingest.source.Position;
 import io.paperwire.ingest.source.Positions;
-import io.paperwire.ingest.source.SourceCondition.Freshness;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

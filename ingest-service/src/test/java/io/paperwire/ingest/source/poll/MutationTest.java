@@ -71,6 +71,7 @@ final class MutationTest {
     settings.put("paperwire.ingest." + source + ".request-interval", "1ms");
     settings.put("paperwire.ingest.arxiv.request-interval", "1ms");
     settings.put("paperwire.ingest.arxiv-feed.categories", "cs.CL");
+    settings.put("paperwire.ingest.feeds.urls", upstream.url() + "/feed");
     settings.put("paperwire.ingest.biorxiv.servers", "biorxiv");
     settings.put("paperwire.ingest.openalex.filter", "type:preprint");
     settings.put("paperwire.ingest.semantic-scholar.query", "x");
@@ -81,7 +82,7 @@ final class MutationTest {
 
   private static byte[] valid(String source) throws IOException {
     return switch (source) {
-      case "arxiv-feed" ->
+      case "arxiv-feed", "feeds" ->
           Feeds.rss(Feeds.Item.of("2601.20001v1", "new"), Feeds.Item.of("2601.08000v1", "cross"))
               .getBytes(UTF_8);
       case "arxiv-oai" ->
@@ -128,7 +129,8 @@ final class MutationTest {
         "biorxiv",
         "openalex",
         "crossref",
-        "semantic-scholar"
+        "semantic-scholar",
+        "feeds"
       })
   void shouldStandWhateverComes(String name) throws Exception {
     Random random = new Random(name.hashCode());

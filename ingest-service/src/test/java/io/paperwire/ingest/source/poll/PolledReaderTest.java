@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paperwire.ingest.config.UpstreamConfiguration;
 import io.paperwire.ingest.freshness.DailyCalendar;
+import io.paperwire.ingest.freshness.Freshness;
 import io.paperwire.ingest.record.Fault;
 import io.paperwire.ingest.record.RawBytes;
 import io.paperwire.ingest.source.Page;
@@ -12,7 +13,6 @@ import io.paperwire.ingest.source.PageReader;
 import io.paperwire.ingest.source.Position;
 import io.paperwire.ingest.source.Positions;
 import io.paperwire.ingest.source.Progress;
-import io.paperwire.ingest.source.SourceCondition.Freshness;
 import io.paperwire.ingest.upstream.Answer.Fetched;
 import io.paperwire.ingest.upstream.Request;
 import io.paperwire.ingest.upstream.ScriptedUpstream;

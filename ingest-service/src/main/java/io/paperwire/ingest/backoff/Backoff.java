@@ -1,4 +1,4 @@
-package io.paperwire.ingest.source;
+package io.paperwire.ingest.backoff;
 
 import java.time.Duration;
 import java.util.random.RandomGenerator;

@@ -1,4 +1,4 @@
-package io.paperwire.ingest.source;
+package io.paperwire.ingest.backoff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

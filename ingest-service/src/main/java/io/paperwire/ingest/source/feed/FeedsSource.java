@@ -1,0 +1,41 @@
+package io.paperwire.ingest.source.feed;
+
+import io.paperwire.ingest.config.FeedsConfiguration;
+import io.paperwire.ingest.format.PaperLimits;
+import io.paperwire.ingest.freshness.DailyCalendar;
+import io.paperwire.ingest.source.Source;
+import io.paperwire.ingest.source.poll.PolledSource;
+import io.paperwire.ingest.upstream.Upstreams;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/** The feeds that are configured; each host is an upstream of its own. */
+public final class FeedsSource {
+
+  /** Journals come out weekly at best. */
+  private static final Duration GRACE = Duration.ofDays(14);
+
+  private FeedsSource() {}
+
+  /** A source of the configured feeds. */
+  public static Source of(
+      FeedsConfiguration configuration,
+      PaperLimits limits,
+      Upstreams upstreams,
+      InstantSource clock) {
+    SyndicationItems items = new SyndicationItems(limits);
+    return new PolledSource(
+        "feeds",
+        configuration.urls().stream()
+            .distinct()
+            .map(
+                url ->
+                    new PolledSource.Asked(
+                        new SyndicationPart(
+                            url, items, configuration.pollInterval(), configuration.lookback()),
+                        upstreams.of(url.getHost(), configuration.requestInterval())))
+            .toList(),
+        DailyCalendar.everyDay(GRACE),
+        clock);
+  }
+}

@@ -1,0 +1,96 @@
+package io.paperwire.ingest.backfill;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.paperwire.ingest.identity.CanonicalId;
+import io.paperwire.ingest.record.SourceRecord;
+import io.paperwire.ingest.record.SourceRecord.Announcement;
+import io.paperwire.ingest.record.SourceRecord.Dates;
+import io.paperwire.ingest.record.SourceRecord.Publication;
+import io.paperwire.ingest.source.Page;
+import io.paperwire.ingest.source.Period;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class BackfillOrderTest {
+
+  private static final Period JANUARY =
+      new Period(LocalDate.parse("2026-01-01"), Optional.of(LocalDate.parse("2026-01-30")));
+
+  @Test
+  void shouldReadACommandLine() {
+    assertThat(BackfillOrder.of()).isEmpty();
+    assertThat(BackfillOrder.of("--source=x")).isEmpty();
+    assertThat(
+            BackfillOrder.of(
+                "backfill", "--source=arxiv-oai", "--since=2026-01-01", "--until=2026-01-30"))
+        .hasValue(new BackfillOrder("arxiv-oai", JANUARY, false));
+    assertThat(BackfillOrder.of("backfill", "--source=x", "--since=2026-01-01", "--dry-run"))
+        .hasValue(
+            new BackfillOrder(
+                "x", new Period(LocalDate.parse("2026-01-01"), Optional.empty()), true));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--since=2026-01-01, --x, a backfill needs --source=NAME",
+    "--source=x, --x, a backfill needs --since=DATE",
+    "--source=x, --since=yesterday, 'yesterday' is no date such as 2026-01-31",
+  })
+  void shouldSayWhatIsWrong(String one, String two, String message) {
+    assertThatThrownBy(() -> BackfillOrder.of("backfill", one, two))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(message.replace("''", "'"));
+  }
+
+  @Test
+  void shouldRefuseAPeriodThatEndsBeforeItBegins() {
+    assertThatThrownBy(
+            () ->
+                BackfillOrder.of(
+                    "backfill", "--source=x", "--since=2026-01-02", "--until=2026-01-01"))
+        .hasMessage("the period ends on 2026-01-01, before it begins on 2026-01-02");
+  }
+
+  @Test
+  void shouldEstimateByTheNewestPaper() {
+    Instant begun = Instant.parse("2026-06-01T12:00:00Z");
+    BackfillProgress progress = new BackfillProgress(JANUARY, begun);
+    assertThat(progress.line(begun))
+        .isEqualTo(
+            "[..............................]   0% 0 pages, 0 papers, 0 announced, 0 faults,"
+                + " time left not known yet");
+    progress.add(page("2026-01-16T00:00:00Z"), 1);
+    assertThat(progress.line(begun.plusSeconds(120)))
+        .isEqualTo(
+            "[###############...............]  50% 1 pages, 1 papers, 1 announced, 0 faults,"
+                + " about 1 min left");
+    progress.add(page("2030-01-01T00:00:00Z"), 0);
+    assertThat(progress.line(begun.plusSeconds(120))).contains("]  50% 2 pages");
+  }
+
+  private static Page page(String date) {
+    SourceRecord paper =
+        new SourceRecord(
+            new CanonicalId("arxiv:2601.20001"),
+            "2601.20001",
+            OptionalInt.of(1),
+            Announcement.NEW,
+            "A title",
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            Dates.published(Instant.parse(date)),
+            Publication.unknown(),
+            List.of());
+    return Page.ofPapers("a page", List.of(paper), List.of(), Map.of());
+  }
+}

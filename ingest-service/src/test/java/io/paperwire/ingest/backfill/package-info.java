@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperwire.ingest.backfill;
+
+import org.jspecify.annotations.NullMarked;

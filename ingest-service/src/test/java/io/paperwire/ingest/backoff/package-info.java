@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperwire.ingest.backoff;
+
+import org.jspecify.annotations.NullMarked;

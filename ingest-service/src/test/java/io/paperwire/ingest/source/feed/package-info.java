@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperwire.ingest.source.feed;
+
+import org.jspecify.annotations.NullMarked;
