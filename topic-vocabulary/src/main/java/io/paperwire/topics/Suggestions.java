@@ -22,6 +22,7 @@ final class Suggestions {
    */
   private record Match(ResearchTopic topic, int rank) {}
 
+  private static final int WHOLE = -2;
   private static final int INSIDE = 2;
   private static final int ALIAS = 1;
 
@@ -56,9 +57,16 @@ final class Suggestions {
                   matches.add(
                       new Match(
                           name.topic(),
-                          (position == 0 ? 0 : INSIDE) + (name.label() ? 0 : ALIAS))));
+                          nearness(name.words(), typed, position) + (name.label() ? 0 : ALIAS))));
     }
     return matches.stream().min(Comparator.comparingInt(Match::rank));
+  }
+
+  private static int nearness(List<String> name, List<String> typed, int position) {
+    if (position > 0) {
+      return INSIDE;
+    }
+    return String.join("", name).equals(String.join("", typed)) ? WHOLE : 0;
   }
 
   /**

@@ -8,6 +8,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -27,7 +29,8 @@ import java.util.function.Function;
  */
 public final class Vocabulary {
 
-  private static final String FILE = "topics.yaml";
+  private static final String FOLDER = "vocabulary/";
+  private static final String INDEX = "index.yaml";
 
   private final SequencedMap<String, ResearchTopic> topics;
   private final Map<String, Set<String>> broader;
@@ -44,14 +47,11 @@ public final class Vocabulary {
 
   /** The vocabulary that comes with Paperwire. */
   public static Vocabulary load() {
-    try (InputStream bytes = Vocabulary.class.getResourceAsStream(FILE)) {
-      if (bytes == null) {
-        throw new IllegalStateException(FILE + " is missing in the jar of topic-vocabulary");
-      }
-      return read(FILE, new InputStreamReader(bytes, StandardCharsets.UTF_8));
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+    List<Entry> entries = new ArrayList<>();
+    for (String file : readResource(INDEX, VocabularyFile::readIndex)) {
+      entries.addAll(readResource(file, VocabularyFile::read));
     }
+    return of(entries);
   }
 
   /**
@@ -61,9 +61,23 @@ public final class Vocabulary {
    * @throws VocabularyException if it has a mistake
    */
   public static Vocabulary read(String name, Reader text) {
-    List<Entry> entries = VocabularyFile.read(name, text);
-    VocabularyChecks.check(name, entries);
+    return of(VocabularyFile.read(name, text));
+  }
+
+  private static Vocabulary of(List<Entry> entries) {
+    VocabularyChecks.check(entries);
     return new Vocabulary(entries.stream().map(Entry::topic).toList());
+  }
+
+  private static <T> T readResource(String name, BiFunction<String, Reader, T> reading) {
+    try (InputStream bytes = Vocabulary.class.getResourceAsStream(FOLDER + name)) {
+      if (bytes == null) {
+        throw new IllegalStateException(FOLDER + name + " is missing in topic-vocabulary");
+      }
+      return reading.apply(name, new InputStreamReader(bytes, StandardCharsets.UTF_8));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   /** The topic of an id. */
@@ -71,7 +85,7 @@ public final class Vocabulary {
     return Optional.ofNullable(topics.get(id));
   }
 
-  /** All topics, in the order of the file. */
+  /** All topics, in the order of the files. */
   public Collection<ResearchTopic> topics() {
     return Collections.unmodifiableCollection(topics.values());
   }

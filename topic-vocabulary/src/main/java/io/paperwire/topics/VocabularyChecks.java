@@ -16,12 +16,10 @@ final class VocabularyChecks {
 
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
-  private final String file;
   private final List<Entry> entries;
   private final Map<String, Entry> byId = new HashMap<>();
 
-  private VocabularyChecks(String file, List<Entry> entries) {
-    this.file = file;
+  private VocabularyChecks(List<Entry> entries) {
     this.entries = entries;
   }
 
@@ -30,8 +28,8 @@ final class VocabularyChecks {
    *
    * @throws VocabularyException for the first topic that does not fit
    */
-  static void check(String file, List<Entry> entries) {
-    VocabularyChecks checks = new VocabularyChecks(file, entries);
+  static void check(List<Entry> entries) {
+    VocabularyChecks checks = new VocabularyChecks(entries);
     checks.checkIds();
     checks.checkPhrases();
     checks.checkRelations();
@@ -47,13 +45,16 @@ final class VocabularyChecks {
       }
       Entry same = byId.putIfAbsent(id, entry);
       if (same != null) {
-        throw mistake(entry, "id '" + id + "' is taken in line " + same.line());
+        throw mistake(entry, "id '" + id + "' is taken in " + same.placeFrom(entry));
       }
       Entry sameLabel = labels.putIfAbsent(key(entry, entry.topic().label()), entry);
       if (sameLabel != null) {
         throw mistake(
             entry,
-            "label '" + entry.topic().label() + "' reads like that in line " + sameLabel.line());
+            "label '"
+                + entry.topic().label()
+                + "' reads like that in "
+                + sameLabel.placeFrom(entry));
       }
     }
   }
@@ -69,8 +70,8 @@ final class VocabularyChecks {
         if (owner != null) {
           throw mistake(
               entry,
-              "'%s' is already a phrase of '%s' in line %d; keep it once, or put it in-context in both"
-                  .formatted(phrase, owner.topic().id(), owner.line()));
+              "'%s' is already a phrase of '%s' in %s; keep it once, or put it in-context in both"
+                  .formatted(phrase, owner.topic().id(), owner.placeFrom(entry)));
         }
       }
     }
@@ -81,8 +82,8 @@ final class VocabularyChecks {
         if (owner != null) {
           throw mistake(
               entry,
-              "'%s' cannot be in-context, because it always means '%s' (line %d)"
-                  .formatted(phrase, owner.topic().id(), owner.line()));
+              "'%s' cannot be in-context, because it always means '%s' (%s)"
+                  .formatted(phrase, owner.topic().id(), owner.placeFrom(entry)));
         }
         if (!own.add(key(entry, phrase))) {
           throw mistake(entry, "'" + phrase + "' is in-context twice");
@@ -152,6 +153,6 @@ final class VocabularyChecks {
   }
 
   private VocabularyException mistake(Entry entry, String problem) {
-    return new VocabularyException(file, entry.line(), problem);
+    return new VocabularyException(entry.file(), entry.line(), problem);
   }
 }

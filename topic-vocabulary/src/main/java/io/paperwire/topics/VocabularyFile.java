@@ -26,9 +26,16 @@ final class VocabularyFile {
   /**
    * A topic and where it stands.
    *
+   * @param file name of its file
    * @param line from 1
    */
-  record Entry(ResearchTopic topic, int line) {}
+  record Entry(ResearchTopic topic, String file, int line) {
+
+    /** Where it stands, as seen from another topic. */
+    String placeFrom(Entry other) {
+      return file.equals(other.file) ? "line " + line : file + ", line " + line;
+    }
+  }
 
   private final String name;
 
@@ -44,10 +51,28 @@ final class VocabularyFile {
    */
   static List<Entry> read(String name, Reader text) {
     VocabularyFile file = new VocabularyFile(name);
+    return file.entries(file.compose(text));
+  }
+
+  /**
+   * Reads the names of the files of a vocabulary in their order.
+   *
+   * @param name the index's name, for messages
+   * @throws VocabularyException if the text is not a list of names
+   */
+  static List<String> readIndex(String name, Reader text) {
+    VocabularyFile index = new VocabularyFile(name);
+    if (!(index.compose(text) instanceof SequenceNode list)) {
+      throw new VocabularyException(name, 1, "the index must be a list of files: '- physics.yaml'");
+    }
+    return list.getValue().stream().map(index::text).toList();
+  }
+
+  private Node compose(Reader text) {
     LoaderOptions options = new LoaderOptions();
     options.setAllowDuplicateKeys(false);
     try {
-      return file.entries(new Yaml(options).compose(text));
+      return new Yaml(options).compose(text);
     } catch (MarkedYAMLException mistake) {
       int line = Optional.ofNullable(mistake.getProblemMark()).map(Mark::getLine).orElse(0) + 1;
       throw new VocabularyException(name, line, "this is not YAML: " + mistake.getProblem());
@@ -60,7 +85,7 @@ final class VocabularyFile {
     }
     List<Entry> entries = new ArrayList<>();
     for (Node node : list.getValue()) {
-      entries.add(new Entry(topic(node), line(node)));
+      entries.add(new Entry(topic(node), name, line(node)));
     }
     return entries;
   }

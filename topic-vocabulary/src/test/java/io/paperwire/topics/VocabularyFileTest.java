@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,32 @@ final class VocabularyFileTest {
         SOUND + "- id: a\n  label: A\n  broader: [b]\n- id: b\n  label: B\n  broader: [a]",
         "line 12: 'a' is broader than itself");
     assertRefused(SOUND + "- id: o2\n  label: Light", "line 12: 'o2' stands alone");
+  }
+
+  @Test
+  void shouldReadTheIndexOfAVocabulary() {
+    assertThat(VocabularyFile.readIndex("index.yaml", new StringReader("- a.yaml\n- b.yaml")))
+        .containsExactly("a.yaml", "b.yaml");
+    assertThatThrownBy(
+            () -> VocabularyFile.readIndex("index.yaml", new StringReader("files: a.yaml")))
+        .isInstanceOf(VocabularyException.class)
+        .hasMessage("index.yaml, line 1: the index must be a list of files: '- physics.yaml'");
+  }
+
+  @Test
+  void shouldNameTheOtherFileInWhichAPhraseStands() {
+    List<VocabularyFile.Entry> entries = new ArrayList<>();
+    entries.addAll(VocabularyFile.read("physics.yaml", new StringReader(SOUND)));
+    entries.addAll(
+        VocabularyFile.read(
+            "light.yaml",
+            new StringReader(
+                "- id: light\n  label: Light\n  broader: [optics]\n  aliases: [laser]")));
+
+    assertThatThrownBy(() -> VocabularyChecks.check(entries))
+        .isInstanceOf(VocabularyException.class)
+        .hasMessageStartingWith(
+            "light.yaml, line 1: 'laser' is already a phrase of 'optics' in physics.yaml, line 5");
   }
 
   private static Vocabulary read(String yaml) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,9 +14,62 @@ final class VocabularyTest {
 
   private static final Vocabulary VOCABULARY = Vocabulary.load();
 
+  private static final Set<String> ARCHIVES =
+      Set.of(
+          "astro-ph",
+          "cond-mat",
+          "cs",
+          "econ",
+          "eess",
+          "gr-qc",
+          "hep-ex",
+          "hep-lat",
+          "hep-ph",
+          "hep-th",
+          "math",
+          "math-ph",
+          "nlin",
+          "nucl-ex",
+          "nucl-th",
+          "physics",
+          "q-bio",
+          "q-fin",
+          "quant-ph",
+          "stat");
+
   @Test
-  void shouldHoldAFewHundredTopics() {
-    assertThat(VOCABULARY.topics()).hasSizeBetween(300, 3_000);
+  void shouldHoldAThousandTopics() {
+    assertThat(VOCABULARY.topics()).hasSizeBetween(1_000, 3_000);
+  }
+
+  @Test
+  void shouldReachEachTopicFromAField() {
+    List<String> fields =
+        VOCABULARY.topics().stream()
+            .filter(topic -> topic.broader().isEmpty())
+            .map(ResearchTopic::id)
+            .toList();
+
+    assertThat(VOCABULARY.topics())
+        .filteredOn(topic -> !fields.contains(topic.id()))
+        .allSatisfy(
+            topic -> assertThat(VOCABULARY.broader(topic.id())).containsAnyElementsOf(fields));
+  }
+
+  @Test
+  void shouldNameOnlyCategoriesOfArxiv() {
+    assertThat(VOCABULARY.topics())
+        .flatExtracting(ResearchTopic::categories)
+        .allMatch(category -> ARCHIVES.contains(category.replaceFirst("\\..*", "")));
+  }
+
+  @Test
+  void shouldReadTheTopicsOfEachFieldFromItsOwnFile() {
+    List<String> ids = VOCABULARY.topics().stream().map(ResearchTopic::id).toList();
+
+    assertThat(ids)
+        .startsWith("artificial-intelligence")
+        .containsSubsequence("machine-learning", "computer-vision", "physics", "earth-science");
   }
 
   @Test
@@ -76,7 +130,7 @@ final class VocabularyTest {
     "sequential rec, sequential-recommendation",
     "reinf, reinforcement-learning",
     "recommender, recommender-systems",
-    "black hole, general-relativity",
+    "black hole, black-holes",
   })
   void shouldSuggestWhatSomeoneMeans(String typed, String id) {
     assertThat(VOCABULARY.suggest(typed, 8)).isNotEmpty();

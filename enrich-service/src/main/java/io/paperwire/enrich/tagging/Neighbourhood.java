@@ -14,7 +14,7 @@ import java.util.Set;
  */
 final class Neighbourhood {
 
-  private static final int BROAD = 40;
+  private static final int BROAD = 90;
 
   private final Vocabulary vocabulary;
   private final Map<String, Set<String>> near = new HashMap<>();

@@ -19,7 +19,7 @@ final class Scoring {
   private static final double BROADER = 0.6;
   private static final double BROADER_IN_TITLE = 0.8;
   private static final double LEAST_SPECIFIC = 0.5;
-  private static final double SPECIFICITY_LOSS = 1.0 / 150;
+  private static final double SPECIFICITY_LOSS = 1.0 / 450;
   private static final double STEP = 1_000;
 
   private final Vocabulary vocabulary;
