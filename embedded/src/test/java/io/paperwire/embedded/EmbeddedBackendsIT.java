@@ -58,18 +58,22 @@ final class EmbeddedBackendsIT {
   /** The terminal sends Ctrl-C to all processes; only the one that people started listens. */
   @Test
   void shouldLeaveCtrlCToTheParent() throws Exception {
-    try (EmbeddedBackends backends = start(Set.of(Backend.KAFKA), BackendPorts.free())) {
-      List<ProcessHandle> children = ProcessHandle.current().children().toList();
-      for (ProcessHandle child : children) {
-        new ProcessBuilder("kill", "-INT", Long.toString(child.pid())).start().waitFor();
-      }
+    Process launcher = launch(Backend.KAFKA);
+    List<ProcessHandle> children = launcher.children().toList();
+    assertThat(children).isNotEmpty();
 
-      assertThat(children).isNotEmpty();
-      await()
-          .during(Duration.ofSeconds(2))
-          .until(() -> children.stream().allMatch(ProcessHandle::isAlive));
-      backends.broker().awaitReady();
+    for (ProcessHandle child : children) {
+      new ProcessBuilder("kill", "-INT", Long.toString(child.pid())).start().waitFor();
     }
+
+    await()
+        .during(Duration.ofSeconds(2))
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> children.stream().allMatch(ProcessHandle::isAlive));
+    launcher.destroyForcibly().waitFor();
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> children.stream().noneMatch(ProcessHandle::isAlive));
   }
 
   @Test
