@@ -19,7 +19,9 @@ import picocli.CommandLine.Spec;
       UpCommand.class,
       TagCommand.class,
       MatchCommand.class,
-      SchemasCommand.class
+      SchemasCommand.class,
+      IngestCommand.class,
+      SourcesCommand.class
     },
     footerHeading = "%nStart here:%n",
     footer = {
