@@ -2,6 +2,7 @@ package io.paperwire.ingest;
 
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
+import io.paperwire.ingest.config.ArxivApiConfiguration;
 import io.paperwire.ingest.config.ArxivConfiguration;
 import io.paperwire.ingest.config.ArxivFeedConfiguration;
 import io.paperwire.ingest.config.ArxivOaiConfiguration;
@@ -14,6 +15,7 @@ import io.paperwire.ingest.config.LimitsConfiguration;
 import io.paperwire.ingest.config.OpenAlexConfiguration;
 import io.paperwire.ingest.config.SemanticScholarConfiguration;
 import io.paperwire.ingest.source.Source;
+import io.paperwire.ingest.source.arxivapi.ArxivApiSource;
 import io.paperwire.ingest.source.arxivfeed.ArxivFeedSource;
 import io.paperwire.ingest.source.arxivoai.ArxivOaiSource;
 import io.paperwire.ingest.source.biorxiv.BiorxivSource;
@@ -114,5 +116,16 @@ final class SourceWiring {
       Upstreams upstreams,
       InstantSource clock) {
     return FeedsSource.of(feeds, limits.limits(), upstreams, clock);
+  }
+
+  @Singleton
+  @Requires(beans = ArxivApiConfiguration.class)
+  Source arxivApi(
+      ArxivApiConfiguration api,
+      ArxivConfiguration arxiv,
+      LimitsConfiguration limits,
+      Upstreams upstreams,
+      InstantSource clock) {
+    return ArxivApiSource.of(api, arxiv, limits.limits(), upstreams, clock);
   }
 }

@@ -25,7 +25,8 @@ final class SourceConfigurationTest {
     "openalex",
     "crossref",
     "semantic-scholar",
-    "feeds"
+    "feeds",
+    "arxiv-api"
   };
 
   private static Map<String, Object> needed() {
@@ -33,6 +34,7 @@ final class SourceConfigurationTest {
     needed.put("paperwire.ingest.upstream.contact", "mailto:a@b.c");
     needed.put("paperwire.ingest.arxiv-feed.categories", "cs.CL");
     needed.put("paperwire.ingest.feeds.urls", "https://example.org/feed");
+    needed.put("paperwire.ingest.arxiv-api.categories", "cs.CL");
     needed.put("paperwire.ingest.openalex.filter", "type:preprint");
     needed.put("paperwire.ingest.semantic-scholar.query", "bert");
     return needed;
@@ -81,6 +83,7 @@ final class SourceConfigurationTest {
     "crossref, base-url, 'file:///x', 'is no http address'",
     "semantic-scholar, query, '', 'query is empty: say which papers'",
     "hugging-face, days, 0, 'days must be at least 1'",
+    "arxiv-api, categories, 'c s', 'must name some such as cs.CL'",
     "feeds, urls, '', 'urls is empty: name at least one feed'",
     "arxiv-oai, sets, 'cs cs', 'which is no set such as cs:cs:CL'",
   })

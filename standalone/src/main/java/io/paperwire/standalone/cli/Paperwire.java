@@ -20,6 +20,8 @@ import picocli.CommandLine.Spec;
       UpCommand.class,
       TagCommand.class,
       MatchCommand.class,
+      IngestCommand.class,
+      SourcesCommand.class,
       BenchCommand.class,
       SchemasCommand.class
     },

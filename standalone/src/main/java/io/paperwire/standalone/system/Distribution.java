@@ -33,7 +33,7 @@ public record Distribution(Path lib, Path registry) {
    *
    * @throws EmbeddedException if it is not there
    */
-  Path jar(Service service) {
+  public Path jar(Service service) {
     Path jar = lib.resolve(service.artifact() + ".jar");
     if (!Files.isRegularFile(jar)) {
       throw new EmbeddedException(

@@ -10,6 +10,7 @@ import io.paperwire.ingest.source.Page;
 import io.paperwire.ingest.source.PageReader;
 import io.paperwire.ingest.source.Positions;
 import io.paperwire.ingest.source.Source;
+import io.paperwire.ingest.source.arxivapi.QueryPages;
 import io.paperwire.ingest.source.arxivfeed.Feeds;
 import io.paperwire.ingest.source.arxivoai.OaiPages;
 import io.paperwire.ingest.upstream.ScriptedUpstream;
@@ -72,6 +73,7 @@ final class MutationTest {
     settings.put("paperwire.ingest.arxiv.request-interval", "1ms");
     settings.put("paperwire.ingest.arxiv-feed.categories", "cs.CL");
     settings.put("paperwire.ingest.feeds.urls", upstream.url() + "/feed");
+    settings.put("paperwire.ingest.arxiv-api.categories", "cs.CL");
     settings.put("paperwire.ingest.biorxiv.servers", "biorxiv");
     settings.put("paperwire.ingest.openalex.filter", "type:preprint");
     settings.put("paperwire.ingest.semantic-scholar.query", "x");
@@ -84,6 +86,11 @@ final class MutationTest {
     return switch (source) {
       case "arxiv-feed", "feeds" ->
           Feeds.rss(Feeds.Item.of("2601.20001v1", "new"), Feeds.Item.of("2601.08000v1", "cross"))
+              .getBytes(UTF_8);
+      case "arxiv-api" ->
+          QueryPages.page(
+                  9,
+                  QueryPages.entry("2607.00001v1", "2026-07-01T10:00:00Z", "2026-07-01T10:00:00Z"))
               .getBytes(UTF_8);
       case "arxiv-oai" ->
           OaiPages.last(
@@ -130,7 +137,8 @@ final class MutationTest {
         "openalex",
         "crossref",
         "semantic-scholar",
-        "feeds"
+        "feeds",
+        "arxiv-api"
       })
   void shouldStandWhateverComes(String name) throws Exception {
     Random random = new Random(name.hashCode());

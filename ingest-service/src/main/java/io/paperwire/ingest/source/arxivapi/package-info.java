@@ -1,0 +1,12 @@
+/**
+ * arXiv's API: a search in an index that lags days behind the announcements. It fills gaps that the
+ * feeds left, and small times of the past; it is not the fast path.
+ *
+ * <p>{@link io.paperwire.ingest.source.arxivapi.QueryFormat} reads a page of one category by the
+ * date of submission. An empty page where the total says that there is more is one of the API's
+ * moods, and is asked for again.
+ */
+@NullMarked
+package io.paperwire.ingest.source.arxivapi;
+
+import org.jspecify.annotations.NullMarked;

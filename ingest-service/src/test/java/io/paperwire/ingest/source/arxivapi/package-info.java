@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperwire.ingest.source.arxivapi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package io.paperwire.standalone.cli;
+
+import io.paperwire.standalone.system.Distribution;
+import io.paperwire.standalone.system.Service;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Reads a time of the past of one source, in a process of the ingest service. */
+@Command(
+    name = "ingest",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Reads a time of the past of one source, and publishes what was not published yet.",
+      "It is configured as the ingest service is, by the same environment variables: the source has"
+          + " to be switched on. The service that reads the source stands by meanwhile. Ctrl-C"
+          + " stops it; the same command goes on where it stopped."
+    })
+final class IngestCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--source",
+      required = true,
+      paramLabel = "NAME",
+      description = "Name of the source, for example arxiv-oai.")
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private String source;
+
+  @Option(
+      names = "--since",
+      required = true,
+      paramLabel = "DATE",
+      description = "The first day, for example 2026-01-01.")
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private LocalDate since;
+
+  @Option(
+      names = "--until",
+      paramLabel = "DATE",
+      description = "The last day; today where it is left out.")
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private Optional<LocalDate> until;
+
+  @Option(names = "--dry-run", description = "Reads and counts, and publishes nothing.")
+  private boolean dryRun;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-jar"));
+    command.add(Distribution.running().jar(Service.INGEST).toString());
+    command.addAll(List.of("backfill", "--source=" + source, "--since=" + since));
+    until.ifPresent(day -> command.add("--until=" + day));
+    if (dryRun) {
+      command.add("--dry-run");
+    }
+    Process process = new ProcessBuilder(command).inheritIO().start();
+    try {
+      return process.waitFor();
+    } finally {
+      process.destroy();
+    }
+  }
+}

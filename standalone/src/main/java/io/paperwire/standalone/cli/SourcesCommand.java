@@ -1,0 +1,133 @@
+package io.paperwire.standalone.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Tells how each source is, from what the instances of ingest told of it last. */
+@Command(
+    name = "sources",
+    mixinStandardHelpOptions = true,
+    description = "Tells how each source is: how fresh, how far, who reads it, what is wrong.")
+final class SourcesCommand implements Callable<Integer> {
+
+  private static final Duration POLL = Duration.ofMillis(200);
+  private static final int TIMEOUT_MS = 10_000;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private CommandSpec spec;
+
+  @Option(
+      names = "--bootstrap-servers",
+      paramLabel = "HOST:PORT",
+      defaultValue = "${env:KAFKA_BOOTSTRAP_SERVERS:-localhost:9092}",
+      description = "The brokers (default ${DEFAULT-VALUE}).")
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private String bootstrapServers;
+
+  @Option(
+      names = "--prefix",
+      paramLabel = "TEXT",
+      defaultValue = "${env:PAPERWIRE_TOPICS_PREFIX:-}",
+      description = "Stands before the name of each topic.")
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private String prefix;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    Map<String, String> statuses;
+    try {
+      statuses = read(prefix + "ingest-status");
+    } catch (KafkaException e) {
+      throw new CommandFailure(
+          "the sources' status cannot be read from " + bootstrapServers + ": " + e.getMessage(), e);
+    }
+    if (statuses.isEmpty()) {
+      out.println("no source has been read yet");
+    }
+    statuses.values().forEach(status -> lines(status).forEach(out::println));
+    return 0;
+  }
+
+  /** What was told of each source last, by its name. */
+  private Map<String, String> read(String topic) {
+    Map<String, String> statuses = new TreeMap<>();
+    Map<String, Object> settings =
+        Map.of(
+            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            bootstrapServers,
+            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+            "read_committed",
+            ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+            false,
+            ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+            TIMEOUT_MS);
+    try (KafkaConsumer<String, String> consumer =
+        new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(topic).stream()
+              .map(partition -> new TopicPartition(topic, partition.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      while (partitions.stream()
+          .anyMatch(partition -> consumer.position(partition) < ends.getOrDefault(partition, 0L))) {
+        for (ConsumerRecord<String, String> record : consumer.poll(POLL)) {
+          statuses.put(record.key(), record.value());
+        }
+      }
+    }
+    return statuses;
+  }
+
+  /** A source on the screen: how it is, how far, and each of its parts. */
+  static List<String> lines(String status) {
+    JsonNode json;
+    try {
+      json = new JsonMapper().readTree(status);
+    } catch (JsonProcessingException e) {
+      throw new CommandFailure("a status is no JSON: " + e.getOriginalMessage(), e);
+    }
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "%s: %s, %s"
+            .formatted(
+                json.path("source").asText(),
+                json.path("freshness").asText(),
+                json.path("reason").asText()));
+    lines.add(
+        "  read by %s, told at %s; %d announced, %d known"
+            .formatted(
+                json.path("instance").asText(),
+                json.path("at").asText(),
+                json.path("announced").asLong(),
+                json.path("seen").asLong()));
+    json.path("parts")
+        .properties()
+        .forEach(part -> lines.add("  " + part.getKey() + ": " + part.getValue().asText()));
+    json.path("cursors")
+        .properties()
+        .forEach(cursor -> lines.add("  cursor of " + cursor.getKey() + ": " + cursor.getValue()));
+    return lines;
+  }
+}

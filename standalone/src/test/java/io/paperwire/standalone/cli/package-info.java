@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperwire.standalone.cli;
+
+import org.jspecify.annotations.NullMarked;
