@@ -52,6 +52,16 @@ public final class KafkaClients {
     return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
+  /** A producer of bytes outside of transactions, which keeps the order of what it is given. */
+  public Producer<byte[], byte[]> producer(String clientId) {
+    Map<String, Object> properties = settings.client(clientId);
+    properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MS);
+    properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MS);
+    properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_BLOCK_MS);
+    properties.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
+  }
+
   /** A consumer without a group that sees committed records only. */
   public Consumer<String, byte[]> committedReader() {
     Map<String, Object> properties = settings.client("ingest-state");

@@ -106,7 +106,7 @@ final class ConfigurationTest {
       assertThat(context.getBean(UpstreamConfiguration.class))
           .isEqualTo(
               new UpstreamConfiguration(
-                  "mailto:a@b.c", Duration.ofSeconds(7), 8, List.of("a:1", "b:2")));
+                  "mailto:a@b.c", Duration.ofSeconds(7), 8, List.of("a:1", "b:2"), true));
     }
   }
 

@@ -58,6 +58,7 @@ final class RecordedAnswersTest {
     settings.put("paperwire.ingest." + source + ".base-url", upstream.url());
     settings.put("paperwire.ingest.arxiv-feed.categories", "cs.CL");
     settings.put("paperwire.ingest.openalex.filter", "type:preprint");
+    settings.put("paperwire.ingest.upstream.shared", false);
     settings.put("paperwire.ingest.upstream.contact", "mailto:tests@example.org");
     settings.put("paperwire.ingest.upstream.private-hosts", upstream.hostAndPort());
     return settings;
