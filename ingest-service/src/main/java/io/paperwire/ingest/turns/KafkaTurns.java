@@ -90,35 +90,30 @@ public final class KafkaTurns implements Turns {
         } else if (now - seenBefore > 0) {
           throw new UnavailableException("a turn at " + upstream + " was written, but not read");
         }
-        Optional<TurnBoard.Holder> holder = board.holder(upstream);
-        boolean own = holder.filter(first -> first.ticket().equals(ticket)).isPresent();
-        if (own) {
-          long wait = board.readyAt(upstream, interval, now) - now;
-          if (wait <= 0) {
-            return true;
-          }
-          var _ = changed.awaitNanos(wait);
-        } else {
-          awaitChange(upstream, holder, now);
+        long wait = untilNextLook(upstream, ticket, interval, now);
+        if (wait <= 0) {
+          return true;
         }
+        var _ = changed.awaitNanos(wait);
       }
     } finally {
       lock.unlock();
     }
   }
 
-  /** Waits until something changes, or until whoever has the turn must have died. */
-  private void awaitChange(String upstream, Optional<TurnBoard.Holder> holder, long now)
-      throws InterruptedException {
-    long wait = holder.map(first -> first.expires() - now).orElse(PATIENCE.toNanos());
-    if (wait > 0) {
-      var _ = changed.awaitNanos(Math.min(wait, PATIENCE.toNanos()));
-    } else {
-      String dead = holder.orElseThrow().ticket();
-      LOG.warn("whoever had the turn to ask {} has not ended it; it is taken away", upstream);
-      sendLater(records.gone(upstream, dead));
-      var _ = changed.awaitNanos(MARGIN.toNanos());
+  /** Zero or less if the turn has come; whoever must have died is put out of the way. */
+  private long untilNextLook(String upstream, String ticket, Duration interval, long now) {
+    Optional<TurnBoard.Holder> holder = board.holder(upstream);
+    if (holder.filter(first -> first.ticket().equals(ticket)).isPresent()) {
+      return board.readyAt(upstream, interval, now) - now;
     }
+    long left = holder.map(first -> first.expires() - now).orElse(PATIENCE.toNanos());
+    if (left > 0) {
+      return Math.min(left, PATIENCE.toNanos());
+    }
+    LOG.warn("whoever had the turn to ask {} has not ended it; it is taken away", upstream);
+    sendLater(records.gone(upstream, holder.orElseThrow().ticket()));
+    return MARGIN.toNanos();
   }
 
   /** A turn that other instances wait for. */
