@@ -40,14 +40,9 @@ import org.junit.jupiter.api.Test;
 final class BadUpstreamsIT {
 
   private static final String PREFIX = "bad-upstreams-";
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final Duration INTERVAL = Duration.ofMillis(150);
 
-  private static final ZonedDateTime NOW = ZonedDateTime.now(ZoneOffset.UTC);
-  private static final String TODAY = LocalDate.from(NOW).toString();
-  private static final String STAMP = TODAY + "T00:00:00Z";
-  private static final String MAIL_DATE =
-      DateTimeFormatter.RFC_1123_DATE_TIME.format(NOW.minusMinutes(1));
   private static final String OLD = "2019-05-05";
   private static final String OLD_MAIL_DATE = "Sun, 5 May 2019 12:00:00 GMT";
 
@@ -56,6 +51,10 @@ final class BadUpstreamsIT {
   private static final Answer FORBIDDEN = Answer.of(403, Map.of());
   private static final Answer ERROR_PAGE = Answer.ok("<html><body>Bad gateway</body></html>");
 
+  private final ZonedDateTime now = ZonedDateTime.now(ZoneOffset.UTC);
+  private final String today = LocalDate.from(now).toString();
+  private final String stamp = today + "T00:00:00Z";
+  private final String mailDate = DateTimeFormatter.RFC_1123_DATE_TIME.format(now.minusMinutes(1));
   private final Map<String, ScriptedUpstream> upstreams = new LinkedHashMap<>();
   private final List<String> expected = new ArrayList<>();
 
@@ -220,10 +219,10 @@ final class BadUpstreamsIT {
   }
 
   private void scriptArxivOai() {
-    OaiPages.Rec first = OaiPages.Rec.of("2606.10001", MAIL_DATE);
-    OaiPages.Rec second = OaiPages.Rec.of("hep-th/9901001", OLD_MAIL_DATE, MAIL_DATE);
+    OaiPages.Rec first = OaiPages.Rec.of("2606.10001", mailDate);
+    OaiPages.Rec second = OaiPages.Rec.of("hep-th/9901001", OLD_MAIL_DATE, mailDate);
     OaiPages.Rec touched = OaiPages.Rec.of("1905.00001", OLD_MAIL_DATE);
-    OaiPages.Rec third = OaiPages.Rec.of("2606.10003", MAIL_DATE);
+    OaiPages.Rec third = OaiPages.Rec.of("2606.10003", mailDate);
     String one = OaiPages.page(OaiPages.records(first, touched), "t1");
     String two =
         OaiPages.page(OaiPages.deleted("2606.10009") + OaiPages.records(second, first), "t2");
@@ -249,9 +248,9 @@ final class BadUpstreamsIT {
   }
 
   private void scriptArxivApi() {
-    String first = QueryPages.entry("2606.30001v1", STAMP, STAMP);
-    String second = QueryPages.entry("2606.30002v1", STAMP, STAMP);
-    String third = QueryPages.entry("1905.30003v3", OLD + "T00:00:00Z", STAMP);
+    String first = QueryPages.entry("2606.30001v1", stamp, stamp);
+    String second = QueryPages.entry("2606.30002v1", stamp, stamp);
+    String third = QueryPages.entry("1905.30003v3", OLD + "T00:00:00Z", stamp);
     String beginning = QueryPages.page(3, first, second);
     String end = QueryPages.page(3, third);
     upstream("arxiv")
@@ -287,15 +286,15 @@ final class BadUpstreamsIT {
   }
 
   private void scriptBiorxiv() {
-    String unpadded = "%d-%d-%d".formatted(NOW.getYear(), NOW.getMonthValue(), NOW.getDayOfMonth());
+    String unpadded = "%d-%d-%d".formatted(now.getYear(), now.getMonthValue(), now.getDayOfMonth());
     String first = Works.biorxiv("\"250\"", unpadded, "a 1 new", "b 2 new");
-    String second = Works.biorxiv("250", TODAY, "b 2 new", "a 1 new", "c 1 new", "d 2 WITHDRAWN");
+    String second = Works.biorxiv("250", today, "b 2 new", "a 1 new", "c 1 new", "d 2 WITHDRAWN");
     upstream("biorxiv")
         .answerAll(
             BUSY,
             Answer.ok(first),
             dying(second),
-            Answer.ok(Works.biorxiv("250", TODAY)),
+            Answer.ok(Works.biorxiv("250", today)),
             Answer.ok(second),
             Answer.ok(Works.biorxivEnd()),
             Answer.ok(second),
@@ -309,8 +308,8 @@ final class BadUpstreamsIT {
   }
 
   private void scriptOpenAlex() {
-    String first = Works.openAlex(9, "c2", TODAY, "w1", "w2");
-    String second = Works.openAlex(9, "", TODAY + "T01:02:03.123456", "w3", "w1");
+    String first = Works.openAlex(9, "c2", today, "w1", "w2");
+    String second = Works.openAlex(9, "", today + "T01:02:03.123456", "w3", "w1");
     String touched = Works.openAlex(9, "", OLD, "w4");
     upstream("openalex")
         .answerAll(
@@ -319,9 +318,9 @@ final class BadUpstreamsIT {
             Answer.ok(first),
             dying(second),
             Answer.ok(second),
-            Answer.ok(Works.openAlex(9, "c3", TODAY)),
+            Answer.ok(Works.openAlex(9, "c3", today)),
             Answer.ok(touched),
-            Answer.ok(Works.openAlex(9, "", TODAY, "w2", "w3", "w1")));
+            Answer.ok(Works.openAlex(9, "", today, "w2", "w3", "w1")));
     expect(
         "openalex",
         "doi:10.1234/w1 ANNOUNCED",
@@ -331,8 +330,8 @@ final class BadUpstreamsIT {
 
   private void scriptCrossref() {
     List<String> full = Works.names("p", 1, 200);
-    String first = Works.crossref("c2", TODAY, full);
-    String second = Works.crossref("c3", TODAY, List.of("p200", "p201", "p7"));
+    String first = Works.crossref("c2", today, full);
+    String second = Works.crossref("c3", today, List.of("p200", "p201", "p7"));
     upstream("crossref")
         .answerAll(
             THROTTLED,
@@ -343,8 +342,8 @@ final class BadUpstreamsIT {
             Answer.ok(second),
             Answer.ok(Works.crossref("c4", OLD, Works.names("old", 1, 3))),
             ERROR_PAGE,
-            Answer.ok(Works.crossref("c5", TODAY, full.reversed())),
-            Answer.ok(Works.crossref("c6", TODAY, List.of())));
+            Answer.ok(Works.crossref("c5", today, full.reversed())),
+            Answer.ok(Works.crossref("c6", today, List.of())));
     expect(
         "crossref",
         Works.names("doi:10.31234/p", 1, 201).stream()
@@ -366,7 +365,7 @@ final class BadUpstreamsIT {
   }
 
   private void scriptPubmed() {
-    String day = "%d-%d-%d".formatted(NOW.getYear(), NOW.getMonthValue(), NOW.getDayOfMonth());
+    String day = "%d-%d-%d".formatted(now.getYear(), now.getMonthValue(), now.getDayOfMonth());
     String first = PubmedAnswers.article("42286391", "10.7777/a", day);
     String second = PubmedAnswers.article("42286392", "10.7777/b", day);
     String touched = PubmedAnswers.article("12286392", "10.7777/old", OLD);
