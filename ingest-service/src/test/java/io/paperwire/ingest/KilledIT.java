@@ -135,11 +135,8 @@ final class KilledIT {
         int left = (expected - reached) / (KILLS - kill + 1);
         awaitEvents(tail, Math.min(expected, reached + 1 + random.nextInt(2 * left + 1)));
         reached = tail.count();
-        List<List<String>> alive =
-            running.keySet().stream()
-                .filter(arguments -> running.get(arguments).isAlive())
-                .toList();
-        running.get(alive.get(random.nextInt(alive.size()))).destroyForcibly().waitFor();
+        List<Process> alive = running.values().stream().filter(Process::isAlive).toList();
+        alive.get(random.nextInt(alive.size())).destroyForcibly().waitFor();
       }
       startWhatIsNotRunning(backends, upstream);
       awaitEvents(tail, expected);

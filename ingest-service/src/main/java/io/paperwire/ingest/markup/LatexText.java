@@ -88,9 +88,29 @@ public final class LatexText {
 
   /** The text as clean Unicode on one line. */
   public static String toUnicode(String latex) {
+    if (!isMarkedUp(latex)) {
+      return PlainText.oneLine(latex);
+    }
     LatexText reader = new LatexText(latex);
     reader.readAll();
-    return PlainText.oneLine(TIE.matcher(reader.output).replaceAll(" "));
+    String text = reader.output.toString();
+    return PlainText.oneLine(text.indexOf('~') < 0 ? text : TIE.matcher(text).replaceAll(" "));
+  }
+
+  /** Most texts are plain, and are not taken apart. */
+  private static boolean isMarkedUp(String latex) {
+    for (int i = 0; i < latex.length(); i++) {
+      char c = latex.charAt(i);
+      if (c == '\\' || c == '{' || c == '$' || c == '~' || isLigature(latex, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isLigature(String text, int i) {
+    char c = text.charAt(i);
+    return (c == '-' || c == '`' || c == '\'') && i + 1 < text.length() && text.charAt(i + 1) == c;
   }
 
   private void readAll() {
@@ -102,7 +122,7 @@ public final class LatexText {
         readCommand();
       } else if (next == '{') {
         readGroup();
-      } else if (!readLigature()) {
+      } else if (!isLigature(input, at) || !readLigature()) {
         output.append(next);
         at++;
       }
