@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 @UseBackends({Backend.KAFKA, Backend.REGISTRY})
 final class KilledIT {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(180);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final String PREFIX = "killed-";
   private static final int KILLS = Integer.getInteger("paperwire.kills", 3);
   private static final int RECORDS = Integer.getInteger("paperwire.kill.records", 2_000);

@@ -98,7 +98,7 @@ final class BadUpstreamsIT {
   }
 
   @Test
-  void shouldTellEachPaperOnceAndAskPolitely(Backends backends) {
+  void shouldTellEachPaperOnceAndAskPolitely(Backends backends) throws Exception {
     Topics topics = Topics.of(backends, PREFIX);
     script();
     try (IngestService first = start(backends, "first", "arxiv-feed", "biorxiv", "crossref");
@@ -120,6 +120,12 @@ final class BadUpstreamsIT {
           .until(() -> topics.events().size() >= expected.size() && topics.signals().size() >= 4);
       assertThat(first.health()).contains("\"status\":\"UP\"");
       assertThat(second.health()).contains("\"status\":\"UP\"");
+      assertThat(first.get("/prometheus").body())
+          .contains("paperwire_source_announced{source=\"crossref\"} 201.0")
+          .contains("paperwire_source_seen{source=\"crossref\"} 204.0")
+          .contains("paperwire_source_freshness{source=\"crossref\",state=\"fresh\"} 1.0")
+          .contains("paperwire_source_freshness{source=\"crossref\",state=\"late\"} 0.0")
+          .contains("paperwire_source_active{source=\"crossref\"} 1.0");
     }
     assertThat(topics.events().stream().map(BadUpstreamsIT::words))
         .containsExactlyInAnyOrderElementsOf(expected);

@@ -140,7 +140,10 @@ public final class IngestBench {
       throws IOException {
     List<String> command = new ArrayList<>(java);
     command.add(
-        1, "-XX:StartFlightRecording:settings=profile,dumponexit=true,filename=" + recording);
+        1,
+        "-XX:StartFlightRecording:settings=none,+jdk.ExecutionSample#enabled=true,"
+            + "+jdk.ExecutionSample#period=10ms,dumponexit=true,filename="
+            + recording);
     command.addAll(
         List.of("backfill", "--source=arxiv-oai", "--since=2026-01-01", "--until=2026-01-31"));
     ProcessBuilder builder =

@@ -3,14 +3,20 @@ package io.paperwire.standalone.cli;
 import io.paperwire.bench.BenchSettings;
 import io.paperwire.bench.MatchBench;
 import io.paperwire.index.Paper;
+import io.paperwire.ingest.record.SourceRecord;
+import io.paperwire.standalone.bench.IngestBench;
 import io.paperwire.standalone.demo.Sample;
+import io.paperwire.standalone.system.Distribution;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,7 +37,8 @@ final class BenchCommand implements Runnable {
   /** What is to be measured is missing. */
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say what to measure: 'bench match'.");
+    throw new ParameterException(
+        spec.commandLine(), "Say what to measure: 'bench match' or 'bench ingest'.");
   }
 
   /** Measures matching. */
@@ -101,16 +108,65 @@ final class BenchCommand implements Runnable {
     return new MatchBench(settings, read(papers), out).run() ? 0 : 1;
   }
 
+  /** Measures a backfill. */
+  @Command(
+      name = "ingest",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Measures a backfill from an OAI-PMH server on loopback, from its bytes to events that the"
+            + " broker has acknowledged, and tells what the processor's time went into.",
+        "It is run as 'paperwire ingest' runs it; broker and registry are started for it."
+      })
+  int ingest(
+      @Option(
+              names = "--papers",
+              paramLabel = "FILE",
+              description =
+                  "Papers whose texts are read, one a line, as for 'paperwire tag' (default: the"
+                      + " sample).")
+          Optional<Path> papers,
+      @Option(
+              names = "--records",
+              paramLabel = "N",
+              defaultValue = "200000",
+              description = "Records that the server lists (${DEFAULT-VALUE}).")
+          int records,
+      @Option(
+              names = "--page",
+              paramLabel = "N",
+              defaultValue = "1000",
+              description = "Records a page (${DEFAULT-VALUE}).")
+          int page)
+      throws IOException, InterruptedException {
+    List<SourceRecord> read = new ArrayList<>();
+    readInto(papers, read::add);
+    Path folder = Files.createTempDirectory("paperwire-bench-");
+    IngestBench.Settings settings =
+        new IngestBench.Settings(records, page, Distribution.running().registry(), folder);
+    PrintWriter out = spec.commandLine().getOut();
+    return new IngestBench(settings, IngestCommand.java(), out).run(read) ? 0 : 1;
+  }
+
   private List<Paper> read(Optional<Path> file) throws IOException {
     List<Paper> papers = new ArrayList<>();
+    readInto(file, paper -> papers.add(InterestPaper.of(paper, List.of())));
+    return papers;
+  }
+
+  private void readInto(Optional<Path> file, Consumer<SourceRecord> papers) throws IOException {
     String name = file.map(Path::toString).orElse("sample");
     PaperInput input = new PaperInput(name, spec.commandLine().getErr());
+    AtomicBoolean any = new AtomicBoolean();
     try (InputStream in = file.isPresent() ? PaperInput.open(file.get()) : Sample.papers()) {
-      input.read(in, paper -> papers.add(InterestPaper.of(paper, List.of())));
+      input.read(
+          in,
+          paper -> {
+            any.set(true);
+            papers.accept(paper);
+          });
     }
-    if (papers.isEmpty()) {
+    if (!any.get()) {
       throw new CommandFailure("there is no paper in " + name);
     }
-    return papers;
   }
 }
