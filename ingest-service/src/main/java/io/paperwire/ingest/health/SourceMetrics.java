@@ -2,7 +2,8 @@ package io.paperwire.ingest.health;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
 import io.paperwire.ingest.freshness.Freshness;
 import io.paperwire.ingest.harvest.Harvest;
 import io.paperwire.ingest.harvest.RunnerState;
@@ -17,18 +18,20 @@ import java.util.Locale;
  * paperwire.source.announced} and {@code paperwire.source.seen} count papers.
  */
 @Singleton
-final class SourceMetrics implements MeterBinder {
+final class SourceMetrics implements ApplicationEventListener<ServerStartupEvent> {
 
   private static final String SOURCE = "source";
 
   private final Harvest harvest;
+  private final MeterRegistry registry;
 
-  SourceMetrics(Harvest harvest) {
+  SourceMetrics(Harvest harvest, MeterRegistry registry) {
     this.harvest = harvest;
+    this.registry = registry;
   }
 
   @Override
-  public void bindTo(MeterRegistry registry) {
+  public void onApplicationEvent(ServerStartupEvent event) {
     for (SourceRunner runner : harvest.runners()) {
       for (Freshness freshness : Freshness.values()) {
         Gauge.builder(

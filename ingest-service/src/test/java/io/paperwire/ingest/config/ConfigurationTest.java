@@ -101,6 +101,7 @@ final class ConfigurationTest {
               new ArxivOaiConfiguration(
                   List.of("cs:cs:CL", "physics"),
                   URI.create("http://oai"),
+                  ArxivOaiConfiguration.Format.RAW,
                   Duration.ofHours(3),
                   Duration.ofDays(2)));
       assertThat(context.getBean(UpstreamConfiguration.class))

@@ -27,8 +27,12 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Understands records of the format {@code arXivRaw}. */
-final class RawPapers {
+/**
+ * Understands records of the format {@code arXivRaw}.
+ *
+ * @param limits how large a paper may be
+ */
+record RawPapers(PaperLimits limits) implements Papers {
 
   private static final Pattern VERSION = Pattern.compile("v([1-9]\\d{0,3})");
   private static final Pattern PLAIN_DATE =
@@ -39,18 +43,13 @@ final class RawPapers {
   private static final int MONTH_LETTERS = 3;
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
-  private final PaperLimits limits;
-
-  RawPapers(PaperLimits limits) {
-    this.limits = limits;
+  @Override
+  public String metadataPrefix() {
+    return "arXivRaw";
   }
 
-  /**
-   * Understands a record that is not deleted.
-   *
-   * @param position tells which papers are new
-   */
-  Parsed<SourceRecord> paper(Entry entry, ListPosition position) {
+  @Override
+  public Parsed<SourceRecord> paper(Entry entry, ListPosition position) {
     Optional<ArxivId> id =
         ArxivId.parse(entry.field("id")).or(() -> ArxivId.parse(entry.identifier()));
     if (id.isEmpty()) {
