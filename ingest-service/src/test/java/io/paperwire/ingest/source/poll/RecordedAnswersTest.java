@@ -232,11 +232,13 @@ final class RecordedAnswersTest {
   void shouldReadAnswersOfCrossref(String file) throws Exception {
     int read = 0;
     for (String body : bodies("crossref/" + file, "http_interactions")) {
-      JsonView items =
-          switch (JsonView.of(RawBytes.of(body.getBytes(UTF_8)))) {
-            case Parsed.Valid<JsonView>(JsonView json) -> json.at("message").at("items");
-            case Parsed.Invalid<JsonView> invalid -> throw new AssertionError(invalid.reason());
-          };
+      if (!(JsonView.of(RawBytes.of(body.getBytes(UTF_8)))
+          instanceof Parsed.Valid<JsonView>(JsonView json))) {
+        Page words = page("crossref", Positions.none(), Answer.ok(body)).orElseThrow();
+        assertThat(words.quarantined()).hasSize(1);
+        continue;
+      }
+      JsonView items = json.at("message").at("items");
       if (!items.isArray()) {
         continue; // a single work, which nothing here asks for
       }
