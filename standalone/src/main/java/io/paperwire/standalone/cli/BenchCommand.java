@@ -4,8 +4,11 @@ import io.paperwire.bench.BenchSettings;
 import io.paperwire.bench.MatchBench;
 import io.paperwire.index.Paper;
 import io.paperwire.ingest.record.SourceRecord;
+import io.paperwire.schemas.PaperEvent;
 import io.paperwire.standalone.bench.IngestBench;
 import io.paperwire.standalone.demo.Sample;
+import io.paperwire.standalone.replay.EnrichBench;
+import io.paperwire.standalone.replay.EnrichBenchSettings;
 import io.paperwire.standalone.system.Distribution;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,8 +18,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -38,7 +39,7 @@ final class BenchCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say what to measure: 'bench match' or 'bench ingest'.");
+        spec.commandLine(), "Say what to measure: 'bench match', 'bench enrich' or 'bench ingest'.");
   }
 
   /** Measures matching. */
@@ -108,6 +109,54 @@ final class BenchCommand implements Runnable {
     return new MatchBench(settings, read(papers), out).run() ? 0 : 1;
   }
 
+  /** Measures enrichment. */
+  @Command(
+      name = "enrich",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Measures enrich-service on a real broker, exactly once: papers a second undisturbed; then"
+            + " the same papers while it is killed again and again, and while it grows from one"
+            + " instance to four.",
+        "The exit code is 1 if a record differs in a byte, is lost or is there twice."
+      })
+  int enrich(
+      @Option(
+              names = "--papers",
+              paramLabel = "FILE",
+              description = "Papers, one a line, as for 'paperwire tag' (default: the sample).")
+          Optional<Path> papers,
+      @Option(
+              names = "--count",
+              paramLabel = "N",
+              defaultValue = "20000",
+              description =
+                  "So many papers; where the file has less, they come again under other ids and"
+                      + " titles (${DEFAULT-VALUE}).")
+          int count,
+      @Option(
+              names = "--kills",
+              paramLabel = "N",
+              defaultValue = "10",
+              description = "Times that the service is killed; 0 leaves it out (${DEFAULT-VALUE}).")
+          int kills,
+      @Option(names = "--no-scale", description = "Leave out the growth to four instances.")
+          boolean noScale,
+      @Option(names = "--vectors", description = "Give each paper its vector too.") boolean vectors,
+      @Option(
+              names = "--threads",
+              paramLabel = "N",
+              defaultValue = "2",
+              description = "Threads of each stream of an instance (${DEFAULT-VALUE}).")
+          int threads)
+      throws IOException, InterruptedException {
+    PrintWriter out = spec.commandLine().getOut();
+    Path folder = Files.createTempDirectory("paperwire-bench");
+    out.println("data and logs are in " + folder);
+    EnrichBenchSettings settings = new EnrichBenchSettings(kills, !noScale, vectors, threads);
+    List<PaperEvent> events = ReplayedPaper.events(records(papers), count);
+    return new EnrichBench(Distribution.running(), folder, events, settings, out).run() ? 0 : 1;
+  }
+
   /** Measures a backfill. */
   @Command(
       name = "ingest",
@@ -138,35 +187,27 @@ final class BenchCommand implements Runnable {
               description = "Records a page (${DEFAULT-VALUE}).")
           int page)
       throws IOException, InterruptedException {
-    List<SourceRecord> read = new ArrayList<>();
-    readInto(papers, read::add);
-    Path folder = Files.createTempDirectory("paperwire-bench-");
+    Path folder = Files.createTempDirectory("paperwire-bench");
     IngestBench.Settings settings =
         new IngestBench.Settings(records, page, Distribution.running().registry(), folder);
     PrintWriter out = spec.commandLine().getOut();
-    return new IngestBench(settings, IngestCommand.java(), out).run(read) ? 0 : 1;
+    return new IngestBench(settings, IngestCommand.java(), out).run(records(papers)) ? 0 : 1;
   }
 
   private List<Paper> read(Optional<Path> file) throws IOException {
-    List<Paper> papers = new ArrayList<>();
-    readInto(file, paper -> papers.add(InterestPaper.of(paper, List.of())));
-    return papers;
+    return records(file).stream().map(paper -> InterestPaper.of(paper, List.of())).toList();
   }
 
-  private void readInto(Optional<Path> file, Consumer<SourceRecord> papers) throws IOException {
+  private List<SourceRecord> records(Optional<Path> file) throws IOException {
+    List<SourceRecord> papers = new ArrayList<>();
     String name = file.map(Path::toString).orElse("sample");
     PaperInput input = new PaperInput(name, spec.commandLine().getErr());
-    AtomicBoolean any = new AtomicBoolean();
     try (InputStream in = file.isPresent() ? PaperInput.open(file.get()) : Sample.papers()) {
-      input.read(
-          in,
-          paper -> {
-            any.set(true);
-            papers.accept(paper);
-          });
+      input.read(in, papers::add);
     }
-    if (!any.get()) {
+    if (papers.isEmpty()) {
       throw new CommandFailure("there is no paper in " + name);
     }
+    return papers;
   }
 }
