@@ -39,7 +39,8 @@ final class BenchCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say what to measure: 'bench match', 'bench enrich' or 'bench ingest'.");
+        spec.commandLine(),
+        "Say what to measure: 'bench match', 'bench enrich' or 'bench ingest'.");
   }
 
   /** Measures matching. */
