@@ -5,6 +5,7 @@ import io.paperwire.bench.MatchBench;
 import io.paperwire.index.Paper;
 import io.paperwire.ingest.record.SourceRecord;
 import io.paperwire.schemas.PaperEvent;
+import io.paperwire.standalone.bench.IngestBench;
 import io.paperwire.standalone.demo.Sample;
 import io.paperwire.standalone.replay.EnrichBench;
 import io.paperwire.standalone.replay.EnrichBenchSettings;
@@ -38,7 +39,8 @@ final class BenchCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say what to measure: 'bench match' or 'bench enrich'.");
+        spec.commandLine(),
+        "Say what to measure: 'bench match', 'bench enrich' or 'bench ingest'.");
   }
 
   /** Measures matching. */
@@ -154,6 +156,43 @@ final class BenchCommand implements Runnable {
     EnrichBenchSettings settings = new EnrichBenchSettings(kills, !noScale, vectors, threads);
     List<PaperEvent> events = ReplayedPaper.events(records(papers), count);
     return new EnrichBench(Distribution.running(), folder, events, settings, out).run() ? 0 : 1;
+  }
+
+  /** Measures a backfill. */
+  @Command(
+      name = "ingest",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Measures a backfill from an OAI-PMH server on loopback, from its bytes to events that the"
+            + " broker has acknowledged, and tells what the processor's time went into.",
+        "It is run as 'paperwire ingest' runs it; broker and registry are started for it."
+      })
+  int ingest(
+      @Option(
+              names = "--papers",
+              paramLabel = "FILE",
+              description =
+                  "Papers whose texts are read, one a line, as for 'paperwire tag' (default: the"
+                      + " sample).")
+          Optional<Path> papers,
+      @Option(
+              names = "--records",
+              paramLabel = "N",
+              defaultValue = "200000",
+              description = "Records that the server lists (${DEFAULT-VALUE}).")
+          int records,
+      @Option(
+              names = "--page",
+              paramLabel = "N",
+              defaultValue = "1000",
+              description = "Records a page (${DEFAULT-VALUE}).")
+          int page)
+      throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("paperwire-bench");
+    IngestBench.Settings settings =
+        new IngestBench.Settings(records, page, Distribution.running().registry(), folder);
+    PrintWriter out = spec.commandLine().getOut();
+    return new IngestBench(settings, IngestCommand.java(), out).run(records(papers)) ? 0 : 1;
   }
 
   private List<Paper> read(Optional<Path> file) throws IOException {
