@@ -26,7 +26,7 @@ import java.util.Random;
  * asked for tells papers apart: a word that stands alone is in one of five hundred at most, the
  * rarest of a phrase in one of fifty. The same seed and papers make the same interests.
  */
-final class InterestMix {
+public final class InterestMix {
 
   private static final int LONGEST_PHRASE = 3;
   private static final int SHORTEST_WORD = 5;
@@ -41,7 +41,13 @@ final class InterestMix {
   private final Random random;
   private final Map<String, Integer> papersWith = new HashMap<>();
 
-  InterestMix(List<Paper> papers, long seed) {
+  /**
+   * Interests of papers.
+   *
+   * @param papers with abstracts, categories and authors
+   * @param seed of all that is drawn
+   */
+  public InterestMix(List<Paper> papers, long seed) {
     this.papers = papers;
     this.random = new Random(seed);
     for (Paper paper : papers) {
@@ -53,7 +59,7 @@ final class InterestMix {
   }
 
   /** So many interests. */
-  List<Expression> make(int count) {
+  public List<Expression> make(int count) {
     List<Expression> interests = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       interests.add(one());

@@ -78,7 +78,7 @@ final class MatchBenchTest {
   void shouldReportBothEngines() throws IOException {
     StringWriter report = new StringWriter();
     BenchSettings settings = new BenchSettings(1_000, List.of(500), 50, 20, 1_000, 7);
-    boolean same = new MatchBench(settings, papers(40), new PrintWriter(report)).run();
+    boolean same = new MatchBench(settings, papers(40), List.of(), new PrintWriter(report)).run();
     assertThat(same).isTrue();
     assertThat(report.toString())
         .contains(

@@ -7,6 +7,7 @@ import io.paperwire.provisioning.SchemaProvisioner;
 import io.paperwire.schemas.Digest;
 import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.SubscriberInterests;
+import io.paperwire.schemas.catalogue.BacklogHeader;
 import io.paperwire.schemas.catalogue.RegistrySettings;
 import io.paperwire.schemas.catalogue.Topic;
 import io.paperwire.schemas.catalogue.TopicCatalogue;
@@ -33,13 +34,15 @@ final class MatchHarness implements AutoCloseable {
 
   static final MatchSettings SETTINGS =
       new MatchSettings(
-          1, Duration.ofMillis(200), 100, new DigestLimits(3, 800_000), Duration.ofDays(180));
+          1, Duration.ofMillis(200), 100, new DigestLimits(3, 800_000), Duration.ofMinutes(15), Duration.ofDays(180));
 
   private final TopicCatalogue topics;
-  private final TopologyTestDriver driver;
-  private final TestInputTopic<String, EnrichedPaper> papers;
-  private final TestInputTopic<String, SubscriberInterests> interests;
-  private final TestOutputTopic<String, Digest> digests;
+  private final StreamDefinition stream;
+  private final Properties properties;
+  private TopologyTestDriver driver;
+  private TestInputTopic<String, EnrichedPaper> papers;
+  private TestInputTopic<String, SubscriberInterests> interests;
+  private TestOutputTopic<String, Digest> digests;
   private Instant now;
 
   MatchHarness(Instant start) {
@@ -50,16 +53,27 @@ final class MatchHarness implements AutoCloseable {
     String scope = UUID.randomUUID().toString();
     this.topics = TopicCatalogue.of(RegistrySettings.at("mock://" + scope));
     new SchemaProvisioner(MockSchemaRegistry.getClientForScope(scope)).register(topics.all());
-    StreamDefinition stream = stream(settings, topics);
-    this.driver = new TopologyTestDriver(stream.topology(), properties(stream), start);
-    this.papers = input(topics.enrichedPapers());
-    this.interests = input(topics.interests());
-    this.digests =
+    this.stream = stream(settings, topics);
+    this.properties = properties(stream);
+    this.now = start;
+    start();
+  }
+
+  private void start() {
+    driver = new TopologyTestDriver(stream.topology(), properties, now);
+    papers = input(topics.enrichedPapers());
+    interests = input(topics.interests());
+    digests =
         driver.createOutputTopic(
             topics.digests().name(),
             topics.digests().keySerde().deserializer(),
             topics.digests().valueSerde().deserializer());
-    this.now = start;
+  }
+
+  /** The task ends and begins again with the stores that it left. */
+  void restart() {
+    driver.close();
+    start();
   }
 
   static StreamDefinition stream(MatchSettings settings, TopicCatalogue topics) {
@@ -102,6 +116,14 @@ final class MatchHarness implements AutoCloseable {
   /** A paper reaches the topology now that was published at another time. */
   void publish(EnrichedPaper.Builder paper, Instant at) {
     papers.pipeInput(paper.getPaperId(), paper.build(), at);
+  }
+
+  /** A paper of the past reaches the topology now. */
+  void publishBacklog(EnrichedPaper.Builder paper) {
+    TestRecord<String, EnrichedPaper> record =
+        new TestRecord<>(paper.getPaperId(), paper.build(), now);
+    BacklogHeader.mark(record.headers());
+    papers.pipeInput(record);
   }
 
   void delete(String paperId) {

@@ -31,6 +31,7 @@ final class StreamHealth implements HealthIndicator {
     Map<String, String> details = new LinkedHashMap<>();
     details.put("phase", status.phase().name().toLowerCase(Locale.ROOT));
     status.problem().ifPresent(problem -> details.put("problem", problem));
+    status.progress().ifPresent(progress -> details.put("progress", progress));
     return Publishers.just(
         HealthResult.builder("stream", status.up() ? HealthStatus.UP : HealthStatus.DOWN)
             .details(details)
