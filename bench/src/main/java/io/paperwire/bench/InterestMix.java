@@ -13,6 +13,7 @@ import io.paperwire.text.AuthorName;
 import io.paperwire.text.TextAnalyzer;
 import io.paperwire.text.Word;
 import io.paperwire.text.Word.Link;
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +41,7 @@ public final class InterestMix {
   private final List<Paper> papers;
   private final Random random;
   private final Map<String, Integer> papersWith = new HashMap<>();
+  private final Map<String, SoftReference<AnalyzedText>> analyzed = new HashMap<>();
 
   /**
    * Interests of papers.
@@ -79,8 +81,7 @@ public final class InterestMix {
   }
 
   private Optional<Expression> attempt(Paper paper) {
-    AnalyzedText text =
-        TextAnalyzer.analyze(random.nextInt(3) == 0 ? paper.title() : paper.abstractText());
+    AnalyzedText text = analyzed(random.nextInt(3) == 0 ? paper.title() : paper.abstractText());
     int kind = random.nextInt(10);
     return switch (kind) {
       case 0, 1, 2, 3 -> phrase(text, 1 + random.nextInt(LONGEST_PHRASE)).map(made -> made);
@@ -95,6 +96,18 @@ public final class InterestMix {
                       phrase(text, 1)
                           .map(word -> new All(List.of(new Any(either), new Not(word)))));
     };
+  }
+
+  /** Many interests are made of one text; it is kept analysed as long as there is room. */
+  private AnalyzedText analyzed(String text) {
+    SoftReference<AnalyzedText> kept = analyzed.get(text);
+    AnalyzedText known = kept == null ? null : kept.get();
+    if (known != null) {
+      return known;
+    }
+    AnalyzedText made = TextAnalyzer.analyze(text);
+    analyzed.put(text, new SoftReference<>(made));
+    return made;
   }
 
   private static Optional<List<Expression>> joined(

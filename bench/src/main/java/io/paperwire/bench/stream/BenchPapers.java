@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Papers of a file as the stream reads them, under ids that tell what they are for. */
 final class BenchPapers {
@@ -29,7 +31,7 @@ final class BenchPapers {
 
   /** Papers from a place in the file on; after the last the first comes again. */
   List<Paper> slice(int from, int count) {
-    return java.util.stream.IntStream.range(from, from + count)
+    return IntStream.range(from, from + count)
         .mapToObj(i -> papers.get(i % papers.size()))
         .toList();
   }
@@ -70,7 +72,7 @@ final class BenchPapers {
             List.of(),
             List.of(),
             List.of(),
-            java.util.Set.of(),
+            Set.of(),
             Optional.empty(),
             false,
             false));

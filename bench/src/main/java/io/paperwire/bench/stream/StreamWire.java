@@ -4,6 +4,7 @@ import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.SubscriberInterests;
 import io.paperwire.schemas.catalogue.BacklogHeader;
 import io.paperwire.schemas.catalogue.TopicCatalogue;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -52,7 +53,7 @@ final class StreamWire implements AutoCloseable {
 
   /** The partition of a subscriber, as producers choose it. */
   int partitionOf(String subscriberId) {
-    byte[] key = subscriberId.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    byte[] key = subscriberId.getBytes(StandardCharsets.UTF_8);
     return Utils.toPositive(Utils.murmur2(key)) % partitions;
   }
 

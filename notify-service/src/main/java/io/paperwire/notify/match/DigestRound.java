@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes the digests that are due. */
 final class DigestRound {
@@ -152,7 +153,7 @@ final class DigestRound {
   }
 
   /** Those that wait for a later digest. */
-  private java.util.stream.Stream<String> kept(AssembledDigest assembled) {
+  private Stream<String> kept(AssembledDigest assembled) {
     return assembled.leftOver().stream().limit((long) DIGESTS_AHEAD * settings.limits().items());
   }
 

@@ -9,10 +9,12 @@ import io.paperwire.schemas.SubscriberInterests;
 import io.paperwire.streams.StoreSerde;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ProcessingContext;
+import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -55,19 +57,28 @@ record MatchStores(
 
   /** Builds the stores; each is logged to a compacted topic. */
   static Set<StoreBuilder<?>> builders() {
+    return builders(Stores::persistentKeyValueStore);
+  }
+
+  /**
+   * Builds the stores.
+   *
+   * @param suppliers where the store of a name holds its bytes
+   */
+  static Set<StoreBuilder<?>> builders(Function<String, KeyValueBytesStoreSupplier> suppliers) {
     return Set.of(
-        builder(INTERESTS, Serdes.String(), SubscriberInterests.class),
-        builder(PAPERS, Serdes.String(), EnrichedPaper.class),
-        builder(NOTICES, StoreKey.serde(), Notice.class),
-        builder(REASONS, StoreKey.serde(), PendingPaper.class),
-        builder(AGENDAS, Serdes.String(), Agenda.class),
-        builder(COUNTERS, Serdes.String(), Counters.class));
+        builder(suppliers.apply(INTERESTS), Serdes.String(), SubscriberInterests.class),
+        builder(suppliers.apply(PAPERS), Serdes.String(), EnrichedPaper.class),
+        builder(suppliers.apply(NOTICES), StoreKey.serde(), Notice.class),
+        builder(suppliers.apply(REASONS), StoreKey.serde(), PendingPaper.class),
+        builder(suppliers.apply(AGENDAS), Serdes.String(), Agenda.class),
+        builder(suppliers.apply(COUNTERS), Serdes.String(), Counters.class));
   }
 
   private static <K, V extends SpecificRecord> StoreBuilder<KeyValueStore<K, V>> builder(
-      String name, Serde<K> keys, Class<V> type) {
+      KeyValueBytesStoreSupplier supplier, Serde<K> keys, Class<V> type) {
     return Stores.keyValueStoreBuilder(
-            Stores.persistentKeyValueStore(name), keys, StoreSerde.of(type))
+            supplier, keys, StoreSerde.of(type))
         .withLoggingEnabled(Map.of());
   }
 }

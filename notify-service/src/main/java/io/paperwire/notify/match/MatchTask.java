@@ -8,13 +8,14 @@ import io.paperwire.schemas.SubscriberInterests;
 import io.paperwire.topics.Vocabulary;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -83,10 +84,10 @@ final class MatchTask {
         subscribers.count(),
         subscribers.interests(),
         waiting[0],
-        Duration.ofNanos(System.nanoTime() - start).truncatedTo(java.time.temporal.ChronoUnit.MILLIS));
+        Duration.ofNanos(System.nanoTime() - start).truncatedTo(ChronoUnit.MILLIS));
   }
 
-  private void readSubscribers(java.util.function.BiConsumer<Follower, Agenda> each) {
+  private void readSubscribers(BiConsumer<Follower, Agenda> each) {
     Map<String, Agenda> agendas = new HashMap<>();
     try (KeyValueIterator<String, Agenda> entries = stores.agendas().all()) {
       entries.forEachRemaining(entry -> agendas.put(entry.key, entry.value));

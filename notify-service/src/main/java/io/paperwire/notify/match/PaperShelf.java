@@ -3,7 +3,10 @@ package io.paperwire.notify.match;
 import io.paperwire.index.PaperReader;
 import io.paperwire.index.ReadPaper;
 import io.paperwire.schemas.EnrichedPaper;
+import java.lang.ref.SoftReference;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,11 +20,13 @@ import org.apache.kafka.streams.state.KeyValueStore;
  */
 final class PaperShelf {
 
-  private static final int AT_HAND = 1_000;
+  /** About two days; what the heap has no room for is read again. */
+  private static final int AT_HAND = 4_000;
 
   private final KeyValueStore<String, EnrichedPaper> store;
   private final PaperReader reader;
-  private final Map<String, Shelved> atHand = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<String, SoftReference<Shelved>> atHand =
+      new LinkedHashMap<>(16, 0.75f, true);
 
   /**
    * A paper that was read for matching.
@@ -53,7 +58,8 @@ final class PaperShelf {
 
   /** The paper that waits under an id. */
   Optional<Shelved> find(String paperId) {
-    Shelved here = atHand.get(paperId);
+    SoftReference<Shelved> held = atHand.get(paperId);
+    Shelved here = held == null ? null : held.get();
     if (here != null) {
       return Optional.of(here);
     }
@@ -79,8 +85,8 @@ final class PaperShelf {
   }
 
   /** The ids of all papers that wait, in the order of the store. */
-  Iterable<String> ids() {
-    java.util.List<String> ids = new java.util.ArrayList<>();
+  List<String> ids() {
+    List<String> ids = new ArrayList<>();
     try (KeyValueIterator<String, EnrichedPaper> entries = store.all()) {
       while (entries.hasNext()) {
         ids.add(Objects.requireNonNull(entries.next().key));
@@ -90,7 +96,7 @@ final class PaperShelf {
   }
 
   private void keepAtHand(String id, Shelved paper) {
-    atHand.put(id, paper);
+    atHand.put(id, new SoftReference<>(paper));
     if (atHand.size() > AT_HAND) {
       atHand.remove(atHand.keySet().iterator().next());
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -45,7 +46,7 @@ final class Reasons {
   }
 
   /** Finds out why a paper is for a subscriber; nothing if it is not. */
-  java.util.Optional<Match> find(Subscription subscription, PaperShelf.Shelved paper) {
+  Optional<Match> find(Subscription subscription, PaperShelf.Shelved paper) {
     return explanation.explain(subscription, paper.read());
   }
 

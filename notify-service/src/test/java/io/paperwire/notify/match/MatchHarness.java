@@ -37,12 +37,10 @@ final class MatchHarness implements AutoCloseable {
           1, Duration.ofMillis(200), 100, new DigestLimits(3, 800_000), Duration.ofMinutes(15), Duration.ofDays(180));
 
   private final TopicCatalogue topics;
-  private final StreamDefinition stream;
-  private final Properties properties;
-  private TopologyTestDriver driver;
-  private TestInputTopic<String, EnrichedPaper> papers;
-  private TestInputTopic<String, SubscriberInterests> interests;
-  private TestOutputTopic<String, Digest> digests;
+  private final TopologyTestDriver driver;
+  private final TestInputTopic<String, EnrichedPaper> papers;
+  private final TestInputTopic<String, SubscriberInterests> interests;
+  private final TestOutputTopic<String, Digest> digests;
   private Instant now;
 
   MatchHarness(Instant start) {
@@ -53,27 +51,16 @@ final class MatchHarness implements AutoCloseable {
     String scope = UUID.randomUUID().toString();
     this.topics = TopicCatalogue.of(RegistrySettings.at("mock://" + scope));
     new SchemaProvisioner(MockSchemaRegistry.getClientForScope(scope)).register(topics.all());
-    this.stream = stream(settings, topics);
-    this.properties = properties(stream);
-    this.now = start;
-    start();
-  }
-
-  private void start() {
-    driver = new TopologyTestDriver(stream.topology(), properties, now);
-    papers = input(topics.enrichedPapers());
-    interests = input(topics.interests());
-    digests =
+    StreamDefinition stream = stream(settings, topics);
+    this.driver = new TopologyTestDriver(stream.topology(), properties(stream), start);
+    this.papers = input(topics.enrichedPapers());
+    this.interests = input(topics.interests());
+    this.digests =
         driver.createOutputTopic(
             topics.digests().name(),
             topics.digests().keySerde().deserializer(),
             topics.digests().valueSerde().deserializer());
-  }
-
-  /** The task ends and begins again with the stores that it left. */
-  void restart() {
-    driver.close();
-    start();
+    this.now = start;
   }
 
   static StreamDefinition stream(MatchSettings settings, TopicCatalogue topics) {

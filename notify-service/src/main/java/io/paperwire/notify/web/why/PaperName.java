@@ -1,5 +1,6 @@
 package io.paperwire.notify.web.why;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +33,6 @@ public final class PaperName {
     }
     Matcher doi = DOI.matcher(name);
     return Optional.of(
-        doi.matches() ? "doi:" + doi.group(1).toLowerCase(java.util.Locale.ROOT) : name);
+        doi.matches() ? "doi:" + doi.group(1).toLowerCase(Locale.ROOT) : name);
   }
 }

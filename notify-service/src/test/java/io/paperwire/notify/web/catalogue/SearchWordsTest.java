@@ -17,7 +17,7 @@ final class SearchWordsTest {
             "'agent':2A",
             "'agentllm':2A",
             "'llm':3A",
-            "'tame':4A");
+            "'tamed':4A");
   }
 
   @Test

@@ -178,7 +178,7 @@ final class PagesIT {
   @Test
   void shouldSearchInTheInterestLanguageAndPointAtMistakes() {
     assertThat(web.get("/search?q=ti%3Aalert+NOT+source%3Aarxiv").body())
-        .contains("AID 968", "href=\"/?queries=ti%3Aalert+NOT+source%3Aarxiv#subscribe\"");
+        .contains("&lt;script&gt;alert(1)", "href=\"/?queries=ti%3Aalert+NOT+source%3Aarxiv#subscribe\"");
     assertThat(web.get("/?queries=ti%3Aalert").body()).contains(">ti:alert</textarea>");
 
     HttpResponse<String> mistaken = web.get("/search?q=graph+AND+%28kind%3Anew%29");
