@@ -57,6 +57,7 @@ final class InterestsApi {
    * @param interest in the words of whoever asks
    * @param since the first day that was looked at, in UTC; later than asked for where there are very
    *     many papers
+   * @param until the last day that was looked at
    * @param papers how many
    * @param perDay how many a day
    * @param byDay how many of each day that has some
@@ -66,6 +67,7 @@ final class InterestsApi {
   record PreviewBody(
       String interest,
       LocalDate since,
+      LocalDate until,
       int papers,
       double perDay,
       Map<LocalDate, Integer> byDay,
@@ -75,6 +77,7 @@ final class InterestsApi {
       return new PreviewBody(
           line.words(),
           line.caught().since(),
+          line.until(),
           line.caught().papers(),
           line.perDay(),
           line.caught().byDay(),

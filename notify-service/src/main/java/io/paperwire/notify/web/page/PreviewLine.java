@@ -21,11 +21,14 @@ public record PreviewLine(String interest, String count, List<PaperCard> papers)
   static PreviewLine of(Preview.Line line) {
     Catch caught = line.caught();
     String papers = caught.papers() == 1 ? "1 paper" : caught.papers() + " papers";
-    String time =
-        caught.whole() ? "in the last " + Preview.DAYS + " days" : "since " + caught.since();
     return new PreviewLine(
         line.words(),
-        "%s %s, %s a day".formatted(papers, time, perDay(line.perDay())),
+        "%s from %s to %s, %s a day"
+            .formatted(
+                papers,
+                ReadableDay.shortly(caught.since()),
+                ReadableDay.shortly(line.until()),
+                perDay(line.perDay())),
         caught.newest().stream().map(PaperCard::inList).toList());
   }
 

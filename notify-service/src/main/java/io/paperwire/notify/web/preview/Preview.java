@@ -16,7 +16,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Tells what interests would have caught in the last days. */
+/**
+ * Tells what interests would have caught in the last days. Where no paper has come for longer, these
+ * are the last days of those that have papers.
+ */
 @Singleton
 @WebRole
 public class Preview {
@@ -46,27 +49,31 @@ public class Preview {
    * @param interest the interest
    * @param words in the subscriber's words
    * @param caught the papers
+   * @param until the last day that was looked at, in UTC
    * @param perDay how many a day, over the days that were looked at
    */
-  public record Line(Interest interest, String words, Catch caught, double perDay) {}
+  public record Line(
+      Interest interest, String words, Catch caught, LocalDate until, double perDay) {}
 
   /** One line an interest, in the order of the preferences; fewer if there are very many. */
   public List<Line> of(Preferences preferences) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    LocalDate until =
+        catalogue.latestDay().filter(day -> day.isBefore(today.minusDays(DAYS))).orElse(today);
     long end = System.nanoTime() + TIME.toNanos();
     List<Line> lines = new ArrayList<>();
     for (Interest interest : preferences.interests()) {
       if (lines.size() < MOST_INTERESTS && System.nanoTime() < end) {
-        lines.add(line(interest, today));
+        lines.add(line(interest, until));
       }
     }
     return lines;
   }
 
-  private Line line(Interest interest, LocalDate today) {
-    Catch caught = catalogue.caught(interest.expression(), today.minusDays(DAYS - 1L));
-    long days = Math.max(1, ChronoUnit.DAYS.between(caught.since(), today) + 1);
+  private Line line(Interest interest, LocalDate until) {
+    Catch caught = catalogue.caught(interest.expression(), until.minusDays(DAYS - 1L));
+    long days = Math.max(1, ChronoUnit.DAYS.between(caught.since(), until) + 1);
     return new Line(
-        interest, explanation.words(interest), caught, (double) caught.papers() / days);
+        interest, explanation.words(interest), caught, until, (double) caught.papers() / days);
   }
 }

@@ -198,7 +198,7 @@ final class PagesIT {
 
     assertThat(preview.statusCode()).isEqualTo(200);
     assertThat(preview.body())
-        .contains("What you would have got", "protein folding", "0 papers in the last 14 days")
+        .contains("What you would have got", "protein folding", "0 papers from ")
         .contains("0.0 a day", ">protein folding</textarea>");
     assertThat(web.post("/preview", "address=").statusCode()).isEqualTo(400);
   }
@@ -241,7 +241,7 @@ final class PagesIT {
         .contains("known since 11 June 2026", "before you confirmed your subscription on");
     assertThat(web.get("/preferences/forged/why?paper=local%3A1").statusCode()).isEqualTo(410);
     assertThat(web.post(preferences + "/preview", "queries=ti%3Awalks+NOT+cat%3Acs.*").body())
-        .contains("ti:walks NOT cat:cs.*", "0 papers in the last 14 days", "Nothing is saved yet.");
+        .contains("ti:walks NOT cat:cs.*", "0 papers from ", "Nothing is saved yet.");
     assertThat(web.get(preferences).body()).contains("dark matter, axions");
     assertThat(web.post(preferences, "queries=graph%0A%22dark+matter%22+OR").body())
         .contains("at position 16: nothing to look for before the end");
