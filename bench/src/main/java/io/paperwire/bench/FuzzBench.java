@@ -167,8 +167,7 @@ public final class FuzzBench {
       BitSet found = new BitSet();
       matcher.match(paper, found::set);
       for (Filed interest : filed) {
-        boolean holds =
-            Judge.judge(interest.expression(), paper) instanceof Judgement.Matches;
+        boolean holds = Judge.judge(interest.expression(), paper) instanceof Judgement.Matches;
         matches += holds ? 1 : 0;
         if (holds != found.get(interest.number())) {
           failed(interest.text(), "is judged otherwise than found on " + paper.paper().id());

@@ -77,8 +77,8 @@ final class LuceneTerms {
   }
 
   /**
-   * The phrases of a text: of each list that is returned a paper needs one. Breaks part phrases, and
-   * an acronym in brackets is another way to say what stands before it.
+   * The phrases of a text: of each list that is returned a paper needs one. Breaks part phrases,
+   * and an acronym in brackets is another way to say what stands before it.
    */
   static List<List<Phrase>> phrases(String written) {
     AnalyzedText text = TextAnalyzer.analyze(written);

@@ -13,12 +13,62 @@ final class RandomQueries {
 
   private static final List<String> PIECES =
       List.of(
-          "AND", "OR", "NOT", "and", "-", "(", ")", "((", "))", "\"", "\u201C", "\u201D", ":", "ti:",
-          "ab:", "au:", "cat:", "topic:", "source:", "kind:", "code:yes", "code:", "cat:cs.*",
-          "cat:cs.CL", "topic:large-language-models>=0.8", "topic:x>=", ">=0.5", "kind:revised",
-          "trending", "TRENDING", "au:0000-0002-1825-0097", "au:0000-0002-1825-0098",
-          "au:\"J. M\u00FCller\"", "x:y", "*", "\\", "\0", "\t", "\n", "\uD83D\uDE00", "\uD83D", "\u0301",
-          "\u200B", "\u56FE\u7F51\u7EDC", "\u0628\u062D\u062B", "the", "of", "''", "C++", "2.5", "SAM", ",", ".", ";", "()", "\"\"");
+          "AND",
+          "OR",
+          "NOT",
+          "and",
+          "-",
+          "(",
+          ")",
+          "((",
+          "))",
+          "\"",
+          "\u201C",
+          "\u201D",
+          ":",
+          "ti:",
+          "ab:",
+          "au:",
+          "cat:",
+          "topic:",
+          "source:",
+          "kind:",
+          "code:yes",
+          "code:",
+          "cat:cs.*",
+          "cat:cs.CL",
+          "topic:large-language-models>=0.8",
+          "topic:x>=",
+          ">=0.5",
+          "kind:revised",
+          "trending",
+          "TRENDING",
+          "au:0000-0002-1825-0097",
+          "au:0000-0002-1825-0098",
+          "au:\"J. M\u00FCller\"",
+          "x:y",
+          "*",
+          "\\",
+          "\0",
+          "\t",
+          "\n",
+          "\uD83D\uDE00",
+          "\uD83D",
+          "\u0301",
+          "\u200B",
+          "\u56FE\u7F51\u7EDC",
+          "\u0628\u062D\u062B",
+          "the",
+          "of",
+          "''",
+          "C++",
+          "2.5",
+          "SAM",
+          ",",
+          ".",
+          ";",
+          "()",
+          "\"\"");
   private static final int PATTERNS = 12;
 
   private final List<Paper> papers;
@@ -37,9 +87,7 @@ final class RandomQueries {
       case 9 -> letters(random.nextInt(60));
       case 10 -> random.nextInt(50) == 0 ? pieces(2_000) : pieces(40);
       default ->
-          random.nextInt(20) == 0
-              ? nested(random.nextInt(3_000))
-              : nested(random.nextInt(30));
+          random.nextInt(20) == 0 ? nested(random.nextInt(3_000)) : nested(random.nextInt(30));
     };
   }
 

@@ -3,8 +3,8 @@ package io.paperwire.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paperwire.bench.Engine.Asking;
-import io.paperwire.index.Paper;
 import io.paperwire.index.Admission;
+import io.paperwire.index.Paper;
 import io.paperwire.interest.Clause;
 import io.paperwire.interest.Clause.Scope;
 import io.paperwire.interest.Expression;
@@ -96,7 +96,9 @@ final class MatchBenchTest {
   void shouldReportBothEngines() throws IOException {
     StringWriter report = new StringWriter();
     BenchSettings settings = new BenchSettings(1_000, List.of(500), 50, 20, 1_000, 7);
-    boolean same = new MatchBench(settings, papers(new Random(5), 40), List.of(), new PrintWriter(report)).run();
+    boolean same =
+        new MatchBench(settings, papers(new Random(5), 40), List.of(), new PrintWriter(report))
+            .run();
     assertThat(same).isTrue();
     assertThat(report.toString())
         .contains(

@@ -57,9 +57,11 @@ public final class StreamsRuntime implements AutoCloseable {
     Optional<String> problem = failures.open(clock.instant());
     KafkaStreams running = streams;
     if (running == null) {
-      return new StreamsStatus(isClosing() ? Phase.STOPPED : Phase.PREPARING, problem, Optional.empty());
+      return new StreamsStatus(
+          isClosing() ? Phase.STOPPED : Phase.PREPARING, problem, Optional.empty());
     }
-    return new StreamsStatus(phase(running.state(), problem.isPresent()), problem, restoration.progress());
+    return new StreamsStatus(
+        phase(running.state(), problem.isPresent()), problem, restoration.progress());
   }
 
   /** Stops the stream: what was read is finished and committed, stores are closed. */

@@ -46,7 +46,8 @@ final class BenchPapers {
         .setStatus(PaperStatus.ACTIVE)
         .setLastChange(PaperEventKind.ANNOUNCED)
         .setTitle(paper.title())
-        .setAbstractText(Optional.of(paper.abstractText()).filter(text -> !text.isEmpty()).orElse(null))
+        .setAbstractText(
+            Optional.of(paper.abstractText()).filter(text -> !text.isEmpty()).orElse(null))
         .setAuthors(
             paper.authors().stream()
                 .map(author -> Author.newBuilder().setName(author.name()).build())

@@ -25,8 +25,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Many subscribers, among whom the interests are dealt out like cards. A tenth want to hear at once,
- * seven tenths daily and two tenths weekly, these at a time of day that is half a day away.
+ * Many subscribers, among whom the interests are dealt out like cards. A tenth want to hear at
+ * once, seven tenths daily and two tenths weekly, these at a time of day that is half a day away.
  */
 final class BenchSubscribers {
 

@@ -96,7 +96,8 @@ public final class StreamBench {
     }
     double seconds = seconds(start);
     out.printf(
-        Locale.ROOT, "%,d subscribers with %,d interests signed up in %.1f s, %,.0f a second%n",
+        Locale.ROOT,
+        "%,d subscribers with %,d interests signed up in %.1f s, %,.0f a second%n",
         settings.subscribers(),
         settings.interests(),
         seconds,
@@ -116,7 +117,8 @@ public final class StreamBench {
     wire.flush();
     double seconds = (probes.await() - start) / 1e3;
     out.printf(
-        Locale.ROOT, "%,d papers matched and committed in %.1f s (%.1f s of processors): %,.0f papers/s,"
+        Locale.ROOT,
+        "%,d papers matched and committed in %.1f s (%.1f s of processors): %,.0f papers/s,"
             + " %,.0f matches/s, %,d matches%n",
         day.size(),
         seconds,
@@ -143,7 +145,8 @@ public final class StreamBench {
     long missing = expected.atOnce().stream().filter(pair -> !distinct.contains(pair)).count();
     long wrong = distinct.stream().filter(pair -> !expected.atOnce().contains(pair)).count();
     out.printf(
-        Locale.ROOT, "alerts at once: %,d of %,d told after %.1f s; %,d missing, %,d twice, %,d wrong%n",
+        Locale.ROOT,
+        "alerts at once: %,d of %,d told after %.1f s; %,d missing, %,d twice, %,d wrong%n",
         distinct.size(),
         expected.atOnce().size(),
         seconds,
@@ -228,7 +231,8 @@ public final class StreamBench {
     long start = System.nanoTime();
     for (int i = 0; i < past.size(); i++) {
       wire.send(BenchPapers.record("past-" + i, past.get(i)), true);
-      long due = settings.backfillPerSecond() == 0 ? 0 : i * 1_000_000_000L / settings.backfillPerSecond();
+      long due =
+          settings.backfillPerSecond() == 0 ? 0 : i * 1_000_000_000L / settings.backfillPerSecond();
       long early = due - (System.nanoTime() - start);
       if (early > 0) {
         try {
@@ -250,8 +254,13 @@ public final class StreamBench {
             .sorted()
             .toArray();
     out.printf(
-        Locale.ROOT, "meanwhile %,d papers came anew, %,d alerts: median %d ms, p99 %d ms, most %d ms%n",
-        sent.size(), delays.length, share(delays, 0.5), share(delays, 0.99), share(delays, 1));
+        Locale.ROOT,
+        "meanwhile %,d papers came anew, %,d alerts: median %d ms, p99 %d ms, most %d ms%n",
+        sent.size(),
+        delays.length,
+        share(delays, 0.5),
+        share(delays, 0.99),
+        share(delays, 1));
   }
 
   private double worked(Duration before) {

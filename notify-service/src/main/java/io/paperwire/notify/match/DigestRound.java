@@ -92,9 +92,7 @@ final class DigestRound {
     }
     notices.done(follower, done);
     agenda.write(
-        follower,
-        Collections.max(List.of(follower.coveredUntil(), end)),
-        nextDue(follower, end));
+        follower, Collections.max(List.of(follower.coveredUntil(), end)), nextDue(follower, end));
     return digest;
   }
 

@@ -33,9 +33,7 @@ sealed interface MatchCommand {
   /** A record of the topic of papers; no value means that it is gone. */
   static MatchCommand ofPaper(
       String paperId, @Nullable EnrichedPaper paper, boolean backlog, long place) {
-    return paper == null
-        ? new PaperGone(paperId, place)
-        : new PaperChanged(paper, backlog, place);
+    return paper == null ? new PaperGone(paperId, place) : new PaperChanged(paper, backlog, place);
   }
 
   /** A record of the topic of interests; no value means that the subscriber is gone. */

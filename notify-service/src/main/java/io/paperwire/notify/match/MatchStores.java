@@ -77,8 +77,7 @@ record MatchStores(
 
   private static <K, V extends SpecificRecord> StoreBuilder<KeyValueStore<K, V>> builder(
       KeyValueBytesStoreSupplier supplier, Serde<K> keys, Class<V> type) {
-    return Stores.keyValueStoreBuilder(
-            supplier, keys, StoreSerde.of(type))
+    return Stores.keyValueStoreBuilder(supplier, keys, StoreSerde.of(type))
         .withLoggingEnabled(Map.of());
   }
 }

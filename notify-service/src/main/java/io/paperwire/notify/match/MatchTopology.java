@@ -84,8 +84,7 @@ public final class MatchTopology {
         .filter((_, laned) -> laned.backlog() == backlog, Named.as(name + "-lane"))
         .mapValues(Laned::paper, Named.as(name + "-record"))
         .repartition(toAllPartitions(name + "-to-all", settings.partitions()))
-        .process(
-            () -> PaperLanes.exit(backlog, settings.patience()), Named.as(name + "-commands"));
+        .process(() -> PaperLanes.exit(backlog, settings.patience()), Named.as(name + "-commands"));
   }
 
   private static Repartitioned<String, EnrichedPaper> toAllPartitions(String name, int partitions) {

@@ -229,15 +229,12 @@ final class NoticeBook {
         told.length == 0
             ? null
             : new Notice(
-                entry.notice().getMatchedAt(),
-                entry.notice().getBacklog(),
-                Numbers.written(told)));
+                entry.notice().getMatchedAt(), entry.notice().getBacklog(), Numbers.written(told)));
   }
 
   /** Whether the paper has waited for the subscriber because of this notice. */
   private boolean drop(Follower follower, Entry entry) {
-    boolean waited =
-        follower.waiting().removeIf(finding -> finding.number() == entry.number());
+    boolean waited = follower.waiting().removeIf(finding -> finding.number() == entry.number());
     if (waited) {
       waiting(entry.key().first()).isDoneWith();
       reasons.drop(follower, entry.key().first());

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * backlog that time is the moment up to which a record may wait, so what is new goes first, and the
  * backlog fills the pauses (earliest deadline first).
  *
- * <p>A change of a paper can overtake an older one that is still on the other lane. So records carry
- * their place in the topic of papers, and what was overtaken is passed over, see {@link
+ * <p>A change of a paper can overtake an older one that is still on the other lane. So records
+ * carry their place in the topic of papers, and what was overtaken is passed over, see {@link
  * OvertakenPapers}.
  */
 final class PaperLanes {

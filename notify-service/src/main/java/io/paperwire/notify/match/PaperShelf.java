@@ -25,8 +25,7 @@ final class PaperShelf {
 
   private final KeyValueStore<String, EnrichedPaper> store;
   private final PaperReader reader;
-  private final Map<String, SoftReference<Shelved>> atHand =
-      new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<String, SoftReference<Shelved>> atHand = new LinkedHashMap<>(16, 0.75f, true);
 
   /**
    * A paper that was read for matching.

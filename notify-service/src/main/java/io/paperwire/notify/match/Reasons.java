@@ -75,9 +75,7 @@ final class Reasons {
   void drop(Follower follower) {
     List<StoreKey> keys = new ArrayList<>();
     if (follower.hasKeptReasons()) {
-      keptFor(follower)
-          .keySet()
-          .forEach(paperId -> keys.add(new StoreKey(follower.id(), paperId)));
+      keptFor(follower).keySet().forEach(paperId -> keys.add(new StoreKey(follower.id(), paperId)));
     }
     keys.forEach(kept::delete);
     follower.setHasKeptReasons(false);

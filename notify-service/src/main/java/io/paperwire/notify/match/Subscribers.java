@@ -47,9 +47,7 @@ final class Subscribers {
 
   /** Whose a number is; nobody's if they have left. */
   Optional<Follower> find(int number) {
-    return number < byNumber.size()
-        ? Optional.ofNullable(byNumber.get(number))
-        : Optional.empty();
+    return number < byNumber.size() ? Optional.ofNullable(byNumber.get(number)) : Optional.empty();
   }
 
   /** The numbers of those who want a paper, ascending. */

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Answers "why did I not get this paper": the first condition that failed, of those that a paper has
- * to meet on its way into a digest.
+ * Answers "why did I not get this paper": the first condition that failed, of those that a paper
+ * has to meet on its way into a digest.
  */
 public final class WhyNot {
 

@@ -21,7 +21,12 @@ final class ForgettingTest {
       new MatchHarness(
           START,
           new MatchSettings(
-              1, Duration.ofMillis(200), 100, MatchHarness.SETTINGS.limits(), Duration.ofMinutes(15), MEMORY));
+              1,
+              Duration.ofMillis(200),
+              100,
+              MatchHarness.SETTINGS.limits(),
+              Duration.ofMinutes(15),
+              MEMORY));
 
   @AfterEach
   void close() {

@@ -34,7 +34,12 @@ final class MatchHarness implements AutoCloseable {
 
   static final MatchSettings SETTINGS =
       new MatchSettings(
-          1, Duration.ofMillis(200), 100, new DigestLimits(3, 800_000), Duration.ofMinutes(15), Duration.ofDays(180));
+          1,
+          Duration.ofMillis(200),
+          100,
+          new DigestLimits(3, 800_000),
+          Duration.ofMinutes(15),
+          Duration.ofDays(180));
 
   private final TopicCatalogue topics;
   private final TopologyTestDriver driver;

@@ -32,8 +32,7 @@ final class SubscriberChangeTest {
   private static final String TUESDAY_MORNING = "2026-03-03T07:00:00Z";
   private static final String NEXT_MONDAY_MORNING = "2026-03-09T07:00:00Z";
 
-  private static final List<String> STORES =
-      List.of("interests", "reasons", "agendas", "papers");
+  private static final List<String> STORES = List.of("interests", "reasons", "agendas", "papers");
 
   private final MatchHarness match = new MatchHarness(START);
 

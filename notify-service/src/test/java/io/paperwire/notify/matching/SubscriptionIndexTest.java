@@ -57,8 +57,7 @@ final class SubscriptionIndexTest {
 
   @Test
   void shouldTrustTheTitleMoreThanTheAbstract() {
-    index.put(
-        subscription("s-1", new InPhrase("i-1", "graph"), new InPhrase("i-2", "molecules")));
+    index.put(subscription("s-1", new InPhrase("i-1", "graph"), new InPhrase("i-2", "molecules")));
     Paper paper = TestPapers.paper("Graphs", "Graph models of a molecule.", List.of(), List.of());
 
     assertThat(index.match(paper))

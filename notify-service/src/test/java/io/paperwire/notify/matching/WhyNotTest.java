@@ -61,8 +61,7 @@ final class WhyNotTest {
                 NOW))
         .isEqualTo(new WhyNot.TooOld(old, Duration.ofDays(180)));
     assertThat(whyNot.answer(untold, known, NOW))
-        .isEqualTo(
-            new WhyNot.NoInterest(List.of(new Miss("protein", "it does not say protein"))));
+        .isEqualTo(new WhyNot.NoInterest(List.of(new Miss("protein", "it does not say protein"))));
   }
 
   @Test

@@ -37,7 +37,9 @@ final class BenchCommand implements Runnable {
   /** What is to be measured is missing. */
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say what to measure: 'bench match', 'bench match-stream' or 'bench fuzz'.");
+    throw new ParameterException(
+        spec.commandLine(),
+        "Say what to measure: 'bench match', 'bench match-stream' or 'bench fuzz'.");
   }
 
   /** Measures matching. */
@@ -111,7 +113,14 @@ final class BenchCommand implements Runnable {
             luceneMatches,
             changes,
             seed);
-    return new MatchBench(settings, BenchPapersFile.read(papers, spec.commandLine().getErr()), stated(phrases), out).run() ? 0 : 1;
+    return new MatchBench(
+                settings,
+                BenchPapersFile.read(papers, spec.commandLine().getErr()),
+                stated(phrases),
+                out)
+            .run()
+        ? 0
+        : 1;
   }
 
   /** Tries random texts. */

@@ -202,9 +202,7 @@ final class MatchCommand implements Callable<Integer> {
               found.reasons().stream()
                   .map(Reason::evidence)
                   .forEach(answer.putArray("evidence")::add),
-          () ->
-              answer.put(
-                  "because", explanation.misses(interest, paper).getFirst().because()));
+          () -> answer.put("because", explanation.misses(interest, paper).getFirst().because()));
       spec.commandLine().getOut().println(answer);
     }
     spec.commandLine().getOut().flush();

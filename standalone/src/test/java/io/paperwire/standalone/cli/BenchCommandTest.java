@@ -31,7 +31,8 @@ final class BenchCommandTest {
   @Test
   void shouldAskWhatToMeasure() {
     assertThat(run("bench")).isNotZero();
-    assertThat(errors.toString()).contains("Say what to measure: 'bench match', 'bench match-stream' or 'bench fuzz'.");
+    assertThat(errors.toString())
+        .contains("Say what to measure: 'bench match', 'bench match-stream' or 'bench fuzz'.");
   }
 
   private int run(String... arguments) {

@@ -79,8 +79,7 @@ final class MatchCommandTest {
 
   @Test
   void shouldSayThatThePaperInQuestionIsNotThere() throws IOException {
-    assertThat(run("{\"id\":\"one\",\"phrase\":\"graph\"}\n", "--why-not", "arxiv:0"))
-        .isNotZero();
+    assertThat(run("{\"id\":\"one\",\"phrase\":\"graph\"}\n", "--why-not", "arxiv:0")).isNotZero();
     assertThat(errors.toString()).contains("there is no paper 'arxiv:0' in ");
   }
 
@@ -92,11 +91,7 @@ final class MatchCommandTest {
     List<String> arguments =
         new ArrayList<>(
             List.of(
-                "match",
-                "--interests",
-                interestFile.toString(),
-                "--papers",
-                paperFile.toString()));
+                "match", "--interests", interestFile.toString(), "--papers", paperFile.toString()));
     arguments.addAll(List.of(more));
     return commandLine.execute(arguments.toArray(String[]::new));
   }

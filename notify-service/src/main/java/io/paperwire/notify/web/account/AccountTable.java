@@ -1,7 +1,7 @@
 package io.paperwire.notify.web.account;
 
-import io.paperwire.notify.web.outbox.OutboxTable;
 import io.paperwire.notify.matching.WhyNot;
+import io.paperwire.notify.web.outbox.OutboxTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

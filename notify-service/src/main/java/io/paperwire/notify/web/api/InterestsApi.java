@@ -55,8 +55,8 @@ final class InterestsApi {
    * What an interest would have caught.
    *
    * @param interest in the words of whoever asks
-   * @param since the first day that was looked at, in UTC; later than asked for where there are very
-   *     many papers
+   * @param since the first day that was looked at, in UTC; later than asked for where there are
+   *     very many papers
    * @param until the last day that was looked at
    * @param papers how many
    * @param perDay how many a day
@@ -106,8 +106,7 @@ final class InterestsApi {
    */
   @Get("/subscriptions/why")
   HttpResponse<?> why(
-      @Header(HttpHeaders.AUTHORIZATION) Optional<String> authorization,
-      @QueryValue String paper) {
+      @Header(HttpHeaders.AUTHORIZATION) Optional<String> authorization, @QueryValue String paper) {
     Optional<String> token = SubscriptionsApi.token(authorization);
     if (token.isEmpty()) {
       return SubscriptionsApi.unauthorized();
@@ -121,7 +120,6 @@ final class InterestsApi {
                         why.paperId(), why.title().orElse(null), why.answer(), why.details())))
         .orElseGet(
             () ->
-                Problem.response(
-                    HttpStatus.GONE, "This token is incomplete, too old or made up."));
+                Problem.response(HttpStatus.GONE, "This token is incomplete, too old or made up."));
   }
 }

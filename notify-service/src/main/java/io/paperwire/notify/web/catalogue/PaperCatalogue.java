@@ -110,8 +110,7 @@ public class PaperCatalogue {
     if (found.size() > most) {
       return page(found.subList(0, most), Optional.of(found.get(most - 1)));
     }
-    return page(
-        found, seen.size() < MOST_LOOKS ? Optional.empty() : Optional.of(seen.getLast()));
+    return page(found, seen.size() < MOST_LOOKS ? Optional.empty() : Optional.of(seen.getLast()));
   }
 
   private static PaperQuery ranked(SearchPlan plan, Optional<Cursor> from) {

@@ -3,8 +3,8 @@ package io.paperwire.notify.web.catalogue;
 import io.paperwire.interest.Clause;
 import io.paperwire.schemas.Author;
 import io.paperwire.schemas.EnrichedPaper;
-import io.paperwire.schemas.PaperEventKind;
 import io.paperwire.schemas.Link;
+import io.paperwire.schemas.PaperEventKind;
 import io.paperwire.schemas.TopicTag;
 import io.paperwire.schemas.Trend;
 import io.paperwire.schemas.TrendState;
@@ -32,7 +32,11 @@ import java.util.Set;
  * @param listedUnder the topics whose pages list it: its own and all broader ones
  */
 record PaperRow(
-    ListedPaper paper, PaperFacts facts, Instant firstSeen, OptionalDouble trendOrder, Set<String> listedUnder) {
+    ListedPaper paper,
+    PaperFacts facts,
+    Instant firstSeen,
+    OptionalDouble trendOrder,
+    Set<String> listedUnder) {
 
   /** The most characters of an abstract that a page shows and a search looks through. */
   static final int MOST_ABSTRACT = 20_000;

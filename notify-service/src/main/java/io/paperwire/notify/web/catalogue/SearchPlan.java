@@ -111,9 +111,10 @@ final class SearchPlan {
   }
 
   /**
-   * Of a phrase that text may write in more words than three, two at its beginning or at its end are
-   * asked for, because a longer run is no lexeme. Parts between breaks are phrases of their own; an
-   * acronym in brackets is another way to say what stands before it, so it is not asked for.
+   * Of a phrase that text may write in more words than three, two at its beginning or at its end
+   * are asked for, because a longer run is no lexeme. Parts between breaks are phrases of their
+   * own; an acronym in brackets is another way to say what stands before it, so it is not asked
+   * for.
    */
   private String words(String written) {
     List<List<String>> phrases = phrases(written);

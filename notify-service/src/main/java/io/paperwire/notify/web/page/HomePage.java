@@ -29,13 +29,11 @@ class HomePage {
     this.renderer = renderer;
   }
 
-  /** The page with a form as it is filled in and what it would catch, and papers from a place on. */
+  /**
+   * The page with a form as it is filled in and what it would catch, and papers from a place on.
+   */
   MutableHttpResponse<String> page(
-      
-      HttpStatus status,
-      SubscriptionForm form,
-      List<PreviewLine> preview,
-      Optional<Cursor> from) {
+      HttpStatus status, SubscriptionForm form, List<PreviewLine> preview, Optional<Cursor> from) {
     PaperPage papers = catalogue.newest(from, PAGE);
     return renderer.page(
         status,

@@ -32,7 +32,6 @@ public record PreviewLine(String interest, String count, List<PaperCard> papers)
         caught.newest().stream().map(PaperCard::inList).toList());
   }
 
-
   private static String perDay(double papers) {
     return papers >= 10
         ? Long.toString(Math.round(papers))

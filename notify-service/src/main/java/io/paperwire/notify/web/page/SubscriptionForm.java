@@ -25,7 +25,9 @@ public record SubscriptionForm(String address, PreferencesForm preferences, Fiel
   /** A form that a link "get these papers by mail" has filled in. */
   static SubscriptionForm fresh(List<String> topics, List<String> queries) {
     return new SubscriptionForm(
-        "", new PreferencesForm(topics, List.of(), List.of(), queries, "daily", "UTC", "08:00", "1"), NONE);
+        "",
+        new PreferencesForm(topics, List.of(), List.of(), queries, "daily", "UTC", "08:00", "1"),
+        NONE);
   }
 
   /** A form without mistakes. */

@@ -145,8 +145,7 @@ final class TokenController {
     }
     SubscriptionForm form =
         SubscriptionForm.of(
-            account.get().address(),
-            SubscriptionForm.posted(FormFields.parse(body)).preferences());
+            account.get().address(), SubscriptionForm.posted(FormFields.parse(body)).preferences());
     return switch (subscriptions.check(form.preferences())) {
       case CheckedForm.Rejected(FieldErrors errors) ->
           preferences(HttpStatus.BAD_REQUEST, token, form.with(errors), List.of(), false);

@@ -17,8 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Tells what interests would have caught in the last days. Where no paper has come for longer, these
- * are the last days of those that have papers.
+ * Tells what interests would have caught in the last days. Where no paper has come for longer,
+ * these are the last days of those that have papers.
  */
 @Singleton
 @WebRole

@@ -32,7 +32,6 @@ public final class PaperName {
       return Optional.of("arxiv:" + arxiv.group(1));
     }
     Matcher doi = DOI.matcher(name);
-    return Optional.of(
-        doi.matches() ? "doi:" + doi.group(1).toLowerCase(Locale.ROOT) : name);
+    return Optional.of(doi.matches() ? "doi:" + doi.group(1).toLowerCase(Locale.ROOT) : name);
   }
 }

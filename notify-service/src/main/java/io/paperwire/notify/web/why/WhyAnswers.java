@@ -97,9 +97,7 @@ public class WhyAnswers {
   private Why why(WhyNot.Asking who, JudgedPaper paper, ZoneId zone) {
     WhyNot.Asked asked =
         new WhyNot.Asked(
-            paper.read(),
-            paper.firstSeen(),
-            paper.paper().standing() == PaperStanding.WITHDRAWN);
+            paper.read(), paper.firstSeen(), paper.paper().standing() == PaperStanding.WITHDRAWN);
     Answer answer = whyNot.answer(who, asked, clock.instant());
     return new Why(
         paper.paper().id(),
@@ -111,8 +109,7 @@ public class WhyAnswers {
   private static String sentence(Answer answer, ZoneId zone) {
     return switch (answer) {
       case WhyNot.Told(String digestId, Instant at, String outcome) ->
-          "It was in your digest of %s (%s, digest %s)."
-              .formatted(at(at, zone), outcome, digestId);
+          "It was in your digest of %s (%s, digest %s).".formatted(at(at, zone), outcome, digestId);
       case WhyNot.Withdrawn() -> "It was withdrawn, and withdrawn papers are not told.";
       case WhyNot.KnownBefore(Instant seen, Instant since) ->
           "It was known since %s, before you confirmed your subscription on %s."
@@ -126,11 +123,11 @@ public class WhyAnswers {
               : "None of your " + misses.size() + " interests matches it.";
       case WhyNot.OnItsWay(var match, Instant due) ->
           "It matches (%s) and waits for your next digest, due %s. Only if it was known before you"
-              .formatted(
-                  match.reasons().stream()
-                      .map(Reason::interest)
-                      .collect(Collectors.joining(", ")),
-                  at(due, zone))
+                  .formatted(
+                      match.reasons().stream()
+                          .map(Reason::interest)
+                          .collect(Collectors.joining(", ")),
+                      at(due, zone))
               + " asked for it does it wait until something new is known of it.";
     };
   }

@@ -11,8 +11,8 @@ import io.paperwire.notify.deliver.recipient.Recipient;
 import io.paperwire.notify.mail.MailOutcome;
 import io.paperwire.notify.mail.OutgoingMail;
 import io.paperwire.schemas.Digest;
-import java.util.List;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -135,7 +135,8 @@ final class DelivererTest {
 
   @Test
   void shouldNotSendOnAClaimThatRanOutMeanwhile() {
-    world.memory.claim(new Delivery("digest-1", Rehearsal.ANNA, "<a@b.org>", List.of("p-1")), Rehearsal.RECORD);
+    world.memory.claim(
+        new Delivery("digest-1", Rehearsal.ANNA, "<a@b.org>", List.of("p-1")), Rehearsal.RECORD);
     deliver(); // in hand: leaves the record
     world.pass(Rehearsal.LEASE);
     DueDelivery due = world.memory.claimDue().orElseThrow();

@@ -70,7 +70,8 @@ final class PreferencesRulesTest {
                     at position 16: there is no kind 'new'; expected announced, revised,\
                      cross-listed, published, withdrawn
                       graph AND (kind:new)
-                                      ^""",
+                                      ^\
+                    """,
                 "cadence", "Choose at once, daily or weekly.",
                 "zone", "'Berlin' is not a time zone. An example of one: Europe/Berlin.",
                 "sendAt", "'25:00' is not a time of day such as 08:00.",
@@ -80,7 +81,8 @@ final class PreferencesRulesTest {
   @Test
   void shouldWantAtLeastOneInterest() {
     assertThat(errors(phrases(List.of("  "))))
-        .containsExactly(Map.entry("interests", "Choose at least one topic, word, author or query."));
+        .containsExactly(
+            Map.entry("interests", "Choose at least one topic, word, author or query."));
   }
 
   @Test
@@ -114,14 +116,7 @@ final class PreferencesRulesTest {
                     + " paper; add one that tells papers apart."));
     PreferencesForm everything =
         new PreferencesForm(
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of("NOT survey"),
-            "daily",
-            "UTC",
-            "08:00",
-            "1");
+            List.of(), List.of(), List.of(), List.of("NOT survey"), "daily", "UTC", "08:00", "1");
     assertThat(errors(everything).get("queries"))
         .startsWith("'NOT survey' is not taken: it names nothing that a paper must have");
   }

@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.paperwire.embedded.Backend;
-import io.paperwire.notify.web.RunningWeb;
 import io.paperwire.interest.Expression;
 import io.paperwire.interest.InterestParser;
 import io.paperwire.interest.Reading;
+import io.paperwire.notify.web.RunningWeb;
 import io.paperwire.schemas.Author;
 import io.paperwire.schemas.Link;
 import io.paperwire.schemas.PaperSource;
@@ -168,8 +168,7 @@ final class CatalogueIT {
       })
   void shouldSearchInTheInterestLanguageTitlesFirst(String query, String found) {
     assertThat(search(query.replace('`', '"')))
-        .containsExactlyInAnyOrder(
-            found == null ? new String[0] : found.split(" "));
+        .containsExactlyInAnyOrder(found == null ? new String[0] : found.split(" "));
   }
 
   @Test
@@ -189,8 +188,7 @@ final class CatalogueIT {
     assertThat(caught.newest())
         .extracting(ListedPaper::id)
         .containsExactly("arxiv:3", "arxiv:2", "arxiv:1");
-    assertThat(catalogue.caught(expression("agent"), LocalDate.of(2026, 6, 12)).papers())
-        .isZero();
+    assertThat(catalogue.caught(expression("agent"), LocalDate.of(2026, 6, 12)).papers()).isZero();
   }
 
   @Test

@@ -178,7 +178,8 @@ final class PagesIT {
   @Test
   void shouldSearchInTheInterestLanguageAndPointAtMistakes() {
     assertThat(web.get("/search?q=ti%3Aalert+NOT+source%3Aarxiv").body())
-        .contains("&lt;script&gt;alert(1)", "href=\"/?queries=ti%3Aalert+NOT+source%3Aarxiv#subscribe\"");
+        .contains(
+            "&lt;script&gt;alert(1)", "href=\"/?queries=ti%3Aalert+NOT+source%3Aarxiv#subscribe\"");
     assertThat(web.get("/?queries=ti%3Aalert").body()).contains(">ti:alert</textarea>");
 
     HttpResponse<String> mistaken = web.get("/search?q=graph+AND+%28kind%3Anew%29");
@@ -235,7 +236,8 @@ final class PagesIT {
     assertThat(web.post(preferences, "cadence=weekly").body())
         .contains("Choose at least one topic, word, author or query.");
 
-    assertThat(web.get(preferences + "/why?paper=https%3A%2F%2Farxiv.org%2Fabs%2F2401.99999").body())
+    assertThat(
+            web.get(preferences + "/why?paper=https%3A%2F%2Farxiv.org%2Fabs%2F2401.99999").body())
         .contains("arxiv:2401.99999", "Paperwire does not know this paper");
     assertThat(web.get(preferences + "/why?paper=local%3A1").body())
         .contains("known since 11 June 2026", "before you confirmed your subscription on");
@@ -245,8 +247,7 @@ final class PagesIT {
     assertThat(web.get(preferences).body()).contains("dark matter, axions");
     assertThat(web.post(preferences, "queries=graph%0A%22dark+matter%22+OR").body())
         .contains("at position 16: nothing to look for before the end");
-    assertThat(
-            web.post(preferences, "queries=graph+NOT+ti%3Asurvey&cadence=weekly").statusCode())
+    assertThat(web.post(preferences, "queries=graph+NOT+ti%3Asurvey&cadence=weekly").statusCode())
         .isEqualTo(303);
     assertThat(web.get(preferences).body()).contains("graph NOT ti:survey");
 
