@@ -8,11 +8,16 @@ import io.paperwire.index.Paper;
 import io.paperwire.interest.Clause;
 import io.paperwire.interest.Clause.Scope;
 import io.paperwire.interest.Expression;
+import io.paperwire.schemas.PaperEvent;
+import io.paperwire.standalone.replay.EnrichBench;
+import io.paperwire.standalone.replay.EnrichBenchSettings;
+import io.paperwire.standalone.system.Distribution;
 import io.paperwire.text.Phrase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +44,8 @@ final class BenchCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "Say what to measure: 'bench match', 'bench match-stream' or 'bench fuzz'.");
+        "Say what to measure: 'bench match', 'bench match-stream', 'bench fuzz' or"
+            + " 'bench enrich'.");
   }
 
   /** Measures matching. */
@@ -153,6 +159,54 @@ final class BenchCommand implements Runnable {
     PrintWriter out = spec.commandLine().getOut();
     List<Paper> read = BenchPapersFile.read(papers, spec.commandLine().getErr());
     return new FuzzBench(inputs, seed, read, out).run() ? 0 : 1;
+  }
+
+  /** Measures enrichment. */
+  @Command(
+      name = "enrich",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Measures enrich-service on a real broker, exactly once: papers a second undisturbed; then"
+            + " the same papers while it is killed again and again, and while it grows from one"
+            + " instance to four.",
+        "The exit code is 1 if a record differs in a byte, is lost or is there twice."
+      })
+  int enrich(
+      @Option(
+              names = "--papers",
+              paramLabel = "FILE",
+              description = "Papers, one a line, as for 'paperwire tag' (default: the sample).")
+          Optional<Path> papers,
+      @Option(
+              names = "--count",
+              paramLabel = "N",
+              defaultValue = "20000",
+              description =
+                  "So many papers; where the file has less, they come again under other ids and"
+                      + " titles (${DEFAULT-VALUE}).")
+          int count,
+      @Option(
+              names = "--kills",
+              paramLabel = "N",
+              defaultValue = "10",
+              description = "Times that the service is killed; 0 leaves it out (${DEFAULT-VALUE}).")
+          int kills,
+      @Option(names = "--no-scale", description = "Leave out the growth to four instances.")
+          boolean noScale,
+      @Option(names = "--vectors", description = "Give each paper its vector too.") boolean vectors,
+      @Option(
+              names = "--threads",
+              paramLabel = "N",
+              defaultValue = "2",
+              description = "Threads of each stream of an instance (${DEFAULT-VALUE}).")
+          int threads)
+      throws IOException, InterruptedException {
+    PrintWriter out = spec.commandLine().getOut();
+    Path folder = Files.createTempDirectory("paperwire-bench");
+    out.println("data and logs are in " + folder);
+    EnrichBenchSettings settings = new EnrichBenchSettings(kills, !noScale, vectors, threads);
+    List<PaperEvent> events = ReplayedPaper.events(BenchPapersFile.records(papers, spec.commandLine().getErr()), count);
+    return new EnrichBench(Distribution.running(), folder, events, settings, out).run() ? 0 : 1;
   }
 
   private static List<Expression> stated(Optional<Path> file) throws IOException {

@@ -1,6 +1,7 @@
 package io.paperwire.standalone.cli;
 
 import io.paperwire.index.Paper;
+import io.paperwire.ingest.record.SourceRecord;
 import io.paperwire.standalone.demo.Sample;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,19 +16,26 @@ final class BenchPapersFile {
 
   private BenchPapersFile() {}
 
+  /** Reads papers as interests see them, without topics; otherwise like {@link #records}. */
+  static List<Paper> read(Optional<Path> file, PrintWriter errors) throws IOException {
+    return records(file, errors).stream()
+        .map(paper -> InterestPaper.of(paper, List.of()))
+        .toList();
+  }
+
   /**
-   * Reads papers without topics.
+   * Reads papers.
    *
    * @param file as for 'paperwire tag'; the sample if there is none
    * @param errors told of each line that is no paper
    * @throws CommandFailure if there is no paper in it
    */
-  static List<Paper> read(Optional<Path> file, PrintWriter errors) throws IOException {
-    List<Paper> papers = new ArrayList<>();
+  static List<SourceRecord> records(Optional<Path> file, PrintWriter errors) throws IOException {
+    List<SourceRecord> papers = new ArrayList<>();
     String name = file.map(Path::toString).orElse("sample");
     PaperInput input = new PaperInput(name, errors);
     try (InputStream in = file.isPresent() ? PaperInput.open(file.get()) : Sample.papers()) {
-      input.read(in, paper -> papers.add(InterestPaper.of(paper, List.of())));
+      input.read(in, papers::add);
     }
     if (papers.isEmpty()) {
       throw new CommandFailure("there is no paper in " + name);
