@@ -205,7 +205,8 @@ final class BenchCommand implements Runnable {
     Path folder = Files.createTempDirectory("paperwire-bench");
     out.println("data and logs are in " + folder);
     EnrichBenchSettings settings = new EnrichBenchSettings(kills, !noScale, vectors, threads);
-    List<PaperEvent> events = ReplayedPaper.events(BenchPapersFile.records(papers, spec.commandLine().getErr()), count);
+    List<PaperEvent> events =
+        ReplayedPaper.events(BenchPapersFile.records(papers, spec.commandLine().getErr()), count);
     return new EnrichBench(Distribution.running(), folder, events, settings, out).run() ? 0 : 1;
   }
 
