@@ -1,34 +1,23 @@
 package io.paperwire.standalone.cli;
 
-import io.paperwire.bench.BenchSettings;
-import io.paperwire.bench.MatchBench;
-import io.paperwire.index.Paper;
-import io.paperwire.ingest.record.SourceRecord;
-import io.paperwire.schemas.PaperEvent;
-import io.paperwire.standalone.bench.IngestBench;
-import io.paperwire.standalone.demo.Sample;
-import io.paperwire.standalone.replay.EnrichBench;
-import io.paperwire.standalone.replay.EnrichBenchSettings;
-import io.paperwire.standalone.system.Distribution;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Measures what Paperwire claims. */
+/** Measures what Paperwire claims; each benchmark is a command of its own. */
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    description = "Measures what Paperwire claims.")
+    description = "Measures what Paperwire claims.",
+    subcommands = {
+      BenchMatchCommand.class,
+      BenchStreamCommand.class,
+      BenchFuzzCommand.class,
+      BenchEnrichCommand.class,
+      BenchIngestCommand.class
+    })
 final class BenchCommand implements Runnable {
 
   @Spec
@@ -38,177 +27,11 @@ final class BenchCommand implements Runnable {
   /** What is to be measured is missing. */
   @Override
   public void run() {
+    String benchmarks =
+        spec.subcommands().keySet().stream()
+            .map(name -> "'bench " + name + "'")
+            .collect(Collectors.joining(", "));
     throw new ParameterException(
-        spec.commandLine(),
-        "Say what to measure: 'bench match', 'bench enrich' or 'bench ingest'.");
-  }
-
-  /** Measures matching. */
-  @Command(
-      name = "match",
-      mixinStandardHelpOptions = true,
-      description = {
-        "Measures matching beside Lucene Monitor, on interests made of the papers.",
-        "A million interests in both engines need a heap of some gigabytes:"
-            + " PAPERWIRE_JAVA_OPTS=-Xmx6g paperwire bench match --papers FILE."
-            + " The exit code is 1 if the engines differ in a match."
-      })
-  int match(
-      @Option(
-              names = "--papers",
-              paramLabel = "FILE",
-              description = "Papers, one a line, as for 'paperwire tag' (default: the sample).")
-          Optional<Path> papers,
-      @Option(
-              names = "--interests",
-              paramLabel = "N",
-              defaultValue = "1000000",
-              description = "Interests in both engines (default ${DEFAULT-VALUE}).")
-          int interests,
-      @Option(
-              names = "--growth",
-              paramLabel = "N",
-              split = ",",
-              description = "Sizes at which the index alone is measured before.")
-          List<Integer> growth,
-      @Option(
-              names = "--matches",
-              paramLabel = "N",
-              defaultValue = "10000",
-              description = "Papers each thread matches in a measurement (${DEFAULT-VALUE}).")
-          int matches,
-      @Option(
-              names = "--lucene-matches",
-              paramLabel = "N",
-              defaultValue = "200",
-              description =
-                  "Papers that Lucene Monitor matches and both are compared on; 0 leaves it out"
-                      + " (${DEFAULT-VALUE}).")
-          int luceneMatches,
-      @Option(
-              names = "--changes",
-              paramLabel = "N",
-              defaultValue = "10000",
-              description = "Changes of interests a second (${DEFAULT-VALUE}).")
-          int changes,
-      @Option(
-              names = "--seed",
-              paramLabel = "N",
-              defaultValue = "1",
-              description = "Seed of all that is drawn (${DEFAULT-VALUE}).")
-          long seed)
-      throws IOException {
-    PrintWriter out = spec.commandLine().getOut();
-    BenchSettings settings =
-        new BenchSettings(
-            interests,
-            Optional.ofNullable(growth).orElse(List.of()),
-            matches,
-            luceneMatches,
-            changes,
-            seed);
-    return new MatchBench(settings, read(papers), out).run() ? 0 : 1;
-  }
-
-  /** Measures enrichment. */
-  @Command(
-      name = "enrich",
-      mixinStandardHelpOptions = true,
-      description = {
-        "Measures enrich-service on a real broker, exactly once: papers a second undisturbed; then"
-            + " the same papers while it is killed again and again, and while it grows from one"
-            + " instance to four.",
-        "The exit code is 1 if a record differs in a byte, is lost or is there twice."
-      })
-  int enrich(
-      @Option(
-              names = "--papers",
-              paramLabel = "FILE",
-              description = "Papers, one a line, as for 'paperwire tag' (default: the sample).")
-          Optional<Path> papers,
-      @Option(
-              names = "--count",
-              paramLabel = "N",
-              defaultValue = "20000",
-              description =
-                  "So many papers; where the file has less, they come again under other ids and"
-                      + " titles (${DEFAULT-VALUE}).")
-          int count,
-      @Option(
-              names = "--kills",
-              paramLabel = "N",
-              defaultValue = "10",
-              description = "Times that the service is killed; 0 leaves it out (${DEFAULT-VALUE}).")
-          int kills,
-      @Option(names = "--no-scale", description = "Leave out the growth to four instances.")
-          boolean noScale,
-      @Option(names = "--vectors", description = "Give each paper its vector too.") boolean vectors,
-      @Option(
-              names = "--threads",
-              paramLabel = "N",
-              defaultValue = "2",
-              description = "Threads of each stream of an instance (${DEFAULT-VALUE}).")
-          int threads)
-      throws IOException, InterruptedException {
-    PrintWriter out = spec.commandLine().getOut();
-    Path folder = Files.createTempDirectory("paperwire-bench");
-    out.println("data and logs are in " + folder);
-    EnrichBenchSettings settings = new EnrichBenchSettings(kills, !noScale, vectors, threads);
-    List<PaperEvent> events = ReplayedPaper.events(records(papers), count);
-    return new EnrichBench(Distribution.running(), folder, events, settings, out).run() ? 0 : 1;
-  }
-
-  /** Measures a backfill. */
-  @Command(
-      name = "ingest",
-      mixinStandardHelpOptions = true,
-      description = {
-        "Measures a backfill from an OAI-PMH server on loopback, from its bytes to events that the"
-            + " broker has acknowledged, and tells what the processor's time went into.",
-        "It is run as 'paperwire ingest' runs it; broker and registry are started for it."
-      })
-  int ingest(
-      @Option(
-              names = "--papers",
-              paramLabel = "FILE",
-              description =
-                  "Papers whose texts are read, one a line, as for 'paperwire tag' (default: the"
-                      + " sample).")
-          Optional<Path> papers,
-      @Option(
-              names = "--records",
-              paramLabel = "N",
-              defaultValue = "200000",
-              description = "Records that the server lists (${DEFAULT-VALUE}).")
-          int records,
-      @Option(
-              names = "--page",
-              paramLabel = "N",
-              defaultValue = "1000",
-              description = "Records a page (${DEFAULT-VALUE}).")
-          int page)
-      throws IOException, InterruptedException {
-    Path folder = Files.createTempDirectory("paperwire-bench");
-    IngestBench.Settings settings =
-        new IngestBench.Settings(records, page, Distribution.running().registry(), folder);
-    PrintWriter out = spec.commandLine().getOut();
-    return new IngestBench(settings, IngestCommand.java(), out).run(records(papers)) ? 0 : 1;
-  }
-
-  private List<Paper> read(Optional<Path> file) throws IOException {
-    return records(file).stream().map(paper -> InterestPaper.of(paper, List.of())).toList();
-  }
-
-  private List<SourceRecord> records(Optional<Path> file) throws IOException {
-    List<SourceRecord> papers = new ArrayList<>();
-    String name = file.map(Path::toString).orElse("sample");
-    PaperInput input = new PaperInput(name, spec.commandLine().getErr());
-    try (InputStream in = file.isPresent() ? PaperInput.open(file.get()) : Sample.papers()) {
-      input.read(in, papers::add);
-    }
-    if (papers.isEmpty()) {
-      throw new CommandFailure("there is no paper in " + name);
-    }
-    return papers;
+        spec.commandLine(), "Say what to measure, one of " + benchmarks + ".");
   }
 }
