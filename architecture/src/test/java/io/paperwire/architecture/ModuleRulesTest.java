@@ -21,6 +21,7 @@ final class ModuleRulesTest {
   private static final String[] PURE = {
     "io.paperwire.text..",
     "io.paperwire.topics..",
+    "io.paperwire.embedding..",
     "io.paperwire.interest..",
     "io.paperwire.index..",
     "io.paperwire.ingest.identity..",
