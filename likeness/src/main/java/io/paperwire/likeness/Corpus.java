@@ -4,6 +4,7 @@ import io.paperwire.text.LetterHash;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How common each term is among the papers at hand. It turns texts into {@link ReadPaper}s that can
@@ -52,6 +53,7 @@ public final class Corpus {
         paper.id(),
         vector(Terms.of(whole(paper))),
         vector(Terms.of(paper.title())),
+        vector(Terms.wording(whole(paper))),
         vector(Terms.ofCodes(paper.categories())),
         Optional.empty());
   }
@@ -71,11 +73,11 @@ public final class Corpus {
   }
 
   private static long[] distinctTerms(PaperText paper) {
-    long[] words = Terms.of(whole(paper));
-    long[] codes = Terms.ofCodes(paper.categories());
-    long[] all = Arrays.copyOf(words, words.length + codes.length);
-    System.arraycopy(codes, 0, all, words.length, codes.length);
-    return Arrays.stream(all).sorted().distinct().toArray();
+    String whole = whole(paper);
+    return Stream.of(Terms.of(whole), Terms.wording(whole), Terms.ofCodes(paper.categories()))
+        .flatMapToLong(Arrays::stream)
+        .distinct()
+        .toArray();
   }
 
   private TermVector vector(long[] terms) {

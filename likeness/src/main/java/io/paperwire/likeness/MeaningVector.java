@@ -44,13 +44,4 @@ public record MeaningVector(float[] components) {
     }
     return sum;
   }
-
-  /** The vector without what all vectors have in common. */
-  MeaningVector without(float[] mean) {
-    float[] rest = new float[components.length];
-    for (int i = 0; i < rest.length; i++) {
-      rest[i] = components[i] - mean[i];
-    }
-    return of(rest);
-  }
 }

@@ -3,6 +3,7 @@ package io.paperwire.likeness;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 
@@ -17,9 +18,6 @@ import java.util.stream.IntStream;
  * @param weights how much each feature counts
  */
 public record Ranker(Weights weights) {
-
-  /** How many of the nearest liked papers speak for a paper by their meaning. */
-  private static final int NEAREST = 3;
 
   private static final double NONE = Double.NaN;
 
@@ -62,6 +60,7 @@ public record Ranker(Weights weights) {
   static double[] values(Feature feature, Profile profile, List<ReadPaper> candidates) {
     return switch (feature) {
       case WORDS -> each(candidates, profile.likes(), Ranker::words);
+      case WORDING -> each(candidates, profile.likes(), Ranker::wording);
       case TITLE -> each(candidates, profile.likes(), Ranker::title);
       case CATEGORIES -> each(candidates, profile.likes(), Ranker::categories);
       case MEANING -> each(candidates, profile.likes(), Ranker::meaning);
@@ -80,18 +79,24 @@ public record Ranker(Weights weights) {
   }
 
   private static double words(ReadPaper candidate, List<ReadPaper> papers) {
-    double squares = 0;
-    for (ReadPaper paper : papers) {
-      double cosine = candidate.words().cosine(paper.words());
-      squares += cosine * cosine;
-    }
-    return Math.sqrt(squares / papers.size());
+    return rootMeanSquare(candidate, papers, ReadPaper::words);
+  }
+
+  private static double wording(ReadPaper candidate, List<ReadPaper> papers) {
+    return rootMeanSquare(candidate, papers, ReadPaper::wording);
   }
 
   private static double title(ReadPaper candidate, List<ReadPaper> papers) {
+    return rootMeanSquare(candidate, papers, ReadPaper::title);
+  }
+
+  /** Between the mean, to which all papers speak, and the maximum, to which the nearest does. */
+  private static double rootMeanSquare(
+      ReadPaper candidate, List<ReadPaper> papers, Function<ReadPaper, TermVector> side) {
+    TermVector vector = side.apply(candidate);
     double squares = 0;
     for (ReadPaper paper : papers) {
-      double cosine = candidate.title().cosine(paper.title());
+      double cosine = vector.cosine(side.apply(paper));
       squares += cosine * cosine;
     }
     return Math.sqrt(squares / papers.size());
@@ -113,15 +118,16 @@ public record Ranker(Weights weights) {
       return NONE;
     }
     MeaningVector vector = candidate.meaning().get();
-    double[] cosines =
-        papers.stream()
-            .flatMap(paper -> paper.meaning().stream())
-            .mapToDouble(vector::cosine)
-            .sorted()
-            .toArray();
-    return Arrays.stream(cosines, Math.max(0, cosines.length - NEAREST), cosines.length)
-        .average()
-        .orElse(NONE);
+    double squares = 0;
+    int count = 0;
+    for (ReadPaper paper : papers) {
+      if (paper.meaning().isPresent()) {
+        double cosine = Math.max(0, vector.cosine(paper.meaning().get()));
+        squares += cosine * cosine;
+        count++;
+      }
+    }
+    return count == 0 ? NONE : Math.sqrt(squares / count);
   }
 
   /** Brings values to mean 0 and deviation 1; what is not known becomes 0. */

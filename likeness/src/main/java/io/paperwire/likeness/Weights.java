@@ -17,12 +17,12 @@ public record Weights(Map<Feature, Double> of) {
   public static final Weights LEARNT =
       new Weights(
           Map.of(
-              Feature.WORDS, 1.0,
-              Feature.TITLE, 0.15,
+              Feature.WORDS, 0.4,
+              Feature.WORDING, 0.15,
               Feature.CATEGORIES, 0.25,
-              Feature.MEANING, 0.5,
-              Feature.DISLIKED_WORDS, -0.5,
-              Feature.DISLIKED_MEANING, -0.3));
+              Feature.MEANING, 0.35,
+              Feature.DISLIKED_WORDS, -0.2,
+              Feature.DISLIKED_MEANING, -0.2));
 
   public Weights {
     of = Map.copyOf(of);
