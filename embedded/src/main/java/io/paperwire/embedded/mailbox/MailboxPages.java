@@ -12,7 +12,8 @@ final class MailboxPages {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
-  private static final Pattern HEAD = Pattern.compile("<head(?:\\s[^>]*)?>", Pattern.CASE_INSENSITIVE);
+  private static final Pattern HEAD =
+      Pattern.compile("<head(?:\\s[^>]*)?>", Pattern.CASE_INSENSITIVE);
   private static final Pattern LINK =
       Pattern.compile("https?://[^\\s<>\"&]+(?:&amp;[^\\s<>\"&]+)*");
   private static final String STYLE =

@@ -2,6 +2,7 @@ package io.paperwire.standalone.cli;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.paperwire.embedding.Embedder;
 import io.paperwire.embedding.EmbedderSettings;
 import io.paperwire.embedding.OnnxEmbedder;
 import io.paperwire.embedding.PackagedModel;
@@ -152,7 +153,9 @@ final class RankCommand implements Callable<Integer> {
           "vectors cannot be kept in " + folder + ": " + e + "; name another folder by --cache", e);
     }
     Progress progress = new Progress("embedded", "papers", spec.commandLine().getErr());
-    try (OnnxEmbedder embedder = OnnxEmbedder.open(MODEL, settings)) {
+    try (Embedder embedder =
+        Embedder.loadedOnDemand(
+            MODEL.model(settings.maxTokens()), () -> OnnxEmbedder.open(MODEL, settings))) {
       ranking.embed(vectors, embedder::embed, progress::done);
     }
   }

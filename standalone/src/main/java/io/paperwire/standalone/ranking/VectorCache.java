@@ -56,7 +56,7 @@ public final class VectorCache {
 
   /** The vector of a text, if it was kept. */
   public Optional<Int8Vector> get(String text) {
-    return Optional.ofNullable(vectors.get(TextHash.of(model, text)));
+    return Optional.ofNullable(vectors.get(TextHash.of(text)));
   }
 
   /** How many vectors there are. */
@@ -73,7 +73,7 @@ public final class VectorCache {
   public void putAll(List<String> texts, List<Int8Vector> their) throws IOException {
     ByteBuffer records = ByteBuffer.allocate(texts.size() * recordBytes);
     for (int i = 0; i < texts.size(); i++) {
-      String hash = TextHash.of(model, texts.get(i));
+      String hash = TextHash.of(texts.get(i));
       vectors.put(hash, their.get(i));
       int start = records.position();
       records.put(HexFormat.of().parseHex(hash));

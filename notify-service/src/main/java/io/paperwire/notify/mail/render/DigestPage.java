@@ -82,7 +82,9 @@ public record DigestPage(
         String first =
             CleanText.shortened(
                 PaperEntry.title(digest.getItems().getFirst()), SUBJECT_TITLE_CHARACTERS);
-        yield count == 1 ? "New paper: " + first : "%d new papers: %s and more".formatted(count, first);
+        yield count == 1
+            ? "New paper: " + first
+            : "%d new papers: %s and more".formatted(count, first);
       }
     };
   }
