@@ -1,5 +1,7 @@
 package io.paperwire.likeness;
 
+import java.util.function.BiConsumer;
+
 /**
  * A sparse vector of length 1, or of length 0 if it has no term.
  *
@@ -29,6 +31,13 @@ record TermVector(int[] terms, float[] weights) {
       }
     }
     return sum;
+  }
+
+  /** Tells of each term and its weight. */
+  void forEach(BiConsumer<Integer, Double> told) {
+    for (int i = 0; i < terms.length; i++) {
+      told.accept(terms[i], (double) weights[i]);
+    }
   }
 
   boolean isEmpty() {

@@ -1,5 +1,6 @@
 package io.paperwire.likeness;
 
+import io.paperwire.text.AnalyzedText;
 import io.paperwire.text.LetterHash;
 import io.paperwire.text.TextAnalyzer;
 import io.paperwire.text.Word;
@@ -33,6 +34,14 @@ final class Terms {
     Collected terms = new Collected();
     walk(TextAnalyzer.analyze(text).words(), (hash, _) -> terms.add(hash));
     return terms.toArray();
+  }
+
+  /** Tells of each term of a text, with its words as the author wrote them. */
+  static void written(String text, BiConsumer<Long, String> terms) {
+    AnalyzedText analyzed = TextAnalyzer.analyze(text);
+    walk(
+        analyzed.words(),
+        (hash, span) -> terms.accept(hash, analyzed.asWritten(span.from(), span.to())));
   }
 
   private static void walk(List<Word> words, BiConsumer<Long, Span> terms) {

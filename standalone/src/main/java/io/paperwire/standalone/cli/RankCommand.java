@@ -1,6 +1,7 @@
 package io.paperwire.standalone.cli;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.paperwire.embedding.Embedder;
 import io.paperwire.embedding.EmbedderSettings;
@@ -81,6 +82,13 @@ final class RankCommand implements Callable<Integer> {
   private Optional<Integer> top;
 
   @Option(
+      names = "--why",
+      description =
+          "Also says what each profile is about, and of each paper the liked one that it is nearest"
+              + " to and what both say.")
+  private boolean why;
+
+  @Option(
       names = "--no-vectors",
       description = "Compare words and categories only: no embedding, and not as good.")
   private boolean noVectors;
@@ -125,14 +133,31 @@ final class RankCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Progress progress = new Progress("ranked for", "profiles", spec.commandLine().getErr());
     for (int i = 0; i < lines.size(); i++) {
-      ObjectNode answer = json.createObjectNode().put("id", lines.get(i).id());
-      ranking.rank(lines.get(i)).stream()
-          .limit(top.orElse(Integer.MAX_VALUE))
-          .forEach(answer.putArray("ranked")::add);
-      out.println(answer);
+      out.println(answer(ranking, lines.get(i)));
       progress.done(i + 1, lines.size());
     }
     out.flush();
+  }
+
+  private ObjectNode answer(Ranking ranking, ProfileLine line) {
+    ObjectNode answer = json.createObjectNode().put("id", line.id());
+    List<String> best = ranking.rank(line).stream().limit(top.orElse(Integer.MAX_VALUE)).toList();
+    best.forEach(answer.putArray("ranked")::add);
+    if (why) {
+      ranking.words(line).forEach(answer.putArray("words")::add);
+      ArrayNode reasons = answer.putArray("why");
+      for (String id : best) {
+        ObjectNode reason = reasons.addObject().put("id", id);
+        ranking
+            .why(line, id)
+            .ifPresent(
+                told -> {
+                  reason.put("near", told.near());
+                  told.words().forEach(reason.putArray("words")::add);
+                });
+      }
+    }
+    return answer;
   }
 
   private void embed(Ranking ranking) throws IOException {

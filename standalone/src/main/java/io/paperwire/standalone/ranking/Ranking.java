@@ -2,6 +2,7 @@ package io.paperwire.standalone.ranking;
 
 import io.paperwire.embedding.EmbeddedText;
 import io.paperwire.likeness.Corpus;
+import io.paperwire.likeness.Explainer;
 import io.paperwire.likeness.MeaningSpace;
 import io.paperwire.likeness.MeaningVector;
 import io.paperwire.likeness.PaperText;
@@ -30,11 +31,14 @@ import java.util.stream.Stream;
  */
 public final class Ranking {
 
+  private static final int MOST_WORDS = 5;
+
   private final Map<String, PaperText> texts;
   private final Optional<List<String>> candidates;
   private final Ranker ranker;
   private final Consumer<String> complaints;
   private final Set<String> unknown = new HashSet<>();
+  private Corpus corpus = Corpus.of(List.of());
   private Map<String, ReadPaper> papers = Map.of();
 
   /**
@@ -59,7 +63,7 @@ public final class Ranking {
 
   /** Reads all papers that these profiles need. */
   public void read(List<ProfileLine> profiles) {
-    Corpus corpus = Corpus.of(texts.values());
+    corpus = Corpus.of(texts.values());
     papers =
         needed(profiles).parallelStream()
             .flatMap(id -> Stream.ofNullable(texts.get(id)))
@@ -100,9 +104,46 @@ public final class Ranking {
 
   /** Ids of a profile's candidates, best first. Ids that are no paper's are left out. */
   public List<String> rank(ProfileLine line) {
-    Profile profile = new Profile(known(line, line.likes()), known(line, line.dislikes()));
     List<ReadPaper> ranked = known(line, candidates(line));
-    return ranker.rank(profile, ranked).stream().map(Ranked::paper).map(ReadPaper::id).toList();
+    return ranker.rank(profile(line), ranked).stream()
+        .map(Ranked::paper)
+        .map(ReadPaper::id)
+        .toList();
+  }
+
+  /** What a profile is about: words and phrases that tell most of its liked papers. */
+  public List<String> words(ProfileLine line) {
+    List<PaperText> likes =
+        line.likes().stream().flatMap(id -> Stream.ofNullable(texts.get(id))).toList();
+    return new Explainer(corpus).topWords(likes, MOST_WORDS);
+  }
+
+  /** Why a paper is like a profile; nothing if no paper is liked. */
+  public Optional<Why> why(ProfileLine line, String id) {
+    return Optional.ofNullable(papers.get(id))
+        .flatMap(paper -> Explainer.nearest(profile(line), paper))
+        .map(ReadPaper::id)
+        .map(near -> new Why(near, shared(id, near)));
+  }
+
+  /**
+   * Why a paper is like a profile.
+   *
+   * @param near id of the liked paper that it is nearest to
+   * @param words what both say, as the ranked paper writes it
+   */
+  public record Why(String near, List<String> words) {}
+
+  private List<String> shared(String id, String near) {
+    PaperText paper = texts.get(id);
+    PaperText liked = texts.get(near);
+    return paper == null || liked == null
+        ? List.of()
+        : new Explainer(corpus).sharedWords(paper, liked, MOST_WORDS);
+  }
+
+  private Profile profile(ProfileLine line) {
+    return new Profile(known(line, line.likes()), known(line, line.dislikes()));
   }
 
   /** How many ids are no paper's. */

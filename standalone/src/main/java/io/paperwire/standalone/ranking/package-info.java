@@ -3,8 +3,8 @@
  * profile's papers are put into an order by {@link io.paperwire.likeness}.
  *
  * <p>Embedding is what takes time, so each vector is computed once: {@link
- * io.paperwire.standalone.ranking.VectorCache} keeps it on disk, in a file for each model, under a hash of
- * the text.
+ * io.paperwire.standalone.ranking.VectorCache} keeps it on disk, in a file for each model, under a
+ * hash of the text.
  */
 @NullMarked
 package io.paperwire.standalone.ranking;

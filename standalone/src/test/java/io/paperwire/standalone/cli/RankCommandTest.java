@@ -94,6 +94,17 @@ final class RankCommandTest {
   }
 
   @Test
+  void shouldSayWhatAProfileIsAboutAndWhyAPaperIsLikeIt() throws IOException {
+    int code = rank("{\"id\":\"u\",\"likes\":[\"1\"]}\n", "--no-vectors", "--top", "1", "--why");
+
+    assertThat(code).isZero();
+    assertThat(out.toString().strip())
+        .isEqualTo(
+            "{\"id\":\"u\",\"ranked\":[\"3\"],\"words\":[\"Gaussian splatting of streets\"],"
+                + "\"why\":[{\"id\":\"3\",\"near\":\"1\",\"words\":[\"Gaussian splatting\"]}]}");
+  }
+
+  @Test
   void shouldReadGzippedFiles() throws IOException {
     try (OutputStream gzip =
         new GZIPOutputStream(Files.newOutputStream(folder.resolve("papers")))) {
