@@ -17,6 +17,11 @@ import java.util.stream.Stream;
 public final class Corpus {
 
   private static final int ENOUGH_PAPERS = 50;
+
+  /** Bits of the filter for each paper: one term in forty is taken for one seen before. */
+  private static final long FILTER_BITS = 8192;
+
+  private static final int LARGEST_FILTER = 1 << 26;
   private static final int SMALLEST_TABLE = 1 << 10;
 
   private final int papers;
@@ -24,8 +29,16 @@ public final class Corpus {
   private int[] counts = new int[SMALLEST_TABLE];
   private int size;
 
+  /**
+   * Remembers what was seen once (Bloom, 1970), so that only what is seen again takes a place in
+   * the table: most terms are of one paper. Empty once all is counted.
+   */
+  private long[] seenOnce;
+
   private Corpus(int papers) {
     this.papers = papers;
+    long words = Long.highestOneBit(Math.max(1, papers) * FILTER_BITS) / Long.SIZE;
+    this.seenOnce = new long[papers < ENOUGH_PAPERS ? 0 : (int) Math.min(words, LARGEST_FILTER)];
   }
 
   /** Counts the terms of papers. */
@@ -39,6 +52,7 @@ public final class Corpus {
                 corpus.count(term);
               }
             });
+    corpus.seenOnce = new long[0];
     return corpus;
   }
 
@@ -68,8 +82,7 @@ public final class Corpus {
   /** The number of a term, -1 if it is not worth comparing. */
   int number(long term) {
     int slot = slot(term);
-    int least = papers < ENOUGH_PAPERS ? 1 : 2;
-    return counts[slot] < least ? -1 : slot;
+    return counts[slot] == 0 ? -1 : slot;
   }
 
   private static long[] distinctTerms(PaperText paper) {
@@ -115,16 +128,32 @@ public final class Corpus {
 
   private void count(long term) {
     int slot = slot(term);
-    if (counts[slot] == 0) {
+    if (counts[slot] > 0) {
+      counts[slot]++;
+    } else if (seenOnce.length == 0 || seenBefore(term)) {
       keys[slot] = term;
       size++;
-      counts[slot] = 1;
+      counts[slot] = seenOnce.length == 0 ? 1 : 2;
       if (2 * size > keys.length) {
         grow();
       }
-    } else {
-      counts[slot]++;
     }
+  }
+
+  /** Whether a term was, in all likelihood, seen before; from now on it was. */
+  private boolean seenBefore(long term) {
+    long mixed = LetterHash.mixed(term);
+    boolean first = mark((int) mixed);
+    boolean second = mark((int) (mixed >>> 24));
+    return first && second;
+  }
+
+  private boolean mark(int bit) {
+    int word = (bit >>> 6) & (seenOnce.length - 1);
+    long mask = 1L << bit;
+    boolean marked = (seenOnce[word] & mask) != 0;
+    seenOnce[word] |= mask;
+    return marked;
   }
 
   /** Where a term stands in the table, or the empty place where it would. */

@@ -73,7 +73,7 @@ public record Ranker(Weights weights) {
       List<ReadPaper> candidates,
       List<ReadPaper> papers,
       ToDoubleBiFunction<ReadPaper, List<ReadPaper>> value) {
-    return candidates.stream()
+    return candidates.parallelStream()
         .mapToDouble(candidate -> papers.isEmpty() ? NONE : value.applyAsDouble(candidate, papers))
         .toArray();
   }
