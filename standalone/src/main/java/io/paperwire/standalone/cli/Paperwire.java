@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       RankCommand.class,
       IngestCommand.class,
       SourcesCommand.class,
+      DeadLetterCommand.class,
       BenchCommand.class,
       SchemasCommand.class
     },
