@@ -11,18 +11,18 @@ import java.util.Map;
 public record Weights(Map<Feature, Double> of) {
 
   /**
-   * Learnt on replays of announcement days: which of the day's papers is by the author of the liked
-   * ones. docs/relevance.md tells how, and what each feature brings.
+   * Chosen on replays of announcement days: which of the day's papers is by the author of the liked
+   * ones. Those of dislikes are not measured. docs/relevance.md tells what each feature brings.
    */
   public static final Weights LEARNT =
       new Weights(
           Map.of(
               Feature.WORDS, 0.4,
-              Feature.WORDING, 0.15,
+              Feature.WORDING, 0.2,
               Feature.CATEGORIES, 0.25,
-              Feature.MEANING, 0.35,
+              Feature.MEANING, 0.2,
               Feature.DISLIKED_WORDS, -0.2,
-              Feature.DISLIKED_MEANING, -0.2));
+              Feature.DISLIKED_MEANING, -0.1));
 
   public Weights {
     of = Map.copyOf(of);
