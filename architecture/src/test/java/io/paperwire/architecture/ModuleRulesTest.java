@@ -21,6 +21,7 @@ final class ModuleRulesTest {
   private static final String[] PURE = {
     "io.paperwire.text..",
     "io.paperwire.topics..",
+    "io.paperwire.tagging..",
     "io.paperwire.interest..",
     "io.paperwire.index..",
     "io.paperwire.ingest.identity..",
@@ -30,7 +31,6 @@ final class ModuleRulesTest {
     "io.paperwire.ingest.backoff..",
     "io.paperwire.ingest.xml..",
     "io.paperwire.enrich.merge..",
-    "io.paperwire.enrich.tagging..",
     "io.paperwire.enrich.trend..",
     "io.paperwire.notify.matching..",
     "io.paperwire.notify.schedule..",

@@ -1,10 +1,12 @@
 package io.paperwire.enrich.dossier;
 
 import io.paperwire.enrich.merge.PaperMerge;
-import io.paperwire.enrich.tagging.PaperText;
-import io.paperwire.enrich.tagging.Tagger;
 import io.paperwire.enrich.trend.Trends;
 import io.paperwire.schemas.EnrichedPaper;
+import io.paperwire.schemas.TopicTag;
+import io.paperwire.tagging.paper.PaperText;
+import io.paperwire.tagging.topic.Tag;
+import io.paperwire.tagging.topic.Tagger;
 import java.util.Optional;
 
 /** Makes the public record of a paper. Any number of threads may use one. */
@@ -32,10 +34,19 @@ public final class Enricher {
               EnrichedPaper.Builder paper =
                   PaperMerge.merge(paperId, dossier.standing(), firstSeenAt);
               return paper
-                  .setTopics(tagger.tag(text(paper)))
+                  .setTopics(tagger.tag(text(paper)).stream().map(Enricher::topic).toList())
                   .setTrend(trends.of(dossier.attention(), firstSeenAt))
                   .build();
             });
+  }
+
+  private static TopicTag topic(Tag tag) {
+    return TopicTag.newBuilder()
+        .setTopic(tag.topic())
+        .setLabel(tag.label())
+        .setScore(tag.score())
+        .setEvidence(tag.evidence())
+        .build();
   }
 
   private static PaperText text(EnrichedPaper.Builder paper) {

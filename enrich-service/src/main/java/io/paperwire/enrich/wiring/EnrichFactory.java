@@ -2,12 +2,12 @@ package io.paperwire.enrich.wiring;
 
 import io.micronaut.context.annotation.Factory;
 import io.paperwire.enrich.dossier.Enricher;
-import io.paperwire.enrich.tagging.LexicalTagger;
 import io.paperwire.enrich.topology.EnrichTopology;
 import io.paperwire.enrich.trend.Trends;
 import io.paperwire.schemas.catalogue.TopicCatalogue;
 import io.paperwire.streams.StreamDefinition;
 import io.paperwire.streams.StreamsSettings;
+import io.paperwire.tagging.topic.LexicalTagger;
 import io.paperwire.topics.Vocabulary;
 import jakarta.inject.Singleton;
 

@@ -1,6 +1,7 @@
-package io.paperwire.enrich.tagging;
+package io.paperwire.tagging.topic;
 
-import io.paperwire.schemas.TopicTag;
+import io.paperwire.tagging.paper.AnalyzedPaper;
+import io.paperwire.tagging.paper.PaperText;
 import java.util.List;
 
 /** Decides what topics a paper is about. */
@@ -12,7 +13,12 @@ public interface Tagger {
    * @return highest score first, at most {@link #MOST}, none if it cannot tell; the same paper
    *     always gets the same tags. Any number of threads may ask.
    */
-  List<TopicTag> tag(PaperText paper);
+  List<Tag> tag(AnalyzedPaper paper);
+
+  /** The topics of a paper that was not read yet. */
+  default List<Tag> tag(PaperText paper) {
+    return tag(AnalyzedPaper.of(paper));
+  }
 
   /** No paper has more topics than this. */
   int MOST = 8;

@@ -1,6 +1,6 @@
-package io.paperwire.enrich.tagging;
+package io.paperwire.tagging.topic;
 
-import io.paperwire.schemas.TopicTag;
+import io.paperwire.tagging.paper.AnalyzedPaper;
 import io.paperwire.text.Phrase;
 import io.paperwire.text.PhraseIndex;
 import io.paperwire.topics.ResearchTopic;
@@ -37,15 +37,16 @@ public final class LexicalTagger implements Tagger {
   }
 
   @Override
-  public List<TopicTag> tag(PaperText paper) {
+  public List<Tag> tag(AnalyzedPaper paper) {
+    List<String> categories = paper.paper().categories();
     List<Passage> passages =
         List.of(
             Passage.read(paper.title(), true, index),
             Passage.read(paper.abstractText(), false, index));
     Map<String, Evidence> evidence =
-        new Reading(passages, paper.categories(), neighbourhood).evidence();
+        new Reading(passages, categories, neighbourhood).evidence();
     combinations.addTo(evidence);
-    return scoring.tags(evidence, paper.categories());
+    return scoring.tags(evidence, categories);
   }
 
   private static Phrase phrase(String text) {

@@ -1,6 +1,5 @@
-package io.paperwire.enrich.tagging;
+package io.paperwire.tagging.topic;
 
-import io.paperwire.schemas.TopicTag;
 import io.paperwire.topics.Vocabulary;
 import java.util.Collections;
 import java.util.Comparator;
@@ -29,7 +28,7 @@ final class Scoring {
   }
 
   /** The topics with enough evidence, best first. */
-  List<TopicTag> tags(Map<String, Evidence> evidence, List<String> categories) {
+  List<Tag> tags(Map<String, Evidence> evidence, List<String> categories) {
     if (evidence.isEmpty()) {
       return List.of();
     }
@@ -41,11 +40,11 @@ final class Scoring {
     double least = Math.max(LEAST, LEAST_OF_BEST * best);
     return evidence.values().stream()
         .map(found -> tag(found, together.getOrDefault(found.topic().id(), 0.0)))
-        .filter(tag -> tag.getScore() >= least)
+        .filter(tag -> tag.score() >= least)
         .sorted(
-            Comparator.comparingDouble(TopicTag::getScore)
+            Comparator.comparingDouble(Tag::score)
                 .reversed()
-                .thenComparing(TopicTag::getTopic))
+                .thenComparing(Tag::topic))
         .limit(Tagger.MOST)
         .toList();
   }
@@ -77,12 +76,11 @@ final class Scoring {
     return own * (found.inTitle() ? BROADER_IN_TITLE : BROADER);
   }
 
-  private static TopicTag tag(Evidence found, double score) {
-    return TopicTag.newBuilder()
-        .setTopic(found.topic().id())
-        .setLabel(found.topic().label())
-        .setScore(Math.round(score * STEP) / STEP)
-        .setEvidence(found.words())
-        .build();
+  private static Tag tag(Evidence found, double score) {
+    return new Tag(
+        found.topic().id(),
+        found.topic().label(),
+        Math.round(score * STEP) / STEP,
+        found.words());
   }
 }

@@ -1,8 +1,8 @@
-package io.paperwire.enrich.tagging;
+package io.paperwire.tagging.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.paperwire.schemas.TopicTag;
+import io.paperwire.tagging.paper.PaperText;
 import io.paperwire.topics.Vocabulary;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -61,7 +61,7 @@ final class TaggingOfPapersTest {
 
   private static List<String> topics(String title, String abstractText) {
     return TAGGER.tag(new PaperText(title, abstractText, List.of())).stream()
-        .map(TopicTag::getTopic)
+        .map(Tag::topic)
         .toList();
   }
 }

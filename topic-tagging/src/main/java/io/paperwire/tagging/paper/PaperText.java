@@ -1,4 +1,4 @@
-package io.paperwire.enrich.tagging;
+package io.paperwire.tagging.paper;
 
 import java.util.List;
 

@@ -1,7 +1,7 @@
 /**
  * Decides what research topics a paper is about. Pure: text in, tags out.
  *
- * <p>{@link io.paperwire.enrich.tagging.LexicalTagger} goes by the words. It looks for the phrases
+ * <p>{@link io.paperwire.tagging.topic.LexicalTagger} goes by the words. It looks for the phrases
  * of the vocabulary and weighs where they stand (the title says more than the abstract, and a
  * sentence in which the authors say what they do more than the rest), how often, and how much a
  * phrase tells. Words that mean several things count only in context: near other words of the topic
@@ -12,6 +12,6 @@
  * by the relations of the vocabulary.
  */
 @NullMarked
-package io.paperwire.enrich.tagging;
+package io.paperwire.tagging.topic;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.paperwire.enrich.tagging;
+package io.paperwire.tagging.topic;
 
 import io.paperwire.topics.ResearchTopic;
 import io.paperwire.topics.Vocabulary;

@@ -1,15 +1,13 @@
-package io.paperwire.enrich.tagging;
+package io.paperwire.tagging.topic;
 
+import io.paperwire.tagging.paper.Claims;
 import io.paperwire.text.Abbreviation;
 import io.paperwire.text.Abbreviations;
 import io.paperwire.text.AnalyzedText;
 import io.paperwire.text.Hit;
 import io.paperwire.text.PhraseIndex;
-import io.paperwire.text.TextAnalyzer;
-import io.paperwire.text.Word;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The title or the abstract of a paper, with the phrases found in it.
@@ -28,41 +26,9 @@ record Passage(
   private static final double BODY = 0.4;
 
   private static final int OPENING_WORDS = 25;
-  private static final int CLAIM_WORDS = 22;
-  private static final int SUBJECT_WORDS = 4;
-
-  private static final Set<String> AUTHORS =
-      Set.of("we", "paper", "work", "study", "survey", "article", "report", "thesis", "review");
-  private static final Set<String> CLAIMS =
-      Set.of(
-          "propose",
-          "present",
-          "introduce",
-          "develop",
-          "study",
-          "investigate",
-          "explore",
-          "review",
-          "examine",
-          "survey",
-          "design",
-          "address",
-          "describe",
-          "provide",
-          "formulate",
-          "release",
-          "analyze",
-          "aim",
-          "focus",
-          "evaluate",
-          "build",
-          "construct",
-          "offer",
-          "show");
 
   /** Reads a passage. */
-  static Passage read(String text, boolean title, PhraseIndex<Meaning> index) {
-    AnalyzedText analyzed = TextAnalyzer.analyze(text);
+  static Passage read(AnalyzedText analyzed, boolean title, PhraseIndex<Meaning> index) {
     return new Passage(
         title, analyzed, outermost(index.find(analyzed)), Abbreviations.find(analyzed));
   }
@@ -72,49 +38,10 @@ record Passage(
     if (title) {
       return TITLE;
     }
-    if (isClaim(word)) {
+    if (Claims.isClaim(text, word)) {
       return CLAIM;
     }
     return word < OPENING_WORDS ? OPENING : BODY;
-  }
-
-  /**
-   * Whether the authors say shortly before a word, in the same sentence, that they do something.
-   */
-  private boolean isClaim(int word) {
-    List<Word> words = text.words();
-    int first = Math.max(0, word - CLAIM_WORDS);
-    for (int i = word; i > first; i--) {
-      if (endsSentence(i)) {
-        return false;
-      }
-      if (CLAIMS.contains(words.get(i - 1).form()) && followsAuthors(i - 1)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean followsAuthors(int verb) {
-    for (int i = verb - 1; i >= Math.max(0, verb - SUBJECT_WORDS); i--) {
-      if (AUTHORS.contains(text.words().get(i).form())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether a sentence ends before a word. */
-  private boolean endsSentence(int word) {
-    int from = text.words().get(word - 1).end();
-    int to = text.words().get(word).start();
-    for (int i = from; i + 1 < to; i++) {
-      char c = text.text().charAt(i);
-      if ((c == '.' || c == '!' || c == '?') && Character.isWhitespace(text.text().charAt(i + 1))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /**

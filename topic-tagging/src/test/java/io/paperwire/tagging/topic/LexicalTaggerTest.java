@@ -1,8 +1,8 @@
-package io.paperwire.enrich.tagging;
+package io.paperwire.tagging.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.paperwire.schemas.TopicTag;
+import io.paperwire.tagging.paper.PaperText;
 import io.paperwire.topics.Vocabulary;
 import java.io.StringReader;
 import java.util.List;
@@ -67,14 +67,14 @@ final class LexicalTaggerTest {
 
   @Test
   void shouldTellWhatAPaperIsAboutInItsOwnWords() {
-    List<TopicTag> tags = tag("A Survey of Large Language Models", "We review LLMs.");
+    List<Tag> tags = tag("A Survey of Large Language Models", "We review LLMs.");
 
     assertThat(tags).hasSize(1);
-    TopicTag tag = tags.getFirst();
-    assertThat(tag.getTopic()).isEqualTo("llm");
-    assertThat(tag.getLabel()).isEqualTo("Large language models");
-    assertThat(tag.getEvidence()).containsExactly("Large Language Models", "LLMs");
-    assertThat(tag.getScore()).isBetween(0.8, 0.95);
+    Tag tag = tags.getFirst();
+    assertThat(tag.topic()).isEqualTo("llm");
+    assertThat(tag.label()).isEqualTo("Large language models");
+    assertThat(tag.evidence()).containsExactly("Large Language Models", "LLMs");
+    assertThat(tag.score()).isBetween(0.8, 0.95);
   }
 
   @Test
@@ -108,37 +108,37 @@ final class LexicalTaggerTest {
 
   @Test
   void shouldPreferTheNarrowerTopic() {
-    List<TopicTag> tags =
+    List<Tag> tags =
         tag(
             "LLM agents at work",
             "Large language models are one thing. We study LLM agents and what an agent does.");
 
-    assertThat(tags).extracting(TopicTag::getTopic).containsExactly("agents");
+    assertThat(tags).extracting(Tag::topic).containsExactly("agents");
   }
 
   @Test
   void shouldKeepABroaderTopicOfWhichThePaperSpeaksForItself() {
-    List<TopicTag> tags =
+    List<Tag> tags =
         tag(
             "Recommender systems: a survey",
             "We review recommender systems. We study recommendation with an LLM as well: LLM-based"
                 + " recommendation grows.");
 
     assertThat(tags)
-        .extracting(TopicTag::getTopic)
+        .extracting(Tag::topic)
         .containsExactly("recommendation", "llm-recommendation");
   }
 
   @Test
   void shouldConcludeFromATitleThatIsAboutTwoTopicsToTheOneTheyMake() {
-    List<TopicTag> tags = tag("Large language models meet recommendation", "");
+    List<Tag> tags = tag("Large language models meet recommendation", "");
 
     assertThat(tags)
-        .extracting(TopicTag::getTopic)
+        .extracting(Tag::topic)
         .containsExactlyInAnyOrder("recommendation", "llm", "llm-recommendation");
     assertThat(tags)
-        .filteredOn(tag -> tag.getTopic().equals("llm-recommendation"))
-        .flatExtracting(TopicTag::getEvidence)
+        .filteredOn(tag -> tag.topic().equals("llm-recommendation"))
+        .flatExtracting(Tag::getEvidence)
         .containsExactlyInAnyOrder("Large language models", "recommendation");
   }
 
@@ -148,10 +148,10 @@ final class LexicalTaggerTest {
     String segment = "We study the Segment Anything Model (SAM). SAM is slow. SAM segments.";
 
     assertThat(tag("On SAM", sharpness))
-        .extracting(TopicTag::getTopic)
+        .extracting(Tag::topic)
         .containsExactly("optimizers");
     assertThat(tag("On SAM", segment))
-        .extracting(TopicTag::getTopic)
+        .extracting(Tag::topic)
         .containsExactly("segmentation");
   }
 
@@ -159,7 +159,7 @@ final class LexicalTaggerTest {
   void shouldTakeAnAmbiguousAcronymForTheTopicThatTheCategoryHints() {
     PaperText paper = new PaperText("Faster SAM", "We make SAM faster.", List.of("cs.CV"));
 
-    assertThat(tagger.tag(paper)).extracting(TopicTag::getTopic).containsExactly("segmentation");
+    assertThat(tagger.tag(paper)).extracting(Tag::topic).containsExactly("segmentation");
   }
 
   @Test
@@ -169,17 +169,17 @@ final class LexicalTaggerTest {
 
   @Test
   void shouldPassOverAnAcronymThatThePaperUsesForAnotherTopic() {
-    List<TopicTag> tags =
+    List<Tag> tags =
         tag("Breaking models", "We study the attack success rate (ASR). Our ASR is high.");
 
-    assertThat(tags).extracting(TopicTag::getTopic).containsExactly("attacks");
+    assertThat(tags).extracting(Tag::topic).containsExactly("attacks");
   }
 
   @Test
   void shouldCountAnEverydayWordOnlyInContext() {
     assertThat(tag("The estate agent", "An estate agent sells houses.")).isEmpty();
     assertThat(tag("An agent with a plan", "We build an agent. Our LLM agents plan."))
-        .extracting(TopicTag::getTopic)
+        .extracting(Tag::topic)
         .containsExactly("agents");
   }
 
@@ -208,7 +208,7 @@ final class LexicalTaggerTest {
     assertThat(tagger.tag(paper)).isEqualTo(new LexicalTagger(VOCABULARY).tag(paper));
   }
 
-  private List<TopicTag> tag(String title, String abstractText) {
+  private List<Tag> tag(String title, String abstractText) {
     return tagger.tag(new PaperText(title, abstractText, List.of()));
   }
 
@@ -216,10 +216,10 @@ final class LexicalTaggerTest {
     return score(tag(title, abstractText), topic);
   }
 
-  private static double score(List<TopicTag> tags, String topic) {
+  private static double score(List<Tag> tags, String topic) {
     return tags.stream()
-        .filter(tag -> tag.getTopic().equals(topic))
-        .mapToDouble(TopicTag::getScore)
+        .filter(tag -> tag.topic().equals(topic))
+        .mapToDouble(Tag::score)
         .findFirst()
         .orElse(0);
   }
