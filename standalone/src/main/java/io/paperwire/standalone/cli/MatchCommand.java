@@ -16,7 +16,6 @@ import io.paperwire.notify.matching.Reason;
 import io.paperwire.notify.matching.Subscription;
 import io.paperwire.notify.matching.SubscriptionIndex;
 import io.paperwire.tagging.topic.LexicalTagger;
-import io.paperwire.tagging.paper.PaperText;
 import io.paperwire.tagging.topic.Tagger;
 import io.paperwire.topics.Vocabulary;
 import java.io.IOException;
@@ -150,10 +149,7 @@ final class MatchCommand implements Callable<Integer> {
   }
 
   private void collect(SubscriptionIndex index, SourceRecord source, Tagger tagger) {
-    String text = source.abstractText().orElse("");
-    Paper paper =
-        InterestPaper.of(
-            source, tagger.tag(new PaperText(source.title(), text, source.categories())));
+    Paper paper = InterestPaper.of(source, tagger.tag(JudgedText.of(source)));
     for (Match match : index.match(paper)) {
       ObjectNode found =
           Optional.ofNullable(caught.get(match.subscriberId())).orElseThrow().addObject();

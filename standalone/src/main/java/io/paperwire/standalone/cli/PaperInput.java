@@ -14,7 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
-/** Reads papers as JSON Lines, by the rules of ingest. */
+/**
+ * Reads papers as JSON Lines, by the rules of ingest, except that fields which ingest does not know
+ * are passed over.
+ */
 final class PaperInput {
 
   private final PaperFormat format = new PaperFormat("file", PaperLimits.STANDARD);
@@ -52,7 +55,7 @@ final class PaperInput {
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       number++;
       if (!line.isBlank()) {
-        switch (format.read(line.getBytes(StandardCharsets.UTF_8))) {
+        switch (format.readAmongOthers(line.getBytes(StandardCharsets.UTF_8))) {
           case Parsed.Valid<SourceRecord>(SourceRecord paper) -> papers.accept(paper);
           case Parsed.Invalid<SourceRecord>(_, String reason) -> {
             rejected++;

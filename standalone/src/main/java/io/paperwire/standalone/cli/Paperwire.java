@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       IngestCommand.class,
       SourcesCommand.class,
       BenchCommand.class,
+      TrainCommand.class,
       SchemasCommand.class
     },
     footerHeading = "%nStart here:%n",

@@ -43,7 +43,11 @@ final class Combinations {
           .topic(part)
           .map(topic -> evidence.computeIfAbsent(part, id -> new Evidence(topic)))
           .filter(ofPart -> !ofPart.inTitle())
-          .ifPresent(ofPart -> ofPart.add(List.of(found.firstWords()), PART, true));
+          .ifPresent(
+              ofPart -> {
+                ofPart.add(List.of(found.firstWords()), PART, true);
+                ofPart.addCertainty();
+              });
     }
   }
 
@@ -53,9 +57,9 @@ final class Combinations {
       inTitle(part, whole, evidence).ifPresent(parts::add);
     }
     if (parts.size() == whole.combines().size() && parts.stream().distinct().count() > 1) {
-      evidence
-          .computeIfAbsent(whole.id(), id -> new Evidence(whole))
-          .add(parts.stream().map(Evidence::firstWords).distinct().toList(), WHOLE, true);
+      Evidence ofWhole = evidence.computeIfAbsent(whole.id(), id -> new Evidence(whole));
+      ofWhole.add(parts.stream().map(Evidence::firstWords).distinct().toList(), WHOLE, true);
+      ofWhole.addCertainty();
     }
   }
 

@@ -18,6 +18,7 @@ final class Evidence {
   private double weight;
   private int occurrences;
   private boolean inTitle;
+  private boolean certain;
 
   Evidence(ResearchTopic topic) {
     this.topic = topic;
@@ -35,6 +36,19 @@ final class Evidence {
     occurrences++;
     inTitle |= title;
     written.forEach(phrase -> words.putIfAbsent(phrase.toLowerCase(Locale.ROOT), phrase));
+  }
+
+  /**
+   * Notes that the words can hardly mean anything else: there are several, they are an acronym or
+   * in the name of the topic, or other topics speak for it.
+   */
+  void addCertainty() {
+    certain = true;
+  }
+
+  /** Whether there is more than an everyday word. */
+  boolean certain() {
+    return certain;
   }
 
   ResearchTopic topic() {

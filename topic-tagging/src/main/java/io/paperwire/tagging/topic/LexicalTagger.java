@@ -17,21 +17,30 @@ public final class LexicalTagger implements Tagger {
   private final Combinations combinations;
   private final Scoring scoring;
 
-  /** A tagger with the topics of a vocabulary. */
+  /** A tagger with the topics of a vocabulary, calibrated as it comes with Paperwire. */
   public LexicalTagger(Vocabulary vocabulary) {
+    this(vocabulary, Calibration.load());
+  }
+
+  /** A tagger with the topics of a vocabulary. */
+  public LexicalTagger(Vocabulary vocabulary, Calibration calibration) {
     neighbourhood = new Neighbourhood(vocabulary);
     combinations = new Combinations(vocabulary);
-    scoring = new Scoring(vocabulary);
+    scoring = new Scoring(vocabulary, neighbourhood, calibration);
     Map<String, Integer> uses = new HashMap<>();
     for (ResearchTopic topic : vocabulary.topics()) {
       topic.inContext().forEach(text -> uses.merge(phrase(text).key(), 1, Integer::sum));
     }
     for (ResearchTopic topic : vocabulary.topics()) {
-      topic.phrases().forEach(text -> index.add(phrase(text), new Meaning(topic, false, false)));
+      String name = phrase(topic.label()).key();
+      for (String text : topic.phrases()) {
+        Phrase phrase = phrase(text);
+        index.add(phrase, new Meaning(topic, false, false, name.contains(phrase.key())));
+      }
       for (String text : topic.inContext()) {
         Phrase phrase = phrase(text);
         boolean shared = uses.getOrDefault(phrase.key(), 1) > 1;
-        index.add(phrase, new Meaning(topic, true, shared));
+        index.add(phrase, new Meaning(topic, true, shared, name.contains(phrase.key())));
       }
     }
   }

@@ -48,12 +48,16 @@ final class Reading {
       for (Hit<Meaning> hit : passage.hits()) {
         double value = value(hit);
         if (value > 0) {
-          evidence
-              .computeIfAbsent(hit.value().topic().id(), id -> new Evidence(hit.value().topic()))
-              .add(
-                  List.of(passage.text().asWritten(hit.from(), hit.to())),
-                  value * passage.weight(hit.from()),
-                  passage.title());
+          Evidence found =
+              evidence.computeIfAbsent(
+                  hit.value().topic().id(), id -> new Evidence(hit.value().topic()));
+          found.add(
+              List.of(passage.text().asWritten(hit.from(), hit.to())),
+              value * passage.weight(hit.from()),
+              passage.title());
+          if (hit.phrase().words() > 1 || hit.phrase().capitals() || hit.value().named()) {
+            found.addCertainty();
+          }
         }
       }
     }

@@ -63,7 +63,7 @@ final class LexicalTaggerTest {
                 aliases: [attack success rate]
               """));
 
-  private final Tagger tagger = new LexicalTagger(VOCABULARY);
+  private final Tagger tagger = new LexicalTagger(VOCABULARY, Calibration.NONE);
 
   @Test
   void shouldTellWhatAPaperIsAboutInItsOwnWords() {
@@ -138,7 +138,7 @@ final class LexicalTaggerTest {
         .containsExactlyInAnyOrder("recommendation", "llm", "llm-recommendation");
     assertThat(tags)
         .filteredOn(tag -> tag.topic().equals("llm-recommendation"))
-        .flatExtracting(Tag::getEvidence)
+        .flatExtracting(Tag::evidence)
         .containsExactlyInAnyOrder("Large language models", "recommendation");
   }
 
@@ -205,7 +205,7 @@ final class LexicalTaggerTest {
   void shouldTagTheSamePaperTheSameWay() {
     PaperText paper = new PaperText("LLM-based recommendation", "We use LLM agents.", List.of());
 
-    assertThat(tagger.tag(paper)).isEqualTo(new LexicalTagger(VOCABULARY).tag(paper));
+    assertThat(tagger.tag(paper)).isEqualTo(new LexicalTagger(VOCABULARY, Calibration.NONE).tag(paper));
   }
 
   private List<Tag> tag(String title, String abstractText) {

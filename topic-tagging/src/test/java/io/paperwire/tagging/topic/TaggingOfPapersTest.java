@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Papers as they come, with the vocabulary that comes with Paperwire. */
 final class TaggingOfPapersTest {
 
-  private static final Tagger TAGGER = new LexicalTagger(Vocabulary.load());
+  private static final Tagger TAGGER = new LexicalTagger(Vocabulary.load(), Calibration.NONE);
 
   @Test
   void shouldTagAPaperThatJoinsTwoFields() {
