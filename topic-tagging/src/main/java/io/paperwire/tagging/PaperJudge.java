@@ -25,7 +25,7 @@ public final class PaperJudge {
           PaperKind.BENCHMARK, "evaluation-and-benchmarks",
           PaperKind.DATASET, "datasets-and-corpora");
 
-  private static final double OF_KIND = 0.7;
+  private static final double OF_KIND = 0.9;
 
   private final Vocabulary vocabulary;
   private final Tagger topics;

@@ -78,7 +78,7 @@ final class KindCues {
 
   private void datasets() {
     add(PaperKind.DATASET, 3, 1, 0, "dataset", "corpus", "data set", "treebank", "corpora");
-    add(PaperKind.DATASET, 3, 2.3, 1.5, "new dataset", "novel dataset", "first dataset");
+    add(PaperKind.DATASET, 3, 1.8, 1.2, "new dataset", "novel dataset", "first dataset");
     add(PaperKind.DATASET, 3, 2.3, 1.2, "new corpus", "large-scale dataset", "annotated corpus");
     add(PaperKind.DATASET, 3, 1.5, 0.5, "open corpus", "open dataset", "parallel corpus");
     add(PaperKind.DATASET, 3, 1.2, 0.3, "dataset of", "corpus of");

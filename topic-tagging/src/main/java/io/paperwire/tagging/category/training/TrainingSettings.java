@@ -24,5 +24,5 @@ public record TrainingSettings(
 
   /** What the model that comes with Paperwire was trained with. */
   public static final TrainingSettings STANDARD =
-      new TrainingSettings(6, 2, 1e-6, 0.1, 0.9, 10, 4, 1_200_000);
+      new TrainingSettings(5, 1.5, 3e-6, 0.1, 0.9, 10, 4, 1_200_000);
 }
