@@ -28,7 +28,7 @@ final class EnrichService implements AutoCloseable {
   }
 
   /**
-   * Configuration of a service on backends.
+   * Configuration of a service on backends, without the vector stage: one record a paper.
    *
    * @param prefix of its topics and group, so that tests do not meet
    * @param state folder of its stores
@@ -42,6 +42,7 @@ final class EnrichService implements AutoCloseable {
     settings.put("paperwire.topics.partitions", 3);
     settings.put("paperwire.streams.application-id", prefix + "enrich");
     settings.put("paperwire.streams.state-directory", state.toString());
+    settings.put("paperwire.vectors.enabled", false);
     return settings;
   }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.paperwire.embedded.Backend;
 import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.PaperEvent;
+import io.paperwire.schemas.PaperVector;
 import io.paperwire.schemas.TopicTag;
 import io.paperwire.schemas.catalogue.DeadLetterHeaders;
 import io.paperwire.testing.Backends;
@@ -13,6 +14,8 @@ import io.paperwire.testing.UseBackends;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +105,40 @@ final class EnrichServiceIT {
             .containsOnly(first.getObservedAt());
         assertThat(service.health()).startsWith("200 ");
       }
+    }
+  }
+
+  @Test
+  void shouldSendThePaperOutAtOnceAndThenWithItsVector(Backends backends) throws Exception {
+    Map<String, Object> settings = EnrichService.settings(backends, "vectors-", state);
+    settings.put("paperwire.vectors.enabled", true);
+    try (Topics topics = Topics.provision(backends, "vectors-");
+        EnrichService service = EnrichService.start(settings)) {
+      await().atMost(PATIENCE).until(() -> service.health().startsWith("200 "));
+      topics.send(Topics.announced("v:1", "Language models"));
+      topics.send(Topics.announced("v:2", "Language models"));
+      topics.send(Topics.announced("v:3", "Galaxies"));
+      topics.flush();
+
+      await().atMost(PATIENCE).until(() -> topics.papers().size() >= 6);
+      Map<String, List<PaperVector>> vectors = new HashMap<>();
+      for (EnrichedPaper paper : topics.papers()) {
+        vectors.computeIfAbsent(paper.getPaperId(), _ -> new ArrayList<>()).add(paper.getVector());
+      }
+      assertThat(vectors.values())
+          .hasSize(3)
+          .allSatisfy(
+              inOrder -> {
+                assertThat(inOrder).hasSize(2);
+                assertThat(inOrder.getFirst()).isNull();
+                assertThat(inOrder.getLast().getModel()).isEqualTo("all-minilm-l6-v2-q");
+                assertThat(inOrder.getLast().getModelVersion()).isEqualTo("1.256");
+                assertThat(inOrder.getLast().getValues().remaining()).isEqualTo(384);
+              });
+      assertThat(vectors.get("v:1")).isEqualTo(vectors.get("v:2"));
+      assertThat(vectors.get("v:1")).isNotEqualTo(vectors.get("v:3"));
+      assertThat(service.health())
+          .contains("\"vectors-all-minilm-l6-v2-q-1.256.phase\":\"running\"");
     }
   }
 

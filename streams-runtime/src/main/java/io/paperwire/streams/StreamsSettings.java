@@ -38,6 +38,18 @@ public record StreamsSettings(
     }
   }
 
+  /** The same for a stream beside the main one of the service. */
+  public StreamsSettings of(StreamDefinition.Stage stage) {
+    return new StreamsSettings(
+        applicationId + "-" + stage.name(),
+        kafka,
+        stateDirectory,
+        stage.threads(),
+        commitInterval,
+        closeTimeout,
+        replicationFactor);
+  }
+
   /**
    * The configuration with which a topology is built. It refuses internal topics and stores without
    * an explicit name.

@@ -1,6 +1,7 @@
 package io.paperwire.embedding;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Turns texts into vectors. May be used by many threads; holds native memory until it is closed.
@@ -24,6 +25,17 @@ public interface Embedder extends AutoCloseable {
   /** The vector of one text. */
   default float[] embed(String text) {
     return embed(List.of(text)).getFirst();
+  }
+
+  /**
+   * An embedder that loads its model when the first text comes, so that a program that embeds
+   * nothing pays nothing.
+   *
+   * @param model what it will make its vectors with
+   * @param opening loads it
+   */
+  static Embedder loadedOnDemand(EmbeddingModel model, Supplier<? extends Embedder> opening) {
+    return new LoadedOnDemand(model, opening);
   }
 
   /** Gives the memory back. Nothing may be embedded any more. */

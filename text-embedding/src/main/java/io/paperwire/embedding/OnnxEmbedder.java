@@ -91,6 +91,9 @@ public final class OnnxEmbedder implements Embedder {
     for (String text : texts) {
       tokens.add(tokenizer.tokens(packaged.prefix() + text, model.maxTokens()));
     }
+    if (tokens.size() == 1) {
+      return List.of(vectorOf(tokens.getFirst()));
+    }
     // The longest first, so that no thread is left with a long one at the end.
     int[] longestFirst =
         IntStream.range(0, texts.size())
@@ -100,7 +103,7 @@ public final class OnnxEmbedder implements Embedder {
             .toArray();
     var running = new ArrayList<Future<float[]>>(texts.size());
     for (int index : longestFirst) {
-      running.add(workers.submit(() -> vector(tokens.get(index))));
+      running.add(workers.submit(() -> vectorOf(tokens.get(index))));
     }
     var vectors = new float[texts.size()][];
     for (int i = 0; i < longestFirst.length; i++) {
@@ -117,6 +120,14 @@ public final class OnnxEmbedder implements Embedder {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new EmbeddingException("Interrupted", e);
+    }
+  }
+
+  private float[] vectorOf(long[] tokens) {
+    try {
+      return vector(tokens);
+    } catch (OrtException e) {
+      throw new EmbeddingException(model.name() + " failed on a text", e);
     }
   }
 

@@ -3,6 +3,8 @@ package io.paperwire.embedding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /**
  * The sentence-transformers whose weights come as Maven artifacts ({@code
@@ -50,9 +52,29 @@ public enum PackagedModel {
     this.prefix = prefix;
   }
 
-  /** The model that the stream uses for papers; docs/benchmarks.md has what it costs and gives. */
+  /** The model that the stream uses for papers; {@code docs/benchmarks.md} tells what it costs. */
   public static PackagedModel forPapers() {
     return ALL_MINILM_L6_V2_Q;
+  }
+
+  /**
+   * The model of a name.
+   *
+   * @throws IllegalArgumentException if there is none; the message lists them
+   */
+  public static PackagedModel named(String modelName) {
+    return Arrays.stream(values())
+        .filter(model -> model.modelName.equals(modelName))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "There is no embedding model '%s'; there are %s"
+                        .formatted(
+                            modelName,
+                            Arrays.stream(values())
+                                .map(PackagedModel::modelName)
+                                .collect(Collectors.joining(", ")))));
   }
 
   /** Name of the model in records and settings, such as {@code all-minilm-l6-v2-q}. */
@@ -62,7 +84,7 @@ public enum PackagedModel {
 
   /** Name, version and shape, when texts are cut after so many tokens. */
   public EmbeddingModel model(int maxTokens) {
-    return new EmbeddingModel(modelName, PREPROCESSING + "/" + maxTokens, DIMENSIONS, maxTokens);
+    return new EmbeddingModel(modelName, PREPROCESSING + "." + maxTokens, DIMENSIONS, maxTokens);
   }
 
   Pooling pooling() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -62,7 +63,28 @@ final class OnnxEmbedderTest {
       assertThat(embedder.embed("")).hasSize(384);
       assertThat(embedder.embed(List.of())).isEmpty();
       assertThat(embedder.model())
-          .isEqualTo(new EmbeddingModel("all-minilm-l6-v2-q", "1/256", 384, 256));
+          .isEqualTo(new EmbeddingModel("all-minilm-l6-v2-q", "1.256", 384, 256));
+    }
+  }
+
+  @Test
+  void shouldLoadAModelNotBeforeTheFirstText() {
+    var opened = new AtomicInteger();
+    EmbeddingModel model = PackagedModel.forPapers().model(16);
+    try (Embedder embedder =
+        Embedder.loadedOnDemand(
+            model,
+            () -> {
+              opened.incrementAndGet();
+              return OnnxEmbedder.open(PackagedModel.forPapers(), new EmbedderSettings(16, 1));
+            })) {
+      assertThat(embedder.model()).isEqualTo(model);
+      assertThat(embedder.embed(List.of())).isEmpty();
+      assertThat(opened).hasValue(0);
+
+      assertThat(embedder.embed(STARS)).hasSize(384);
+      assertThat(embedder.embed(LORA)).hasSize(384);
+      assertThat(opened).hasValue(1);
     }
   }
 

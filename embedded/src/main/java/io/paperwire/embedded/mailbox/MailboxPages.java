@@ -3,6 +3,7 @@ package io.paperwire.embedded.mailbox;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -11,6 +12,8 @@ final class MailboxPages {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
+  private static final Pattern HEAD =
+      Pattern.compile("<head(?:\\s[^>]*)?>", Pattern.CASE_INSENSITIVE);
   private static final Pattern LINK =
       Pattern.compile("https?://[^\\s<>\"&]+(?:&amp;[^\\s<>\"&]+)*");
   private static final String STYLE =
@@ -19,6 +22,7 @@ final class MailboxPages {
       body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem }
       table { border-collapse: collapse; width: 100% }
       th, td { text-align: left; padding: .45rem .8rem .45rem 0; border-bottom: 1px solid #8884; vertical-align: top }
+      td { overflow-wrap: anywhere }
       td.time { white-space: nowrap; color: #888 }
       th { color: #888; font-weight: 500 }
       iframe { width: 100%; height: 60rem; border: 1px solid #8884; border-radius: 6px; background: #fff }
@@ -83,7 +87,10 @@ final class MailboxPages {
 
   /** The HTML part as it came, its links opening outside the frame. */
   static String frame(Mail mail) {
-    return "<base target=\"_blank\">" + mail.html().orElse("");
+    String html = mail.html().orElse("");
+    Matcher head = HEAD.matcher(html);
+    int at = head.find() ? head.end() : 0;
+    return html.substring(0, at) + "<base target=\"_blank\">" + html.substring(at);
   }
 
   private static String row(Mail mail) {
@@ -120,7 +127,7 @@ final class MailboxPages {
         .replaceAll(
             link ->
                 "<a href=\"$0\" target=\"_blank\" rel=\"noopener noreferrer\">$0</a>"
-                    .replace("$0", java.util.regex.Matcher.quoteReplacement(link.group())));
+                    .replace("$0", Matcher.quoteReplacement(link.group())));
   }
 
   private static String escape(String text) {

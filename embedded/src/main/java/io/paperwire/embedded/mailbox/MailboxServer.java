@@ -28,6 +28,8 @@ final class MailboxServer implements AutoCloseable {
   /** Another name means that a page elsewhere has had its own name point to this machine. */
   private static final Set<String> OWN_NAMES = Set.of("127.0.0.1", "localhost");
 
+  private static final Set<String> READING = Set.of("GET", "HEAD");
+
   private final HttpServer server;
   private final Mailbox mailbox;
 
@@ -65,8 +67,8 @@ final class MailboxServer implements AutoCloseable {
         send(exchange, 421, "text/plain", PAGE_POLICY, "This mailbox is for this machine only.\n");
         return;
       }
-      if (!exchange.getRequestMethod().equals("GET")) {
-        send(exchange, 405, "text/plain", PAGE_POLICY, "GET only\n");
+      if (!READING.contains(exchange.getRequestMethod())) {
+        send(exchange, 405, "text/plain", PAGE_POLICY, "GET and HEAD only\n");
         return;
       }
       String path = exchange.getRequestURI().getPath();
@@ -120,6 +122,10 @@ final class MailboxServer implements AutoCloseable {
     exchange.getResponseHeaders().set("Content-Security-Policy", policy);
     exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
     exchange.getResponseHeaders().set("Referrer-Policy", "no-referrer");
+    if (exchange.getRequestMethod().equals("HEAD")) {
+      exchange.sendResponseHeaders(status, -1);
+      return;
+    }
     exchange.sendResponseHeaders(status, bytes.length);
     exchange.getResponseBody().write(bytes);
   }

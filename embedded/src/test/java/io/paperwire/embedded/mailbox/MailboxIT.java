@@ -40,16 +40,19 @@ final class MailboxIT {
         "reader@example.org",
         "A <b>bold</b> subject",
         "plain & simple https://example.org/?a=1&b=2",
-        "<p>rich <script>alert(1)</script></p>");
+        "<!doctype html><html><head><title>t</title></head><body><p>rich"
+            + " <script>alert(1)</script></p></body></html>");
 
-    assertThat(mailbox.mail(1).orElseThrow().html())
+    assertThat(mailbox.mail(1).orElseThrow().html().orElseThrow())
         .contains("<p>rich <script>alert(1)</script></p>");
     assertThat(get("/").body()).contains("A &lt;b&gt;bold&lt;/b&gt; subject");
     assertThat(get("/mails/1").body())
         .contains("plain &amp; simple <a href=\"https://example.org/?a=1&amp;b=2\"")
         .doesNotContain("<script>");
     HttpResponse<String> frame = get("/mails/1/html");
-    assertThat(frame.body()).endsWith("<p>rich <script>alert(1)</script></p>");
+    assertThat(frame.body())
+        .startsWith("<!doctype html><html><head><base target=\"_blank\"><title>")
+        .contains("<p>rich <script>alert(1)</script></p>");
     assertThat(frame.headers().firstValue("content-security-policy").orElseThrow())
         .contains("default-src 'none'", "sandbox allow-popups")
         .doesNotContain("allow-scripts");

@@ -4,6 +4,7 @@ import io.paperwire.enrich.state.HourlyCount;
 import io.paperwire.enrich.state.PaperState;
 import io.paperwire.enrich.trend.Attention;
 import io.paperwire.schemas.EnrichedPaper;
+import io.paperwire.schemas.PaperEmbedding;
 import io.paperwire.schemas.PaperEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,6 +47,7 @@ public final class DossierCodec {
         .setFirstSeenAt(dossier.firstSeenAt().orElse(null))
         .setVotes(dossier.attention().votes())
         .setAttention(attention)
+        .setEmbedding(dossier.embedding().map(DossierCodec::encode).orElse(null))
         .setWritten(dossier.written().orElse(""))
         .build();
   }
@@ -58,6 +60,7 @@ public final class DossierCodec {
         state.getEvents().stream().map(DossierCodec::decode).toList(),
         Optional.ofNullable(state.getFirstSeenAt()),
         new Attention(state.getVotes(), attention),
+        Optional.ofNullable(state.getEmbedding()).map(DossierCodec::decodeEmbedding),
         Optional.of(state.getWritten()).filter(written -> !written.isEmpty()));
   }
 
@@ -79,6 +82,22 @@ public final class DossierCodec {
       return event.toByteBuffer();
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private static ByteBuffer encode(PaperEmbedding embedding) {
+    try {
+      return embedding.toByteBuffer();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private static PaperEmbedding decodeEmbedding(ByteBuffer bytes) {
+    try {
+      return PaperEmbedding.fromByteBuffer(bytes.duplicate());
+    } catch (IOException failure) {
+      throw new UncheckedIOException("the store holds a vector that cannot be read", failure);
     }
   }
 

@@ -3,6 +3,7 @@ package io.paperwire.enrich.topology;
 import io.paperwire.enrich.dossier.Dossier;
 import io.paperwire.enrich.dossier.Enricher;
 import io.paperwire.enrich.state.PaperState;
+import io.paperwire.schemas.PaperEmbedding;
 import io.paperwire.schemas.PaperEvent;
 import io.paperwire.schemas.PaperSignal;
 import io.paperwire.schemas.catalogue.Topic;
@@ -17,7 +18,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
-/** Builds the stream of the enrich service. */
+/** Builds the main stream of the enrich service. */
 public final class EnrichTopology {
 
   /** The store of dossiers, by paper id. */
@@ -25,8 +26,10 @@ public final class EnrichTopology {
 
   private static final String EVENTS_SOURCE = "paper-events-source";
   private static final String SIGNALS_SOURCE = "paper-signals-source";
+  private static final String VECTORS_SOURCE = "paper-vectors-source";
   private static final String MERGE_EVENTS = "merge-events";
   private static final String MERGE_SIGNALS = "merge-signals";
+  private static final String MERGE_VECTORS = "merge-vectors";
   private static final String SINK = "enriched-papers-sink";
 
   private EnrichTopology() {}
@@ -42,7 +45,7 @@ public final class EnrichTopology {
       TopologyConfig config, TopicCatalogue catalogue, Enricher enricher) {
     return new StreamDefinition(
         build(config, catalogue, enricher),
-        List.of(catalogue.paperEvents(), catalogue.paperSignals()),
+        List.of(catalogue.paperEvents(), catalogue.paperSignals(), catalogue.paperVectors()),
         List.of(catalogue.enrichedPapers()));
   }
 
@@ -51,6 +54,7 @@ public final class EnrichTopology {
     Topology topology = new Topology(config);
     addSource(topology, EVENTS_SOURCE, catalogue.paperEvents());
     addSource(topology, SIGNALS_SOURCE, catalogue.paperSignals());
+    addSource(topology, VECTORS_SOURCE, catalogue.paperVectors());
     topology.addProcessor(
         MERGE_EVENTS,
         () -> new Merge<PaperEvent>(enricher, PaperEvent::getPaperId, Dossier::with),
@@ -59,14 +63,19 @@ public final class EnrichTopology {
         MERGE_SIGNALS,
         () -> new Merge<PaperSignal>(enricher, PaperSignal::getPaperId, Dossier::with),
         SIGNALS_SOURCE);
-    topology.addStateStore(papers(), MERGE_EVENTS, MERGE_SIGNALS);
+    topology.addProcessor(
+        MERGE_VECTORS,
+        () -> new Merge<PaperEmbedding>(enricher, PaperEmbedding::getPaperId, enricher::withVector),
+        VECTORS_SOURCE);
+    topology.addStateStore(papers(), MERGE_EVENTS, MERGE_SIGNALS, MERGE_VECTORS);
     topology.addSink(
         SINK,
         catalogue.enrichedPapers().name(),
         catalogue.enrichedPapers().keySerde().serializer(),
         catalogue.enrichedPapers().valueSerde().serializer(),
         MERGE_EVENTS,
-        MERGE_SIGNALS);
+        MERGE_SIGNALS,
+        MERGE_VECTORS);
     return topology;
   }
 

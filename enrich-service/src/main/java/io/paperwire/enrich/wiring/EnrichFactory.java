@@ -1,25 +1,55 @@
 package io.paperwire.enrich.wiring;
 
+import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import io.paperwire.embedding.Embedder;
+import io.paperwire.embedding.OnnxEmbedder;
 import io.paperwire.enrich.dossier.Enricher;
 import io.paperwire.enrich.topology.EnrichTopology;
 import io.paperwire.enrich.trend.Trends;
+import io.paperwire.enrich.vectors.VectorTopology;
 import io.paperwire.schemas.catalogue.TopicCatalogue;
 import io.paperwire.streams.StreamDefinition;
 import io.paperwire.streams.StreamsSettings;
 import io.paperwire.tagging.topic.LexicalTagger;
 import io.paperwire.topics.Vocabulary;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 
-/** Makes the service's stream. */
+/** Makes the service's streams. */
 @Factory
 final class EnrichFactory {
 
   @Singleton
   StreamDefinition stream(
-      StreamsSettings settings, TopicCatalogue catalogue, TrendConfiguration trend) {
+      StreamsSettings settings,
+      TopicCatalogue catalogue,
+      TrendConfiguration trend,
+      VectorsConfiguration vectors) {
     Enricher enricher =
-        new Enricher(new LexicalTagger(Vocabulary.load()), new Trends(trend.settings()));
+        new Enricher(
+            new LexicalTagger(Vocabulary.load()),
+            new Trends(trend.settings()),
+            vectors.embeddingModel());
     return EnrichTopology.define(settings.topologyConfig(), catalogue, enricher);
+  }
+
+  @Singleton
+  @Named("vectors")
+  @Requires(property = "paperwire.vectors.enabled", notEquals = "false")
+  StreamDefinition vectors(
+      StreamsSettings settings,
+      TopicCatalogue catalogue,
+      Embedder embedder,
+      VectorsConfiguration vectors) {
+    return VectorTopology.define(settings.topologyConfig(), catalogue, embedder, vectors.threads());
+  }
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  Embedder embedder(VectorsConfiguration vectors) {
+    return Embedder.loadedOnDemand(
+        vectors.embeddingModel(), () -> OnnxEmbedder.open(vectors.packaged(), vectors.settings()));
   }
 }

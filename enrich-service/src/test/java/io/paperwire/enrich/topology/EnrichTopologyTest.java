@@ -1,23 +1,30 @@
 package io.paperwire.enrich.topology;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.paperwire.embedding.EmbeddedText;
+import io.paperwire.embedding.TextHash;
 import io.paperwire.schemas.EnrichedPaper;
+import io.paperwire.schemas.PaperEmbedding;
 import io.paperwire.schemas.PaperEvent;
 import io.paperwire.schemas.PaperEventKind;
 import io.paperwire.schemas.PaperSignal;
 import io.paperwire.schemas.PaperSignalKind;
 import io.paperwire.schemas.PaperStatus;
+import io.paperwire.schemas.PaperVector;
 import io.paperwire.schemas.TopicTag;
 import io.paperwire.schemas.TrendState;
 import io.paperwire.schemas.catalogue.DeadLetterHeaders;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,6 +124,55 @@ final class EnrichTopologyTest {
   }
 
   @Test
+  void shouldTakeTheVectorOfThePapersTextIntoASecondRecord() {
+    stream.send(announced().build());
+    PaperEmbedding embedding = embedding(TestStream.MODEL.version(), stream.papers().getFirst());
+    stream.send(embedding);
+    stream.send(embedding);
+
+    assertThat(stream.papers())
+        .extracting(EnrichedPaper::getVector)
+        .containsExactly(embedding.getVector());
+  }
+
+  @Test
+  void shouldRefuseTheVectorOfAnotherModelOrOfATextThatThePaperNoLongerHas() {
+    stream.send(announced().build());
+    EnrichedPaper first = stream.papers().getFirst();
+    stream.send(embedding("0.8", first));
+    stream.send(announced().setVersion(2).setTitle("Another title").build());
+    stream.send(embedding(TestStream.MODEL.version(), first));
+
+    assertThat(stream.papers())
+        .extracting(EnrichedPaper::getTitle, EnrichedPaper::getVector)
+        .containsExactly(tuple("Another title", null));
+  }
+
+  @Test
+  void shouldDropTheVectorWithTheTextAndTakeItBackWithTheText() {
+    stream.send(announced().build());
+    PaperEmbedding embedding = embedding(TestStream.MODEL.version(), stream.papers().getFirst());
+    stream.send(embedding);
+    stream.send(announced().setVersion(2).setTitle("Another title").build());
+    stream.send(announced().setVersion(3).build());
+
+    assertThat(stream.papers())
+        .extracting(EnrichedPaper::getVector)
+        .containsExactly(embedding.getVector(), null, embedding.getVector());
+  }
+
+  private static PaperEmbedding embedding(String version, EnrichedPaper paper) {
+    String text =
+        EmbeddedText.ofPaper(
+            paper.getTitle(), Optional.ofNullable(paper.getAbstractText()).orElse(""));
+    return new PaperEmbedding(
+        paper.getPaperId(),
+        TextHash.of(text),
+        new PaperVector(
+            TestStream.MODEL.name(), version, 0.5f, ByteBuffer.wrap(new byte[] {1, 2})));
+  }
+
+  @Test
   void shouldKeepSignalsUntilTheirPaperComes() {
     stream.send(votes(4));
     assertThat(stream.papers()).isEmpty();
@@ -190,9 +246,11 @@ final class EnrichTopologyTest {
         .containsExactly(
             "paper-events",
             "paper-signals",
+            "paper-vectors",
             "enriched-papers",
             "paper-events.dlq",
-            "paper-signals.dlq");
+            "paper-signals.dlq",
+            "paper-vectors.dlq");
   }
 
   private static PaperEvent.Builder announced() {

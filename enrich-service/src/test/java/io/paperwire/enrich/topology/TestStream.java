@@ -2,11 +2,13 @@ package io.paperwire.enrich.topology;
 
 import io.confluent.kafka.schemaregistry.testutil.MockSchemaRegistry;
 import io.paperwire.deployment.KafkaSettings;
+import io.paperwire.embedding.EmbeddingModel;
 import io.paperwire.enrich.dossier.Enricher;
 import io.paperwire.enrich.trend.TrendSettings;
 import io.paperwire.enrich.trend.Trends;
 import io.paperwire.provisioning.SchemaProvisioner;
 import io.paperwire.schemas.EnrichedPaper;
+import io.paperwire.schemas.PaperEmbedding;
 import io.paperwire.schemas.PaperEvent;
 import io.paperwire.schemas.PaperSignal;
 import io.paperwire.schemas.catalogue.RegistrySettings;
@@ -34,10 +36,13 @@ import org.jspecify.annotations.Nullable;
 /** The stream in a driver, with a registry in memory. */
 final class TestStream implements AutoCloseable {
 
+  static final EmbeddingModel MODEL = new EmbeddingModel("letters", "1.8", 2, 8);
+
   static final Enricher ENRICHER =
       new Enricher(
           new LexicalTagger(Vocabulary.load()),
-          new Trends(new TrendSettings(Duration.ofDays(2), 10, 5)));
+          new Trends(new TrendSettings(Duration.ofDays(2), 10, 5)),
+          MODEL);
 
   final TopicCatalogue catalogue;
   final StreamDefinition definition;
@@ -72,6 +77,10 @@ final class TestStream implements AutoCloseable {
 
   void send(PaperSignal signal) {
     send(catalogue.paperSignals(), signal.getPaperId(), signal);
+  }
+
+  void send(PaperEmbedding embedding) {
+    send(catalogue.paperVectors(), embedding.getPaperId(), embedding);
   }
 
   <V> void send(Topic<String, V> topic, String key, @Nullable V value) {

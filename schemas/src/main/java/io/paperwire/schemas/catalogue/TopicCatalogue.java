@@ -3,6 +3,7 @@ package io.paperwire.schemas.catalogue;
 import io.paperwire.schemas.DeliveryEvent;
 import io.paperwire.schemas.Digest;
 import io.paperwire.schemas.EnrichedPaper;
+import io.paperwire.schemas.PaperEmbedding;
 import io.paperwire.schemas.PaperEvent;
 import io.paperwire.schemas.PaperSignal;
 import io.paperwire.schemas.SubscriberInterests;
@@ -17,6 +18,8 @@ import org.apache.kafka.common.serialization.Serdes;
  *
  * @param paperEvents what sources say happened to papers; key: paper id; written by ingest
  * @param paperSignals upvotes, stars, citations, comments; key: paper id; written by ingest
+ * @param paperVectors the vectors of papers' texts; key: paper id; compacted; written by the vector
+ *     stage of enrich and read by its merge
  * @param enrichedPapers the merged, tagged paper; key: paper id; compacted; written by enrich
  * @param interests what confirmed subscribers want; key: subscriber id; compacted; written by
  *     notify (web)
@@ -27,6 +30,7 @@ import org.apache.kafka.common.serialization.Serdes;
 public record TopicCatalogue(
     Topic<String, PaperEvent> paperEvents,
     Topic<String, PaperSignal> paperSignals,
+    Topic<String, PaperEmbedding> paperVectors,
     Topic<String, EnrichedPaper> enrichedPapers,
     Topic<String, SubscriberInterests> interests,
     Topic<String, Digest> digests,
@@ -61,6 +65,12 @@ public record TopicCatalogue(
             registry,
             Retention.days(90)),
         topic(
+            prefix + "paper-vectors",
+            PaperEmbedding.class,
+            PaperEmbedding.getClassSchema(),
+            registry,
+            Retention.compacted()),
+        topic(
             prefix + "enriched-papers",
             EnrichedPaper.class,
             EnrichedPaper.getClassSchema(),
@@ -84,7 +94,14 @@ public record TopicCatalogue(
 
   /** The topics above, in the order of the flow. */
   public List<Topic<String, ? extends SpecificRecord>> all() {
-    return List.of(paperEvents, paperSignals, enrichedPapers, interests, digests, deliveryEvents);
+    return List.of(
+        paperEvents,
+        paperSignals,
+        paperVectors,
+        enrichedPapers,
+        interests,
+        digests,
+        deliveryEvents);
   }
 
   /**
@@ -92,7 +109,9 @@ public record TopicCatalogue(
    * group, so all of a group have the same count.
    */
   public List<List<Topic<String, ? extends SpecificRecord>>> readTogether() {
-    return List.of(List.of(paperEvents, paperSignals), List.of(interests, digests, deliveryEvents));
+    return List.of(
+        List.of(paperEvents, paperSignals, paperVectors),
+        List.of(interests, digests, deliveryEvents));
   }
 
   /**

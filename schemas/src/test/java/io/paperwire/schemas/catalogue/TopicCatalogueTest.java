@@ -17,6 +17,7 @@ final class TopicCatalogueTest {
         .containsExactly(
             "paper-events",
             "paper-signals",
+            "paper-vectors",
             "enriched-papers",
             "interests",
             "digests",

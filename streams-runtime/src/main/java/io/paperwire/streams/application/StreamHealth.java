@@ -6,7 +6,6 @@ import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.HealthIndicator;
 import io.micronaut.management.health.indicator.HealthResult;
 import io.paperwire.streams.StreamDefinition;
-import io.paperwire.streams.StreamsRuntime;
 import io.paperwire.streams.StreamsStatus;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
@@ -14,25 +13,30 @@ import java.util.Locale;
 import java.util.Map;
 import org.reactivestreams.Publisher;
 
-/** The stream's part of {@code /health}: up while records are processed. */
+/** The streams' part of {@code /health}: up while all of them process records. */
 @Singleton
 @Requires(beans = StreamDefinition.class)
 final class StreamHealth implements HealthIndicator {
 
-  private final StreamsRuntime runtime;
+  private final ServiceStreams streams;
 
-  StreamHealth(StreamsRuntime runtime) {
-    this.runtime = runtime;
+  StreamHealth(ServiceStreams streams) {
+    this.streams = streams;
   }
 
   @Override
   public Publisher<HealthResult> getResult() {
-    StreamsStatus status = runtime.status();
     Map<String, String> details = new LinkedHashMap<>();
-    details.put("phase", status.phase().name().toLowerCase(Locale.ROOT));
-    status.problem().ifPresent(problem -> details.put("problem", problem));
+    boolean up = true;
+    for (Map.Entry<String, StreamsStatus> stream : streams.status().entrySet()) {
+      String prefix = stream.getKey().isEmpty() ? "" : stream.getKey() + ".";
+      StreamsStatus status = stream.getValue();
+      details.put(prefix + "phase", status.phase().name().toLowerCase(Locale.ROOT));
+      status.problem().ifPresent(problem -> details.put(prefix + "problem", problem));
+      up &= status.up();
+    }
     return Publishers.just(
-        HealthResult.builder("stream", status.up() ? HealthStatus.UP : HealthStatus.DOWN)
+        HealthResult.builder("stream", up ? HealthStatus.UP : HealthStatus.DOWN)
             .details(details)
             .build());
   }

@@ -7,9 +7,9 @@ import io.paperwire.deployment.KafkaSettings;
 import io.paperwire.provisioning.Provisioning;
 import io.paperwire.provisioning.TopicSettings;
 import io.paperwire.streams.StreamDefinition;
-import io.paperwire.streams.StreamsRuntime;
 import io.paperwire.streams.StreamsSettings;
 import jakarta.inject.Singleton;
+import java.util.List;
 
 /** Makes the beans of a stream from the configuration that every service with a stream has. */
 @Factory
@@ -32,12 +32,12 @@ final class StreamsFactory {
         topics.replicationFactor());
   }
 
-  /** The stream, closed with the application. */
+  /** The streams, closed with the application. */
   @Singleton
   @Bean(preDestroy = "close")
   @Requires(beans = StreamDefinition.class)
-  StreamsRuntime runtime(
-      StreamsSettings settings, StreamDefinition stream, Provisioning provisioning) {
-    return new StreamsRuntime(settings, stream, provisioning);
+  ServiceStreams streams(
+      StreamsSettings settings, List<StreamDefinition> streams, Provisioning provisioning) {
+    return ServiceStreams.of(settings, streams, provisioning);
   }
 }

@@ -4,22 +4,21 @@ import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;
 import io.paperwire.streams.StreamDefinition;
-import io.paperwire.streams.StreamsRuntime;
 import jakarta.inject.Singleton;
 
-/** Starts the stream with the application. */
+/** Starts the streams with the application. */
 @Singleton
 @Requires(beans = StreamDefinition.class)
 final class StreamsStart implements ApplicationEventListener<StartupEvent> {
 
-  private final StreamsRuntime runtime;
+  private final ServiceStreams streams;
 
-  StreamsStart(StreamsRuntime runtime) {
-    this.runtime = runtime;
+  StreamsStart(ServiceStreams streams) {
+    this.streams = streams;
   }
 
   @Override
   public void onApplicationEvent(StartupEvent event) {
-    runtime.start();
+    streams.start();
   }
 }

@@ -1,6 +1,6 @@
 /**
- * What a Micronaut application needs to run its one stream: configuration, start, stop, and the
- * stream's part of {@code /health}. An application contributes one bean, a {@link
+ * What a Micronaut application needs to run its streams: configuration, start, stop, and the
+ * streams' part of {@code /health}. An application contributes a bean for each, a {@link
  * io.paperwire.streams.StreamDefinition}; where the broker and the registry are, and how topics
  * come to be, it has from {@link io.paperwire.deployment}. The beans here exist only where there is
  * a stream.

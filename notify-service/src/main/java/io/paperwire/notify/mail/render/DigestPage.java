@@ -82,7 +82,9 @@ public record DigestPage(
         String first =
             CleanText.shortened(
                 PaperEntry.title(digest.getItems().getFirst()), SUBJECT_TITLE_CHARACTERS);
-        yield count == 1 ? "New paper: " + first : "%d new papers: %s …".formatted(count, first);
+        yield count == 1
+            ? "New paper: " + first
+            : "%d new papers: %s and more".formatted(count, first);
       }
     };
   }
@@ -121,6 +123,9 @@ public record DigestPage(
   private static String week(Digest digest, ZoneId zone) {
     LocalDate from = digest.getWindowStart().atZone(zone).toLocalDate();
     LocalDate to = digest.getWindowEnd().atZone(zone).toLocalDate();
+    if (from.equals(to)) {
+      return DAY_AND_MONTH.format(to);
+    }
     boolean sameMonth = from.getMonth() == to.getMonth() && from.getYear() == to.getYear();
     String start = sameMonth ? String.valueOf(from.getDayOfMonth()) : DAY_AND_MONTH.format(from);
     return start + "–" + DAY_AND_MONTH.format(to);

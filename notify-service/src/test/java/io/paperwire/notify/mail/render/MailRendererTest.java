@@ -102,7 +102,7 @@ final class MailRendererTest {
     assertThat(subject(Cadence.WEEKLY))
         .startsWith("Your weekly digest, 16–23 Nov: 3 papers on large language models");
     assertThat(subject(Cadence.INSTANT))
-        .isEqualTo("3 new papers: LoRA: Low-Rank Adaptation of Large Language Models …");
+        .isEqualTo("3 new papers: LoRA: Low-Rank Adaptation of Large Language Models and more");
   }
 
   @Test
@@ -134,6 +134,18 @@ final class MailRendererTest {
 
     assertThat(renderer.digest(digest, "anna@example.net", Sending.FIRST).subject())
         .startsWith("Your weekly digest, 29 Oct–5 Nov: ");
+  }
+
+  @Test
+  void shouldNameOneDayWhereAWeekIsNoLongerThanThat() {
+    Digest digest =
+        Digest.newBuilder(SampleDigests.digest(Cadence.WEEKLY, SampleDigests.papers()))
+            .setWindowStart(Instant.parse("2026-11-04T09:00:00Z"))
+            .setWindowEnd(Instant.parse("2026-11-04T11:30:00Z"))
+            .build();
+
+    assertThat(renderer.digest(digest, "anna@example.net", Sending.FIRST).subject())
+        .startsWith("Your weekly digest, 4 Nov: ");
   }
 
   @Test
