@@ -15,7 +15,10 @@ public final class CalibrationEvaluation implements Evaluation {
   private static final int BINS = 10;
   private static final int FOLDS = 5;
 
-  private final List<List<Judged>> papers;
+  /** The judged tags of a paper, with their scores before calibration, and the paper's sample. */
+  private record JudgedPaper(String sample, List<Judged> tags) {}
+
+  private final List<JudgedPaper> papers;
 
   /**
    * An evaluation.
@@ -26,11 +29,10 @@ public final class CalibrationEvaluation implements Evaluation {
     this.papers = judgedTags(vocabulary, papers);
   }
 
-  /** The judged tags of each paper, with their scores before calibration. */
-  private static List<List<Judged>> judgedTags(Vocabulary vocabulary, List<NamedPaper> papers) {
+  private static List<JudgedPaper> judgedTags(Vocabulary vocabulary, List<NamedPaper> papers) {
     Judgements judgements = Judgements.load();
     LexicalTagger tagger = new LexicalTagger(vocabulary, Calibration.NONE);
-    List<List<Judged>> judged = new ArrayList<>();
+    List<JudgedPaper> judged = new ArrayList<>();
     for (NamedPaper paper : papers) {
       if (judgements.knows(paper.id())) {
         List<Judged> tags = new ArrayList<>();
@@ -39,7 +41,7 @@ public final class CalibrationEvaluation implements Evaluation {
               .right(paper.id(), tag.topic())
               .ifPresent(right -> tags.add(new Judged(tag.score(), right)));
         }
-        judged.add(tags);
+        judged.add(new JudgedPaper(judgements.sample(paper.id()).orElseThrow(), tags));
       }
     }
     return judged;
@@ -47,7 +49,7 @@ public final class CalibrationEvaluation implements Evaluation {
 
   /** A calibration of all judged tags among papers; what {@code calibration.tsv} is made of. */
   public static Calibration fit(Vocabulary vocabulary, List<NamedPaper> papers) {
-    return Calibration.fit(judgedTags(vocabulary, papers).stream().flatMap(List::stream).toList());
+    return Calibration.fit(all(judgedTags(vocabulary, papers)));
   }
 
   @Override
@@ -57,12 +59,11 @@ public final class CalibrationEvaluation implements Evaluation {
 
   @Override
   public Outcome run() {
-    List<Judged> all = papers.stream().flatMap(List::stream).toList();
+    List<Judged> all = all(papers);
     if (all.size() < FOLDS * BINS) {
       return new Outcome.Skipped(
           "only %d judged tags are of the papers given: --papers FILE".formatted(all.size()));
     }
-    List<Judged> before = all;
     List<Judged> fitted = apply(Calibration.load(), all);
     List<Judged> crossed = crossValidated();
     List<String> page = new ArrayList<>();
@@ -73,11 +74,17 @@ public final class CalibrationEvaluation implements Evaluation {
     page.add("");
     page.add("| scores | calibration error |");
     page.add("| --- | --- |");
-    page.add("| as the evidence weighs | %.3f |".formatted(error(before)));
+    page.add("| as the evidence weighs | %.3f |".formatted(error(all)));
     page.add("| calibrated, on the tags that it was fitted on | %.3f |".formatted(error(fitted)));
     page.add(
         "| calibrated, on tags of papers that it has not seen (%d-fold) | %.3f |"
             .formatted(FOLDS, error(crossed)));
+    page.add("");
+    page.add("What is wrong in each sample; the vocabulary was developed on all but the unseen one:");
+    page.add("");
+    page.add("| sample | papers | tags | wrong |");
+    page.add("| --- | --- | --- | --- |");
+    page.addAll(samples());
     page.add("");
     page.add("| score | tags | mean score | right |");
     page.add("| --- | --- | --- | --- |");
@@ -87,13 +94,37 @@ public final class CalibrationEvaluation implements Evaluation {
     return new Outcome.Measured(page);
   }
 
+  private static List<Judged> all(List<JudgedPaper> papers) {
+    return papers.stream().flatMap(paper -> paper.tags().stream()).toList();
+  }
+
+  /** How much is wrong in each sample. */
+  private List<String> samples() {
+    List<String> rows = new ArrayList<>();
+    for (String sample : papers.stream().map(JudgedPaper::sample).distinct().toList()) {
+      List<JudgedPaper> inside =
+          papers.stream().filter(paper -> paper.sample().equals(sample)).toList();
+      List<Judged> tags = all(inside);
+      long wrong = tags.stream().filter(tag -> !tag.right()).count();
+      rows.add(
+          "| %s | %d | %d | %d, %.1f %% |"
+              .formatted(
+                  sample,
+                  inside.size(),
+                  tags.size(),
+                  wrong,
+                  100.0 * wrong / Math.max(1, tags.size())));
+    }
+    return rows;
+  }
+
   private List<Judged> crossValidated() {
     List<Judged> crossed = new ArrayList<>();
     for (int fold = 0; fold < FOLDS; fold++) {
       List<Judged> learnt = new ArrayList<>();
       List<Judged> held = new ArrayList<>();
       for (int i = 0; i < papers.size(); i++) {
-        (i % FOLDS == fold ? held : learnt).addAll(papers.get(i));
+        (i % FOLDS == fold ? held : learnt).addAll(papers.get(i).tags());
       }
       crossed.addAll(apply(Calibration.fit(learnt), held));
     }

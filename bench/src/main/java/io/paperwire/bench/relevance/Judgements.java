@@ -18,6 +18,7 @@ final class Judgements {
   private static final String WRONG = "wrong";
 
   private final Map<String, Boolean> tags = new LinkedHashMap<>();
+  private final Map<String, String> samples = new LinkedHashMap<>();
 
   /** All tags that a reader judged. */
   static Judgements load() {
@@ -30,6 +31,7 @@ final class Judgements {
             default -> throw new IllegalStateException("tags.tsv: neither right nor wrong: " + columns[2]);
           };
       judgements.tags.put(columns[0] + '\t' + columns[1], right);
+      judgements.samples.put(columns[0], columns[3]);
     }
     return judgements;
   }
@@ -39,9 +41,14 @@ final class Judgements {
     return Optional.ofNullable(tags.get(paper + '\t' + topic));
   }
 
-  /** The papers of which tags were judged. */
+  /** Whether tags of a paper were judged. */
   boolean knows(String paper) {
-    return tags.keySet().stream().anyMatch(key -> key.startsWith(paper + '\t'));
+    return samples.containsKey(paper);
+  }
+
+  /** The sample that a paper was drawn in; nothing if no tag of it was judged. */
+  Optional<String> sample(String paper) {
+    return Optional.ofNullable(samples.get(paper));
   }
 
   /** The lines of a resource without comments, each as its columns. */

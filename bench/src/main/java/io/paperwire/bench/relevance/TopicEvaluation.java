@@ -97,6 +97,11 @@ public final class TopicEvaluation implements Evaluation {
     List<String> page = new ArrayList<>();
     page.add(
         "%d papers whose must-have concepts a reader wrote down, two or three a paper.".formatted(measured));
+    page.add("Topics are found by the phrases of the vocabulary: where a phrase stands and how often, whether the authors say");
+    page.add("there what they do, and what else the paper is about. The categories of these papers are not given. A reader calls a");
+    page.add("tag wrong if the paper merely mentions the topic, or means something else by the word. The vocabulary was developed on");
+    page.add("these papers, so others fare worse: see the unseen sample below.");
+    page.add("What is wrong is mostly a method that a paper uses and is not about, at the low end of scores.");
     page.add("");
     page.add("| what | figure |");
     page.add("| --- | --- |");
