@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
       BenchStreamCommand.class,
       BenchFuzzCommand.class,
       BenchEnrichCommand.class,
-      BenchIngestCommand.class
+      BenchIngestCommand.class,
+      BenchRelevanceCommand.class
     })
 final class BenchCommand implements Runnable {
 
