@@ -8,12 +8,18 @@ import io.paperwire.bench.relevance.NamedPaper;
 import io.paperwire.bench.relevance.RelevanceBench;
 import io.paperwire.bench.relevance.TopicEvaluation;
 import io.paperwire.index.Paper;
+import io.paperwire.ingest.record.SourceRecord;
+import io.paperwire.schemas.PaperEvent;
 import io.paperwire.standalone.demo.Sample;
+import io.paperwire.standalone.replay.EnrichBench;
+import io.paperwire.standalone.replay.EnrichBenchSettings;
+import io.paperwire.standalone.system.Distribution;
 import io.paperwire.tagging.PaperJudge;
 import io.paperwire.topics.Vocabulary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,7 +45,9 @@ final class BenchCommand implements Runnable {
   /** What is to be measured is missing. */
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say what to measure: 'bench match' or 'bench relevance'.");
+    throw new ParameterException(
+        spec.commandLine(),
+        "Say what to measure: 'bench match', 'bench relevance' or 'bench enrich'.");
   }
 
   /** Measures matching. */
@@ -162,12 +170,64 @@ final class BenchCommand implements Runnable {
     return Optional.ofNullable(option).orElse(List.of());
   }
 
+  /** Measures enrichment. */
+  @Command(
+      name = "enrich",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Measures enrich-service on a real broker, exactly once: papers a second undisturbed; then"
+            + " the same papers while it is killed again and again, and while it grows from one"
+            + " instance to four.",
+        "The exit code is 1 if a record differs in a byte, is lost or is there twice."
+      })
+  int enrich(
+      @Option(
+              names = "--papers",
+              paramLabel = "FILE",
+              description = "Papers, one a line, as for 'paperwire tag' (default: the sample).")
+          Optional<Path> papers,
+      @Option(
+              names = "--count",
+              paramLabel = "N",
+              defaultValue = "20000",
+              description =
+                  "So many papers; where the file has less, they come again under other ids and"
+                      + " titles (${DEFAULT-VALUE}).")
+          int count,
+      @Option(
+              names = "--kills",
+              paramLabel = "N",
+              defaultValue = "10",
+              description = "Times that the service is killed; 0 leaves it out (${DEFAULT-VALUE}).")
+          int kills,
+      @Option(names = "--no-scale", description = "Leave out the growth to four instances.")
+          boolean noScale,
+      @Option(names = "--vectors", description = "Give each paper its vector too.") boolean vectors,
+      @Option(
+              names = "--threads",
+              paramLabel = "N",
+              defaultValue = "2",
+              description = "Threads of each stream of an instance (${DEFAULT-VALUE}).")
+          int threads)
+      throws IOException, InterruptedException {
+    PrintWriter out = spec.commandLine().getOut();
+    Path folder = Files.createTempDirectory("paperwire-bench");
+    out.println("data and logs are in " + folder);
+    EnrichBenchSettings settings = new EnrichBenchSettings(kills, !noScale, vectors, threads);
+    List<PaperEvent> events = ReplayedPaper.events(records(papers), count);
+    return new EnrichBench(Distribution.running(), folder, events, settings, out).run() ? 0 : 1;
+  }
+
   private List<Paper> read(Optional<Path> file) throws IOException {
-    List<Paper> papers = new ArrayList<>();
+    return records(file).stream().map(paper -> InterestPaper.of(paper, List.of())).toList();
+  }
+
+  private List<SourceRecord> records(Optional<Path> file) throws IOException {
+    List<SourceRecord> papers = new ArrayList<>();
     String name = file.map(Path::toString).orElse("sample");
     PaperInput input = new PaperInput(name, spec.commandLine().getErr());
     try (InputStream in = file.isPresent() ? PaperInput.open(file.get()) : Sample.papers()) {
-      input.read(in, paper -> papers.add(InterestPaper.of(paper, List.of())));
+      input.read(in, papers::add);
     }
     if (papers.isEmpty()) {
       throw new CommandFailure("there is no paper in " + name);

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       MatchCommand.class,
       IngestCommand.class,
       SourcesCommand.class,
+      DeadLetterCommand.class,
       BenchCommand.class,
       TrainCommand.class,
       SchemasCommand.class

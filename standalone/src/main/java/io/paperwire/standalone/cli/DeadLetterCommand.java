@@ -1,0 +1,173 @@
+package io.paperwire.standalone.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.paperwire.standalone.deadletter.DeadLetter;
+import io.paperwire.standalone.deadletter.DeadLetters;
+import io.paperwire.standalone.deadletter.LetterFilter;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.kafka.common.KafkaException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Lists records that could not be processed, and sends them in again. */
+@Command(
+    name = "dlq",
+    mixinStandardHelpOptions = true,
+    description = "Lists records that could not be processed, and sends them in again.")
+final class DeadLetterCommand implements Runnable {
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private CommandSpec spec;
+
+  /** Which of the two is missing. */
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Say 'dlq list' or 'dlq replay'.");
+  }
+
+  /** Lists letters. */
+  @Command(
+      name = "list",
+      mixinStandardHelpOptions = true,
+      description = "Lists dead letters, oldest first in each partition; all filters have to hold.")
+  int list(
+      @Mixin Filters filters,
+      @Option(names = "--json", description = "One JSON object a line, with the whole error.")
+          boolean json) {
+    PrintWriter out = spec.commandLine().getOut();
+    List<DeadLetter> letters = filters.on(found -> found.list(filters.filter()));
+    letters.forEach(letter -> out.println(json ? json(letter) : line(letter)));
+    if (letters.isEmpty() && !json) {
+      out.println("no dead letters");
+    }
+    return 0;
+  }
+
+  /** Sends letters in again. */
+  @Command(
+      name = "replay",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Sends dead letters to the topics that they came from: the same bytes, to the same"
+            + " partition.",
+        "A letter that was replayed is not replayed again. All filters have to hold."
+      })
+  int replay(
+      @Mixin Filters filters,
+      @Option(names = "--all", description = "Replay all letters; needed if there is no filter.")
+          boolean all,
+      @Option(names = "--dry-run", description = "Only tell what would be replayed.")
+          boolean dryRun) {
+    LetterFilter filter = filters.filter();
+    if (filter.isEmpty() && !all) {
+      throw new ParameterException(
+          spec.commandLine(), "Say which letters to replay, by a filter, or --all.");
+    }
+    List<DeadLetter> letters =
+        dryRun
+            ? filters.on(found -> found.list(filter)).stream()
+                .filter(letter -> !letter.replayed() && letter.origin().isPresent())
+                .toList()
+            : filters.on(found -> found.replay(filter));
+    PrintWriter out = spec.commandLine().getOut();
+    letters.forEach(letter -> out.println(line(letter)));
+    out.println((dryRun ? "would replay " : "replayed ") + letters.size());
+    return 0;
+  }
+
+  private static String line(DeadLetter letter) {
+    return "%s  %s  %s  %s%s"
+        .formatted(
+            letter.place(),
+            letter.at(),
+            letter.key(),
+            letter.error().lines().findFirst().orElse(""),
+            letter.replayed() ? "  (replayed)" : "");
+  }
+
+  private static String json(DeadLetter letter) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("topic", letter.place().topic());
+    fields.put("partition", letter.place().partition());
+    fields.put("offset", letter.place().offset());
+    fields.put("at", letter.at().toString());
+    fields.put("key", letter.key());
+    letter.origin().ifPresent(origin -> fields.put("origin", origin));
+    fields.put("error", letter.error());
+    fields.put("replayed", letter.replayed());
+    try {
+      return new JsonMapper().writeValueAsString(fields);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException("texts and numbers are JSON", impossible);
+    }
+  }
+
+  /** Where the letters are, and which are meant. */
+  static final class Filters {
+
+    @Option(
+        names = "--bootstrap-servers",
+        paramLabel = "HOST:PORT",
+        defaultValue = "${env:KAFKA_BOOTSTRAP_SERVERS:-localhost:9092}",
+        description = "The brokers (default ${DEFAULT-VALUE}).")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private String bootstrapServers;
+
+    @Option(
+        names = "--prefix",
+        paramLabel = "TEXT",
+        defaultValue = "${env:PAPERWIRE_TOPICS_PREFIX:-}",
+        description = "Stands before the name of each topic.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private String prefix;
+
+    @Option(
+        names = "--topic",
+        paramLabel = "NAME",
+        description = "The topic they came from, or their dead-letter topic.")
+    private Optional<String> topic = Optional.empty();
+
+    @Option(names = "--key", paramLabel = "KEY", description = "Their key, such as a paper's id.")
+    private Optional<String> key = Optional.empty();
+
+    @Option(
+        names = "--error",
+        paramLabel = "TEXT",
+        description = "A part of the error's class or message.")
+    private Optional<String> error = Optional.empty();
+
+    @Option(
+        names = "--since",
+        paramLabel = "TIME",
+        description = "Not older, such as 2026-11-23T08:00:00Z.")
+    private Optional<Instant> since = Optional.empty();
+
+    @Option(names = "--until", paramLabel = "TIME", description = "Older.")
+    private Optional<Instant> until = Optional.empty();
+
+    LetterFilter filter() {
+      return new LetterFilter(topic, key, error, since, until);
+    }
+
+    List<DeadLetter> on(Function<DeadLetters, List<DeadLetter>> work) {
+      try {
+        return work.apply(new DeadLetters(bootstrapServers, prefix));
+      } catch (KafkaException e) {
+        throw new CommandFailure(
+            "the dead letters at " + bootstrapServers + ": " + e.getMessage(), e);
+      }
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package io.paperwire.standalone.deadletter;
+
+import io.paperwire.schemas.catalogue.DeadLetterHeaders;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+
+/**
+ * A record that could not be processed.
+ *
+ * @param place where it lies in its dead-letter topic
+ * @param record its bytes as they were read, and its headers
+ * @param replayed whether it was replayed
+ */
+public record DeadLetter(Place place, ConsumerRecord<byte[], byte[]> record, boolean replayed) {
+
+  /**
+   * Where a letter lies.
+   *
+   * @param topic the dead-letter topic
+   * @param partition from 0
+   * @param offset from 0
+   */
+  public record Place(String topic, int partition, long offset) {
+
+    @Override
+    public String toString() {
+      return topic + "-" + partition + "@" + offset;
+    }
+  }
+
+  /** The topic that it was read from; empty if nobody wrote it down. */
+  public Optional<String> origin() {
+    return header(DeadLetterHeaders.TOPIC);
+  }
+
+  /** The partition that it was read from; empty if nobody wrote it down. */
+  public Optional<Integer> originPartition() {
+    return header(DeadLetterHeaders.PARTITION).map(Integer::valueOf);
+  }
+
+  /** Its key as text; empty if it has none. */
+  public String key() {
+    byte[] key = record.key();
+    return key == null ? "" : new String(key, StandardCharsets.UTF_8);
+  }
+
+  /** What went wrong: the class of the error, without its package, and the message. */
+  public String error() {
+    String name = header(DeadLetterHeaders.EXCEPTION).orElse("unknown error");
+    return name.substring(name.lastIndexOf('.') + 1)
+        + header(DeadLetterHeaders.MESSAGE).map(message -> ": " + message).orElse("");
+  }
+
+  /** The time of the record, which is that of the original. */
+  public Instant at() {
+    return Instant.ofEpochMilli(record.timestamp());
+  }
+
+  private Optional<String> header(String name) {
+    Header header = record.headers().lastHeader(name);
+    return Optional.ofNullable(header)
+        .map(found -> new String(found.value(), StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,172 @@
+package io.paperwire.standalone.deadletter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.paperwire.embedded.Backend;
+import io.paperwire.schemas.catalogue.DeadLetterHeaders;
+import io.paperwire.testing.Backends;
+import io.paperwire.testing.UseBackends;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@UseBackends(Backend.KAFKA)
+final class DeadLettersIT {
+
+  private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+  private static final LetterFilter ALL =
+      new LetterFilter(
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+  private final String servers;
+  private final String prefix = UUID.randomUUID() + ".";
+  private final String origin = prefix + "papers";
+  private final DeadLetters letters;
+
+  DeadLettersIT(Backends backends) {
+    servers = backends.bootstrapServers();
+    letters = new DeadLetters(servers, prefix);
+  }
+
+  @BeforeEach
+  void setAside() throws Exception {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
+      admin
+          .createTopics(
+              List.of(
+                  new NewTopic(origin, 3, (short) 1), new NewTopic(origin + ".dlq", 2, (short) 1)))
+          .all()
+          .get();
+    }
+    try (var producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", servers),
+            new ByteArraySerializer(),
+            new ByteArraySerializer())) {
+      producer
+          .send(letter("a:1", new byte[] {0, 1, 2}, 2, NOON, new IllegalStateException("odd")))
+          .get();
+      producer
+          .send(
+              letter(
+                  "a:2",
+                  new byte[] {3},
+                  1,
+                  NOON.plusSeconds(60),
+                  new ArithmeticException("/ by zero")))
+          .get();
+    }
+  }
+
+  @Test
+  void shouldFilterByTopicKeyErrorAndTime() {
+    assertThat(keys(ALL)).containsExactlyInAnyOrder("a:1", "a:2");
+    assertThat(keys(filter(origin, null, null))).hasSize(2);
+    assertThat(keys(filter(origin + ".dlq", null, null))).hasSize(2);
+    assertThat(keys(filter(prefix + "other", null, null))).isEmpty();
+    assertThat(keys(filter(null, "a:2", null))).containsExactly("a:2");
+    assertThat(keys(filter(null, null, "arithmetic"))).containsExactly("a:2");
+    assertThat(keys(filter(null, null, "ODD"))).containsExactly("a:1");
+    Optional<Instant> later = Optional.of(NOON.plusSeconds(60));
+    assertThat(
+            keys(
+                new LetterFilter(
+                    Optional.empty(), Optional.empty(), Optional.empty(), later, Optional.empty())))
+        .containsExactly("a:2");
+    assertThat(
+            keys(
+                new LetterFilter(
+                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), later)))
+        .containsExactly("a:1");
+  }
+
+  @Test
+  void shouldSendTheSameBytesToTheSamePartitionOnce() {
+    assertThat(letters.replay(filter(null, "a:1", null))).hasSize(1);
+    assertThat(letters.replay(ALL)).extracting(DeadLetter::key).containsExactly("a:2");
+    assertThat(letters.replay(ALL)).isEmpty();
+
+    List<ConsumerRecord<byte[], byte[]>> replayed = read();
+    assertThat(replayed)
+        .extracting(record -> new String(record.key(), StandardCharsets.UTF_8))
+        .containsExactlyInAnyOrder("a:1", "a:2");
+    ConsumerRecord<byte[], byte[]> first =
+        replayed.stream().filter(record -> record.value().length == 3).findFirst().orElseThrow();
+    assertThat(first.value()).containsExactly(0, 1, 2);
+    assertThat(first.partition()).isEqualTo(2);
+    assertThat(first.timestamp()).isEqualTo(NOON.toEpochMilli());
+    assertThat(first.headers())
+        .extracting(
+            header -> header.key() + "=" + new String(header.value(), StandardCharsets.UTF_8))
+        .containsExactly("trace=7");
+    assertThat(letters.list(ALL)).hasSize(2).allMatch(DeadLetter::replayed);
+  }
+
+  private List<String> keys(LetterFilter filter) {
+    return letters.list(filter).stream().map(DeadLetter::key).toList();
+  }
+
+  private static LetterFilter filter(
+      @Nullable String topic, @Nullable String key, @Nullable String error) {
+    return new LetterFilter(
+        Optional.ofNullable(topic),
+        Optional.ofNullable(key),
+        Optional.ofNullable(error),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private ProducerRecord<byte[], byte[]> letter(
+      String key, byte[] value, int partition, Instant at, RuntimeException error) {
+    var headers = new RecordHeaders();
+    headers.add("trace", "7".getBytes(StandardCharsets.UTF_8));
+    DeadLetterHeaders.locate(headers, origin, partition, 41);
+    DeadLetterHeaders.describe(headers, error);
+    return new ProducerRecord<>(
+        origin + ".dlq",
+        null,
+        at.toEpochMilli(),
+        key.getBytes(StandardCharsets.UTF_8),
+        value,
+        headers);
+  }
+
+  private List<ConsumerRecord<byte[], byte[]>> read() {
+    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+    try (var consumer =
+        new KafkaConsumer<>(
+            Map.of("bootstrap.servers", servers, "isolation.level", "read_committed"),
+            new ByteArrayDeserializer(),
+            new ByteArrayDeserializer())) {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(origin).stream()
+              .map(info -> new TopicPartition(info.topic(), info.partition()))
+              .toList();
+      consumer.assign(partitions);
+      consumer.seekToBeginning(partitions);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
+        consumer.poll(Duration.ofMillis(100)).forEach(records::add);
+      }
+    }
+    return records;
+  }
+}
