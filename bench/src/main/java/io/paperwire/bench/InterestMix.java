@@ -13,6 +13,7 @@ import io.paperwire.text.AuthorName;
 import io.paperwire.text.TextAnalyzer;
 import io.paperwire.text.Word;
 import io.paperwire.text.Word.Link;
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ import java.util.Random;
  * asked for tells papers apart: a word that stands alone is in one of five hundred at most, the
  * rarest of a phrase in one of fifty. The same seed and papers make the same interests.
  */
-final class InterestMix {
+public final class InterestMix {
 
   private static final int LONGEST_PHRASE = 3;
   private static final int SHORTEST_WORD = 5;
@@ -40,8 +41,15 @@ final class InterestMix {
   private final List<Paper> papers;
   private final Random random;
   private final Map<String, Integer> papersWith = new HashMap<>();
+  private final Map<String, SoftReference<AnalyzedText>> analyzed = new HashMap<>();
 
-  InterestMix(List<Paper> papers, long seed) {
+  /**
+   * Interests of papers.
+   *
+   * @param papers with abstracts, categories and authors
+   * @param seed of all that is drawn
+   */
+  public InterestMix(List<Paper> papers, long seed) {
     this.papers = papers;
     this.random = new Random(seed);
     for (Paper paper : papers) {
@@ -53,7 +61,7 @@ final class InterestMix {
   }
 
   /** So many interests. */
-  List<Expression> make(int count) {
+  public List<Expression> make(int count) {
     List<Expression> interests = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       interests.add(one());
@@ -73,8 +81,7 @@ final class InterestMix {
   }
 
   private Optional<Expression> attempt(Paper paper) {
-    AnalyzedText text =
-        TextAnalyzer.analyze(random.nextInt(3) == 0 ? paper.title() : paper.abstractText());
+    AnalyzedText text = analyzed(random.nextInt(3) == 0 ? paper.title() : paper.abstractText());
     int kind = random.nextInt(10);
     return switch (kind) {
       case 0, 1, 2, 3 -> phrase(text, 1 + random.nextInt(LONGEST_PHRASE)).map(made -> made);
@@ -89,6 +96,18 @@ final class InterestMix {
                       phrase(text, 1)
                           .map(word -> new All(List.of(new Any(either), new Not(word)))));
     };
+  }
+
+  /** Many interests are made of one text; it is kept analysed as long as there is room. */
+  private AnalyzedText analyzed(String text) {
+    SoftReference<AnalyzedText> kept = analyzed.get(text);
+    AnalyzedText known = kept == null ? null : kept.get();
+    if (known != null) {
+      return known;
+    }
+    AnalyzedText made = TextAnalyzer.analyze(text);
+    analyzed.put(text, new SoftReference<>(made));
+    return made;
   }
 
   private static Optional<List<Expression>> joined(

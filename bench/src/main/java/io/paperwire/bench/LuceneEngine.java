@@ -3,6 +3,7 @@ package io.paperwire.bench;
 import io.paperwire.index.Paper;
 import io.paperwire.interest.Clause;
 import io.paperwire.interest.Expression;
+import io.paperwire.text.Phrase;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -83,9 +84,26 @@ final class LuceneEngine implements Engine {
         yield any.build();
       }
       case Expression.Not _ -> throw new IllegalArgumentException("NOT stands in an AND here");
-      case Clause clause ->
-          new ConstantScoreQuery(new TermQuery(new Term(FIELD, LuceneTerms.term(clause))));
+      case Clause.Words(_, String text) -> words(LuceneTerms.phrases(text));
+      case Clause clause -> term(LuceneTerms.term(clause));
     };
+  }
+
+  private static Query words(List<List<Phrase>> phrases) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    for (List<Phrase> ways : phrases) {
+      BooleanQuery.Builder any = new BooleanQuery.Builder();
+      ways.forEach(way -> any.add(term(LuceneTerms.term(way)), Occur.SHOULD));
+      all.add(
+          ways.size() == 1 ? term(LuceneTerms.term(ways.getFirst())) : any.build(), Occur.FILTER);
+    }
+    return phrases.size() == 1 && phrases.getFirst().size() == 1
+        ? term(LuceneTerms.term(phrases.getFirst().getFirst()))
+        : all.build();
+  }
+
+  private static Query term(String term) {
+    return new ConstantScoreQuery(new TermQuery(new Term(FIELD, term)));
   }
 
   /** Several threads may share it. */

@@ -3,6 +3,8 @@ package io.paperwire.bench;
 import io.paperwire.index.Paper;
 import io.paperwire.interest.Clause;
 import io.paperwire.interest.Expression;
+import io.paperwire.text.Abbreviation;
+import io.paperwire.text.Abbreviations;
 import io.paperwire.text.AnalyzedText;
 import io.paperwire.text.AuthorName;
 import io.paperwire.text.AuthorName.Agreement;
@@ -16,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -43,39 +46,20 @@ final class LuceneTerms {
   }
 
   private void want(Clause clause) {
-    String term = term(clause);
-    if (wanted.add(term)) {
-      switch (clause) {
-        case Clause.Words(_, String text) ->
-            longest = Math.max(longest, Phrase.of(text).orElseThrow().key().length());
-        case Clause.Author(String written) -> {
-          AuthorName name = AuthorName.of(written).orElseThrow();
+    switch (clause) {
+      case Clause.Words(_, String text) ->
+          phrases(text).stream().flatMap(List::stream).forEach(this::want);
+      case Clause.Author(String written) -> {
+        AuthorName name = AuthorName.of(written).orElseThrow();
+        if (wanted.add(term(clause))) {
           for (String family : name.familyKeys()) {
-            names.computeIfAbsent(family, _ -> new ArrayList<>(1)).add(new WantedName(name, term));
+            names
+                .computeIfAbsent(family, _ -> new ArrayList<>(1))
+                .add(new WantedName(name, term(clause)));
           }
         }
-        case Clause.Category _, Clause.Archive _ -> {}
-        case Clause.Orcid _,
-            Clause.Topic _,
-            Clause.Source _,
-            Clause.Happened _,
-            Clause.HasCode _,
-            Clause.Trending _ ->
-            throw new IllegalArgumentException("not in the mix: " + clause);
       }
-    }
-  }
-
-  /** The term of a clause. */
-  static String term(Clause clause) {
-    return switch (clause) {
-      case Clause.Words(_, String text) -> {
-        Phrase phrase = Phrase.of(text).orElseThrow();
-        yield term(phrase.key(), phrase.words() == 1, phrase.capitals());
-      }
-      case Clause.Author(String name) -> "a:" + name;
-      case Clause.Category(String code) -> "c:" + code.toLowerCase(Locale.ROOT);
-      case Clause.Archive(String name) -> "h:" + name.toLowerCase(Locale.ROOT);
+      case Clause.Category _, Clause.Archive _ -> wanted.add(term(clause));
       case Clause.Orcid _,
           Clause.Topic _,
           Clause.Source _,
@@ -83,6 +67,67 @@ final class LuceneTerms {
           Clause.HasCode _,
           Clause.Trending _ ->
           throw new IllegalArgumentException("not in the mix: " + clause);
+    }
+  }
+
+  private void want(Phrase phrase) {
+    if (wanted.add(term(phrase))) {
+      longest = Math.max(longest, phrase.key().length());
+    }
+  }
+
+  /**
+   * The phrases of a text: of each list that is returned a paper needs one. Breaks part phrases,
+   * and an acronym in brackets is another way to say what stands before it.
+   */
+  static List<List<Phrase>> phrases(String written) {
+    AnalyzedText text = TextAnalyzer.analyze(written);
+    List<int[]> runs = new ArrayList<>();
+    for (int i = 0; i < text.words().size(); i++) {
+      if (i == 0 || text.words().get(i).link() == Link.BREAK) {
+        runs.add(new int[] {i, i});
+      }
+      runs.getLast()[1] = i + 1;
+    }
+    List<List<Phrase>> phrases = new ArrayList<>();
+    for (int i = 0; i < runs.size(); i++) {
+      int[] run = runs.get(i);
+      List<Phrase> ways = new ArrayList<>(List.of(phrase(text, run)));
+      Optional<Abbreviation> acronym =
+          Abbreviations.find(text).stream().filter(each -> each.to() == run[1]).findFirst();
+      if (acronym.isPresent()) {
+        i++;
+        if (acronym.get().from() == run[0]) {
+          ways.add(phrase(text, runs.get(i)));
+        }
+      }
+      phrases.add(ways);
+    }
+    return phrases;
+  }
+
+  private static Phrase phrase(AnalyzedText text, int[] run) {
+    return Phrase.of(text.asWritten(run[0], run[1])).orElseThrow();
+  }
+
+  static String term(Phrase phrase) {
+    return term(phrase.key(), phrase.words() == 1, phrase.capitals());
+  }
+
+  /** The term of a clause that is no words. */
+  static String term(Clause clause) {
+    return switch (clause) {
+      case Clause.Author(String name) -> "a:" + name;
+      case Clause.Category(String code) -> "c:" + code.toLowerCase(Locale.ROOT);
+      case Clause.Archive(String name) -> "h:" + name.toLowerCase(Locale.ROOT);
+      case Clause.Words _,
+          Clause.Orcid _,
+          Clause.Topic _,
+          Clause.Source _,
+          Clause.Happened _,
+          Clause.HasCode _,
+          Clause.Trending _ ->
+          throw new IllegalArgumentException("has no term in the mix: " + clause);
     };
   }
 

@@ -6,6 +6,7 @@ import io.paperwire.interest.Expression;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ public final class MatchBench {
 
   private final BenchSettings settings;
   private final List<Paper> papers;
+  private final List<Expression> stated;
   private final PrintWriter out;
 
   /**
@@ -29,14 +31,17 @@ public final class MatchBench {
    * @param settings what to measure
    * @param papers papers with abstracts, categories and authors, of which interests are made and
    *     that are matched, again and again if there are few
+   * @param stated interests besides, as people state them
    * @param out where the report goes
    */
-  public MatchBench(BenchSettings settings, List<Paper> papers, PrintWriter out) {
+  public MatchBench(
+      BenchSettings settings, List<Paper> papers, List<Expression> stated, PrintWriter out) {
     if (papers.isEmpty()) {
       throw new IllegalArgumentException("there are no papers to match");
     }
     this.settings = settings;
     this.papers = List.copyOf(papers);
+    this.stated = List.copyOf(stated);
     this.out = new PrintWriter(out, true);
   }
 
@@ -59,7 +64,8 @@ public final class MatchBench {
     for (int size : settings.growth()) {
       growth(all.subList(0, size));
     }
-    List<Expression> interests = all.subList(0, settings.interests());
+    List<Expression> interests = new ArrayList<>(all.subList(0, settings.interests()));
+    interests.addAll(stated);
     boolean same = true;
     try (PaperwireEngine engine = new PaperwireEngine(papers)) {
       build(engine, interests);

@@ -2,6 +2,7 @@ package io.paperwire.ingest;
 
 import io.paperwire.schemas.PaperEvent;
 import io.paperwire.schemas.PaperSignal;
+import io.paperwire.schemas.catalogue.BacklogHeader;
 import io.paperwire.schemas.catalogue.RegistrySettings;
 import io.paperwire.schemas.catalogue.Topic;
 import io.paperwire.schemas.catalogue.TopicCatalogue;
@@ -38,6 +39,13 @@ public record Topics(String servers, String prefix, TopicCatalogue catalogue) {
   /** All events. */
   public List<PaperEvent> events() {
     return values(catalogue.paperEvents());
+  }
+
+  /** Of each event whether it is marked as one of a backlog. */
+  public List<Boolean> backlogMarks() {
+    return read(catalogue.paperEvents().name()).stream()
+        .map(record -> BacklogHeader.isMarked(record.headers()))
+        .toList();
   }
 
   /** All signals. */

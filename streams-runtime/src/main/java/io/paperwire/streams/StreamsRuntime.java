@@ -28,6 +28,7 @@ public final class StreamsRuntime implements AutoCloseable {
   private final Provisioning provisioning;
   private final InstantSource clock = InstantSource.system();
   private final Failures failures = new Failures();
+  private final Restoration restoration = new Restoration();
   private final CountDownLatch closing = new CountDownLatch(1);
   private volatile boolean hasRun;
   private volatile @Nullable KafkaStreams streams;
@@ -56,9 +57,11 @@ public final class StreamsRuntime implements AutoCloseable {
     Optional<String> problem = failures.open(clock.instant());
     KafkaStreams running = streams;
     if (running == null) {
-      return new StreamsStatus(isClosing() ? Phase.STOPPED : Phase.PREPARING, problem);
+      return new StreamsStatus(
+          isClosing() ? Phase.STOPPED : Phase.PREPARING, problem, Optional.empty());
     }
-    return new StreamsStatus(phase(running.state(), problem.isPresent()), problem);
+    return new StreamsStatus(
+        phase(running.state(), problem.isPresent()), problem, restoration.progress());
   }
 
   /** Stops the stream: what was read is finished and committed, stores are closed. */
@@ -115,6 +118,7 @@ public final class StreamsRuntime implements AutoCloseable {
     KafkaStreams starting =
         new KafkaStreams(stream.topology(), settings.properties(stream.deadLetters()));
     starting.setStateListener((state, before) -> hasRun |= state == State.RUNNING);
+    starting.setGlobalStateRestoreListener(restoration);
     starting.setUncaughtExceptionHandler(this::recover);
     starting.start();
     streams = starting;

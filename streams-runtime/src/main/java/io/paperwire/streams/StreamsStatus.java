@@ -7,8 +7,9 @@ import java.util.Optional;
  *
  * @param phase what it does
  * @param problem what went wrong, while it is not overcome
+ * @param progress how far stores are, while any are restored
  */
-public record StreamsStatus(Phase phase, Optional<String> problem) {
+public record StreamsStatus(Phase phase, Optional<String> problem, Optional<String> progress) {
 
   /** What a stream does. */
   public enum Phase {

@@ -15,8 +15,8 @@ public final class RelevanceBench {
       List.of(
           "# Relevance",
           "",
-          "How far the judgement of Paperwire agrees with that of readers. Written by `paperwire bench"
-              + " relevance`; the options say",
+          "How far the judgement of Paperwire agrees with that of readers. Written by `paperwire"
+              + " bench relevance`; the options say",
           "where the papers lie, and an evaluation without papers is left out.");
 
   private final List<Evaluation> evaluations;

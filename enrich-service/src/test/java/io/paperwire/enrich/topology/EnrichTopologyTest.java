@@ -69,6 +69,14 @@ final class EnrichTopologyTest {
   }
 
   @Test
+  void shouldHandOnTheMarkOfABacklog() {
+    stream.sendBacklog(announced().build());
+    stream.send(announced().setPaperId("arxiv:2401.09999").build());
+
+    assertThat(stream.backlogMarks()).containsExactly(true, false);
+  }
+
+  @Test
   void shouldWriteNothingForWhatIsKnownAlready() {
     stream.send(announced().build());
     stream.send(announced().build());

@@ -11,6 +11,7 @@ import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.PaperEmbedding;
 import io.paperwire.schemas.PaperEvent;
 import io.paperwire.schemas.PaperSignal;
+import io.paperwire.schemas.catalogue.BacklogHeader;
 import io.paperwire.schemas.catalogue.RegistrySettings;
 import io.paperwire.schemas.catalogue.Topic;
 import io.paperwire.schemas.catalogue.TopicCatalogue;
@@ -73,6 +74,28 @@ final class TestStream implements AutoCloseable {
 
   void send(PaperEvent event) {
     send(catalogue.paperEvents(), event.getPaperId(), event);
+  }
+
+  /** An event of a time of the past that is read now. */
+  void sendBacklog(PaperEvent event) {
+    Topic<String, PaperEvent> topic = catalogue.paperEvents();
+    TestRecord<String, PaperEvent> record = new TestRecord<>(event.getPaperId(), event);
+    BacklogHeader.mark(record.headers());
+    driver
+        .createInputTopic(topic.name(), new StringSerializer(), topic.valueSerde().serializer())
+        .pipeInput(record);
+  }
+
+  /** Of each paper since the last call whether it is marked as a backlog. */
+  List<Boolean> backlogMarks() {
+    Topic<String, EnrichedPaper> topic = catalogue.enrichedPapers();
+    return driver
+        .createOutputTopic(
+            topic.name(), topic.keySerde().deserializer(), topic.valueSerde().deserializer())
+        .readRecordsToList()
+        .stream()
+        .map(record -> BacklogHeader.isMarked(record.headers()))
+        .toList();
   }
 
   void send(PaperSignal signal) {

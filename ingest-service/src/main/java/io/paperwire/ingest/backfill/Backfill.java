@@ -76,7 +76,7 @@ public final class Backfill {
 
   private void publishToTheEnd(SourceSessions sessions)
       throws PublishException, IOException, InterruptedException {
-    try (SourceSession session = sessions.open(past.name());
+    try (SourceSession session = sessions.openForThePast(past.name());
         PageReader reader = past.open(session.positions())) {
       long lastSign = System.nanoTime();
       while (!reader.isAtEnd()) {

@@ -10,6 +10,7 @@ import io.paperwire.ingest.source.Positions;
 import io.paperwire.ingest.source.SourceCondition;
 import io.paperwire.ingest.state.SourceState;
 import io.paperwire.ingest.state.StateEntry;
+import io.paperwire.schemas.catalogue.BacklogHeader;
 import io.paperwire.schemas.catalogue.Topic;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +42,7 @@ public final class SourceSession implements AutoCloseable {
   private final Producer<byte[], byte[]> producer;
   private final SourceState state;
   private final InstantSource clock;
+  private final boolean backlog;
   private long announced;
   private Optional<SourceStatus> toldStatus = Optional.empty();
   private Instant toldAt = Instant.EPOCH;
@@ -51,13 +53,15 @@ public final class SourceSession implements AutoCloseable {
       PublishTopics topics,
       Producer<byte[], byte[]> producer,
       SourceState state,
-      InstantSource clock) {
+      InstantSource clock,
+      boolean backlog) {
     this.source = source;
     this.instance = instance;
     this.topics = topics;
     this.producer = producer;
     this.state = state;
     this.clock = clock;
+    this.backlog = backlog;
   }
 
   /** How far the source has been read. */
@@ -158,7 +162,11 @@ public final class SourceSession implements AutoCloseable {
 
   private <V> void send(Topic<String, V> topic, String key, V value) {
     byte[] bytes = topic.valueSerde().serializer().serialize(topic.name(), value);
-    send(new ProducerRecord<>(topic.name(), utf8(key), bytes));
+    ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic.name(), utf8(key), bytes);
+    if (backlog) {
+      BacklogHeader.mark(record.headers());
+    }
+    send(record);
   }
 
   private void send(StateEntry entry) {

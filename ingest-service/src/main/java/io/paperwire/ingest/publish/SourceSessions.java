@@ -37,7 +37,15 @@ public final class SourceSessions {
 
   /** A session of a source that one instance at a time may write for: fences any other. */
   public SourceSession open(String source) throws PublishException, InterruptedException {
-    return open(source, source);
+    return open(source, source, false);
+  }
+
+  /**
+   * A session like that of {@link #open}, whose papers are of the past: they are marked as a
+   * backlog, behind which new papers need not wait.
+   */
+  public SourceSession openForThePast(String source) throws PublishException, InterruptedException {
+    return open(source, source, true);
   }
 
   /**
@@ -46,7 +54,7 @@ public final class SourceSessions {
    */
   public SourceSession openForInstance(String source)
       throws PublishException, InterruptedException {
-    return open(source, source + "-" + instance);
+    return open(source, source + "-" + instance, false);
   }
 
   /** True if whoever reads a source gave no sign of life for a time. */
@@ -58,14 +66,14 @@ public final class SourceSessions {
     }
   }
 
-  private SourceSession open(String source, String owner)
+  private SourceSession open(String source, String owner, boolean backlog)
       throws PublishException, InterruptedException {
     String transactionalId = topics.state().name() + "-" + owner;
     Producer<byte[], byte[]> producer = producer(transactionalId);
     try {
       producer.initTransactions();
       SourceState state = reader.read(source, clock.instant());
-      return new SourceSession(source, instance, topics, producer, state, clock);
+      return new SourceSession(source, instance, topics, producer, state, clock, backlog);
     } catch (KafkaException | IOException e) {
       producer.close(Duration.ZERO);
       throw new PublishException("the state of '" + source + "' cannot be taken over", e);

@@ -85,6 +85,7 @@ final class BackfillIT {
     assertThat(topics.events().stream().map(event -> event.getPaperId() + " " + event.getKind()))
         .containsExactlyInAnyOrder(
             "arxiv:2601.00001 ANNOUNCED", "arxiv:2601.00002 ANNOUNCED", "arxiv:2512.00003 REVISED");
+    assertThat(topics.backlogMarks()).containsExactly(true, true, true);
     assertThat(screen).anyMatch(line -> line.contains("5 papers, 0 announced"));
   }
 

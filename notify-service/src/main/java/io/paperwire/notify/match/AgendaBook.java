@@ -1,59 +1,50 @@
 package io.paperwire.notify.match;
 
+import io.paperwire.notify.schedule.Schedule;
+import io.paperwire.notify.schedule.Schedule.AtOnce;
+import io.paperwire.notify.schedule.Schedule.Daily;
+import io.paperwire.notify.schedule.Schedule.Weekly;
 import io.paperwire.notify.state.Agenda;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * When the next digest of each subscriber is due. The store holds it by subscriber; the order by
- * time is kept in memory and made anew from the store, because a queue in a log-structured store
- * would be searched through all that was ever taken out of it.
+ * When the next digest of each subscriber is due, and how far they have been told. It is written
+ * down when a digest was made and when plans change, not when a paper begins to wait: who waits
+ * since then is in the notices, from which this is made anew.
+ *
+ * <p>The order of due times is in memory only, because a queue in a log-structured store would be
+ * searched through all that was ever taken out of it.
  */
 final class AgendaBook {
 
   private final KeyValueStore<String, Agenda> store;
-  private final Map<String, Agenda> agendas = new HashMap<>();
+  private final MatchCounters counters;
+  private final Duration patience;
   private final NavigableSet<Due> dues = new TreeSet<>(Due.EARLIEST_FIRST);
 
   /** A digest that is to be made. */
-  record Due(Instant at, String subscriberId) {
+  record Due(Instant at, Follower follower) {
     static final Comparator<Due> EARLIEST_FIRST =
-        Comparator.comparing(Due::at).thenComparing(Due::subscriberId);
-  }
-
-  /** Reads what the store holds. */
-  AgendaBook(KeyValueStore<String, Agenda> store) {
-    this.store = store;
-    try (KeyValueIterator<String, Agenda> entries = store.all()) {
-      while (entries.hasNext()) {
-        KeyValue<String, Agenda> entry = entries.next();
-        remember(entry.key, entry.value);
-      }
-    }
-  }
-
-  /** When a subscriber's next digest is due, if a paper waits. */
-  Optional<Instant> dueAt(String subscriberId) {
-    return Optional.ofNullable(agendas.get(subscriberId)).map(Agenda::getDueAt);
+        Comparator.comparing(Due::at).thenComparingInt(due -> due.follower().number());
   }
 
   /**
-   * End of the window of a subscriber's last digest.
+   * An empty book.
    *
-   * @param activeSince begin of the subscription, for one who has had no digest yet
+   * @param patience how long what is not new may wait for those who want to hear at once
    */
-  Instant coveredUntil(String subscriberId, Instant activeSince) {
-    return Optional.ofNullable(agendas.get(subscriberId))
-        .map(Agenda::getCoveredUntil)
-        .orElse(activeSince);
+  AgendaBook(KeyValueStore<String, Agenda> store, MatchCounters counters, Duration patience) {
+    this.store = store;
+    this.counters = counters;
+    this.patience = patience;
   }
 
   /** The digest that is due first, if it is due by now. */
@@ -63,38 +54,58 @@ final class AgendaBook {
         : Optional.of(dues.first());
   }
 
+  /** One more paper waits. */
+  void expect(Follower follower, Finding finding) {
+    Schedule schedule = follower.profile().schedule();
+    switch (schedule) {
+      case AtOnce _ -> {
+        Instant due = schedule.firstAfter(finding.readyAt(patience));
+        if (follower.dueAt().isEmpty() || due.isBefore(follower.dueAt().get())) {
+          plan(follower, Optional.of(due));
+        }
+      }
+      case Daily _, Weekly _ -> {
+        if (follower.dueAt().isEmpty()) {
+          Instant from = Collections.max(List.of(finding.matchedAt(), follower.coveredUntil()));
+          plan(follower, Optional.of(schedule.firstAfter(from)));
+        }
+      }
+    }
+  }
+
   /**
-   * Puts other plans in place of a subscriber's.
+   * Writes down how far a subscriber has been told: up to now, but for what still waits.
    *
    * @param coveredUntil end of the last digest's window
    * @param dueAt when the next digest is due, if a paper waits
    */
-  void put(String subscriberId, Instant coveredUntil, Optional<Instant> dueAt) {
-    Agenda agenda = new Agenda(coveredUntil, dueAt.orElse(null));
-    forget(subscriberId);
-    remember(subscriberId, agenda);
-    store.put(subscriberId, agenda);
+  void write(Follower follower, Instant coveredUntil, Optional<Instant> dueAt) {
+    follower.told(coveredUntil, counters.lastNotice());
+    plan(follower, dueAt);
+    store.put(
+        follower.id(),
+        new Agenda(
+            follower.number(),
+            coveredUntil,
+            dueAt.orElse(null),
+            follower.toldThrough(),
+            follower.waiting().stream().map(Finding::number).toList()));
+  }
+
+  /** Takes over when a digest is due, as it was written down. */
+  void plan(Follower follower, Optional<Instant> dueAt) {
+    forget(follower);
+    follower.setDueAt(dueAt.orElse(null));
+    dueAt.ifPresent(at -> dues.add(new Due(at, follower)));
   }
 
   /** Deletes what is known of a subscriber. */
-  void remove(String subscriberId) {
-    forget(subscriberId);
-    store.delete(subscriberId);
+  void remove(Follower follower) {
+    forget(follower);
+    store.delete(follower.id());
   }
 
-  private void remember(String subscriberId, Agenda agenda) {
-    agendas.put(subscriberId, agenda);
-    due(subscriberId, agenda).ifPresent(dues::add);
-  }
-
-  private void forget(String subscriberId) {
-    Agenda old = agendas.remove(subscriberId);
-    if (old != null) {
-      due(subscriberId, old).ifPresent(dues::remove);
-    }
-  }
-
-  private static Optional<Due> due(String subscriberId, Agenda agenda) {
-    return Optional.ofNullable(agenda.getDueAt()).map(at -> new Due(at, subscriberId));
+  private void forget(Follower follower) {
+    follower.dueAt().ifPresent(at -> dues.remove(new Due(at, follower)));
   }
 }

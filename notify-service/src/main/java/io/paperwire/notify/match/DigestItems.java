@@ -1,6 +1,6 @@
 package io.paperwire.notify.match;
 
-import io.paperwire.notify.match.NoticeBook.Waiting;
+import io.paperwire.notify.matching.Match;
 import io.paperwire.schemas.DigestItem;
 import io.paperwire.schemas.EnrichedPaper;
 import java.io.IOException;
@@ -20,8 +20,7 @@ final class DigestItems {
   private DigestItems() {}
 
   /** A waiting paper as an item of a digest that is not ranked yet. */
-  static DigestItem item(Waiting waiting) {
-    EnrichedPaper paper = waiting.paper();
+  static DigestItem item(EnrichedPaper paper, Match match) {
     return DigestItem.newBuilder()
         .setPaperId(paper.getPaperId())
         .setTitle(cut(paper.getTitle(), LONGEST_TITLE))
@@ -40,7 +39,7 @@ final class DigestItems {
         .setUrl(PaperAddress.of(paper))
         .setVotes(paper.getTrend().getVotes())
         .setScore(0)
-        .setReasons(waiting.pending().getReasons().stream().map(PendingReasons::told).toList())
+        .setReasons(match.reasons().stream().map(PendingReasons::told).toList())
         .build();
   }
 

@@ -6,7 +6,7 @@ import io.paperwire.notify.digest.DigestOccasion;
 import io.paperwire.notify.digest.RankedPaper;
 import io.paperwire.notify.digest.WaitingPaper;
 import io.paperwire.notify.match.AgendaBook.Due;
-import io.paperwire.notify.match.NoticeBook.Waiting;
+import io.paperwire.notify.matching.Match;
 import io.paperwire.notify.schedule.Schedule.AtOnce;
 import io.paperwire.notify.schedule.Schedule.Daily;
 import io.paperwire.notify.schedule.Schedule.Weekly;
@@ -16,28 +16,51 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes the digests that are due. */
 final class DigestRound {
 
-  private final Subscribers subscribers;
+  /** What does not fit into so many digests, best first, is not kept for later ones. */
+  private static final int DIGESTS_AHEAD = 20;
+
+  private final MatchSettings settings;
   private final AgendaBook agenda;
   private final NoticeBook notices;
+  private final PaperShelf shelf;
+  private final Reasons reasons;
   private final DigestAssembler assembler;
-  private final int most;
 
   DigestRound(
-      MatchSettings settings, Subscribers subscribers, AgendaBook agenda, NoticeBook notices) {
-    this.subscribers = subscribers;
+      MatchSettings settings,
+      AgendaBook agenda,
+      NoticeBook notices,
+      PaperShelf shelf,
+      Reasons reasons) {
+    this.settings = settings;
     this.agenda = agenda;
     this.notices = notices;
+    this.shelf = shelf;
+    this.reasons = reasons;
     this.assembler = new DigestAssembler(settings.limits());
-    this.most = settings.digestsPerRound();
+  }
+
+  /** What waits for one subscriber, and why. */
+  private record Candidate(Finding finding, Match match, DigestItem item) {
+
+    WaitingPaper asWaiting() {
+      return new WaitingPaper(
+          item.getPaperId(),
+          match.score(),
+          Math.max(0, item.getVotes()),
+          item.getFirstSeenAt(),
+          DigestItems.bytes(item));
+    }
   }
 
   /**
@@ -47,7 +70,7 @@ final class DigestRound {
   List<Digest> run(Instant now) {
     List<Digest> made = new ArrayList<>();
     Optional<Due> due = agenda.firstUpTo(now);
-    for (int i = 0; i < most && due.isPresent(); i++) {
+    for (int i = 0; i < settings.digestsPerRound() && due.isPresent(); i++) {
       make(due.orElseThrow(), now).ifPresent(made::add);
       due = agenda.firstUpTo(now);
     }
@@ -55,32 +78,31 @@ final class DigestRound {
   }
 
   private Optional<Digest> make(Due due, Instant now) {
-    SubscriberProfile profile = subscribers.find(due.subscriberId()).orElseThrow();
-    List<Waiting> waiting = notices.waitingFor(due.subscriberId());
-    Instant end = windowEnd(profile, due, now, waiting);
-    List<Waiting> ready =
-        waiting.stream().filter(each -> !each.pending().getMatchedAt().isAfter(end)).toList();
-    Instant coveredUntil = agenda.coveredUntil(due.subscriberId(), profile.activeSince());
-    Optional<Digest> digest =
-        ready.isEmpty()
-            ? Optional.empty()
-            : Optional.of(digest(profile, windowStart(coveredUntil, ready), end, ready));
-    digest.ifPresent(made -> noteSent(made, now));
-    int left = waiting.size() - digest.map(made -> made.getItems().size()).orElse(0);
-    agenda.put(
-        due.subscriberId(),
-        Collections.max(List.of(coveredUntil, end)),
-        left == 0 ? Optional.empty() : Optional.of(profile.schedule().firstAfter(end)));
+    Follower follower = due.follower();
+    Instant end = windowEnd(due, now);
+    List<Finding> ready =
+        follower.waiting().stream().filter(each -> !readyAt(follower, each).isAfter(end)).toList();
+    Map<String, Candidate> candidates = candidates(follower, ready);
+    Optional<Digest> digest = Optional.empty();
+    List<Finding> done = new ArrayList<>(ready);
+    if (!candidates.isEmpty()) {
+      AssembledDigest assembled = assemble(follower, end, candidates);
+      kept(assembled).map(id -> candidate(candidates, id).finding()).forEach(done::remove);
+      digest = Optional.of(digest(follower, ready, end, assembled, candidates));
+    }
+    notices.done(follower, done);
+    agenda.write(
+        follower, Collections.max(List.of(follower.coveredUntil(), end)), nextDue(follower, end));
     return digest;
   }
 
   /** Up to when matched papers belong to the digest. */
-  private static Instant windowEnd(
-      SubscriberProfile profile, Due due, Instant now, List<Waiting> waiting) {
-    return switch (profile.schedule()) {
+  private Instant windowEnd(Due due, Instant now) {
+    return switch (due.follower().profile().schedule()) {
       case AtOnce _ ->
-          waiting.stream()
-              .map(each -> each.pending().getMatchedAt())
+          due.follower().waiting().stream()
+              .map(each -> each.readyAt(settings.patience()))
+              .filter(readyAt -> !readyAt.isAfter(now))
               .max(Comparator.naturalOrder())
               .orElse(due.at());
       // The last of the due times that were missed; at least the one that was planned, which can
@@ -90,57 +112,82 @@ final class DigestRound {
     };
   }
 
-  private static Instant windowStart(Instant start, List<Waiting> ready) {
+  /** From when on a paper belongs to a digest. */
+  private Instant readyAt(Follower follower, Finding finding) {
+    return switch (follower.profile().schedule()) {
+      case AtOnce _ -> finding.readyAt(settings.patience());
+      case Daily _, Weekly _ -> finding.matchedAt();
+    };
+  }
+
+  private Optional<Instant> nextDue(Follower follower, Instant end) {
+    return follower.waiting().stream()
+        .map(finding -> readyAt(follower, finding))
+        .min(Comparator.naturalOrder())
+        .map(first -> Collections.max(List.of(first, end)))
+        .map(follower.profile().schedule()::firstAfter);
+  }
+
+  /** What can be told, by paper. A paper for which no reason is found any more is left out. */
+  private Map<String, Candidate> candidates(Follower follower, List<Finding> ready) {
+    Map<String, Match> kept = reasons.keptFor(follower);
+    Map<String, Candidate> candidates = new LinkedHashMap<>();
+    for (Finding finding : ready) {
+      String paperId = finding.paper().id();
+      PaperShelf.Shelved paper = shelf.get(paperId);
+      Optional.ofNullable(kept.get(paperId))
+          .or(() -> reasons.find(follower.profile().subscription(), paper))
+          .map(match -> new Candidate(finding, match, DigestItems.item(paper.paper(), match)))
+          .ifPresent(candidate -> candidates.put(paperId, candidate));
+    }
+    return candidates;
+  }
+
+  private AssembledDigest assemble(
+      Follower follower, Instant end, Map<String, Candidate> candidates) {
+    return assembler.assemble(
+        new DigestOccasion(follower.id(), follower.profile().cadence().name(), end),
+        candidates.values().stream().map(Candidate::asWaiting).toList());
+  }
+
+  /** Those that wait for a later digest. */
+  private Stream<String> kept(AssembledDigest assembled) {
+    return assembled.leftOver().stream().limit((long) DIGESTS_AHEAD * settings.limits().items());
+  }
+
+  private static Digest digest(
+      Follower follower,
+      List<Finding> ready,
+      Instant end,
+      AssembledDigest assembled,
+      Map<String, Candidate> candidates) {
+    SubscriberProfile profile = follower.profile();
+    return Digest.newBuilder()
+        .setDigestId(assembled.digestId())
+        .setSubscriberId(follower.id())
+        .setCadence(profile.cadence())
+        .setWindowStart(windowStart(follower.coveredUntil(), ready))
+        .setWindowEnd(end)
+        .setZone(profile.zone().getId())
+        .setItems(assembled.papers().stream().map(paper -> ranked(paper, candidates)).toList())
+        .build();
+  }
+
+  private static Instant windowStart(Instant start, List<Finding> ready) {
     return ready.stream()
-        .map(each -> each.pending().getMatchedAt())
+        .map(Finding::matchedAt)
         .filter(matchedAt -> matchedAt.isBefore(start))
         .min(Comparator.naturalOrder())
         .orElse(start);
   }
 
-  private Digest digest(
-      SubscriberProfile profile, Instant start, Instant end, List<Waiting> ready) {
-    Map<String, DigestItem> items = new HashMap<>();
-    List<WaitingPaper> candidates = new ArrayList<>();
-    for (Waiting each : ready) {
-      DigestItem item = DigestItems.item(each);
-      items.put(item.getPaperId(), item);
-      candidates.add(candidate(each, item));
-    }
-    String subscriberId = profile.subscription().subscriberId();
-    AssembledDigest assembled =
-        assembler.assemble(
-            new DigestOccasion(subscriberId, profile.cadence().name(), end), candidates);
-    return Digest.newBuilder()
-        .setDigestId(assembled.digestId())
-        .setSubscriberId(subscriberId)
-        .setCadence(profile.cadence())
-        .setWindowStart(start)
-        .setWindowEnd(end)
-        .setZone(profile.zone().getId())
-        .setItems(assembled.papers().stream().map(paper -> ranked(paper, items)).toList())
+  private static DigestItem ranked(RankedPaper paper, Map<String, Candidate> candidates) {
+    return DigestItem.newBuilder(candidate(candidates, paper.paperId()).item())
+        .setScore(paper.score())
         .build();
   }
 
-  private static WaitingPaper candidate(Waiting waiting, DigestItem item) {
-    return new WaitingPaper(
-        item.getPaperId(),
-        waiting.pending().getMatch(),
-        Math.max(0, item.getVotes()),
-        item.getFirstSeenAt(),
-        DigestItems.bytes(item));
-  }
-
-  private static DigestItem ranked(RankedPaper paper, Map<String, DigestItem> items) {
-    DigestItem item = Objects.requireNonNull(items.get(paper.paperId()));
-    return DigestItem.newBuilder(item).setScore(paper.score()).build();
-  }
-
-  private void noteSent(Digest digest, Instant now) {
-    notices.sent(
-        digest.getSubscriberId(),
-        digest.getDigestId(),
-        digest.getItems().stream().map(DigestItem::getPaperId).toList(),
-        now);
+  private static Candidate candidate(Map<String, Candidate> candidates, String paperId) {
+    return Objects.requireNonNull(candidates.get(paperId));
   }
 }

@@ -1,35 +1,23 @@
 package io.paperwire.notify.match;
 
-import io.paperwire.notify.state.NoticeState;
-import io.paperwire.notify.state.PendingPaper;
-import io.paperwire.notify.state.SentDigest;
+import io.paperwire.notify.state.Notice;
 import io.paperwire.schemas.EnrichedPaper;
 import java.time.Duration;
 import java.time.Instant;
 
-/**
- * Deletes what is no longer needed, a slice at a time: digests and their notices after the time
- * that they are remembered, and papers that wait for nobody.
- */
+/** Deletes notices after the time for which they are remembered, a slice at a time. */
 final class Forgetting {
-
-  /** A paper that no weekly digest has taken by then is looked at. */
-  private static final Duration PAPER_AGE = Duration.ofDays(8);
 
   private static final int SLICE = 1_000;
 
   private final Duration memory;
   private final NoticeBook notices;
-  private final StoreWalk<StoreKey, SentDigest> digests;
-  private final StoreWalk<StoreKey, PendingPaper> pending;
-  private final StoreWalk<String, EnrichedPaper> papers;
+  private final StoreWalk<StoreKey, Notice> walk;
 
   Forgetting(MatchSettings settings, MatchStores stores, NoticeBook notices) {
     this.memory = settings.memory();
     this.notices = notices;
-    this.digests = new StoreWalk<>(stores.digests(), SLICE);
-    this.pending = new StoreWalk<>(stores.pending(), SLICE);
-    this.papers = new StoreWalk<>(stores.papers(), SLICE);
+    this.walk = new StoreWalk<>(stores.notices(), SLICE);
   }
 
   /** Whether a paper is so old that it may have been forgotten who was told of it. */
@@ -37,20 +25,9 @@ final class Forgetting {
     return paper.getFirstSeenAt().isBefore(now.minus(memory));
   }
 
-  /** Looks at the next slice of each store. */
+  /** Looks at the next slice. */
   void run(Instant now) {
     Instant forgotten = now.minus(memory);
-    digests.next((_, digest) -> digest.getAt().isBefore(forgotten)).forEach(notices::forgetDigest);
-    pending
-        .next((_, waiting) -> waiting.getMatchedAt().isBefore(forgotten))
-        .forEach(notices::forgetWaiting);
-    Instant settled = now.minus(PAPER_AGE);
-    papers
-        .next((id, paper) -> paper.getFirstSeenAt().isBefore(settled) && waitsForNobody(id))
-        .forEach(notices::forgetPaper);
-  }
-
-  private boolean waitsForNobody(String paperId) {
-    return !notices.of(paperId).containsValue(NoticeState.PENDING);
+    walk.next((_, notice) -> notice.getMatchedAt().isBefore(forgotten)).forEach(notices::forget);
   }
 }

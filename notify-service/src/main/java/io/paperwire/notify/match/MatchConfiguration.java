@@ -10,6 +10,7 @@ import java.time.Duration;
  * @param round time between two looks at what is due, and so the longest wait of an instant digest
  * @param digestsPerRound digests made in one look at most, so that reading goes on between them
  * @param digestItems papers in one digest at most; more wait for the next one
+ * @param patience how long papers of a backlog may wait for those who want to hear at once
  * @param memory how long it is remembered what was sent to whom; older papers are not sent
  */
 @ConfigurationProperties("paperwire.match")
@@ -17,4 +18,5 @@ record MatchConfiguration(
     @Bindable(defaultValue = "200ms") Duration round,
     @Bindable(defaultValue = "500") int digestsPerRound,
     @Bindable(defaultValue = "50") int digestItems,
+    @Bindable(defaultValue = "15m") Duration patience,
     @Bindable(defaultValue = "180d") Duration memory) {}

@@ -31,6 +31,7 @@ final class MatchFactory {
             configuration.round(),
             configuration.digestsPerRound(),
             new DigestLimits(configuration.digestItems(), DIGEST_BYTES),
+            configuration.patience(),
             configuration.memory());
     return MatchTopology.create(settings, topics, vocabulary, streams.topologyConfig());
   }

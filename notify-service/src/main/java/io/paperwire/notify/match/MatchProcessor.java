@@ -67,8 +67,16 @@ final class MatchProcessor implements Processor<String, MatchCommand, String, Di
     Instant at = Instant.ofEpochMilli(record.timestamp());
     Instant now = Instant.ofEpochMilli(context().currentSystemTimeMs());
     switch (record.value()) {
-      case PaperChanged(var paper) -> running.paperChanged(paper, at, now);
-      case PaperGone(var paperId) -> running.paperGone(paperId);
+      case PaperChanged(var paper, var backlog, var place) -> {
+        if (running.isLatest(paper.getPaperId(), place)) {
+          running.paperChanged(paper, at, backlog, now);
+        }
+      }
+      case PaperGone(var paperId, var place) -> {
+        if (running.isLatest(paperId, place)) {
+          running.paperGone(paperId);
+        }
+      }
       case InterestsChanged(var interests) -> running.interestsChanged(interests, now);
       case SubscriberGone(var subscriberId) -> running.subscriberGone(subscriberId);
     }

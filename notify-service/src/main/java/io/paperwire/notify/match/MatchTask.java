@@ -1,17 +1,23 @@
 package io.paperwire.notify.match;
 
-import io.paperwire.index.Paper;
-import io.paperwire.notify.matching.Match;
-import io.paperwire.notify.state.NoticeState;
+import io.paperwire.index.PaperReader;
+import io.paperwire.notify.state.Agenda;
 import io.paperwire.schemas.Digest;
 import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.SubscriberInterests;
 import io.paperwire.topics.Vocabulary;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.BitSet;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,14 +26,19 @@ import org.slf4j.LoggerFactory;
 final class MatchTask {
 
   private static final Logger LOG = LoggerFactory.getLogger(MatchTask.class);
-  private static final int PROGRESS = 100_000;
+  private static final int PROGRESS = 50_000;
 
+  private final String name;
   private final MatchStores stores;
-  private final Subscribers subscribers;
+  private final Subscribers subscribers = new Subscribers();
+  private final MatchCounters counters;
   private final AgendaBook agenda;
+  private final Reasons reasons;
+  private final PaperShelf shelf;
   private final NoticeBook notices;
   private final DigestRound round;
   private final Forgetting forgetting;
+  private final OvertakenPapers overtaken = new OvertakenPapers();
 
   /**
    * Takes up the work where the stores say it was left.
@@ -35,72 +46,117 @@ final class MatchTask {
    * @param name names the task in the log
    */
   MatchTask(String name, MatchSettings settings, Vocabulary vocabulary, MatchStores stores) {
+    this.name = name;
     this.stores = stores;
-    this.subscribers = new Subscribers(vocabulary);
-    this.agenda = new AgendaBook(stores.agendas());
-    this.notices = new NoticeBook(stores);
-    this.round = new DigestRound(settings, subscribers, agenda, notices);
+    this.counters = new MatchCounters(stores.counters());
+    this.agenda = new AgendaBook(stores.agendas(), counters, settings.patience());
+    this.reasons = new Reasons(stores.reasons(), vocabulary);
+    this.shelf = new PaperShelf(stores.papers(), new PaperReader(vocabulary));
+    this.notices = new NoticeBook(stores, shelf, reasons, counters, subscribers);
+    this.round = new DigestRound(settings, agenda, notices, shelf, reasons);
     this.forgetting = new Forgetting(settings, stores, notices);
-    readSubscribers(name);
+    restore();
   }
 
-  private void readSubscribers(String name) {
+  private void restore() {
     long start = System.nanoTime();
+    Map<Follower, List<Long>> stillWaiting = new HashMap<>();
+    Map<Follower, Instant> planned = new HashMap<>();
+    readSubscribers(
+        (follower, written) -> {
+          stillWaiting.put(follower, written.getWaiting());
+          Optional.ofNullable(written.getDueAt()).ifPresent(due -> planned.put(follower, due));
+        });
+    planned.forEach((follower, due) -> agenda.plan(follower, Optional.of(due)));
+    long[] waiting = new long[1];
+    notices.restore(
+        stillWaiting,
+        restored -> {
+          waiting[0]++;
+          agenda.expect(restored.follower(), restored.finding());
+        });
+    reasons.subscribers().stream()
+        .flatMap(id -> subscribers.find(id).stream())
+        .forEach(follower -> follower.setHasKeptReasons(true));
+    LOG.info(
+        "task {} matches for {} subscribers with {} interests, {} papers wait for them; read in {}",
+        name,
+        subscribers.count(),
+        subscribers.interests(),
+        waiting[0],
+        Duration.ofNanos(System.nanoTime() - start).truncatedTo(ChronoUnit.MILLIS));
+  }
+
+  private void readSubscribers(BiConsumer<Follower, Agenda> each) {
+    Map<String, Agenda> agendas = new HashMap<>();
+    try (KeyValueIterator<String, Agenda> entries = stores.agendas().all()) {
+      entries.forEachRemaining(entry -> agendas.put(entry.key, entry.value));
+    }
     try (KeyValueIterator<String, SubscriberInterests> entries = stores.interests().all()) {
       while (entries.hasNext()) {
-        subscribers.put(SubscriberProfile.of(entries.next().value));
+        KeyValue<String, SubscriberInterests> entry = entries.next();
+        Agenda written = Optional.ofNullable(agendas.remove(entry.key)).orElseThrow();
+        Follower follower =
+            new Follower(
+                written.getNumber(),
+                SubscriberProfile.of(entry.value),
+                written.getCoveredUntil(),
+                written.getToldThrough());
+        subscribers.add(follower);
+        each.accept(follower, written);
         if (subscribers.count() % PROGRESS == 0) {
           LOG.info("task {}: {} subscribers read", name, subscribers.count());
         }
       }
     }
-    long millis = (System.nanoTime() - start) / 1_000_000;
-    LOG.info(
-        "task {} matches for {} subscribers, read in {} ms", name, subscribers.count(), millis);
+  }
+
+  /** Whether no later record of a paper has been seen than that of a place. */
+  boolean isLatest(String paperId, long place) {
+    return overtaken.isLatest(paperId, place);
   }
 
   /**
    * Lets a paper wait for all whose interests it matches, except those who have a notice of it.
    *
    * @param at event time of the change
+   * @param backlog whether it may be told later
    * @param now the time
    */
-  void paperChanged(EnrichedPaper paper, Instant at, Instant now) {
+  void paperChanged(EnrichedPaper paper, Instant at, boolean backlog, Instant now) {
     switch (paper.getStatus()) {
       case WITHDRAWN -> paperGone(paper.getPaperId());
       case ACTIVE, PUBLISHED, UNKNOWN -> {
-        Paper read = PaperReading.paper(paper);
+        PaperShelf.Shelved read = shelf.read(paper);
         if (!forgetting.isTooOld(paper, now)) {
-          notices.refresh(paper);
-          tellOf(paper, newMatches(paper, read), Collections.min(List.of(at, now)));
+          int[] wanting = subscribers.match(read.read());
+          notices.refresh(read, wanting);
+          int[] fresh = withoutNotice(paper, wanting);
+          if (fresh.length > 0) {
+            Instant matchedAt = Collections.min(List.of(at, now));
+            Finding finding = notices.add(read, fresh, matchedAt, backlog);
+            for (int number : fresh) {
+              agenda.expect(subscribers.find(number).orElseThrow(), finding);
+            }
+          }
         }
       }
     }
   }
 
-  private List<Match> newMatches(EnrichedPaper paper, Paper read) {
-    Map<String, NoticeState> known = notices.of(paper.getPaperId());
-    return subscribers.match(read).stream()
-        .filter(match -> !known.containsKey(match.subscriberId()))
-        .filter(match -> !isSeenBefore(paper, profile(match.subscriberId())))
-        .toList();
-  }
-
-  private static boolean isSeenBefore(EnrichedPaper paper, SubscriberProfile profile) {
-    return paper.getFirstSeenAt().isBefore(profile.activeSince());
-  }
-
-  private void tellOf(EnrichedPaper paper, List<Match> matches, Instant matchedAt) {
-    notices.add(paper, matches, matchedAt);
-    for (Match match : matches) {
-      SubscriberProfile profile = profile(match.subscriberId());
-      Instant coveredUntil = agenda.coveredUntil(match.subscriberId(), profile.activeSince());
-      if (agenda.dueAt(match.subscriberId()).isEmpty()) {
-        Instant from = Collections.max(List.of(matchedAt, coveredUntil));
-        agenda.put(
-            match.subscriberId(), coveredUntil, Optional.of(profile.schedule().firstAfter(from)));
-      }
+  private int[] withoutNotice(EnrichedPaper paper, int[] wanting) {
+    if (wanting.length == 0) {
+      return wanting;
     }
+    BitSet known = notices.knownFor(paper.getPaperId());
+    return IntStream.of(wanting)
+        .filter(number -> !known.get(number) && !isSeenBefore(paper, number))
+        .toArray();
+  }
+
+  private boolean isSeenBefore(EnrichedPaper paper, int number) {
+    Follower follower = subscribers.find(number).orElseThrow();
+    return paper.getFirstSeenAt().isBefore(follower.profile().activeSince());
   }
 
   /** Lets a paper that is withdrawn or deleted wait for nobody any more. */
@@ -117,30 +173,57 @@ final class MatchTask {
   void interestsChanged(SubscriberInterests interests, Instant now) {
     SubscriberProfile profile = SubscriberProfile.of(interests);
     String id = profile.subscription().subscriberId();
-    Optional<SubscriberProfile> before = subscribers.find(id);
-    if (!subscribers.put(profile)) {
-      return;
+    Optional<Follower> known = subscribers.find(id);
+    if (known.isEmpty()) {
+      subscribe(profile);
+      stores.interests().put(id, interests);
+    } else if (known.get().profile().subscription().revision()
+        < profile.subscription().revision()) {
+      change(known.get(), profile, now);
+      stores.interests().put(id, interests);
     }
-    stores.interests().put(id, interests);
-    boolean sameSchedule =
-        before.filter(old -> old.schedule().equals(profile.schedule())).isPresent();
-    agenda
-        .dueAt(id)
+  }
+
+  private void subscribe(SubscriberProfile profile) {
+    Follower follower =
+        new Follower(
+            counters.nextSubscriber(), profile, profile.activeSince(), counters.lastNotice());
+    subscribers.add(follower);
+    agenda.write(follower, follower.coveredUntil(), Optional.empty());
+  }
+
+  private void change(Follower follower, SubscriberProfile profile, Instant now) {
+    SubscriberProfile before = follower.profile();
+    for (Finding finding : follower.waiting()) {
+      PaperShelf.Shelved paper = shelf.get(finding.paper().id());
+      if (reasons.find(profile.subscription(), paper).isEmpty()) {
+        reasons.keep(follower, paper);
+      }
+    }
+    subscribers.change(follower, profile);
+    boolean sameSchedule = before.schedule().equals(profile.schedule());
+    follower
+        .dueAt()
         .filter(due -> !sameSchedule && due.isAfter(now))
         .ifPresent(
             _ ->
-                agenda.put(
-                    id,
-                    agenda.coveredUntil(id, profile.activeSince()),
+                agenda.write(
+                    follower,
+                    follower.coveredUntil(),
                     Optional.of(profile.schedule().firstAfter(now))));
   }
 
   /** Deletes all that is known of a subscriber. */
   void subscriberGone(String subscriberId) {
-    subscribers.remove(subscriberId);
     stores.interests().delete(subscriberId);
-    agenda.remove(subscriberId);
-    notices.erase(subscriberId);
+    subscribers.find(subscriberId).ifPresent(this::erase);
+  }
+
+  private void erase(Follower follower) {
+    reasons.drop(follower);
+    notices.done(follower, List.copyOf(follower.waiting()));
+    agenda.remove(follower);
+    subscribers.remove(follower);
   }
 
   /** Makes the digests that are due. */
@@ -151,9 +234,5 @@ final class MatchTask {
   /** Deletes some of what is no longer needed. */
   void forget(Instant now) {
     forgetting.run(now);
-  }
-
-  private SubscriberProfile profile(String subscriberId) {
-    return subscribers.find(subscriberId).orElseThrow();
   }
 }

@@ -1,5 +1,6 @@
 package io.paperwire.notify.match;
 
+import io.paperwire.notify.match.PaperLanes.Laned;
 import io.paperwire.schemas.Digest;
 import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.catalogue.Topic;
@@ -49,14 +50,14 @@ public final class MatchTopology {
       Vocabulary vocabulary,
       TopologyConfig configuration) {
     StreamsBuilder builder = new StreamsBuilder(configuration);
-    KStream<String, MatchCommand> papers =
+    KStream<String, Laned> papers =
         read(builder, topics.enrichedPapers(), "papers-source")
-            .repartition(toAllPartitions(settings.partitions()))
-            .mapValues(MatchCommand::ofPaper, Named.as("paper-commands"));
+            .process(() -> PaperLanes.entrance(settings.patience()), Named.as("paper-lanes"));
     KStream<String, MatchCommand> interests =
         read(builder, topics.interests(), "interests-source")
             .mapValues(MatchCommand::ofInterests, Named.as("interest-commands"));
-    papers
+    lane(papers, false, settings)
+        .merge(lane(papers, true, settings), Named.as("papers"))
         .merge(interests, Named.as("commands"))
         .process(new Matching(settings, vocabulary), Named.as("match"))
         .to(
@@ -75,11 +76,22 @@ public final class MatchTopology {
         topic.name(), Consumed.with(topic.keySerde(), topic.valueSerde()).withName(name));
   }
 
-  private static Repartitioned<String, EnrichedPaper> toAllPartitions(int partitions) {
+  /** Papers that go to all partitions, on one of two lanes. */
+  private static KStream<String, MatchCommand> lane(
+      KStream<String, Laned> papers, boolean backlog, MatchSettings settings) {
+    String name = backlog ? "backlog" : "papers";
+    return papers
+        .filter((_, laned) -> laned.backlog() == backlog, Named.as(name + "-lane"))
+        .mapValues(Laned::paper, Named.as(name + "-record"))
+        .repartition(toAllPartitions(name + "-to-all", settings.partitions()))
+        .process(() -> PaperLanes.exit(backlog, settings.patience()), Named.as(name + "-commands"));
+  }
+
+  private static Repartitioned<String, EnrichedPaper> toAllPartitions(String name, int partitions) {
     StreamPartitioner<String, EnrichedPaper> all =
         (topic, key, paper, count) ->
             Optional.of(IntStream.range(0, count).boxed().collect(Collectors.toSet()));
-    return Repartitioned.<String, EnrichedPaper>as("papers-to-all")
+    return Repartitioned.<String, EnrichedPaper>as(name)
         .withKeySerde(Serdes.String())
         .withValueSerde(StoreSerde.of(EnrichedPaper.class))
         .withNumberOfPartitions(partitions)

@@ -1,157 +1,264 @@
 package io.paperwire.notify.match;
 
-import io.paperwire.notify.matching.Match;
 import io.paperwire.notify.state.Notice;
-import io.paperwire.notify.state.NoticeState;
-import io.paperwire.notify.state.PendingPaper;
-import io.paperwire.notify.state.SentDigest;
-import io.paperwire.schemas.EnrichedPaper;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * What waits to be told to whom, and what was told. One notice for each paper and subscriber, found
- * by paper; each notice that waits is also found by subscriber, with its reasons; and each digest
- * that was made is found by subscriber, so that all of a subscriber's notices can be deleted. A
- * waiting paper itself is kept once, however many it waits for.
+ * Who has been found to want which paper. A notice names all whom one look at a paper has found, in
+ * a byte or two each, and is not touched when one of them is told: that a paper waits for somebody
+ * is known in memory, and made anew from the notices and from how far each has been told ({@link
+ * AgendaBook}).
+ *
+ * <p>So a paper costs two records of a store, whether it matches ten subscribers or ten thousand.
  */
 final class NoticeBook {
 
-  private final KeyValueStore<String, EnrichedPaper> papers;
   private final KeyValueStore<StoreKey, Notice> notices;
-  private final KeyValueStore<StoreKey, PendingPaper> pending;
-  private final KeyValueStore<StoreKey, SentDigest> digests;
+  private final PaperShelf shelf;
+  private final Reasons reasons;
+  private final MatchCounters counters;
+  private final Subscribers subscribers;
+  private final Map<String, AwaitedPaper> waiting = new HashMap<>();
 
-  /** A paper that waits for a subscriber. */
-  record Waiting(EnrichedPaper paper, PendingPaper pending) {}
-
-  NoticeBook(MatchStores stores) {
-    this.papers = stores.papers();
+  NoticeBook(
+      MatchStores stores,
+      PaperShelf shelf,
+      Reasons reasons,
+      MatchCounters counters,
+      Subscribers subscribers) {
     this.notices = stores.notices();
-    this.pending = stores.pending();
-    this.digests = stores.digests();
+    this.shelf = shelf;
+    this.reasons = reasons;
+    this.counters = counters;
+    this.subscribers = subscribers;
   }
 
-  /** Who has a notice of a paper. */
-  Map<String, NoticeState> of(String paperId) {
-    Map<String, NoticeState> states = new HashMap<>();
+  /** A notice as it is found in the store. */
+  private record Entry(StoreKey key, Notice notice) {
+
+    long number() {
+      return Long.parseLong(key.second(), Character.MAX_RADIX);
+    }
+
+    int[] subscribers() {
+      return Numbers.read(notice.getSubscribers());
+    }
+  }
+
+  private static StoreKey key(String paperId, long number) {
+    return new StoreKey(paperId, Long.toString(number, Character.MAX_RADIX));
+  }
+
+  private List<Entry> entries(String paperId) {
+    List<Entry> found = new ArrayList<>();
     try (KeyValueIterator<StoreKey, Notice> entries =
         notices.prefixScan(paperId, StoreKey.prefix())) {
       while (entries.hasNext()) {
         KeyValue<StoreKey, Notice> entry = entries.next();
-        states.put(entry.key.second(), entry.value.getState());
+        found.add(new Entry(entry.key, entry.value));
       }
     }
-    return states;
+    return found;
   }
 
-  /** Takes over what has changed in a paper that is kept. */
-  void refresh(EnrichedPaper paper) {
-    if (papers.get(paper.getPaperId()) != null) {
-      papers.put(paper.getPaperId(), trimmed(paper));
+  /** The numbers of those who have a notice of a paper. */
+  BitSet knownFor(String paperId) {
+    BitSet known = new BitSet();
+    entries(paperId).forEach(entry -> Arrays.stream(entry.subscribers()).forEach(known::set));
+    return known;
+  }
+
+  /**
+   * Lets all papers wait that did so when the task ended. Needs all subscribers.
+   *
+   * @param stillWaiting the notices before the last digest whose paper waits, by subscriber
+   */
+  void restore(Map<Follower, List<Long>> stillWaiting, Consumer<Restored> each) {
+    List<Entry> found = new ArrayList<>();
+    shelf.ids().forEach(paperId -> found.addAll(entries(paperId)));
+    found.sort(Comparator.comparingLong(Entry::number));
+    for (Entry entry : found) {
+      Finding finding = finding(entry);
+      for (int number : entry.subscribers()) {
+        subscribers
+            .find(number)
+            .filter(follower -> waits(follower, finding, stillWaiting))
+            .ifPresent(
+                follower -> {
+                  await(follower, finding);
+                  each.accept(new Restored(follower, finding));
+                });
+      }
     }
+    found.stream()
+        .map(entry -> entry.key().first())
+        .filter(paperId -> waiting(paperId).waitsForNobody())
+        .distinct()
+        .toList()
+        .forEach(waiting::remove);
+  }
+
+  /** A paper waits for a subscriber again. */
+  record Restored(Follower follower, Finding finding) {}
+
+  private static boolean waits(
+      Follower follower, Finding finding, Map<Follower, List<Long>> stillWaiting) {
+    return finding.number() > follower.toldThrough()
+        || stillWaiting.getOrDefault(follower, List.of()).contains(finding.number());
+  }
+
+  private Finding finding(Entry entry) {
+    return new Finding(
+        entry.number(),
+        waiting(entry.key().first()),
+        entry.notice().getMatchedAt(),
+        entry.notice().getBacklog());
+  }
+
+  private AwaitedPaper waiting(String paperId) {
+    return waiting.computeIfAbsent(paperId, AwaitedPaper::new);
+  }
+
+  private static void await(Follower follower, Finding finding) {
+    follower.waiting().add(finding);
+    finding.paper().waits();
   }
 
   /**
    * Lets a paper wait for subscribers who have no notice of it.
    *
+   * @param wanting their numbers, ascending, at least one
    * @param matchedAt event time of the match
+   * @param backlog whether it may be told later
    */
-  void add(EnrichedPaper paper, List<Match> matches, Instant matchedAt) {
-    if (matches.isEmpty()) {
+  Finding add(PaperShelf.Shelved paper, int[] wanting, Instant matchedAt, boolean backlog) {
+    String id = paper.paper().getPaperId();
+    long number = counters.nextNotice();
+    shelf.put(paper);
+    notices.put(key(id, number), new Notice(matchedAt, backlog, Numbers.written(wanting)));
+    Finding finding = new Finding(number, waiting(id), matchedAt, backlog);
+    for (int subscriber : wanting) {
+      await(subscribers.find(subscriber).orElseThrow(), finding);
+    }
+    return finding;
+  }
+
+  /**
+   * Takes over what has changed in a paper that waits. Why it waits for those who would not want it
+   * as it is now is written down first.
+   *
+   * @param wanting the numbers of those who want it as it is now, ascending
+   */
+  void refresh(PaperShelf.Shelved paper, int[] wanting) {
+    String id = paper.paper().getPaperId();
+    if (!waiting.containsKey(id)) {
       return;
     }
-    papers.put(paper.getPaperId(), trimmed(paper));
-    for (Match match : matches) {
-      pending.put(
-          new StoreKey(match.subscriberId(), paper.getPaperId()),
-          PendingReasons.pending(match, matchedAt));
-      notices.put(
-          new StoreKey(paper.getPaperId(), match.subscriberId()), new Notice(NoticeState.PENDING));
+    PaperShelf.Shelved before = shelf.get(id);
+    if (!before.readsLike(paper)) {
+      for (Follower follower : waitingFor(id)) {
+        if (Arrays.binarySearch(wanting, follower.number()) < 0) {
+          reasons.keep(follower, before);
+        }
+      }
     }
+    shelf.put(paper);
+  }
+
+  private List<Follower> waitingFor(String paperId) {
+    return entries(paperId).stream()
+        .flatMapToInt(entry -> Arrays.stream(entry.subscribers()))
+        .mapToObj(subscribers::find)
+        .flatMap(found -> found.stream())
+        .filter(follower -> follower.waiting().stream().anyMatch(each -> isOf(each, paperId)))
+        .toList();
+  }
+
+  private static boolean isOf(Finding finding, String paperId) {
+    return finding.paper().id().equals(paperId);
   }
 
   /** Lets a paper wait for nobody any more. Who was told of it stays known. */
   void withdraw(String paperId) {
-    of(paperId)
-        .forEach(
-            (subscriberId, state) -> {
-              if (state == NoticeState.PENDING) {
-                forgetWaiting(new StoreKey(subscriberId, paperId));
-              }
-            });
-    papers.delete(paperId);
-  }
-
-  /** The papers that wait for a subscriber. */
-  List<Waiting> waitingFor(String subscriberId) {
-    List<Waiting> waiting = new ArrayList<>();
-    try (KeyValueIterator<StoreKey, PendingPaper> entries =
-        pending.prefixScan(subscriberId, StoreKey.prefix())) {
-      while (entries.hasNext()) {
-        KeyValue<StoreKey, PendingPaper> entry = entries.next();
-        EnrichedPaper paper = papers.get(entry.key.second());
-        waiting.add(new Waiting(Objects.requireNonNull(paper, entry.key::second), entry.value));
-      }
+    if (waiting.containsKey(paperId)) {
+      entries(paperId).forEach(entry -> forgetWaiting(entry, true));
+      settle(paperId);
     }
-    return waiting;
   }
 
-  /** Notes that papers which waited for a subscriber were told in a digest. */
-  void sent(String subscriberId, String digestId, List<String> paperIds, Instant at) {
-    for (String paperId : paperIds) {
-      pending.delete(new StoreKey(subscriberId, paperId));
-      notices.put(new StoreKey(paperId, subscriberId), new Notice(NoticeState.SENT));
-    }
-    digests.put(new StoreKey(subscriberId, digestId), new SentDigest(at, paperIds));
-  }
-
-  /** Deletes all that is known of a subscriber. */
-  void erase(String subscriberId) {
-    keys(pending, subscriberId).forEach(this::forgetWaiting);
-    keys(digests, subscriberId).forEach(this::forgetDigest);
-  }
-
-  /** Lets a paper wait for a subscriber no more, as if it had never matched. */
-  void forgetWaiting(StoreKey waiting) {
-    String subscriberId = waiting.first();
-    String paperId = waiting.second();
-    pending.delete(waiting);
-    notices.delete(new StoreKey(paperId, subscriberId));
-  }
-
-  /** Deletes a digest that was made, and the notices of its papers. */
-  void forgetDigest(StoreKey digest) {
-    SentDigest sent = digests.delete(digest);
-    if (sent != null) {
-      for (String paperId : sent.getPaperIds()) {
-        notices.delete(new StoreKey(paperId, digest.first()));
+  /**
+   * Forgets a notice. If its paper still waits for somebody, it does so no more.
+   *
+   * @param key the notice's
+   */
+  void forget(StoreKey key) {
+    Notice notice = notices.get(key);
+    if (notice != null) {
+      forgetWaiting(new Entry(key, notice), false);
+      notices.delete(key);
+      if (waiting.containsKey(key.first()) && waiting(key.first()).waitsForNobody()) {
+        settle(key.first());
       }
     }
   }
 
-  /** Deletes a paper that waits for nobody. Who was told of it stays known. */
-  void forgetPaper(String paperId) {
-    papers.delete(paperId);
-  }
-
-  private static <V> List<StoreKey> keys(KeyValueStore<StoreKey, V> store, String first) {
-    List<StoreKey> keys = new ArrayList<>();
-    try (KeyValueIterator<StoreKey, V> entries = store.prefixScan(first, StoreKey.prefix())) {
-      entries.forEachRemaining(entry -> keys.add(entry.key));
+  /** The paper of a notice waits for nobody any more, as if it had never matched those. */
+  private void forgetWaiting(Entry entry, boolean rewrite) {
+    int[] numbers = entry.subscribers();
+    int[] told =
+        IntStream.of(numbers)
+            .filter(number -> subscribers.find(number).filter(at -> !drop(at, entry)).isPresent())
+            .toArray();
+    if (!rewrite || told.length == numbers.length) {
+      return;
     }
-    return keys;
+    notices.put(
+        entry.key(),
+        told.length == 0
+            ? null
+            : new Notice(
+                entry.notice().getMatchedAt(), entry.notice().getBacklog(), Numbers.written(told)));
   }
 
-  /** A paper without what no digest tells. */
-  private static EnrichedPaper trimmed(EnrichedPaper paper) {
-    return EnrichedPaper.newBuilder(paper).clearVector().setSources(List.of()).build();
+  /** Whether the paper has waited for the subscriber because of this notice. */
+  private boolean drop(Follower follower, Entry entry) {
+    boolean waited = follower.waiting().removeIf(finding -> finding.number() == entry.number());
+    if (waited) {
+      waiting(entry.key().first()).isDoneWith();
+      reasons.drop(follower, entry.key().first());
+    }
+    return waited;
+  }
+
+  /** Papers wait for a subscriber no more, be it that they were told or dropped. */
+  void done(Follower follower, List<Finding> findings) {
+    follower.waiting().removeAll(findings);
+    for (Finding finding : findings) {
+      reasons.drop(follower, finding.paper().id());
+      if (finding.paper().isDoneWith()) {
+        settle(finding.paper().id());
+      }
+    }
+    if (follower.waiting().isEmpty()) {
+      follower.setHasKeptReasons(false);
+    }
+  }
+
+  /** A paper waits for nobody. Who was told of it stays known. */
+  private void settle(String paperId) {
+    waiting.remove(paperId);
+    shelf.remove(paperId);
   }
 }

@@ -6,20 +6,32 @@ import io.paperwire.notify.state.PendingPaper;
 import io.paperwire.notify.state.PendingReason;
 import io.paperwire.notify.state.PendingReasonKind;
 import io.paperwire.schemas.ReasonKind;
-import java.time.Instant;
 
-/** Writes reasons down where a paper waits, and reads them back into a digest. */
+/** Writes reasons down where a paper waits, reads them back, and tells them in a digest. */
 final class PendingReasons {
 
   private PendingReasons() {}
 
-  static PendingPaper pending(Match match, Instant matchedAt) {
-    return new PendingPaper(
-        matchedAt, match.score(), match.reasons().stream().map(PendingReasons::written).toList());
+  static PendingPaper pending(Match match) {
+    return new PendingPaper(match.reasons().stream().map(PendingReasons::written).toList());
   }
 
-  static io.paperwire.schemas.Reason told(PendingReason reason) {
+  static Match match(String subscriberId, PendingPaper pending) {
+    return new Match(
+        subscriberId, pending.getReasons().stream().map(PendingReasons::read).toList());
+  }
+
+  static io.paperwire.schemas.Reason told(Reason reason) {
     return new io.paperwire.schemas.Reason(
+        toldKind(reason.kind()),
+        reason.interestId(),
+        reason.interest(),
+        reason.evidence(),
+        reason.score());
+  }
+
+  private static Reason read(PendingReason reason) {
+    return new Reason(
         kind(reason.getKind()),
         reason.getInterestId(),
         reason.getInterest(),
@@ -45,7 +57,16 @@ final class PendingReasons {
     };
   }
 
-  private static ReasonKind kind(PendingReasonKind kind) {
+  private static Reason.Kind kind(PendingReasonKind kind) {
+    return switch (kind) {
+      case TOPIC -> Reason.Kind.TOPIC;
+      case PHRASE -> Reason.Kind.PHRASE;
+      case AUTHOR -> Reason.Kind.AUTHOR;
+      case QUERY -> Reason.Kind.QUERY;
+    };
+  }
+
+  private static ReasonKind toldKind(Reason.Kind kind) {
     return switch (kind) {
       case TOPIC -> ReasonKind.TOPIC;
       case PHRASE -> ReasonKind.PHRASE;

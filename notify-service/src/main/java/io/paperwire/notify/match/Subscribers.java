@@ -1,51 +1,69 @@
 package io.paperwire.notify.match;
 
-import io.paperwire.index.Paper;
-import io.paperwire.notify.matching.Match;
+import io.paperwire.index.ReadPaper;
 import io.paperwire.notify.matching.SubscriptionIndex;
-import io.paperwire.topics.Vocabulary;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The subscribers of one task, in memory. */
 final class Subscribers {
 
-  private final SubscriptionIndex index;
-  private final Map<String, SubscriberProfile> profiles = new HashMap<>();
+  private final SubscriptionIndex index = new SubscriptionIndex();
+  private final Map<String, Follower> followers = new HashMap<>();
+  private final List<@Nullable Follower> byNumber = new ArrayList<>();
 
-  Subscribers(Vocabulary vocabulary) {
-    this.index = new SubscriptionIndex(vocabulary);
-  }
-
-  /**
-   * Adds a subscriber or changes one.
-   *
-   * @return whether it was done; false if the same or a newer revision is known
-   */
-  boolean put(SubscriberProfile profile) {
-    boolean isNew = index.put(profile.subscription());
-    if (isNew) {
-      profiles.put(profile.subscription().subscriberId(), profile);
+  /** Adds a subscriber. */
+  void add(Follower follower) {
+    followers.put(follower.id(), follower);
+    int missing = follower.number() + 1 - byNumber.size();
+    if (missing > 0) {
+      byNumber.addAll(Collections.nCopies(missing, null));
     }
-    return isNew;
+    byNumber.set(follower.number(), follower);
+    index.put(follower.number(), follower.profile().subscription().interests());
   }
 
-  void remove(String subscriberId) {
-    index.remove(subscriberId);
-    profiles.remove(subscriberId);
+  /** Takes over what a subscriber wants from now on. */
+  void change(Follower follower, SubscriberProfile profile) {
+    follower.become(profile);
+    index.put(follower.number(), profile.subscription().interests());
   }
 
-  Optional<SubscriberProfile> find(String subscriberId) {
-    return Optional.ofNullable(profiles.get(subscriberId));
+  void remove(Follower follower) {
+    index.remove(follower.number());
+    followers.remove(follower.id());
+    byNumber.set(follower.number(), null);
   }
 
-  List<Match> match(Paper paper) {
+  Optional<Follower> find(String subscriberId) {
+    return Optional.ofNullable(followers.get(subscriberId));
+  }
+
+  /** Whose a number is; nobody's if they have left. */
+  Optional<Follower> find(int number) {
+    return number < byNumber.size() ? Optional.ofNullable(byNumber.get(number)) : Optional.empty();
+  }
+
+  /** The numbers of those who want a paper, ascending. */
+  int[] match(ReadPaper paper) {
     return index.match(paper);
   }
 
+  Collection<Follower> all() {
+    return followers.values();
+  }
+
   int count() {
-    return profiles.size();
+    return followers.size();
+  }
+
+  int interests() {
+    return index.interests();
   }
 }

@@ -2,104 +2,74 @@ package io.paperwire.notify.matching;
 
 import io.paperwire.index.Filing;
 import io.paperwire.index.InterestIndex;
-import io.paperwire.index.Judge;
-import io.paperwire.index.Judgement;
 import io.paperwire.index.Matcher;
-import io.paperwire.index.Paper;
-import io.paperwire.index.PaperReader;
 import io.paperwire.index.ReadPaper;
-import io.paperwire.notify.matching.Interest.InAuthor;
-import io.paperwire.notify.matching.Interest.InPhrase;
-import io.paperwire.notify.matching.Interest.InQuery;
-import io.paperwire.notify.matching.Interest.InTopic;
-import io.paperwire.topics.ResearchTopic;
-import io.paperwire.topics.Vocabulary;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * The interests of many subscribers, in memory, asked paper by paper who wants to hear of it.
+ * Subscribers have numbers here, not negative and as small as may be; of an interest nothing is
+ * kept beside the index but the number of its subscriber.
  *
  * <p>Not safe for use by several threads.
  */
 public final class SubscriptionIndex {
 
-  private final Vocabulary vocabulary;
-  private final PaperReader reader;
+  private static final int[] NONE = new int[0];
+
   private final InterestIndex index = new InterestIndex();
   private final Matcher matcher = index.matcher();
 
-  /** By the numbers of the index; what is left behind by a removed interest is never asked for. */
-  private final List<Following> followings = new ArrayList<>();
+  /** Whose an interest is, by the number that the index gave it. */
+  private int[] owners = new int[64];
 
-  private final Map<String, Filed> subscribers = new HashMap<>();
+  /** The interests of a subscriber, by the numbers that the index gave them. */
+  private final Map<Integer, int[]> filed = new HashMap<>();
 
-  private record Following(String subscriberId, Interest interest) {}
+  private int[] found = new int[64];
 
-  /** What is filed of one subscriber. */
-  private static final class Filed {
-    final long revision;
-    final int[] numbers;
+  /** In which round a subscriber was last found. */
+  private int[] rounds = new int[64];
 
-    Filed(long revision, int[] numbers) {
-      this.revision = revision;
-      this.numbers = numbers;
-    }
-  }
+  private int round;
 
   /**
-   * An empty index.
+   * Puts a subscriber's interests in place of those that they had.
    *
-   * @param vocabulary tells which topics are narrower than others, and their names
+   * @param subscriber the subscriber's number
    */
-  public SubscriptionIndex(Vocabulary vocabulary) {
-    this.vocabulary = vocabulary;
-    this.reader = new PaperReader(vocabulary);
-  }
-
-  /**
-   * Adds a subscriber, or puts other interests in place of those that they had.
-   *
-   * @return whether it was done; false if this or a newer revision is there already
-   */
-  public boolean put(Subscription subscription) {
-    Filed old = subscribers.get(subscription.subscriberId());
-    if (old != null && old.revision >= subscription.revision()) {
-      return false;
+  public void put(int subscriber, List<Interest> interests) {
+    remove(subscriber);
+    if (subscriber >= rounds.length) {
+      rounds = Arrays.copyOf(rounds, Math.max(subscriber + 1, 2 * rounds.length));
     }
-    remove(subscription.subscriberId());
-    int[] numbers =
-        subscription.interests().stream()
-            .mapToInt(interest -> file(new Following(subscription.subscriberId(), interest)))
-            .toArray();
-    subscribers.put(subscription.subscriberId(), new Filed(subscription.revision(), numbers));
-    return true;
+    filed.put(
+        subscriber, interests.stream().mapToInt(interest -> file(subscriber, interest)).toArray());
   }
 
   /** Interests are checked when they are made, so each is taken. */
-  private int file(Following following) {
-    return switch (index.add(following.interest().expression())) {
+  private int file(int subscriber, Interest interest) {
+    return switch (index.add(interest.expression())) {
       case Filing.Filed(int number) -> {
-        if (number == followings.size()) {
-          followings.add(following);
-        } else {
-          followings.set(number, following);
+        if (number >= owners.length) {
+          owners = Arrays.copyOf(owners, 2 * Math.max(number, owners.length));
         }
+        owners[number] = subscriber;
         yield number;
       }
       case Filing.Refused(String reason) ->
-          throw new IllegalStateException(following.interest().id() + ": " + reason);
+          throw new IllegalStateException(interest.id() + ": " + reason);
     };
   }
 
   /** Removes a subscriber with all interests; does nothing if they are not there. */
-  public void remove(String subscriberId) {
-    Filed filed = subscribers.remove(subscriberId);
-    if (filed != null) {
-      for (int number : filed.numbers) {
+  public void remove(int subscriber) {
+    int[] numbers = filed.remove(subscriber);
+    if (numbers != null) {
+      for (int number : numbers) {
         index.remove(number);
       }
     }
@@ -107,60 +77,36 @@ public final class SubscriptionIndex {
 
   /** How many subscribers there are. */
   public int subscribers() {
-    return subscribers.size();
+    return filed.size();
   }
 
-  /** Who wants to hear of a paper, and why; each subscriber once, in no particular order. */
-  public List<Match> match(Paper paper) {
-    ReadPaper read = reader.read(paper);
-    index.observe(read);
-    Map<String, List<Reason>> reasons = new HashMap<>();
+  /** How many interests they have together. */
+  public int interests() {
+    return index.size();
+  }
+
+  /** Who wants to hear of a paper: their numbers, each once, ascending. */
+  public int[] match(ReadPaper paper) {
+    index.observe(paper);
+    round++;
+    int[] count = new int[1];
     matcher.match(
-        read,
-        number -> {
-          Following following = followings.get(number);
-          reasons
-              .computeIfAbsent(following.subscriberId(), _ -> new ArrayList<>(1))
-              .add(reason(following.interest(), read));
+        paper,
+        interest -> {
+          int subscriber = owners[interest];
+          if (rounds[subscriber] != round) {
+            rounds[subscriber] = round;
+            if (count[0] == found.length) {
+              found = Arrays.copyOf(found, 2 * count[0]);
+            }
+            found[count[0]++] = subscriber;
+          }
         });
-    List<Match> matches = new ArrayList<>(reasons.size());
-    reasons.forEach((subscriberId, why) -> matches.add(new Match(subscriberId, why)));
-    return matches;
-  }
-
-  private Reason reason(Interest interest, ReadPaper paper) {
-    return switch (Judge.judge(interest.expression(), paper)) {
-      case Judgement.Matches(List<io.paperwire.index.Reason> reasons, double score) ->
-          new Reason(kind(interest), interest.id(), words(interest), evidence(reasons), score);
-      case Judgement.Misses(_, String because) ->
-          throw new IllegalStateException(
-              "index and judge disagree on interest " + interest.id() + ": " + because);
-    };
-  }
-
-  private static Reason.Kind kind(Interest interest) {
-    return switch (interest) {
-      case InTopic _ -> Reason.Kind.TOPIC;
-      case InPhrase _ -> Reason.Kind.PHRASE;
-      case InAuthor _ -> Reason.Kind.AUTHOR;
-      case InQuery _ -> Reason.Kind.QUERY;
-    };
-  }
-
-  private String words(Interest interest) {
-    return switch (interest) {
-      case InTopic topic ->
-          vocabulary.topic(topic.topicId()).map(ResearchTopic::label).orElse(topic.topicId());
-      case InPhrase phrase -> phrase.text();
-      case InAuthor author -> author.name();
-      case InQuery query -> query.text();
-    };
-  }
-
-  private static String evidence(List<io.paperwire.index.Reason> reasons) {
-    return reasons.stream()
-        .map(io.paperwire.index.Reason::evidence)
-        .distinct()
-        .collect(Collectors.joining("; "));
+    if (count[0] == 0) {
+      return NONE;
+    }
+    int[] subscribers = Arrays.copyOf(found, count[0]);
+    Arrays.sort(subscribers);
+    return subscribers;
   }
 }

@@ -21,7 +21,12 @@ final class ForgettingTest {
       new MatchHarness(
           START,
           new MatchSettings(
-              1, Duration.ofMillis(200), 100, MatchHarness.SETTINGS.limits(), MEMORY));
+              1,
+              Duration.ofMillis(200),
+              100,
+              MatchHarness.SETTINGS.limits(),
+              Duration.ofMinutes(15),
+              MEMORY));
 
   @AfterEach
   void close() {
@@ -35,12 +40,10 @@ final class ForgettingTest {
     match.advance(Duration.ofSeconds(1));
     assertThat(match.digests()).hasSize(1);
 
-    match.advance(MEMORY);
-    assertThat(match.entries("sent-digests")).isEqualTo(1);
+    match.advance(MEMORY.minusSeconds(1));
     assertThat(match.entries("notices")).isEqualTo(1);
 
     match.advance(Duration.ofMinutes(1));
-    assertThat(match.entries("sent-digests")).isZero();
     assertThat(match.entries("notices")).isZero();
 
     match.publish(paper("p-1", "Graph 1", START));
@@ -49,45 +52,40 @@ final class ForgettingTest {
   }
 
   @Test
-  void shouldForgetPapersThatWaitForNobody() {
+  void shouldKeepAPaperAsLongAsItWaitsForSomebody() {
     match.subscribe(subscriber("s-1", Cadence.INSTANT, "graph"));
-    match.publish(paper("p-sent", "Graph 1", START));
-    match.advance(Duration.ofDays(1));
-    assertThat(match.entries("papers")).isEqualTo(1);
-
-    match.advance(Duration.ofDays(7).plusMinutes(1));
-
-    assertThat(match.entries("papers")).isZero();
-    assertThat(match.entries("notices")).isEqualTo(1);
-  }
-
-  @Test
-  void shouldKeepAnOldPaperThatWaits() {
-    match.subscribe(subscriber("s-1", Cadence.WEEKLY, "graph"));
+    match.subscribe(subscriber("s-2", Cadence.WEEKLY, "graph"));
     match.publish(paper("p-1", "Graph 1", LONG_AGO.plus(Duration.ofDays(40))), START);
     match.advance(Duration.ofDays(1));
 
+    assertThat(match.digests()).hasSize(1);
     assertThat(match.entries("papers")).isEqualTo(1);
     match.advanceTo("2026-03-09T07:00:00Z");
     assertThat(match.digests()).hasSize(1);
-    match.advance(Duration.ofMinutes(1));
     assertThat(match.entries("papers")).isZero();
+    assertThat(match.entries("notices")).isEqualTo(1);
   }
 
   @Test
   void shouldForgetWhatHasWaitedTooLong() {
     Duration quick = Duration.ofDays(3);
     MatchSettings forgetful =
-        new MatchSettings(1, Duration.ofMillis(200), 100, MatchHarness.SETTINGS.limits(), quick);
+        new MatchSettings(
+            1,
+            Duration.ofMillis(200),
+            100,
+            MatchHarness.SETTINGS.limits(),
+            MatchHarness.SETTINGS.patience(),
+            quick);
     try (MatchHarness hasty = new MatchHarness(START, forgetful)) {
       hasty.subscribe(subscriber("s-1", Cadence.WEEKLY, "graph"));
       hasty.publish(paper("p-1", "Graph 1", START));
       hasty.advance(quick);
-      assertThat(hasty.entries("pending")).isEqualTo(1);
+      assertThat(hasty.entries("papers")).isEqualTo(1);
 
       hasty.advance(Duration.ofMinutes(1));
 
-      assertThat(hasty.entries("pending")).isZero();
+      assertThat(hasty.entries("papers")).isZero();
       assertThat(hasty.entries("notices")).isZero();
       hasty.advanceTo("2026-03-09T07:00:00Z");
       assertThat(hasty.digests()).isEmpty();

@@ -7,6 +7,7 @@ import io.paperwire.provisioning.SchemaProvisioner;
 import io.paperwire.schemas.Digest;
 import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.SubscriberInterests;
+import io.paperwire.schemas.catalogue.BacklogHeader;
 import io.paperwire.schemas.catalogue.RegistrySettings;
 import io.paperwire.schemas.catalogue.Topic;
 import io.paperwire.schemas.catalogue.TopicCatalogue;
@@ -33,7 +34,12 @@ final class MatchHarness implements AutoCloseable {
 
   static final MatchSettings SETTINGS =
       new MatchSettings(
-          1, Duration.ofMillis(200), 100, new DigestLimits(3, 800_000), Duration.ofDays(180));
+          1,
+          Duration.ofMillis(200),
+          100,
+          new DigestLimits(3, 800_000),
+          Duration.ofMinutes(15),
+          Duration.ofDays(180));
 
   private final TopicCatalogue topics;
   private final TopologyTestDriver driver;
@@ -102,6 +108,14 @@ final class MatchHarness implements AutoCloseable {
   /** A paper reaches the topology now that was published at another time. */
   void publish(EnrichedPaper.Builder paper, Instant at) {
     papers.pipeInput(paper.getPaperId(), paper.build(), at);
+  }
+
+  /** A paper of the past reaches the topology now. */
+  void publishBacklog(EnrichedPaper.Builder paper) {
+    TestRecord<String, EnrichedPaper> record =
+        new TestRecord<>(paper.getPaperId(), paper.build(), now);
+    BacklogHeader.mark(record.headers());
+    papers.pipeInput(record);
   }
 
   void delete(String paperId) {

@@ -172,7 +172,12 @@ final class MatchTopologyTest {
   void shouldMakeNoMoreDigestsInOneRoundThanItMay() {
     MatchSettings two =
         new MatchSettings(
-            1, ROUND, 2, MatchHarness.SETTINGS.limits(), MatchHarness.SETTINGS.memory());
+            1,
+            ROUND,
+            2,
+            MatchHarness.SETTINGS.limits(),
+            Duration.ofMinutes(15),
+            MatchHarness.SETTINGS.memory());
     try (MatchHarness bounded = new MatchHarness(START, two)) {
       for (int i = 0; i < 5; i++) {
         bounded.subscribe(subscriber("s-" + i, Cadence.INSTANT, "graph"));

@@ -85,8 +85,7 @@ final class PaperChangeTest {
     assertThat(match.digests())
         .extracting(digest -> digest.getSubscriberId())
         .containsExactly("s-1");
-    assertThat(match.entries("pending")).isZero();
-    assertThat(match.entries("papers")).isEqualTo(1);
+    assertThat(match.entries("papers")).isZero();
   }
 
   @Test

@@ -32,8 +32,7 @@ final class SubscriberChangeTest {
   private static final String TUESDAY_MORNING = "2026-03-03T07:00:00Z";
   private static final String NEXT_MONDAY_MORNING = "2026-03-09T07:00:00Z";
 
-  private static final List<String> STORES =
-      List.of("interests", "notices", "pending", "sent-digests", "agendas");
+  private static final List<String> STORES = List.of("interests", "reasons", "agendas", "papers");
 
   private final MatchHarness match = new MatchHarness(START);
 
@@ -136,6 +135,7 @@ final class SubscriberChangeTest {
     assertThat(match.digests()).hasSize(1);
     match.subscribe(subscriber("s-1", Cadence.DAILY, "graph").setRevision(2));
     match.publish(paper("p-waiting", "Graph theory", START));
+    match.subscribe(subscriber("s-1", Cadence.DAILY, "protein").setRevision(3));
     assertThat(STORES).allSatisfy(store -> assertThat(match.entries(store)).isPositive());
 
     match.unsubscribe("s-1");

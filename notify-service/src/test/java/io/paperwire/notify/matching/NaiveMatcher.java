@@ -22,10 +22,7 @@ final class NaiveMatcher {
   }
 
   void put(Subscription subscription) {
-    subscriptions.merge(
-        subscription.subscriberId(),
-        subscription,
-        (old, next) -> next.revision() > old.revision() ? next : old);
+    subscriptions.put(subscription.subscriberId(), subscription);
   }
 
   void remove(String subscriberId) {

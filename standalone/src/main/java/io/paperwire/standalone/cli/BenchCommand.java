@@ -1,28 +1,32 @@
 package io.paperwire.standalone.cli;
 
 import io.paperwire.bench.BenchSettings;
+import io.paperwire.bench.FuzzBench;
 import io.paperwire.bench.MatchBench;
 import io.paperwire.bench.relevance.CalibrationEvaluation;
 import io.paperwire.bench.relevance.CategoryEvaluation;
 import io.paperwire.bench.relevance.NamedPaper;
 import io.paperwire.bench.relevance.RelevanceBench;
 import io.paperwire.bench.relevance.TopicEvaluation;
+import io.paperwire.index.Admission;
 import io.paperwire.index.Paper;
-import io.paperwire.ingest.record.SourceRecord;
+import io.paperwire.interest.Clause;
+import io.paperwire.interest.Clause.Scope;
+import io.paperwire.interest.Expression;
 import io.paperwire.schemas.PaperEvent;
-import io.paperwire.standalone.demo.Sample;
 import io.paperwire.standalone.replay.EnrichBench;
 import io.paperwire.standalone.replay.EnrichBenchSettings;
 import io.paperwire.standalone.system.Distribution;
 import io.paperwire.tagging.PaperJudge;
+import io.paperwire.text.Phrase;
 import io.paperwire.topics.Vocabulary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -35,7 +39,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "bench",
     mixinStandardHelpOptions = true,
-    description = "Measures what Paperwire claims.")
+    description = "Measures what Paperwire claims.",
+    subcommands = BenchStreamCommand.class)
 final class BenchCommand implements Runnable {
 
   @Spec
@@ -47,7 +52,8 @@ final class BenchCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "Say what to measure: 'bench match', 'bench relevance' or 'bench enrich'.");
+        "Say what to measure: 'bench match', 'bench match-stream', 'bench fuzz', 'bench relevance'"
+            + " or 'bench enrich'.");
   }
 
   /** Measures matching. */
@@ -72,6 +78,13 @@ final class BenchCommand implements Runnable {
               defaultValue = "1000000",
               description = "Interests in both engines (default ${DEFAULT-VALUE}).")
           int interests,
+      @Option(
+              names = "--phrases",
+              paramLabel = "FILE",
+              description =
+                  "Interests besides, one phrase a line; those that an index refuses are left"
+                      + " out.")
+          Optional<Path> phrases,
       @Option(
               names = "--growth",
               paramLabel = "N",
@@ -114,7 +127,46 @@ final class BenchCommand implements Runnable {
             luceneMatches,
             changes,
             seed);
-    return new MatchBench(settings, read(papers), out).run() ? 0 : 1;
+    return new MatchBench(
+                settings,
+                BenchPapersFile.read(papers, spec.commandLine().getErr()),
+                stated(phrases),
+                out)
+            .run()
+        ? 0
+        : 1;
+  }
+
+  /** Tries random texts. */
+  @Command(
+      name = "fuzz",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Throws random texts at the parser of interests, and what it understands at the index.",
+        "The exit code is 1 if anything breaks, hangs or contradicts itself."
+      })
+  int fuzz(
+      @Option(
+              names = "--papers",
+              paramLabel = "FILE",
+              description = "Papers, one a line, as for 'paperwire tag' (default: the sample).")
+          Optional<Path> papers,
+      @Option(
+              names = "--inputs",
+              paramLabel = "N",
+              defaultValue = "1000000",
+              description = "How many texts (${DEFAULT-VALUE}).")
+          int inputs,
+      @Option(
+              names = "--seed",
+              paramLabel = "N",
+              defaultValue = "1",
+              description = "Seed of all that is drawn (${DEFAULT-VALUE}).")
+          long seed)
+      throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    List<Paper> read = BenchPapersFile.read(papers, spec.commandLine().getErr());
+    return new FuzzBench(inputs, seed, read, out).run() ? 0 : 1;
   }
 
   /** Measures judgement. */
@@ -214,24 +266,23 @@ final class BenchCommand implements Runnable {
     Path folder = Files.createTempDirectory("paperwire-bench");
     out.println("data and logs are in " + folder);
     EnrichBenchSettings settings = new EnrichBenchSettings(kills, !noScale, vectors, threads);
-    List<PaperEvent> events = ReplayedPaper.events(records(papers), count);
+    List<PaperEvent> events =
+        ReplayedPaper.events(BenchPapersFile.records(papers, spec.commandLine().getErr()), count);
     return new EnrichBench(Distribution.running(), folder, events, settings, out).run() ? 0 : 1;
   }
 
-  private List<Paper> read(Optional<Path> file) throws IOException {
-    return records(file).stream().map(paper -> InterestPaper.of(paper, List.of())).toList();
-  }
-
-  private List<SourceRecord> records(Optional<Path> file) throws IOException {
-    List<SourceRecord> papers = new ArrayList<>();
-    String name = file.map(Path::toString).orElse("sample");
-    PaperInput input = new PaperInput(name, spec.commandLine().getErr());
-    try (InputStream in = file.isPresent() ? PaperInput.open(file.get()) : Sample.papers()) {
-      input.read(in, papers::add);
+  private static List<Expression> stated(Optional<Path> file) throws IOException {
+    if (file.isEmpty()) {
+      return List.of();
     }
-    if (papers.isEmpty()) {
-      throw new CommandFailure("there is no paper in " + name);
+    try (InputStream in = PaperInput.open(file.get())) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .map(String::strip)
+          .filter(line -> Phrase.of(line).isPresent() && line.indexOf('"') < 0)
+          .<Expression>map(line -> new Clause.Words(Scope.ANYWHERE, line))
+          .filter(phrase -> Admission.refusal(phrase).isEmpty())
+          .toList();
     }
-    return papers;
   }
 }

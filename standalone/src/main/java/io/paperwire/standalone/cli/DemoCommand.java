@@ -8,8 +8,6 @@ import io.paperwire.standalone.system.SystemSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -86,16 +84,7 @@ final class DemoCommand implements Callable<Integer> {
     } catch (DemoFailure e) {
       throw new CommandFailure("the demo failed: " + e.getMessage(), e);
     } finally {
-      delete(folder);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (var files = Files.walk(folder)) {
-      List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-      for (Path file : deepestFirst) {
-        Files.deleteIfExists(file);
-      }
+      Folders.delete(folder);
     }
   }
 }

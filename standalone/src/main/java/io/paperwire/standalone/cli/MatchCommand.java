@@ -6,10 +6,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.paperwire.index.Paper;
+import io.paperwire.index.PaperReader;
+import io.paperwire.index.ReadPaper;
 import io.paperwire.ingest.record.SourceRecord;
 import io.paperwire.interest.InterestParser;
 import io.paperwire.interest.Reading;
 import io.paperwire.interest.SyntaxError;
+import io.paperwire.notify.matching.Explanation;
 import io.paperwire.notify.matching.Interest;
 import io.paperwire.notify.matching.Match;
 import io.paperwire.notify.matching.Reason;
@@ -23,11 +26,13 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,20 +72,37 @@ final class MatchCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private Path papers;
 
+  @Option(
+      names = "--why-not",
+      paramLabel = "PAPER",
+      description =
+          "Id of one of the papers: tells of each interest whether it matches, and if not which"
+              + " of its conditions failed first:"
+              + " {\"id\",\"paper\",\"matches\",\"evidence\" or \"because\"}.")
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private Optional<String> whyNot;
+
   private final JsonMapper json = new JsonMapper();
+  private final SubscriptionIndex index = new SubscriptionIndex();
+  private final List<Subscription> subscriptions = new ArrayList<>();
   private final Map<String, ArrayNode> caught = new LinkedHashMap<>();
 
   @Override
   public Integer call() throws IOException {
     Vocabulary vocabulary = Vocabulary.load();
-    SubscriptionIndex index = new SubscriptionIndex(vocabulary);
-    readInterests(vocabulary, index);
+    readInterests(vocabulary);
+    PaperReader reader = new PaperReader(vocabulary);
+    Explanation explanation = new Explanation(vocabulary);
     Tagger tagger = new LexicalTagger(vocabulary);
     PaperInput input = new PaperInput(papers.toString(), spec.commandLine().getErr());
-    try (InputStream in = PaperInput.open(papers)) {
-      input.read(in, paper -> collect(index, paper, tagger));
-    }
     PrintWriter out = spec.commandLine().getOut();
+    if (whyNot.isPresent()) {
+      judge(input, paper -> reader.read(tagged(paper, tagger)), explanation);
+      return 0;
+    }
+    try (InputStream in = PaperInput.open(papers)) {
+      input.read(in, paper -> collect(tagged(paper, tagger), reader, explanation));
+    }
     caught.forEach(
         (id, found) -> out.println(json.createObjectNode().put("id", id).set("papers", found)));
     out.flush();
@@ -88,7 +110,7 @@ final class MatchCommand implements Callable<Integer> {
   }
 
   /** Each interest is a subscriber of its own, so that matches tell which interest it was. */
-  private void readInterests(Vocabulary vocabulary, SubscriptionIndex index) throws IOException {
+  private void readInterests(Vocabulary vocabulary) throws IOException {
     List<String> lines =
         new String(PaperInput.open(interests).readAllBytes(), StandardCharsets.UTF_8)
             .lines()
@@ -103,7 +125,9 @@ final class MatchCommand implements Callable<Integer> {
           if (id.isEmpty() || caught.putIfAbsent(id, json.createArrayNode()) != null) {
             throw new CommandFailure(place + "an interest needs an \"id\" of its own");
           }
-          index.put(new Subscription(id, 1, List.of(interest(id, node, vocabulary))));
+          Interest interest = interest(id, node, vocabulary);
+          index.put(subscriptions.size(), List.of(interest));
+          subscriptions.add(new Subscription(id, 1, List.of(interest)));
         } catch (JsonProcessingException e) {
           throw new CommandFailure(place + "not JSON: " + e.getOriginalMessage(), e);
         } catch (IllegalArgumentException e) {
@@ -148,9 +172,49 @@ final class MatchCommand implements Callable<Integer> {
     return node.hasNonNull(field) ? Optional.of(node.get(field).asText()) : Optional.empty();
   }
 
-  private void collect(SubscriptionIndex index, SourceRecord source, Tagger tagger) {
-    Paper paper = InterestPaper.of(source, tagger.tag(JudgedText.of(source)));
-    for (Match match : index.match(paper)) {
+  /** Writes of each interest whether it matches the one paper, and what failed if it does not. */
+  private void judge(
+      PaperInput input, Function<SourceRecord, ReadPaper> reader, Explanation explanation)
+      throws IOException {
+    String id = whyNot.orElseThrow();
+    List<SourceRecord> asked = new ArrayList<>();
+    try (InputStream in = PaperInput.open(papers)) {
+      input.read(
+          in,
+          paper -> {
+            if (paper.paperId().toString().equals(id)) {
+              asked.add(paper);
+            }
+          });
+    }
+    if (asked.isEmpty()) {
+      throw new CommandFailure("there is no paper '" + id + "' in " + papers);
+    }
+    ReadPaper paper = reader.apply(asked.getLast());
+    for (Subscription interest : subscriptions) {
+      ObjectNode answer = json.createObjectNode();
+      answer.put("id", interest.subscriberId()).put("paper", id);
+      Optional<Match> match = explanation.explain(interest, paper);
+      answer.put("matches", match.isPresent());
+      match.ifPresentOrElse(
+          found ->
+              found.reasons().stream()
+                  .map(Reason::evidence)
+                  .forEach(answer.putArray("evidence")::add),
+          () -> answer.put("because", explanation.misses(interest, paper).getFirst().because()));
+      spec.commandLine().getOut().println(answer);
+    }
+    spec.commandLine().getOut().flush();
+  }
+
+  private static Paper tagged(SourceRecord source, Tagger tagger) {
+    return InterestPaper.of(source, tagger.tag(JudgedText.of(source)));
+  }
+
+  private void collect(Paper paper, PaperReader reader, Explanation explanation) {
+    ReadPaper read = reader.read(paper);
+    for (int number : index.match(read)) {
+      Match match = explanation.explain(subscriptions.get(number), read).orElseThrow();
       ObjectNode found =
           Optional.ofNullable(caught.get(match.subscriberId())).orElseThrow().addObject();
       found.put("id", paper.id());

@@ -31,7 +31,8 @@ final class BenchCommandTest {
   @Test
   void shouldAskWhatToMeasure() {
     assertThat(run("bench")).isNotZero();
-    assertThat(errors.toString()).contains("Say what to measure: 'bench match'.");
+    assertThat(errors.toString())
+        .contains("Say what to measure: 'bench match', 'bench match-stream', 'bench fuzz'");
   }
 
   private int run(String... arguments) {

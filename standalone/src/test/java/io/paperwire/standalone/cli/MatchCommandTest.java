@@ -7,6 +7,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -51,12 +53,46 @@ final class MatchCommandTest {
             "graph or network");
   }
 
-  private int run(String interests) throws IOException {
+  @Test
+  void shouldTellOfEachInterestWhyAPaperIsNotCaught() throws IOException {
+    int code =
+        run(
+            """
+            {"id":"one","phrase":"graph networks"}
+            {"id":"two","query":"graph NOT cat:cs.*"}
+            {"id":"three","author":"Ada Lovelace"}
+            """,
+            "--why-not",
+            "arxiv:2401.00001");
+
+    assertThat(errors.toString()).isEmpty();
+    assertThat(code).isZero();
+    assertThat(out.toString().lines())
+        .containsExactly(
+            "{\"id\":\"one\",\"paper\":\"arxiv:2401.00001\",\"matches\":true,\"evidence\":[\"Graph"
+                + " networks\"]}",
+            "{\"id\":\"two\",\"paper\":\"arxiv:2401.00001\",\"matches\":false,\"because\":\"it has"
+                + " 'cs.LG', and that was ruled out\"}",
+            "{\"id\":\"three\",\"paper\":\"arxiv:2401.00001\",\"matches\":false,\"because\":\"no"
+                + " author is called Ada Lovelace\"}");
+  }
+
+  @Test
+  void shouldSayThatThePaperInQuestionIsNotThere() throws IOException {
+    assertThat(run("{\"id\":\"one\",\"phrase\":\"graph\"}\n", "--why-not", "arxiv:0")).isNotZero();
+    assertThat(errors.toString()).contains("there is no paper 'arxiv:0' in ");
+  }
+
+  private int run(String interests, String... more) throws IOException {
     Path interestFile = Files.writeString(folder.resolve("interests.jsonl"), interests);
     Path paperFile = Files.writeString(folder.resolve("papers.jsonl"), PAPERS);
     CommandLine commandLine =
         Paperwire.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(errors));
-    return commandLine.execute(
-        "match", "--interests", interestFile.toString(), "--papers", paperFile.toString());
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "match", "--interests", interestFile.toString(), "--papers", paperFile.toString()));
+    arguments.addAll(List.of(more));
+    return commandLine.execute(arguments.toArray(String[]::new));
   }
 }

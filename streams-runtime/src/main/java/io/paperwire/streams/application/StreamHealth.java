@@ -33,6 +33,7 @@ final class StreamHealth implements HealthIndicator {
       StreamsStatus status = stream.getValue();
       details.put(prefix + "phase", status.phase().name().toLowerCase(Locale.ROOT));
       status.problem().ifPresent(problem -> details.put(prefix + "problem", problem));
+      status.progress().ifPresent(progress -> details.put(prefix + "progress", progress));
       up &= status.up();
     }
     return Publishers.just(

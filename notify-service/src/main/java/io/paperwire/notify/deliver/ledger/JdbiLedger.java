@@ -52,13 +52,15 @@ public final class JdbiLedger implements Ledger {
             .createUpdate(
                 """
                 insert into deliveries
-                  (digest_id, subscriber_id, message_id, state, attempts, claim_id, claimed_at)
-                values (:digestId, :subscriberId, :messageId, 'claimed', 1, :id, :now)
+                  (digest_id, subscriber_id, message_id, state, attempts, claim_id, claimed_at,
+                   papers)
+                values (:digestId, :subscriberId, :messageId, 'claimed', 1, :id, :now, :papers)
                 on conflict (digest_id) do nothing
                 """)
             .bind("digestId", delivery.digestId())
             .bind("subscriberId", delivery.subscriberId())
             .bind("messageId", delivery.messageId())
+            .bindArray("papers", String.class, delivery.paperIds())
             .bind("id", id)
             .bind("now", now)
             .execute();

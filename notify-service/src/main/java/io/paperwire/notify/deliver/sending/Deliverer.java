@@ -17,6 +17,7 @@ import io.paperwire.notify.mail.OutgoingMail;
 import io.paperwire.notify.mail.render.MailRenderer;
 import io.paperwire.notify.mail.render.Sending;
 import io.paperwire.schemas.Digest;
+import io.paperwire.schemas.DigestItem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -102,7 +103,8 @@ public final class Deliverer {
       return new Delivery(
           digest.getDigestId(),
           UUID.fromString(digest.getSubscriberId()),
-          renderer.digestMessageId(digest.getDigestId()));
+          renderer.digestMessageId(digest.getDigestId()),
+          digest.getItems().stream().map(DigestItem::getPaperId).toList());
     } catch (IllegalArgumentException noUuid) {
       throw new UndeliverableDigest("the digest's subscriber id is not a UUID", noUuid);
     }

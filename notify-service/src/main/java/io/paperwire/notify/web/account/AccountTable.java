@@ -1,5 +1,6 @@
 package io.paperwire.notify.web.account;
 
+import io.paperwire.notify.matching.WhyNot;
 import io.paperwire.notify.web.outbox.OutboxTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -125,6 +127,7 @@ final class AccountTable {
                     StoredInterest.values(interests, StoredInterest.TOPIC),
                     StoredInterest.values(interests, StoredInterest.PHRASE),
                     StoredInterest.values(interests, StoredInterest.AUTHOR),
+                    StoredInterest.values(interests, StoredInterest.QUERY),
                     Cadence.of(row.getString("cadence")).orElseThrow(),
                     ZoneId.of(row.getString("zone")),
                     LocalTime.ofSecondOfDay((long) row.getInt("send_minute") * MINUTES_AN_HOUR),
@@ -149,6 +152,35 @@ final class AccountTable {
         .bind("id", id)
         .bind("now", Timestamp.from(now))
         .execute();
+  }
+
+  /** When a subscription was confirmed that goes on. */
+  Optional<Instant> confirmedAt(UUID id) {
+    return handle
+        .createQuery(
+            "select confirmed_at from subscribers where id = :id and state = 'confirmed'"
+                + " and confirmed_at is not null")
+        .bind("id", id)
+        .map((row, context) -> row.getTimestamp("confirmed_at").toInstant())
+        .findOne();
+  }
+
+  /** The last digest that told a subscriber of a paper, as long as it is remembered. */
+  Optional<WhyNot.Told> told(UUID id, String paperId) {
+    return handle
+        .createQuery(
+            "select digest_id, state, coalesce(finished_at, claimed_at) as at from deliveries"
+                + " where subscriber_id = :id and :paper = any(papers)"
+                + " order by claimed_at desc limit 1")
+        .bind("id", id)
+        .bind("paper", paperId)
+        .map(
+            (row, context) ->
+                new WhyNot.Told(
+                    row.getString("digest_id"),
+                    row.getTimestamp("at").toInstant(),
+                    row.getString("state")))
+        .findOne();
   }
 
   /** Notes when a link was mailed, or that none was. */
@@ -197,12 +229,14 @@ final class AccountTable {
     static final String TOPIC = "topic";
     static final String PHRASE = "phrase";
     static final String AUTHOR = "author";
+    static final String QUERY = "query";
 
     static List<StoredInterest> of(Preferences preferences) {
       List<StoredInterest> interests = new ArrayList<>();
       preferences.topics().forEach(value -> interests.add(new StoredInterest(TOPIC, value)));
       preferences.phrases().forEach(value -> interests.add(new StoredInterest(PHRASE, value)));
       preferences.authors().forEach(value -> interests.add(new StoredInterest(AUTHOR, value)));
+      preferences.queries().forEach(value -> interests.add(new StoredInterest(QUERY, value)));
       return interests;
     }
 
@@ -214,7 +248,8 @@ final class AccountTable {
     }
 
     String id() {
-      return kind + ":" + value.toLowerCase(java.util.Locale.ROOT);
+      // In a query "LoRA" and "lora", and "or" and "OR", are not the same.
+      return kind + ":" + (kind.equals(QUERY) ? value : value.toLowerCase(Locale.ROOT));
     }
   }
 }

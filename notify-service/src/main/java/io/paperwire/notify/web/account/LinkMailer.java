@@ -44,6 +44,7 @@ final class LinkMailer {
     List<String> words = new ArrayList<>();
     preferences.topics().forEach(id -> words.add(topics.label(id).orElse(id)));
     preferences.phrases().forEach(phrase -> words.add("\u201c" + phrase + "\u201d"));
+    words.addAll(preferences.queries());
     words.addAll(preferences.authors());
     return words;
   }

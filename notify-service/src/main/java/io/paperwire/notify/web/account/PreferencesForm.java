@@ -8,6 +8,7 @@ import java.util.List;
  * @param topics topic ids of the vocabulary
  * @param phrases words to look for in titles and abstracts
  * @param authors names to follow
+ * @param queries interests in the interest language
  * @param cadence {@code instant}, {@code daily} or {@code weekly}
  * @param zone IANA time zone
  * @param sendAt time of day as {@code HH:MM}
@@ -17,6 +18,7 @@ public record PreferencesForm(
     List<String> topics,
     List<String> phrases,
     List<String> authors,
+    List<String> queries,
     String cadence,
     String zone,
     String sendAt,
@@ -26,5 +28,6 @@ public record PreferencesForm(
     topics = List.copyOf(topics);
     phrases = List.copyOf(phrases);
     authors = List.copyOf(authors);
+    queries = List.copyOf(queries);
   }
 }

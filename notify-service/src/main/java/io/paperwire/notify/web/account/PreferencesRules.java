@@ -1,5 +1,11 @@
 package io.paperwire.notify.web.account;
 
+import io.paperwire.index.Admission;
+import io.paperwire.interest.Expression;
+import io.paperwire.interest.InterestParser;
+import io.paperwire.interest.Reading;
+import io.paperwire.interest.SyntaxError;
+import io.paperwire.notify.matching.Interest;
 import io.paperwire.notify.schedule.TimeZones;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -26,10 +32,17 @@ public final class PreferencesRules {
   private static final int LEAST_LETTERS = 2;
 
   private final TopicNames topics;
+  private final InterestParser parser;
 
-  /** Rules over a vocabulary. */
-  public PreferencesRules(TopicNames topics) {
+  /**
+   * Rules over a vocabulary.
+   *
+   * @param topics the topics that one can subscribe to
+   * @param parser reads queries
+   */
+  public PreferencesRules(TopicNames topics, InterestParser parser) {
     this.topics = topics;
+    this.parser = parser;
   }
 
   /** Checks a form, all its fields at once. */
@@ -44,7 +57,16 @@ public final class PreferencesRules {
     firstBad(phrases, "word or phrase").ifPresent(error -> errors.put("phrases", error));
     List<String> authors = distinct(form.authors(), PreferencesRules::folded);
     firstBad(authors, "name").ifPresent(error -> errors.put("authors", error));
-    countError(topicIds.size() + phrases.size() + authors.size())
+    List<String> queries = distinct(form.queries(), query -> query);
+    queries.stream()
+        .flatMap(query -> mistake(query).stream())
+        .findFirst()
+        .ifPresent(error -> errors.put("queries", error));
+    phrases.stream()
+        .flatMap(phrase -> refusal(phrase).stream())
+        .findFirst()
+        .ifPresent(error -> errors.putIfAbsent("phrases", error));
+    countError(topicIds.size() + phrases.size() + authors.size() + queries.size())
         .ifPresent(error -> errors.put("interests", error));
     Optional<Cadence> cadence = Cadence.of(form.cadence());
     if (cadence.isEmpty()) {
@@ -71,15 +93,39 @@ public final class PreferencesRules {
             topicIds,
             phrases,
             authors,
+            queries,
             cadence.orElseThrow(),
             zone.orElseThrow(),
             sendAt.orElseThrow(),
             sendDay.orElseThrow()));
   }
 
+  /** Why a phrase is no interest, though it may be long enough. */
+  private static Optional<String> refusal(String phrase) {
+    try {
+      return Optional.of(new Interest.InPhrase("phrase", phrase).text()).filter(String::isEmpty);
+    } catch (IllegalArgumentException refused) {
+      return Optional.of(sentence(String.valueOf(refused.getMessage())));
+    }
+  }
+
+  private static String sentence(String text) {
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".";
+  }
+
+  /** What is wrong with a query, and where. */
+  private Optional<String> mistake(String query) {
+    return switch (parser.parse(query)) {
+      case Reading.Understood(Expression expression) ->
+          Admission.refusal(expression)
+              .map(reason -> "'%s' is not taken: %s.".formatted(query, reason));
+      case Reading.Refused(SyntaxError error) -> Optional.of(error.describe(query));
+    };
+  }
+
   private static Optional<String> countError(int interests) {
     if (interests == 0) {
-      return Optional.of("Choose at least one topic, word or author.");
+      return Optional.of("Choose at least one topic, word, author or query.");
     }
     return interests > MOST_INTERESTS
         ? Optional.of(

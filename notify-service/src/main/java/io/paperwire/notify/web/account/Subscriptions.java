@@ -2,6 +2,8 @@ package io.paperwire.notify.web.account;
 
 import io.paperwire.notify.mail.Mailer;
 import io.paperwire.notify.mail.render.MailRenderer;
+import io.paperwire.notify.matching.Subscription;
+import io.paperwire.notify.matching.WhyNot;
 import io.paperwire.notify.role.WebRole;
 import io.paperwire.notify.token.TokenOutcome;
 import io.paperwire.notify.token.TokenScope;
@@ -35,12 +37,13 @@ public class Subscriptions {
       MailRenderer renderer,
       Mailer mailer,
       TopicNames topics,
+      PreferencesRules rules,
       AccountSettings settings,
       InstantSource clock) {
     this.database = database;
     this.signer = signer;
     this.mailer = new LinkMailer(renderer, mailer, topics);
-    this.rules = new PreferencesRules(topics);
+    this.rules = rules;
     this.settings = settings;
     this.clients = new ClientLimit(settings.clientLimit(), settings.clientWindow(), clock);
     this.clock = clock;
@@ -109,6 +112,33 @@ public class Subscriptions {
                                       subscriber.address(),
                                       accounts.preferences(id),
                                       subscriber.state() == SubscriberState.CONFIRMED));
+                    }));
+  }
+
+  /** Checks what somebody asks for, and does nothing. */
+  public CheckedForm check(PreferencesForm form) {
+    return rules.check(form);
+  }
+
+  /** What is known of the holder of a management link who asks about a paper. */
+  public Optional<WhyNot.Asking> asking(String manageToken, String paperId) {
+    return holder(manageToken, TokenScope.MANAGE)
+        .flatMap(
+            id ->
+                database.inTransaction(
+                    handle -> {
+                      AccountTable accounts = new AccountTable(handle);
+                      return accounts
+                          .confirmedAt(id)
+                          .map(
+                              since -> {
+                                Preferences preferences = accounts.preferences(id);
+                                return new WhyNot.Asking(
+                                    new Subscription(id.toString(), 1, preferences.interests()),
+                                    since,
+                                    preferences.schedule(),
+                                    accounts.told(id, paperId));
+                              });
                     }));
   }
 

@@ -12,6 +12,10 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
+import io.paperwire.interest.Expression;
+import io.paperwire.interest.InterestParser;
+import io.paperwire.interest.Reading;
+import io.paperwire.interest.SyntaxError;
 import io.paperwire.notify.role.WebRole;
 import io.paperwire.notify.web.catalogue.Cursor;
 import io.paperwire.notify.web.catalogue.ListedPaper;
@@ -24,6 +28,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -38,10 +43,12 @@ final class PapersApi {
 
   private final PaperCatalogue catalogue;
   private final Vocabulary vocabulary;
+  private final InterestParser parser;
 
-  PapersApi(PaperCatalogue catalogue, Vocabulary vocabulary) {
+  PapersApi(PaperCatalogue catalogue, Vocabulary vocabulary, InterestParser parser) {
     this.catalogue = catalogue;
     this.vocabulary = vocabulary;
+    this.parser = parser;
   }
 
   /** A topic of a paper. */
@@ -103,7 +110,7 @@ final class PapersApi {
    * @param sort {@code newest} (the default) or {@code trending}
    * @param topic a topic id; papers on its parts are listed too
    * @param day a day in UTC such as {@code 2026-06-12}
-   * @param q words to search for
+   * @param q an expression of the interest language
    * @param cursor where to go on, as an earlier answer said in {@code next}
    */
   @Get("/papers")
@@ -132,7 +139,12 @@ final class PapersApi {
           : wrong("day must be written as 2026-06-12");
     }
     if (q.isPresent()) {
-      return answer(catalogue.search(q.get(), from, PAGE));
+      return switch (parser.parse(q.get())) {
+        case Reading.Understood(Expression interest) ->
+            answer(catalogue.search(interest, from, PAGE));
+        case Reading.Refused(SyntaxError error) ->
+            Problem.wrongFields(Map.of("q", error.describe(q.get())));
+      };
     }
     return switch (sort.orElse("newest")) {
       case "newest" -> answer(catalogue.newest(from, PAGE));

@@ -50,13 +50,15 @@ final class SubscriptionsApi {
       @Nullable List<String> topics,
       @Nullable List<String> phrases,
       @Nullable List<String> authors,
+      @Nullable List<String> queries,
       @Nullable String cadence,
       @Nullable String zone,
       @Nullable String sendAt,
       @Nullable String sendDay) {
 
     PreferencesForm form() {
-      return new PreferencesBody(topics, phrases, authors, cadence, zone, sendAt, sendDay).form();
+      return new PreferencesBody(topics, phrases, authors, queries, cadence, zone, sendAt, sendDay)
+          .form();
     }
   }
 
@@ -66,6 +68,7 @@ final class SubscriptionsApi {
       @Nullable List<String> topics,
       @Nullable List<String> phrases,
       @Nullable List<String> authors,
+      @Nullable List<String> queries,
       @Nullable String cadence,
       @Nullable String zone,
       @Nullable String sendAt,
@@ -76,6 +79,7 @@ final class SubscriptionsApi {
           Optional.ofNullable(topics).orElse(List.of()),
           Optional.ofNullable(phrases).orElse(List.of()),
           Optional.ofNullable(authors).orElse(List.of()),
+          Optional.ofNullable(queries).orElse(List.of()),
           Optional.ofNullable(cadence).orElse("daily"),
           Optional.ofNullable(zone).orElse("UTC"),
           Optional.ofNullable(sendAt).orElse("08:00"),
@@ -87,6 +91,7 @@ final class SubscriptionsApi {
           form.topics(),
           form.phrases(),
           form.authors(),
+          form.queries(),
           form.cadence(),
           form.zone(),
           form.sendAt(),
@@ -185,13 +190,13 @@ final class SubscriptionsApi {
     };
   }
 
-  private static Optional<String> token(Optional<String> authorization) {
+  static Optional<String> token(Optional<String> authorization) {
     return authorization
         .filter(value -> value.startsWith(BEARER))
         .map(value -> value.substring(BEARER.length()).strip());
   }
 
-  private static HttpResponse<?> unauthorized() {
+  static HttpResponse<?> unauthorized() {
     return Problem.response(
             HttpStatus.UNAUTHORIZED,
             "Send the token of the management link as 'Authorization: Bearer <token>'.")

@@ -37,8 +37,8 @@ final class CatalogueProjector {
 
   private static final Logger LOG = LoggerFactory.getLogger(CatalogueProjector.class);
 
-  /** The consumer group, behind the deployment's prefix. */
-  private static final String GROUP = "notify-web-catalogue";
+  /** The consumer group, behind the deployment's prefix; the number grows when all is read anew. */
+  private static final String GROUP = "notify-web-catalogue-2";
 
   private static final Duration POLL = Duration.ofMillis(200);
   private static final Duration LEAST_PAUSE = Duration.ofMillis(500);

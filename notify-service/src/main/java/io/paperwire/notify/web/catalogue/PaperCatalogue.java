@@ -1,13 +1,18 @@
 package io.paperwire.notify.web.catalogue;
 
+import io.paperwire.interest.Expression;
 import io.paperwire.notify.role.WebRole;
+import io.paperwire.topics.Vocabulary;
 import jakarta.inject.Singleton;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Jdbi;
 
 /** Answers what the pages ask about papers. All lists are paged by keyset. */
@@ -24,11 +29,16 @@ public class PaperCatalogue {
   private static final String BEFORE = "(p.listed_at, p.paper_id) < (:time, :id)";
   private static final String BY_TIME = "p.listed_at desc, p.paper_id desc";
 
+  /** So many papers one search looks at. */
+  private static final int MOST_LOOKS = 2_000;
+
   private final Jdbi database;
+  private final PaperJudge judge;
 
   /** Made by Micronaut. */
-  public PaperCatalogue(Jdbi database) {
+  public PaperCatalogue(Jdbi database, Vocabulary vocabulary) {
     this.database = database;
+    this.judge = new PaperJudge(vocabulary);
   }
 
   /** All papers, the newest first. */
@@ -74,41 +84,112 @@ public class PaperCatalogue {
   }
 
   /**
-   * The papers that have all the words, best first: words of a title count most, then authors,
-   * topics, abstract.
-   *
-   * @param text words; quotes hold a phrase together, a leading minus excludes, {@code or} is a
-   *     choice
+   * The papers that an interest matches, those first that say it in the title; where it asks for no
+   * words and no authors, the newest first. The database finds what may match, which then is judged
+   * as alerts are. It looks at so many papers at most; the page may then be short and still have a
+   * next one.
    */
-  public PaperPage search(String text, Optional<Cursor> from, int limit) {
-    String words = SearchText.query(text.replace("\0", ""));
-    if (words.isEmpty()) {
-      return new PaperPage(List.of(), Optional.empty());
+  public PaperPage search(Expression interest, Optional<Cursor> from, int limit) {
+    int most = Math.clamp(limit, 1, MOST);
+    SearchPlan plan = SearchPlan.of(interest);
+    PaperQuery query = ranked(plan, from).where(plan.condition(), plan.values());
+    List<PaperQuery.Row> found = new ArrayList<>();
+    List<PaperQuery.Row> seen = new ArrayList<>();
+    database.useTransaction(
+        handle ->
+            query.walk(
+                handle,
+                MOST_LOOKS,
+                row -> {
+                  if (judge.matches(interest, row)) {
+                    found.add(row);
+                  }
+                  seen.add(row);
+                  return found.size() <= most;
+                }));
+    if (found.size() > most) {
+      return page(found.subList(0, most), Optional.of(found.get(most - 1)));
     }
-    String rank = "ts_rank_cd(p.words, q.query)::double precision";
-    return page(
-        new PaperQuery(
-                "papers p, (select websearch_to_tsquery('simple', :words) as query) q",
-                rank,
-                rank + " desc, p.paper_id desc")
-            .where("p.words @@ q.query", Map.of("words", words))
-            .where(
-                from,
-                "(" + rank + ", p.paper_id) < (:place, :id)",
-                cursor -> Map.of("place", cursor.place(), "id", cursor.paperId())),
-        limit);
+    return page(found, seen.size() < MOST_LOOKS ? Optional.empty() : Optional.of(seen.getLast()));
+  }
+
+  private static PaperQuery ranked(SearchPlan plan, Optional<Cursor> from) {
+    Optional<String> ranking = plan.ranking();
+    if (ranking.isEmpty()) {
+      return new PaperQuery("papers p", TIME, BY_TIME).where(from, BEFORE, PaperCatalogue::time);
+    }
+    String rank = "ts_rank(p.words, q.query)::double precision";
+    return new PaperQuery(
+            "papers p, (select :ranking::tsquery as query) q",
+            rank,
+            rank + " desc, p.paper_id desc")
+        .where("true", Map.of("ranking", ranking.get()))
+        .where(
+            from,
+            "(" + rank + ", p.paper_id) < (:place, :id)",
+            cursor -> Map.of("place", cursor.place(), "id", cursor.paperId()));
+  }
+
+  private static PaperPage page(List<PaperQuery.Row> rows, Optional<PaperQuery.Row> last) {
+    return new PaperPage(
+        rows.stream().map(PaperQuery.Row::paper).toList(),
+        last.map(row -> new Cursor(row.place(), row.paper().id())));
+  }
+
+  /**
+   * What an interest would have caught of the papers that are listed since a day, the newest first.
+   *
+   * @param since the first day, in UTC
+   */
+  public Catch caught(Expression interest, LocalDate since) {
+    SearchPlan plan = SearchPlan.of(interest);
+    PaperQuery query =
+        new PaperQuery("papers p", TIME, BY_TIME)
+            .where("p.listed_day >= :since", Map.of("since", since))
+            .where(plan.condition(), plan.values());
+    Map<LocalDate, Integer> days = new TreeMap<>();
+    List<ListedPaper> newest = new ArrayList<>();
+    int[] looks = new int[1];
+    LocalDate[] oldest = {since};
+    database.useTransaction(
+        handle ->
+            query.walk(
+                handle,
+                MOST_LOOKS + 1,
+                row -> {
+                  LocalDate day = LocalDate.ofInstant(row.paper().listedAt(), ZoneOffset.UTC);
+                  if (looks[0]++ == MOST_LOOKS) {
+                    oldest[0] = day;
+                    return false;
+                  }
+                  if (judge.matches(interest, row)) {
+                    days.merge(day, 1, Integer::sum);
+                    if (newest.size() < Catch.SHOWN) {
+                      newest.add(row.paper());
+                    }
+                  }
+                  return true;
+                }));
+    return new Catch(oldest[0], oldest[0].equals(since), days, newest);
+  }
+
+  /** A paper as interests are judged on it, and when Paperwire first saw it. */
+  public Optional<JudgedPaper> judged(String id) {
+    return row(id).map(row -> judge.judged(row));
   }
 
   /** One paper. */
   public Optional<ListedPaper> paper(String id) {
+    return row(id).map(PaperQuery.Row::paper);
+  }
+
+  private Optional<PaperQuery.Row> row(String id) {
     if (id.indexOf('\0') >= 0) {
       return Optional.empty(); // the database's texts have no such character, and refuse it
     }
     PaperQuery query =
         new PaperQuery("papers p", TIME, BY_TIME).where("p.paper_id = :id", Map.of("id", id));
-    return database
-        .withHandle(handle -> query.read(handle, 1).stream().findFirst())
-        .map(PaperQuery.Row::paper);
+    return database.withHandle(handle -> query.read(handle, 1).stream().findFirst());
   }
 
   /** The last day that has papers. */

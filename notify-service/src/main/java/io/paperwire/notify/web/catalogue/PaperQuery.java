@@ -4,13 +4,17 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.ResultIterator;
+import org.jdbi.v3.core.statement.Query;
 
 /** A query for papers: where to look, in which order, and under which conditions. */
 final class PaperQuery {
@@ -19,8 +23,12 @@ final class PaperQuery {
    * A paper that was found.
    *
    * @param place what the list is ordered by
+   * @param facts what interests ask of it besides
+   * @param firstSeen when Paperwire first saw it
    */
-  record Row(ListedPaper paper, double place) {}
+  record Row(ListedPaper paper, double place, PaperFacts facts, Instant firstSeen) {}
+
+  private static final int FETCH = 100;
 
   private final String from;
   private final String place;
@@ -57,16 +65,42 @@ final class PaperQuery {
 
   /** The first papers. */
   List<Row> read(Handle handle, int limit) {
+    return query(handle, limit).map((result, _) -> row(result)).list();
+  }
+
+  /**
+   * Looks at the first papers one by one, without reading all of them before.
+   *
+   * @param handle in a transaction
+   * @param look returns whether to go on
+   */
+  void walk(Handle handle, int limit, Predicate<Row> look) {
+    try (ResultIterator<Row> rows =
+        query(handle, limit).setFetchSize(FETCH).map((result, _) -> row(result)).iterator()) {
+      boolean on = true;
+      while (on && rows.hasNext()) {
+        on = look.test(rows.next());
+      }
+    }
+  }
+
+  private Query query(Handle handle, int limit) {
     String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
     String sql =
         "select p.*, %s as place from %s%s order by %s limit :limit"
             .formatted(place, from, where, order);
-    return handle
-        .createQuery(sql)
-        .bindMap(values)
-        .bind("limit", limit)
-        .map((result, context) -> new Row(paper(result), result.getDouble("place")))
-        .list();
+    return handle.createQuery(sql).bindMap(values).bind("limit", limit);
+  }
+
+  private static Row row(ResultSet result) throws SQLException {
+    return new Row(
+        paper(result),
+        result.getDouble("place"),
+        new PaperFacts(
+            texts(result, "sources"),
+            Optional.ofNullable(result.getString("last_change")),
+            texts(result, "orcids")),
+        result.getTimestamp("first_seen_at").toInstant());
   }
 
   private static ListedPaper paper(ResultSet row) throws SQLException {

@@ -1,8 +1,10 @@
 package io.paperwire.notify.web.catalogue;
 
+import io.paperwire.interest.Clause;
 import io.paperwire.schemas.Author;
 import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.Link;
+import io.paperwire.schemas.PaperEventKind;
 import io.paperwire.schemas.TopicTag;
 import io.paperwire.schemas.Trend;
 import io.paperwire.schemas.TrendState;
@@ -24,12 +26,17 @@ import java.util.Set;
  * What the database keeps of a paper.
  *
  * @param paper the paper as it is listed
+ * @param facts what interests ask of it besides
  * @param firstSeen when Paperwire first saw it
  * @param trendOrder place among the trending papers; empty if nobody has noticed the paper
  * @param listedUnder the topics whose pages list it: its own and all broader ones
  */
 record PaperRow(
-    ListedPaper paper, Instant firstSeen, OptionalDouble trendOrder, Set<String> listedUnder) {
+    ListedPaper paper,
+    PaperFacts facts,
+    Instant firstSeen,
+    OptionalDouble trendOrder,
+    Set<String> listedUnder) {
 
   /** The most characters of an abstract that a page shows and a search looks through. */
   static final int MOST_ABSTRACT = 20_000;
@@ -67,9 +74,34 @@ record PaperRow(
             record.getTrend().getState() == TrendState.TRENDING);
     return new PaperRow(
         paper,
+        facts(record),
         record.getFirstSeenAt(),
         trendOrder(record.getTrend(), halfLife),
         listedUnder(paper.topics(), vocabulary));
+  }
+
+  private static PaperFacts facts(EnrichedPaper record) {
+    return new PaperFacts(
+        record.getSources().stream()
+            .map(source -> storable(source.getSource(), MOST_TITLE))
+            .distinct()
+            .toList(),
+        kind(record.getLastChange()).map(Clause.Kind::name),
+        record.getAuthors().stream()
+            .map(author -> Optional.ofNullable(author.getOrcid()).orElse(""))
+            .map(orcid -> storable(orcid, MOST_TITLE))
+            .toList());
+  }
+
+  private static Optional<Clause.Kind> kind(PaperEventKind kind) {
+    return switch (kind) {
+      case ANNOUNCED -> Optional.of(Clause.Kind.ANNOUNCED);
+      case REVISED -> Optional.of(Clause.Kind.REVISED);
+      case CROSS_LISTED -> Optional.of(Clause.Kind.CROSS_LISTED);
+      case PUBLISHED -> Optional.of(Clause.Kind.PUBLISHED);
+      case WITHDRAWN -> Optional.of(Clause.Kind.WITHDRAWN);
+      case UNKNOWN -> Optional.empty();
+    };
   }
 
   /** A date yet to come, as journals give their next issue, would keep a paper above all others. */

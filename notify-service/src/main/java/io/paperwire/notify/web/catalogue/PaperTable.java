@@ -15,15 +15,12 @@ final class PaperTable {
       insert into papers (
         paper_id, title, abstract_text, authors, categories, published_at, first_seen_at, listed_at,
         listed_day, status, url, link_rels, link_urls, topic_ids, topic_labels, topic_scores, votes,
-        trending, trend_order, words)
+        trending, trend_order, sources, last_change, orcids, words)
       values (
         :id, :title, :abstract, :authors, :categories, :publishedAt, :firstSeenAt, :listedAt,
         :day, :status, :url, :linkRels, :linkUrls, :topicIds, :topicLabels, :topicScores, :votes,
         :trending, :trendOrder,
-        setweight(to_tsvector('simple', :titleWords), 'A')
-          || setweight(to_tsvector('simple', :authorWords), 'B')
-          || setweight(to_tsvector('simple', :topicWords), 'C')
-          || setweight(to_tsvector('simple', :abstractWords), 'D'))
+        :sources, :lastChange, :orcids, :words::tsvector)
       on conflict (paper_id) do update set
         title = excluded.title, abstract_text = excluded.abstract_text,
         authors = excluded.authors, categories = excluded.categories,
@@ -33,7 +30,8 @@ final class PaperTable {
         link_urls = excluded.link_urls, topic_ids = excluded.topic_ids,
         topic_labels = excluded.topic_labels, topic_scores = excluded.topic_scores,
         votes = excluded.votes, trending = excluded.trending,
-        trend_order = excluded.trend_order, words = excluded.words
+        trend_order = excluded.trend_order, sources = excluded.sources,
+        last_change = excluded.last_change, orcids = excluded.orcids, words = excluded.words
       """;
 
   private final Handle handle;
@@ -108,10 +106,12 @@ final class PaperTable {
         .bind("votes", paper.votes())
         .bind("trending", paper.trending())
         .bind("trendOrder", row.trendOrder())
-        .bind("titleWords", SearchText.folded(paper.title()))
-        .bind("authorWords", SearchText.folded(paper.authors()))
-        .bind("topicWords", SearchText.folded(labels))
-        .bind("abstractWords", paper.abstractText().map(SearchText::folded).orElse(""));
+        .bindArray("sources", String.class, row.facts().sources())
+        .bind("lastChange", row.facts().lastChange())
+        .bindArray("orcids", String.class, row.facts().orcids())
+        .bind(
+            "words",
+            SearchWords.of(paper.title(), paper.authors(), paper.abstractText().orElse("")));
   }
 
   private static Timestamp timestamp(Instant instant) {

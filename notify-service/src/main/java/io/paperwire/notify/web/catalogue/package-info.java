@@ -2,7 +2,7 @@
  * The catalogue: the papers as the web pages list them.
  *
  * <p>It is a read model in PostgreSQL of the compacted topic {@code enriched-papers}, which stays
- * the truth: drop the tables, reset the group {@code notify-web-catalogue}, and the catalogue is
+ * the truth: drop the tables, reset the group {@code notify-web-catalogue-2}, and the catalogue is
  * read anew. {@link io.paperwire.notify.web.catalogue.CatalogueProjector} reads the topic in
  * batches; each batch is one transaction of upserts, and offsets are committed after it, so a crash
  * in between only repeats writes that change nothing. A record that is no paper goes to the
@@ -12,8 +12,12 @@
  * Every list is paged by keyset, by the place of the last paper shown: page one thousand costs as
  * much as page one, and a paper that arrives meanwhile moves nothing.
  *
- * <p>Words are folded by the project's own text analysis on both sides, so that a search for
- * "Muller" finds "Müller" and "agent" finds "agents" without an extension of the database.
+ * <p>A search is an interest. {@link io.paperwire.notify.web.catalogue.SearchPlan} makes of it what
+ * the database can do: a condition that no paper fails which the interest matches. Words are folded
+ * by the project's own text analysis on both sides and spelled together ({@link
+ * io.paperwire.notify.web.catalogue.SearchWords}), so that "multiagent" finds "multi-agent" in an
+ * ordinary index of PostgreSQL. Each candidate is then judged by {@link
+ * io.paperwire.notify.web.catalogue.PaperJudge}, with the code that judges alerts.
  */
 @NullMarked
 package io.paperwire.notify.web.catalogue;

@@ -67,6 +67,11 @@ final class FormFields {
         .toList();
   }
 
+  /** The lines of a field that holds a text in each, commas and semicolons included. */
+  List<String> lines(String name) {
+    return text(name).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+  }
+
   private static Stream<String> split(Pattern between, String text) {
     return between.splitAsStream(text).map(String::strip).filter(part -> !part.isEmpty());
   }

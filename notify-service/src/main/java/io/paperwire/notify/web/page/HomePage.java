@@ -7,6 +7,7 @@ import io.paperwire.notify.web.catalogue.Cursor;
 import io.paperwire.notify.web.catalogue.PaperCatalogue;
 import io.paperwire.notify.web.catalogue.PaperPage;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -28,9 +29,11 @@ class HomePage {
     this.renderer = renderer;
   }
 
-  /** The page with a form as it is filled in, and the papers from a place on. */
+  /**
+   * The page with a form as it is filled in and what it would catch, and papers from a place on.
+   */
   MutableHttpResponse<String> page(
-      HttpStatus status, SubscriptionForm form, Optional<Cursor> from) {
+      HttpStatus status, SubscriptionForm form, List<PreviewLine> preview, Optional<Cursor> from) {
     PaperPage papers = catalogue.newest(from, PAGE);
     return renderer.page(
         status,
@@ -38,6 +41,8 @@ class HomePage {
         Map.of(
             "form",
             form,
+            "preview",
+            preview,
             "topics",
             topics,
             "papers",

@@ -11,7 +11,6 @@ import java.util.Optional;
  * @param text a sentence below it; may be empty
  * @param tab which tab of the page's head is the present one: newest, trending, days, topics; or
  *     none, empty
- * @param search what stands in the search box
  * @param none what is said if there are no papers
  * @param broader broader topics
  * @param narrower narrower topics
@@ -23,7 +22,6 @@ public record Listing(
     String title,
     String text,
     String tab,
-    String search,
     String none,
     List<TopicLink> broader,
     List<TopicLink> narrower,
@@ -42,7 +40,6 @@ public record Listing(
         "What people are reading and voting for now. Attention fades: a vote counts half after some"
             + " days.",
         "trending",
-        "",
         "Nothing is trending yet.",
         List.of(),
         List.of(),
@@ -56,7 +53,6 @@ public record Listing(
         ReadableDay.fully(day),
         "",
         "days",
-        "",
         "There are no papers of this day.",
         List.of(),
         List.of(),
@@ -70,27 +66,10 @@ public record Listing(
         topic.label(),
         "",
         "topics",
-        "",
         "There are no papers on this topic yet.",
         broader,
         narrower,
         Optional.of("/?topics=" + topic.id() + "#subscribe"),
-        Optional.empty(),
-        Optional.empty());
-  }
-
-  static Listing ofSearch(String text) {
-    return new Listing(
-        text.isEmpty() ? "Search" : "Papers with “" + text + "”",
-        "",
-        "",
-        text,
-        text.isEmpty()
-            ? "Type some words above. Quotes hold a phrase together, a minus leaves a word out."
-            : "No paper has all these words. Try fewer, or another spelling.",
-        List.of(),
-        List.of(),
-        Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }

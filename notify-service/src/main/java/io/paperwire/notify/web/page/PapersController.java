@@ -10,6 +10,10 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.paperwire.interest.Expression;
+import io.paperwire.interest.InterestParser;
+import io.paperwire.interest.Reading;
+import io.paperwire.interest.SyntaxError;
 import io.paperwire.notify.mail.render.CleanText;
 import io.paperwire.notify.role.WebRole;
 import io.paperwire.notify.web.catalogue.Cursor;
@@ -38,10 +42,11 @@ import java.util.function.Function;
 final class PapersController {
 
   private static final int PAGE = 25;
-  private static final int MOST_SEARCH = 200;
+  private static final PaperPage NO_PAPERS = new PaperPage(List.of(), Optional.empty());
 
   private final PaperCatalogue catalogue;
   private final Vocabulary vocabulary;
+  private final InterestParser parser;
   private final PageRenderer renderer;
   private final HomePage home;
   private final TopicGroups topics;
@@ -49,22 +54,31 @@ final class PapersController {
   PapersController(
       PaperCatalogue catalogue,
       Vocabulary vocabulary,
+      InterestParser parser,
       PageRenderer renderer,
       HomePage home,
       TopicGroups topics) {
     this.catalogue = catalogue;
     this.vocabulary = vocabulary;
+    this.parser = parser;
     this.renderer = renderer;
     this.home = home;
     this.topics = topics;
   }
 
-  /** The front page; {@code topics} fills in the form. */
+  /** The front page; {@code topics} and {@code queries} fill in the form. */
   @Get
   MutableHttpResponse<String> home(
-      @QueryValue("topics") Optional<String> chosen, @QueryValue Optional<String> cursor) {
+      @QueryValue("topics") Optional<String> chosen,
+      @QueryValue("queries") Optional<String> asked,
+      @QueryValue Optional<String> cursor) {
     List<String> known = chosen.flatMap(vocabulary::topic).map(ResearchTopic::id).stream().toList();
-    return from(cursor, place -> home.page(HttpStatus.OK, SubscriptionForm.fresh(known), place));
+    List<String> queries =
+        asked.map(CleanText::line).filter(text -> !text.isEmpty()).stream().toList();
+    return from(
+        cursor,
+        place ->
+            home.page(HttpStatus.OK, SubscriptionForm.fresh(known, queries), List.of(), place));
   }
 
   @Get("/trending")
@@ -126,12 +140,57 @@ final class PapersController {
   @Get("/search")
   MutableHttpResponse<String> search(
       @QueryValue Optional<String> q, @QueryValue Optional<String> cursor) {
-    String text = CleanText.shortened(CleanText.line(q.orElse("")), MOST_SEARCH);
-    return list(
-        Listing.ofSearch(text),
-        "/search?q=" + URLEncoder.encode(text, StandardCharsets.UTF_8) + "&",
-        cursor,
-        (place, limit) -> catalogue.search(text, place, limit));
+    String text = CleanText.line(q.orElse(""));
+    if (text.isEmpty()) {
+      return search(HttpStatus.OK, text, Optional.empty(), NO_PAPERS, Optional.empty());
+    }
+    return switch (parser.parse(text)) {
+      case Reading.Understood(Expression interest) ->
+          from(
+              cursor,
+              place -> {
+                PaperPage page = catalogue.search(interest, place, PAGE);
+                return search(
+                    HttpStatus.OK,
+                    text,
+                    Optional.empty(),
+                    page,
+                    page.next().map(next -> address(text) + "&cursor=" + next.encoded()));
+              });
+      case Reading.Refused(SyntaxError error) ->
+          search(
+              HttpStatus.BAD_REQUEST,
+              text,
+              Optional.of(QueryMistake.of(text, error)),
+              NO_PAPERS,
+              Optional.empty());
+    };
+  }
+
+  private static String address(String query) {
+    return "/search?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
+  }
+
+  private MutableHttpResponse<String> search(
+      HttpStatus status,
+      String text,
+      Optional<QueryMistake> mistake,
+      PaperPage page,
+      Optional<String> next) {
+    return renderer.page(
+        status,
+        "search",
+        Map.of(
+            "text",
+            text,
+            "mistake",
+            mistake,
+            "papers",
+            page.papers().stream().map(PaperCard::inList).toList(),
+            "follow",
+            "/?queries=" + URLEncoder.encode(text, StandardCharsets.UTF_8) + "#subscribe",
+            "next",
+            next));
   }
 
   @Get("/papers/{+id}")

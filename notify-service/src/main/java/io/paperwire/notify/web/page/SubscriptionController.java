@@ -13,11 +13,14 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.paperwire.notify.role.WebRole;
+import io.paperwire.notify.web.account.CheckedForm;
 import io.paperwire.notify.web.account.FieldErrors;
+import io.paperwire.notify.web.account.Preferences;
 import io.paperwire.notify.web.account.PreferencesForm;
 import io.paperwire.notify.web.account.SignUp;
 import io.paperwire.notify.web.account.Subscriptions;
 import io.paperwire.notify.web.client.ClientAddress;
+import io.paperwire.notify.web.preview.Preview;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -45,13 +48,19 @@ final class SubscriptionController {
   private final Subscriptions subscriptions;
   private final PageRenderer renderer;
   private final HomePage home;
+  private final Preview preview;
   private final ClientAddress clients;
 
   SubscriptionController(
-      Subscriptions subscriptions, PageRenderer renderer, HomePage home, ClientAddress clients) {
+      Subscriptions subscriptions,
+      PageRenderer renderer,
+      HomePage home,
+      Preview preview,
+      ClientAddress clients) {
     this.subscriptions = subscriptions;
     this.renderer = renderer;
     this.home = home;
+    this.preview = preview;
     this.clients = clients;
   }
 
@@ -63,19 +72,37 @@ final class SubscriptionController {
     return answer(
         outcome,
         CONFIRM,
-        errors -> home.page(HttpStatus.BAD_REQUEST, form.with(errors), Optional.empty()));
+        errors ->
+            home.page(HttpStatus.BAD_REQUEST, form.with(errors), List.of(), Optional.empty()));
+  }
+
+  /** Shows what the interests of a form would have caught, and the form as it is. */
+  @Post("/preview")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  MutableHttpResponse<String> preview(@Body String body) {
+    SubscriptionForm form = SubscriptionForm.posted(FormFields.parse(body));
+    return switch (subscriptions.check(form.preferences())) {
+      case CheckedForm.Rejected(FieldErrors errors) ->
+          home.page(HttpStatus.BAD_REQUEST, form.with(errors), List.of(), Optional.empty());
+      case CheckedForm.Accepted(Preferences preferences) ->
+          home.page(
+              HttpStatus.OK,
+              form,
+              preview.of(preferences).stream().map(PreviewLine::of).toList(),
+              Optional.empty());
+    };
   }
 
   @Get("/link")
   MutableHttpResponse<String> link() {
-    return renderer.page("link", Map.of("form", SubscriptionForm.fresh(List.of())));
+    return renderer.page("link", Map.of("form", SubscriptionForm.fresh()));
   }
 
   @Post("/link")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   MutableHttpResponse<String> sendLink(HttpRequest<?> request, @Body String body) {
     String address = FormFields.parse(body).text("address");
-    PreferencesForm unused = SubscriptionForm.fresh(List.of()).preferences();
+    PreferencesForm unused = SubscriptionForm.fresh().preferences();
     return answer(
         subscriptions.sendLink(address, clients.of(request)),
         LINK_SENT,

@@ -17,10 +17,17 @@ public record SubscriptionForm(String address, PreferencesForm preferences, Fiel
 
   private static final FieldErrors NONE = new FieldErrors(Map.of());
 
-  /** A form that nobody has touched; the topics may come from a link "follow this topic". */
-  static SubscriptionForm fresh(List<String> topics) {
+  /** A form that nobody has touched. */
+  static SubscriptionForm fresh() {
+    return fresh(List.of(), List.of());
+  }
+
+  /** A form that a link "get these papers by mail" has filled in. */
+  static SubscriptionForm fresh(List<String> topics, List<String> queries) {
     return new SubscriptionForm(
-        "", new PreferencesForm(topics, List.of(), List.of(), "daily", "UTC", "08:00", "1"), NONE);
+        "",
+        new PreferencesForm(topics, List.of(), List.of(), queries, "daily", "UTC", "08:00", "1"),
+        NONE);
   }
 
   /** A form without mistakes. */
@@ -36,6 +43,7 @@ public record SubscriptionForm(String address, PreferencesForm preferences, Fiel
             fields.all("topics"),
             fields.list("phrases"),
             fields.names("authors"),
+            fields.lines("queries"),
             or(fields.text("cadence"), "daily"),
             or(fields.text("zone"), "UTC"),
             or(fields.text("sendAt"), "08:00"),

@@ -15,11 +15,17 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.paperwire.notify.role.WebRole;
 import io.paperwire.notify.web.account.Account;
 import io.paperwire.notify.web.account.Change;
+import io.paperwire.notify.web.account.CheckedForm;
 import io.paperwire.notify.web.account.Confirmation;
 import io.paperwire.notify.web.account.Ended;
+import io.paperwire.notify.web.account.FieldErrors;
 import io.paperwire.notify.web.account.LinkState;
+import io.paperwire.notify.web.account.Preferences;
 import io.paperwire.notify.web.account.Subscriptions;
+import io.paperwire.notify.web.preview.Preview;
+import io.paperwire.notify.web.why.WhyAnswers;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -35,11 +41,20 @@ final class TokenController {
   private final Subscriptions subscriptions;
   private final PageRenderer renderer;
   private final TopicGroups topics;
+  private final Preview preview;
+  private final WhyAnswers answers;
 
-  TokenController(Subscriptions subscriptions, PageRenderer renderer, TopicGroups topics) {
+  TokenController(
+      Subscriptions subscriptions,
+      PageRenderer renderer,
+      TopicGroups topics,
+      Preview preview,
+      WhyAnswers answers) {
     this.subscriptions = subscriptions;
     this.renderer = renderer;
     this.topics = topics;
+    this.preview = preview;
+    this.answers = answers;
   }
 
   @Get("/confirm/{token}")
@@ -88,6 +103,7 @@ final class TokenController {
             HttpStatus.OK,
             token,
             SubscriptionForm.of(account.address(), account.preferences().form()),
+            List.of(),
             saved.isPresent())
         : renderer.message(
             HttpStatus.OK,
@@ -113,9 +129,45 @@ final class TokenController {
                       subscriptions.account(token).map(Account::address).orElse(""),
                       posted.preferences())
                   .with(errors),
+              List.of(),
               false);
       case Change.NoAccount(String why) -> deadLink(HttpStatus.GONE, why);
     };
+  }
+
+  /** Shows what the interests of a form would have caught, and saves nothing. */
+  @Post("/preferences/{token}/preview")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  MutableHttpResponse<String> preview(String token, @Body String body) {
+    Optional<Account> account = subscriptions.account(token).filter(Account::confirmed);
+    if (account.isEmpty()) {
+      return deadLink(HttpStatus.GONE, "This link is too old or incomplete.");
+    }
+    SubscriptionForm form =
+        SubscriptionForm.of(
+            account.get().address(), SubscriptionForm.posted(FormFields.parse(body)).preferences());
+    return switch (subscriptions.check(form.preferences())) {
+      case CheckedForm.Rejected(FieldErrors errors) ->
+          preferences(HttpStatus.BAD_REQUEST, token, form.with(errors), List.of(), false);
+      case CheckedForm.Accepted(Preferences wanted) ->
+          preferences(
+              HttpStatus.OK,
+              token,
+              form,
+              preview.of(wanted).stream().map(PreviewLine::of).toList(),
+              false);
+    };
+  }
+
+  /** Answers why a paper did not come. */
+  @Get("/preferences/{token}/why")
+  MutableHttpResponse<String> why(String token, @QueryValue Optional<String> paper) {
+    Optional<WhyAnswers.Why> why = answers.why(token, paper.orElse(""));
+    return why.isPresent()
+        ? renderer.page(
+            "why",
+            Map.of("why", why.get(), "typed", paper.orElse(""), "action", "/preferences/" + token))
+        : deadLink(HttpStatus.GONE, "This link is too old or incomplete.");
   }
 
   @Post("/preferences/{token}/unsubscribe")
@@ -190,11 +242,25 @@ final class TokenController {
   }
 
   private MutableHttpResponse<String> preferences(
-      HttpStatus status, String token, SubscriptionForm form, boolean saved) {
+      HttpStatus status,
+      String token,
+      SubscriptionForm form,
+      List<PreviewLine> preview,
+      boolean saved) {
     return renderer.page(
         status,
         "preferences",
-        Map.of("form", form, "topics", topics, "action", "/preferences/" + token, "saved", saved));
+        Map.of(
+            "form",
+            form,
+            "preview",
+            preview,
+            "topics",
+            topics,
+            "action",
+            "/preferences/" + token,
+            "saved",
+            saved));
   }
 
   private MutableHttpResponse<String> deadLink(HttpStatus status, String why) {

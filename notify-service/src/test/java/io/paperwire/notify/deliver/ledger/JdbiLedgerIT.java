@@ -62,7 +62,10 @@ final class JdbiLedgerIT extends LedgerContract {
     Ledger ledger = open(InstantSource.system(), Duration.ofMinutes(2));
     List<Delivery> deliveries =
         IntStream.range(0, 20)
-            .mapToObj(n -> new Delivery("digest-" + n, UUID.randomUUID(), "<d@example.org>"))
+            .mapToObj(
+                n ->
+                    new Delivery(
+                        "digest-" + n, UUID.randomUUID(), "<d@example.org>", List.of("p-1")))
             .toList();
 
     List<ClaimAnswer> answers =
@@ -81,7 +84,8 @@ final class JdbiLedgerIT extends LedgerContract {
     InstantSource clock = InstantSource.system();
     Ledger ledger = open(clock, Duration.ofMinutes(2));
     for (int n = 0; n < 20; n++) {
-      Delivery delivery = new Delivery("digest-" + n, UUID.randomUUID(), "<d@example.org>");
+      Delivery delivery =
+          new Delivery("digest-" + n, UUID.randomUUID(), "<d@example.org>", List.of("p-1"));
       Claim claim = ((ClaimAnswer.Granted) ledger.claim(delivery, RECORD)).claim();
       ledger.defer(claim, new Deferral(RECORD, clock.instant(), "451", true, false));
     }
@@ -117,7 +121,8 @@ final class JdbiLedgerIT extends LedgerContract {
     Ledger ledger = new JdbiLedger(flaky, patience, InstantSource.system(), Duration.ofMinutes(2));
 
     ClaimAnswer answer =
-        ledger.claim(new Delivery("digest-1", UUID.randomUUID(), "<d@example.org>"), RECORD);
+        ledger.claim(
+            new Delivery("digest-1", UUID.randomUUID(), "<d@example.org>", List.of("p-1")), RECORD);
 
     assertThat(answer).isInstanceOf(ClaimAnswer.Granted.class);
     assertThat(rests).hasValue(2);

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -18,7 +19,8 @@ abstract class LedgerContract {
   private static final Duration LEASE = Duration.ofMinutes(2);
   private static final Instant START = Instant.parse("2026-11-23T08:00:00Z");
   private static final UUID ANNA = UUID.fromString("4f6c1a52-5d3e-4c8e-9a70-2b1f0c9d8e7f");
-  private static final Delivery DIGEST = new Delivery("digest-1", ANNA, "<digest-1@example.org>");
+  private static final Delivery DIGEST =
+      new Delivery("digest-1", ANNA, "<digest-1@example.org>", List.of("p-1"));
   private static final DigestRecord RECORD =
       DigestRecord.of("the digest".getBytes(StandardCharsets.UTF_8));
 

@@ -12,6 +12,7 @@ import io.paperwire.notify.mail.MailOutcome;
 import io.paperwire.notify.mail.OutgoingMail;
 import io.paperwire.schemas.Digest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -134,7 +135,8 @@ final class DelivererTest {
 
   @Test
   void shouldNotSendOnAClaimThatRanOutMeanwhile() {
-    world.memory.claim(new Delivery("digest-1", Rehearsal.ANNA, "<a@b.org>"), Rehearsal.RECORD);
+    world.memory.claim(
+        new Delivery("digest-1", Rehearsal.ANNA, "<a@b.org>", List.of("p-1")), Rehearsal.RECORD);
     deliver(); // in hand: leaves the record
     world.pass(Rehearsal.LEASE);
     DueDelivery due = world.memory.claimDue().orElseThrow();

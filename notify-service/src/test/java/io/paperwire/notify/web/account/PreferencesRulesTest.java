@@ -2,6 +2,7 @@ package io.paperwire.notify.web.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.paperwire.interest.InterestParser;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -15,7 +16,8 @@ final class PreferencesRulesTest {
 
   private final PreferencesRules rules =
       new PreferencesRules(
-          id -> id.equals("robotics") ? Optional.of("Robotics") : Optional.empty());
+          id -> id.equals("robotics") ? Optional.of("Robotics") : Optional.empty(),
+          InterestParser.ofAnyTopic());
 
   @Test
   void shouldAcceptAndCleanWhatWasTyped() {
@@ -24,6 +26,7 @@ final class PreferencesRulesTest {
             List.of("robotics", "robotics"),
             List.of("  gaussian \t splatting ", "Gaussian Splatting", ""),
             List.of("Jörg Müller"),
+            List.of(" graph AND  cat:cs.* ", "graph AND cat:cs.*", "Graph AND cat:cs.*"),
             "Weekly",
             "Europe/Berlin",
             "07:30",
@@ -36,6 +39,7 @@ final class PreferencesRulesTest {
                     List.of("robotics"),
                     List.of("gaussian splatting"),
                     List.of("Jörg Müller"),
+                    List.of("graph AND cat:cs.*", "Graph AND cat:cs.*"),
                     Cadence.WEEKLY,
                     ZoneId.of("Europe/Berlin"),
                     LocalTime.of(7, 30),
@@ -46,7 +50,14 @@ final class PreferencesRulesTest {
   void shouldTellEveryWrongFieldAtOnce() {
     PreferencesForm form =
         new PreferencesForm(
-            List.of("alchemy"), List.of("?"), List.of("x"), "hourly", "Berlin", "25:00", "8");
+            List.of("alchemy"),
+            List.of("?"),
+            List.of("x"),
+            List.of("graph AND (kind:new)"),
+            "hourly",
+            "Berlin",
+            "25:00",
+            "8");
 
     assertThat(errors(form))
         .containsExactlyInAnyOrderEntriesOf(
@@ -54,6 +65,13 @@ final class PreferencesRulesTest {
                 "topics", "There is no topic 'alchemy'.",
                 "phrases", "'?' is too short for a word or phrase.",
                 "authors", "'x' is too short for a name.",
+                "queries",
+                    """
+                    at position 16: there is no kind 'new'; expected announced, revised,\
+                     cross-listed, published, withdrawn
+                      graph AND (kind:new)
+                                      ^\
+                    """,
                 "cadence", "Choose at once, daily or weekly.",
                 "zone", "'Berlin' is not a time zone. An example of one: Europe/Berlin.",
                 "sendAt", "'25:00' is not a time of day such as 08:00.",
@@ -63,7 +81,8 @@ final class PreferencesRulesTest {
   @Test
   void shouldWantAtLeastOneInterest() {
     assertThat(errors(phrases(List.of("  "))))
-        .containsExactly(Map.entry("interests", "Choose at least one topic, word or author."));
+        .containsExactly(
+            Map.entry("interests", "Choose at least one topic, word, author or query."));
   }
 
   @Test
@@ -83,7 +102,23 @@ final class PreferencesRulesTest {
   }
 
   private static PreferencesForm phrases(List<String> phrases) {
-    return new PreferencesForm(List.of(), phrases, List.of(), "daily", "UTC", "08:00", "1");
+    return new PreferencesForm(
+        List.of(), phrases, List.of(), List.of(), "daily", "UTC", "08:00", "1");
+  }
+
+  @Test
+  void shouldRefuseWhatAsksForNearlyEveryPaper() {
+    assertThat(errors(phrases(List.of("graph", "the"))))
+        .containsExactly(
+            Map.entry(
+                "phrases",
+                "The phrase 'the' is not taken: it asks only for words that stand in nearly every"
+                    + " paper; add one that tells papers apart."));
+    PreferencesForm everything =
+        new PreferencesForm(
+            List.of(), List.of(), List.of(), List.of("NOT survey"), "daily", "UTC", "08:00", "1");
+    assertThat(errors(everything).get("queries"))
+        .startsWith("'NOT survey' is not taken: it names nothing that a paper must have");
   }
 
   private Map<String, String> errors(PreferencesForm form) {

@@ -138,13 +138,24 @@ final class SubscriptionsIT {
             send(
                     "PUT",
                     "/api/subscriptions",
-                    "{\"phrases\": [\"tactile sensing\"], \"cadence\": \"instant\"}",
+                    "{\"phrases\": [\"tactile sensing\"], \"queries\": [\"ti:LoRA NOT survey\"],"
+                        + " \"cadence\": \"instant\"}",
                     manageToken)
                 .statusCode())
         .isEqualTo(200);
     SubscriberInterests changed = nextRecord().value();
     assertThat(changed.getRevision()).isEqualTo(2);
     assertThat(changed.getCadence()).isEqualTo(Cadence.INSTANT);
+    assertThat(changed.getInterests())
+        .contains(
+            new Interest("query:ti:LoRA NOT survey", InterestKind.QUERY, "ti:LoRA NOT survey"));
+    assertThat(send("GET", "/api/subscriptions/why?paper=2401.00001", "", manageToken).body())
+        .contains("\"paper\":\"arxiv:2401.00001\"", "Paperwire does not know this paper");
+    assertThat(send("GET", "/api/subscriptions/why?paper=x", "", "forged").statusCode())
+        .isEqualTo(410);
+    assertThat(post("/api/preview", "{\"queries\": [\"ti:LoRA NOT survey\"]}").body())
+        .contains("\"interest\":\"ti:LoRA NOT survey\"", "\"papers\":0", "\"perDay\":0.0");
+    assertThat(post("/api/preview", "{\"queries\": [\"ti:\"]}").statusCode()).isEqualTo(400);
     assertThat(send("GET", "/api/subscriptions", "", manageToken).body())
         .contains("\"phrases\":[\"tactile sensing\"]", "\"confirmed\":true");
 

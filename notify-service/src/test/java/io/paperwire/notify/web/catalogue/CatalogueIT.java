@@ -8,7 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.paperwire.embedded.Backend;
+import io.paperwire.interest.Expression;
+import io.paperwire.interest.InterestParser;
+import io.paperwire.interest.Reading;
 import io.paperwire.notify.web.RunningWeb;
+import io.paperwire.schemas.Author;
+import io.paperwire.schemas.Link;
+import io.paperwire.schemas.PaperSource;
 import io.paperwire.schemas.catalogue.DeadLetterHeaders;
 import io.paperwire.schemas.catalogue.TopicCatalogue;
 import io.paperwire.testing.Backends;
@@ -30,6 +36,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @UseBackends({Backend.KAFKA, Backend.REGISTRY, Backend.POSTGRES, Backend.MAILBOX})
 @TestInstance(Lifecycle.PER_CLASS)
@@ -58,6 +66,15 @@ final class CatalogueIT {
                 .build(),
             paper("arxiv:2", "Shallow waters", DAY_ONE)
                 .setAbstractText("Tides, and one agent.")
+                .setAuthors(
+                    List.of(
+                        Author.newBuilder()
+                            .setName("Ada Lovelace")
+                            .setOrcid("0000-0002-1825-0097")
+                            .build()))
+                .setCategories(List.of("cs.CL"))
+                .setSources(List.of(new PaperSource("hugging-face", "2", null)))
+                .setLinks(List.of(new Link("code", "https://code.example/2")))
                 .setTrend(trend(9, 0.5, DAY_TWO))
                 .build(),
             paper("arxiv:3", "Quantum walks", DAY_TWO)
@@ -123,15 +140,55 @@ final class CatalogueIT {
         .containsExactly("arxiv:1");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "agent | arxiv:1 arxiv:2",
+        "au:muller | arxiv:1",
+        "au:`J. Mueller` | arxiv:1",
+        "au:0000-0002-1825-0097 | arxiv:2",
+        "agents -tides | arxiv:1",
+        "agents NOT ti:deep | arxiv:2",
+        "ab:agent | arxiv:2",
+        "`quantum walk` | arxiv:3",
+        "`walk quantum` | ",
+        "quantumwalks | arxiv:3",
+        "`deep agents` OR `one agents` | arxiv:1 arxiv:2",
+        "walks OR waters | arxiv:2 arxiv:3",
+        "topic:medicine | arxiv:3 arxiv:1",
+        "topic:oncology>=0.9 NOT trending | ",
+        "trending | arxiv:1",
+        "cat:cs.* agent | arxiv:2",
+        "cat:CS.cl | arxiv:2",
+        "source:hugging-face | arxiv:2",
+        "kind:withdrawn | ",
+        "code:yes | arxiv:2",
+      })
+  void shouldSearchInTheInterestLanguageTitlesFirst(String query, String found) {
+    assertThat(search(query.replace('`', '"')))
+        .containsExactlyInAnyOrder(found == null ? new String[0] : found.split(" "));
+  }
+
   @Test
-  void shouldSearchFoldedWordsTitlesFirst() {
+  void shouldPutTitlesFirst() {
     assertThat(search("agent")).containsExactly("arxiv:1", "arxiv:2");
-    assertThat(search("muller")).containsExactly("arxiv:1");
-    assertThat(search("agents -tides")).containsExactly("arxiv:1");
-    assertThat(search("\"quantum walk\"")).containsExactly("arxiv:3");
-    assertThat(search("\"walk quantum\"")).isEmpty();
-    assertThat(search("walks or waters")).containsExactlyInAnyOrder("arxiv:2", "arxiv:3");
-    assertThat(search("' & | ! : * \" <-> )")).isEmpty();
+  }
+
+  @Test
+  void shouldTellWhatAnInterestWouldHaveCaught() {
+    Catch caught = catalogue.caught(expression("agent OR walks"), LocalDate.of(2026, 6, 11));
+
+    assertThat(caught.whole()).isTrue();
+    assertThat(caught.since()).isEqualTo("2026-06-11");
+    assertThat(caught.papers()).isEqualTo(3);
+    assertThat(caught.byDay())
+        .isEqualTo(Map.of(LocalDate.of(2026, 6, 11), 2, LocalDate.of(2026, 6, 12), 1));
+    assertThat(caught.newest())
+        .extracting(ListedPaper::id)
+        .containsExactly("arxiv:3", "arxiv:2", "arxiv:1");
+    assertThat(catalogue.caught(expression("agent"), LocalDate.of(2026, 6, 12)).papers()).isZero();
   }
 
   @Test
@@ -169,7 +226,15 @@ final class CatalogueIT {
   }
 
   private List<String> search(String text) {
-    return ids((from, limit) -> catalogue.search(text, from, limit));
+    Expression interest = expression(text);
+    return ids((from, limit) -> catalogue.search(interest, from, limit));
+  }
+
+  private static Expression expression(String text) {
+    return switch (InterestParser.ofAnyTopic().parse(text)) {
+      case Reading.Understood(Expression expression) -> expression;
+      case Reading.Refused(var error) -> throw new AssertionError(error.message());
+    };
   }
 
   /** All ids of a list, read in pages of one paper. */

@@ -48,7 +48,8 @@ final class PagesIT {
                 .setAuthors(authors("<b>Mallory</b>"))
                 .setTopics(List.of(topic("robotics", "Robotics <i>")))
                 .build(),
-            paper("arxiv:1", "بحث عن الروبوتات", "2026-06-11T00:00:00Z").build()));
+            paper("arxiv:1", "بحث عن الروبوتات", "2026-06-11T00:00:00Z").build(),
+            paper("local:1", "Dark matter", "2026-06-11T00:00:00Z").build()));
     await().atMost(LIMIT).until(() -> web.get("/papers/arxiv:1").statusCode() == 200);
     await().atMost(LIMIT).until(() -> web.get("/days/2026-06-12").body().contains("Mallory"));
   }
@@ -175,6 +176,35 @@ final class PagesIT {
   }
 
   @Test
+  void shouldSearchInTheInterestLanguageAndPointAtMistakes() {
+    assertThat(web.get("/search?q=ti%3Aalert+NOT+source%3Aarxiv").body())
+        .contains(
+            "&lt;script&gt;alert(1)", "href=\"/?queries=ti%3Aalert+NOT+source%3Aarxiv#subscribe\"");
+    assertThat(web.get("/?queries=ti%3Aalert").body()).contains(">ti:alert</textarea>");
+
+    HttpResponse<String> mistaken = web.get("/search?q=graph+AND+%28kind%3Anew%29");
+    assertThat(mistaken.statusCode()).isEqualTo(400);
+    assertThat(mistaken.body())
+        .contains("there is no kind &#39;new&#39;", "graph AND (kind:<mark>n</mark>ew)");
+    assertThat(web.get("/search?q=graph+AND").body()).contains("graph AND<mark>&nbsp;</mark>");
+    HttpResponse<String> problem = web.get("/api/papers?q=graph+AND");
+    assertThat(problem.statusCode()).isEqualTo(400);
+    assertThat(problem.body()).contains("at position 9: nothing to look for before the end");
+  }
+
+  @Test
+  void shouldShowBeforeSubscribingWhatInterestsWouldHaveCaught() {
+    HttpResponse<String> preview =
+        web.post("/preview", "address=&phrases=protein+folding&authors=Mallory");
+
+    assertThat(preview.statusCode()).isEqualTo(200);
+    assertThat(preview.body())
+        .contains("What you would have got", "protein folding", "0 papers from ")
+        .contains("0.0 a day", ">protein folding</textarea>");
+    assertThat(web.post("/preview", "address=").statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void shouldLeadASubscriberThroughAllPagesWhereOnlyButtonsChangeAnything() {
     assertThat(
             web.post("/subscribe", "address=ada%40example.org&topics=robotics&cadence=instant")
@@ -204,7 +234,22 @@ final class PagesIT {
     assertThat(web.get(preferences + "?saved=yes").body())
         .contains("Saved.", "dark matter, axions");
     assertThat(web.post(preferences, "cadence=weekly").body())
-        .contains("Choose at least one topic, word or author.");
+        .contains("Choose at least one topic, word, author or query.");
+
+    assertThat(
+            web.get(preferences + "/why?paper=https%3A%2F%2Farxiv.org%2Fabs%2F2401.99999").body())
+        .contains("arxiv:2401.99999", "Paperwire does not know this paper");
+    assertThat(web.get(preferences + "/why?paper=local%3A1").body())
+        .contains("known since 11 June 2026", "before you confirmed your subscription on");
+    assertThat(web.get("/preferences/forged/why?paper=local%3A1").statusCode()).isEqualTo(410);
+    assertThat(web.post(preferences + "/preview", "queries=ti%3Awalks+NOT+cat%3Acs.*").body())
+        .contains("ti:walks NOT cat:cs.*", "0 papers from ", "Nothing is saved yet.");
+    assertThat(web.get(preferences).body()).contains("dark matter, axions");
+    assertThat(web.post(preferences, "queries=graph%0A%22dark+matter%22+OR").body())
+        .contains("at position 16: nothing to look for before the end");
+    assertThat(web.post(preferences, "queries=graph+NOT+ti%3Asurvey&cadence=weekly").statusCode())
+        .isEqualTo(303);
+    assertThat(web.get(preferences).body()).contains("graph NOT ti:survey");
 
     assertThat(web.post(preferences + "/erase", "").statusCode()).isEqualTo(400);
     assertThat(web.get(preferences).statusCode()).isEqualTo(200);

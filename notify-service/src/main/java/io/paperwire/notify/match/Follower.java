@@ -1,0 +1,88 @@
+package io.paperwire.notify.match;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A subscriber in the memory of a task: what they want, and what waits for them. */
+final class Follower {
+
+  private final int number;
+  private SubscriberProfile profile;
+  private Instant coveredUntil;
+  private long toldThrough;
+  private @Nullable Instant dueAt;
+  private boolean hasKeptReasons;
+  private final List<Finding> waiting = new ArrayList<>(0);
+
+  /**
+   * A subscriber for whom nothing waits.
+   *
+   * @param number theirs alone
+   * @param toldThrough the last notice that does not concern them
+   */
+  Follower(int number, SubscriberProfile profile, Instant coveredUntil, long toldThrough) {
+    this.number = number;
+    this.profile = profile;
+    this.coveredUntil = coveredUntil;
+    this.toldThrough = toldThrough;
+  }
+
+  int number() {
+    return number;
+  }
+
+  String id() {
+    return profile.subscription().subscriberId();
+  }
+
+  SubscriberProfile profile() {
+    return profile;
+  }
+
+  /** Takes over what they want from now on. */
+  void become(SubscriberProfile changed) {
+    profile = changed;
+  }
+
+  /** End of the last digest's window, or the begin of the subscription. */
+  Instant coveredUntil() {
+    return coveredUntil;
+  }
+
+  /** The last notice of which it is written down whether its paper waits. */
+  long toldThrough() {
+    return toldThrough;
+  }
+
+  /** Notes what is written down. */
+  void told(Instant until, long through) {
+    coveredUntil = until;
+    toldThrough = through;
+  }
+
+  /** When the next digest is due, if a paper waits. */
+  Optional<Instant> dueAt() {
+    return Optional.ofNullable(dueAt);
+  }
+
+  void setDueAt(@Nullable Instant due) {
+    dueAt = due;
+  }
+
+  /** Whether there may be reasons that are kept, see {@link Reasons}. */
+  boolean hasKeptReasons() {
+    return hasKeptReasons;
+  }
+
+  void setHasKeptReasons(boolean kept) {
+    hasKeptReasons = kept;
+  }
+
+  /** What waits, oldest notice first. */
+  List<Finding> waiting() {
+    return waiting;
+  }
+}

@@ -1,0 +1,31 @@
+package io.paperwire.notify.web.catalogue;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an interest would have caught.
+ *
+ * @param since the first day that was looked at, in UTC
+ * @param whole whether all papers since the day that was asked for were looked at; if not, there
+ *     are so many that {@code since} is later
+ * @param byDay how many papers there are of each day that has some
+ * @param newest the newest of them
+ */
+public record Catch(
+    LocalDate since, boolean whole, Map<LocalDate, Integer> byDay, List<ListedPaper> newest) {
+
+  /** How many papers are shown. */
+  static final int SHOWN = 5;
+
+  public Catch {
+    byDay = Map.copyOf(byDay);
+    newest = List.copyOf(newest);
+  }
+
+  /** How many papers there are. */
+  public int papers() {
+    return byDay.values().stream().mapToInt(Integer::intValue).sum();
+  }
+}

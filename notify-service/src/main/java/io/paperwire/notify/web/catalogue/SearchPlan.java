@@ -1,0 +1,186 @@
+package io.paperwire.notify.web.catalogue;
+
+import static java.util.stream.Collectors.joining;
+
+import io.paperwire.interest.Clause;
+import io.paperwire.interest.Expression;
+import io.paperwire.text.AuthorName;
+import io.paperwire.text.TextAnalyzer;
+import io.paperwire.text.Word;
+import io.paperwire.text.Word.Link;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What the database can do for an interest: a condition that every paper meets which the interest
+ * matches, and few others do, and how well a paper fits. Whether it matches is then judged by the
+ * code that judges alerts.
+ */
+final class SearchPlan {
+
+  private static final String TRUE = "true";
+
+  private final Map<String, Object> values = new HashMap<>();
+  private final Set<String> asked = new LinkedHashSet<>();
+  private final String condition;
+
+  private SearchPlan(Expression expression) {
+    this.condition = necessary(expression);
+    wanted(expression);
+  }
+
+  static SearchPlan of(Expression expression) {
+    return new SearchPlan(expression);
+  }
+
+  /** A condition in SQL on papers as {@code p}. */
+  String condition() {
+    return condition;
+  }
+
+  /** The values that the condition names. */
+  Map<String, Object> values() {
+    return Map.copyOf(values);
+  }
+
+  /** A {@code tsquery} of all words and authors that are asked for, to rank by; empty if none. */
+  Optional<String> ranking() {
+    return asked.isEmpty() ? Optional.empty() : Optional.of(String.join(" | ", asked));
+  }
+
+  private String necessary(Expression expression) {
+    return switch (expression) {
+      case Expression.All(List<Expression> parts) -> joined(parts, " and ");
+      case Expression.Any(List<Expression> parts) -> joined(parts, " or ");
+      case Expression.Not(Expression part) ->
+          part instanceof Clause clause && isExact(clause)
+              ? "not coalesce((" + clause(clause) + "), false)"
+              : TRUE;
+      case Clause clause -> clause(clause);
+    };
+  }
+
+  private String joined(List<Expression> parts, String operator) {
+    return parts.stream().map(this::necessary).collect(joining(operator, "(", ")"));
+  }
+
+  /** Whether the condition of a clause is met by no other paper. */
+  private static boolean isExact(Clause clause) {
+    return switch (clause) {
+      case Clause.Category _,
+          Clause.Archive _,
+          Clause.Source _,
+          Clause.Happened _,
+          Clause.HasCode _,
+          Clause.Trending _ ->
+          true;
+      case Clause.Topic(_, int leastPercent) -> leastPercent == 0;
+      case Clause.Words _, Clause.Author _, Clause.Orcid _ -> false;
+    };
+  }
+
+  private String clause(Clause clause) {
+    return switch (clause) {
+      case Clause.Words(_, String text) -> words(text);
+      case Clause.Author(String name) -> "p.words @@ " + named(authors(name)) + "::tsquery";
+      case Clause.Orcid(String id) -> named(id) + " = any(p.orcids)";
+      case Clause.Category(String code) ->
+          "exists (select 1 from unnest(p.categories) c where lower(c) = "
+              + named(code.toLowerCase(Locale.ROOT))
+              + ")";
+      case Clause.Archive(String name) ->
+          "exists (select 1 from unnest(p.categories) c where split_part(lower(c), '.', 1) = "
+              + named(name.toLowerCase(Locale.ROOT))
+              + ")";
+      case Clause.Topic(String id, _) ->
+          "exists (select 1 from paper_topics t where t.paper_id = p.paper_id and t.topic = "
+              + named(id)
+              + ")";
+      case Clause.Source(String name) -> named(name) + " = any(p.sources)";
+      case Clause.Happened(Clause.Kind kind) -> "p.last_change = " + named(kind.name());
+      case Clause.HasCode _ -> "'code' = any(p.link_rels)";
+      case Clause.Trending _ -> "p.trending";
+    };
+  }
+
+  /**
+   * Of a phrase that text may write in more words than three, two at its beginning or at its end
+   * are asked for, because a longer run is no lexeme. Parts between breaks are phrases of their
+   * own; an acronym in brackets is another way to say what stands before it, so it is not asked
+   * for.
+   */
+  private String words(String written) {
+    List<List<String>> phrases = phrases(written);
+    boolean brackets = written.indexOf('(') >= 0;
+    if (brackets && phrases.size() > 1) {
+      return phrases.stream()
+          .map(phrase -> matches(ways(phrase)))
+          .collect(joining(" or ", "(", ")"));
+    }
+    return phrases.stream()
+        .map(phrase -> matches(ways(phrase)))
+        .collect(joining(" and ", "(", ")"));
+  }
+
+  private String matches(Set<String> ways) {
+    return "p.words @@ " + named(query(ways, "AD")) + "::tsquery";
+  }
+
+  private static Set<String> ways(List<String> phrase) {
+    Set<String> ways = new LinkedHashSet<>();
+    ways.add(String.join("", phrase));
+    if (phrase.size() >= SearchWords.TOGETHER) {
+      ways.add(String.join("", phrase.subList(0, 2)));
+      ways.add(String.join("", phrase.subList(phrase.size() - 2, phrase.size())));
+    }
+    return ways;
+  }
+
+  private static List<List<String>> phrases(String written) {
+    List<List<String>> phrases = new ArrayList<>();
+    for (Word word : TextAnalyzer.analyze(written).words()) {
+      if (phrases.isEmpty() || word.link() == Link.BREAK) {
+        phrases.add(new ArrayList<>());
+      }
+      phrases.getLast().add(word.form());
+    }
+    return phrases;
+  }
+
+  private static String authors(String name) {
+    return query(
+        AuthorName.of(name).orElseThrow().familyKeys().stream().collect(Collectors.toSet()), "B");
+  }
+
+  private static String query(Set<String> lexemes, String weights) {
+    return lexemes.stream()
+        .sorted()
+        .map(lexeme -> SearchWords.quoted(lexeme) + ":" + weights)
+        .collect(joining(" | "));
+  }
+
+  private String named(Object value) {
+    String name = "v" + values.size();
+    values.put(name, value);
+    return ":" + name;
+  }
+
+  private void wanted(Expression expression) {
+    switch (expression) {
+      case Expression.All(List<Expression> parts) -> parts.forEach(this::wanted);
+      case Expression.Any(List<Expression> parts) -> parts.forEach(this::wanted);
+      case Expression.Not _ -> {}
+      case Clause.Words(_, String text) ->
+          phrases(text).forEach(phrase -> asked.add(query(ways(phrase), "AD")));
+      case Clause.Author(String name) -> asked.add(authors(name));
+      case Clause _ -> {}
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package io.paperwire.notify.web.preview;
+
+import io.paperwire.notify.matching.Explanation;
+import io.paperwire.notify.matching.Interest;
+import io.paperwire.notify.role.WebRole;
+import io.paperwire.notify.web.account.Preferences;
+import io.paperwire.notify.web.catalogue.Catch;
+import io.paperwire.notify.web.catalogue.PaperCatalogue;
+import io.paperwire.topics.Vocabulary;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Tells what interests would have caught in the last days. Where no paper has come for longer,
+ * these are the last days of those that have papers.
+ */
+@Singleton
+@WebRole
+public class Preview {
+
+  /** So many days are looked at, today included. */
+  public static final int DAYS = 14;
+
+  /** Beyond these interests of somebody are not looked at: it takes too long. */
+  public static final int MOST_INTERESTS = 20;
+
+  private static final Duration TIME = Duration.ofSeconds(5);
+
+  private final PaperCatalogue catalogue;
+  private final Explanation explanation;
+  private final InstantSource clock;
+
+  /** Made by Micronaut. */
+  public Preview(PaperCatalogue catalogue, Vocabulary vocabulary, InstantSource clock) {
+    this.catalogue = catalogue;
+    this.explanation = new Explanation(vocabulary);
+    this.clock = clock;
+  }
+
+  /**
+   * What one interest would have caught.
+   *
+   * @param interest the interest
+   * @param words in the subscriber's words
+   * @param caught the papers
+   * @param until the last day that was looked at, in UTC
+   * @param perDay how many a day, over the days that were looked at
+   */
+  public record Line(
+      Interest interest, String words, Catch caught, LocalDate until, double perDay) {}
+
+  /** One line an interest, in the order of the preferences; fewer if there are very many. */
+  public List<Line> of(Preferences preferences) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    LocalDate until =
+        catalogue.latestDay().filter(day -> day.isBefore(today.minusDays(DAYS))).orElse(today);
+    long end = System.nanoTime() + TIME.toNanos();
+    List<Line> lines = new ArrayList<>();
+    for (Interest interest : preferences.interests()) {
+      if (lines.size() < MOST_INTERESTS && System.nanoTime() < end) {
+        lines.add(line(interest, until));
+      }
+    }
+    return lines;
+  }
+
+  private Line line(Interest interest, LocalDate until) {
+    Catch caught = catalogue.caught(interest.expression(), until.minusDays(DAYS - 1L));
+    long days = Math.max(1, ChronoUnit.DAYS.between(caught.since(), until) + 1);
+    return new Line(
+        interest, explanation.words(interest), caught, until, (double) caught.papers() / days);
+  }
+}

@@ -1,0 +1,37 @@
+package io.paperwire.notify.web.why;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads what people take for the name of a paper: its id, or an address of its page. */
+public final class PaperName {
+
+  private static final Pattern ARXIV =
+      Pattern.compile(
+          "(?i)(?:https?://(?:www\\.|export\\.)?arxiv\\.org/(?:abs|pdf|html)/|arxiv:)?"
+              + "(\\d{4}\\.\\d{4,5}|[a-z-]+(?:\\.[a-z]{2})?/\\d{7})(?:v\\d+)?(?:\\.pdf)?");
+  private static final Pattern DOI =
+      Pattern.compile("(?i)(?:https?://(?:dx\\.)?doi\\.org/|doi:)?(10\\.\\d{4,9}/\\S+)");
+  private static final Pattern OURS = Pattern.compile("https?://[^/]+/papers/(\\S+)");
+  private static final int LONGEST = 1_000;
+
+  private PaperName() {}
+
+  /** The paper's id; empty if nothing was typed. */
+  public static Optional<String> id(String typed) {
+    String text = typed.strip();
+    if (text.isEmpty() || text.length() > LONGEST || text.indexOf('\0') >= 0) {
+      return Optional.empty();
+    }
+    Matcher ours = OURS.matcher(text);
+    String name = ours.matches() ? ours.group(1) : text;
+    Matcher arxiv = ARXIV.matcher(name);
+    if (arxiv.matches()) {
+      return Optional.of("arxiv:" + arxiv.group(1));
+    }
+    Matcher doi = DOI.matcher(name);
+    return Optional.of(doi.matches() ? "doi:" + doi.group(1).toLowerCase(Locale.ROOT) : name);
+  }
+}

@@ -1,0 +1,84 @@
+package io.paperwire.notify.match;
+
+import static io.paperwire.notify.match.TestRecords.paper;
+import static io.paperwire.notify.match.TestRecords.subscriber;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.paperwire.schemas.Cadence;
+import io.paperwire.schemas.Digest;
+import io.paperwire.schemas.PaperStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Papers of a time of the past that is read now. */
+final class BacklogTest {
+
+  private static final Instant START = Instant.parse("2026-03-02T10:00:00Z");
+  private static final Duration ROUND = MatchHarness.SETTINGS.round();
+
+  private final MatchHarness match = new MatchHarness(START);
+
+  @AfterEach
+  void close() {
+    match.close();
+  }
+
+  @Test
+  void shouldTellOfABacklogTogetherAndOfANewPaperAtOnce() {
+    match.subscribe(subscriber("s-1", Cadence.INSTANT, "graph"));
+    match.publishBacklog(paper("p-old-1", "Graph 1", START));
+    match.advance(Duration.ofMinutes(1));
+    match.publishBacklog(paper("p-old-2", "Graph 2", START));
+    match.publish(paper("p-new", "Graph 3", match.now()));
+    match.advance(ROUND);
+    assertThat(match.digestedPapers()).containsExactly(List.of("p-new"));
+
+    match.advanceTo("2026-03-02T10:14:59Z");
+    assertThat(match.digests()).isEmpty();
+    match.advanceTo("2026-03-02T10:15:01Z");
+    assertThat(match.digestedPapers()).containsExactly(List.of("p-old-1"));
+    match.advanceTo("2026-03-02T10:16:01Z");
+    assertThat(match.digestedPapers()).containsExactly(List.of("p-old-2"));
+  }
+
+  @Test
+  void shouldTellOfABacklogInTheDailyDigestLikeOfAnyPaper() {
+    match.subscribe(subscriber("s-1", Cadence.DAILY, "graph"));
+    match.publishBacklog(paper("p-old", "Graph 1", START));
+    match.publish(paper("p-new", "Graph 2", START));
+    match.advanceTo("2026-03-03T07:00:00Z");
+
+    List<Digest> digests = match.digests();
+    assertThat(digests).hasSize(1);
+    assertThat(digests.getFirst().getItems())
+        .extracting(item -> item.getPaperId())
+        .containsExactlyInAnyOrder("p-old", "p-new");
+    assertThat(digests.getFirst().getWindowEnd()).isEqualTo(match.now());
+  }
+
+  @Test
+  void shouldNotTakeAnOvertakenRecordForTheLatest() {
+    OvertakenPapers overtaken = new OvertakenPapers();
+
+    assertThat(overtaken.isLatest("p-1", 7)).isTrue();
+    assertThat(overtaken.isLatest("p-1", 7)).isTrue();
+    assertThat(overtaken.isLatest("p-1", 6)).isFalse();
+    assertThat(overtaken.isLatest("p-2", 1)).isTrue();
+    assertThat(overtaken.isLatest("p-1", 8)).isTrue();
+  }
+
+  @Test
+  void shouldWithdrawAPaperOfTheBacklog() {
+    match.subscribe(subscriber("s-1", Cadence.INSTANT, "graph"));
+    match.publishBacklog(paper("p-1", "Graph 1", START));
+    match.publish(paper("p-1", "Graph 1", START).setStatus(PaperStatus.WITHDRAWN));
+    match.advance(Duration.ofHours(1));
+
+    assertThat(match.digests()).isEmpty();
+    assertThat(match.entries("papers")).isZero();
+    assertThat(match.entries("notices")).isZero();
+  }
+}

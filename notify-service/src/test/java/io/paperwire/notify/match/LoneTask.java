@@ -1,0 +1,77 @@
+package io.paperwire.notify.match;
+
+import io.paperwire.schemas.Digest;
+import io.paperwire.schemas.EnrichedPaper;
+import io.paperwire.schemas.SubscriberInterests;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/** A task on stores in memory, without a topology around it, that can end and begin again. */
+final class LoneTask implements AutoCloseable {
+
+  private final MockProcessorContext<String, Digest> context = new MockProcessorContext<>();
+  private final List<StateStore> stores = new ArrayList<>();
+  private final List<Digest> digests = new ArrayList<>();
+  private MatchTask task;
+  private Instant now;
+
+  LoneTask(Instant start) {
+    for (StoreBuilder<?> builder : MatchStores.builders(Stores::inMemoryKeyValueStore)) {
+      StateStore store = builder.withLoggingDisabled().build();
+      store.init(context.getStateStoreContext(), store);
+      context.addStateStore(store);
+      stores.add(store);
+    }
+    now = start;
+    task = begin();
+  }
+
+  private MatchTask begin() {
+    return new MatchTask(
+        "lone", MatchHarness.SETTINGS, TestVocabulary.small(), MatchStores.of(context));
+  }
+
+  /** The task ends and begins again with the stores that it left. */
+  void restart() {
+    task = begin();
+  }
+
+  void publish(EnrichedPaper paper, boolean backlog) {
+    task.paperChanged(paper, now, backlog, now);
+  }
+
+  void subscribe(SubscriberInterests interests) {
+    task.interestsChanged(interests, now);
+  }
+
+  void unsubscribe(String subscriberId) {
+    task.subscriberGone(subscriberId);
+  }
+
+  /** Time passes, and all digests are made that are due at its end. */
+  void advance(Duration time) {
+    now = now.plus(time);
+    List<Digest> made = task.makeDigests(now);
+    while (!made.isEmpty()) {
+      digests.addAll(made);
+      made = task.makeDigests(now);
+    }
+    task.forget(now);
+  }
+
+  /** All digests so far. */
+  List<Digest> digests() {
+    return digests;
+  }
+
+  @Override
+  public void close() {
+    stores.forEach(StateStore::close);
+  }
+}

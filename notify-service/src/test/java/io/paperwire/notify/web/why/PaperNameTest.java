@@ -1,0 +1,33 @@
+package io.paperwire.notify.web.why;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class PaperNameTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "arxiv:2401.01234, arxiv:2401.01234",
+    "2401.01234v3, arxiv:2401.01234",
+    "https://arxiv.org/abs/2401.01234v2, arxiv:2401.01234",
+    "http://www.arxiv.org/pdf/2401.01234.pdf, arxiv:2401.01234",
+    "https://arxiv.org/abs/cs.LG/0412020, arxiv:cs.LG/0412020",
+    "10.1234/ABC, doi:10.1234/abc",
+    "https://doi.org/10.1234/abc, doi:10.1234/abc",
+    "https://papers.example.org/papers/arxiv:2401.01234, arxiv:2401.01234",
+    "local:7, local:7",
+  })
+  void shouldReadIdsAndAddresses(String typed, String id) {
+    assertThat(PaperName.id(" " + typed + " ")).contains(id);
+  }
+
+  @Test
+  void shouldReadNothingFromNothing() {
+    assertThat(PaperName.id("  ")).isEmpty();
+    assertThat(PaperName.id("x".repeat(2_000))).isEmpty();
+    assertThat(PaperName.id("a\0b")).isEmpty();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperwire.notify.web.why;
+
+import org.jspecify.annotations.NullMarked;

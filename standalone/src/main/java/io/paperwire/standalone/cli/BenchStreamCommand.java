@@ -1,0 +1,174 @@
+package io.paperwire.standalone.cli;
+
+import io.paperwire.bench.stream.StreamBench;
+import io.paperwire.bench.stream.StreamBenchSettings;
+import io.paperwire.embedded.Backend;
+import io.paperwire.embedded.BackendPorts;
+import io.paperwire.embedded.EmbeddedBackends;
+import io.paperwire.schemas.catalogue.RegistrySettings;
+import io.paperwire.schemas.catalogue.TopicCatalogue;
+import io.paperwire.standalone.system.Distribution;
+import io.paperwire.standalone.system.MatchProcess;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures the stream that matches. */
+@Command(
+    name = "match-stream",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Measures the role match of notify-service, in a process of its own on a real broker and"
+          + " registry: a day's papers, stops and kills, and alerts while a backfill runs.",
+      "A million interests need a heap of some gigabytes here too, to know what should come of the"
+          + " papers: PAPERWIRE_JAVA_OPTS=-Xmx4g paperwire bench match-stream --papers FILE."
+          + " The exit code is 1 if not exactly those were told who should be."
+    })
+final class BenchStreamCommand implements Callable<Integer> {
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private CommandSpec spec;
+
+  @Option(
+      names = "--papers",
+      paramLabel = "FILE",
+      description = "Papers, one a line, as for 'paperwire tag' (default: the sample).")
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private Optional<Path> papers;
+
+  @Option(
+      names = "--interests",
+      paramLabel = "N",
+      defaultValue = "1000000",
+      description = "Interests of all subscribers (${DEFAULT-VALUE}).")
+  private int interests;
+
+  @Option(
+      names = "--subscribers",
+      paramLabel = "N",
+      defaultValue = "300000",
+      description = "Subscribers, a tenth of whom want to hear at once (${DEFAULT-VALUE}).")
+  private int subscribers;
+
+  @Option(
+      names = "--day",
+      paramLabel = "N",
+      defaultValue = "2000",
+      description = "Papers of a day, all at once (${DEFAULT-VALUE}).")
+  private int day;
+
+  @Option(
+      names = "--backfill",
+      paramLabel = "N",
+      defaultValue = "20000",
+      description = "Papers of a backfill (${DEFAULT-VALUE}).")
+  private int backfill;
+
+  @Option(
+      names = "--backfill-rate",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Papers of the backfill a second; 0 for all at once (${DEFAULT-VALUE}).")
+  private int backfillRate;
+
+  @Option(
+      names = "--alerts",
+      paramLabel = "N",
+      defaultValue = "100",
+      description = "New papers meanwhile, at least (${DEFAULT-VALUE}).")
+  private int alerts;
+
+  @Option(
+      names = "--alert-rate",
+      paramLabel = "N",
+      defaultValue = "5",
+      description = "New papers a second (${DEFAULT-VALUE}).")
+  private int alertRate;
+
+  @Option(
+      names = "--partitions",
+      paramLabel = "N",
+      defaultValue = "2",
+      description = "Partitions of each topic (${DEFAULT-VALUE}).")
+  private int partitions;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      defaultValue = "2",
+      description = "Threads that process records (${DEFAULT-VALUE}).")
+  private int threads;
+
+  @Option(
+      names = "--heap",
+      paramLabel = "SIZE",
+      defaultValue = "4g",
+      description = "Heap of the process (${DEFAULT-VALUE}).")
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private String heap;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Seed of all that is drawn (${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Option(
+      names = "--folder",
+      paramLabel = "DIR",
+      description = "Takes data and logs, and is kept (default: a folder that is deleted).")
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private Optional<Path> folder;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    StreamBenchSettings settings =
+        new StreamBenchSettings(
+            interests, subscribers, day, backfill, backfillRate, alerts, alertRate, seed);
+    Path data = folder.isPresent() ? folder.get() : Files.createTempDirectory("paperwire-bench-");
+    try {
+      return run(settings, data) ? 0 : 1;
+    } finally {
+      if (folder.isEmpty()) {
+        Folders.delete(data);
+      }
+    }
+  }
+
+  private boolean run(StreamBenchSettings settings, Path data)
+      throws IOException, InterruptedException {
+    Distribution distribution = Distribution.running();
+    try (EmbeddedBackends backends =
+            EmbeddedBackends.start(
+                EnumSet.of(Backend.KAFKA, Backend.REGISTRY),
+                distribution.registry(),
+                data,
+                BackendPorts.free());
+        HttpClient http = HttpClient.newHttpClient();
+        MatchProcess match =
+            new MatchProcess(distribution, backends, data, heap, threads, partitions, http)) {
+      match.start();
+      match.awaitUp();
+      return new StreamBench(
+              settings,
+              BenchPapersFile.read(papers, spec.commandLine().getErr()),
+              match,
+              backends.broker().bootstrapServers(),
+              TopicCatalogue.of(RegistrySettings.at(backends.registry().url())),
+              MatchProcess.GROUP,
+              spec.commandLine().getOut())
+          .run();
+    }
+  }
+}
