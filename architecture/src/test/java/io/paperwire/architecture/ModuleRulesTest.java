@@ -25,6 +25,7 @@ final class ModuleRulesTest {
     "io.paperwire.embedding..",
     "io.paperwire.interest..",
     "io.paperwire.index..",
+    "io.paperwire.likeness..",
     "io.paperwire.ingest.identity..",
     "io.paperwire.ingest.judgement..",
     "io.paperwire.ingest.markup..",

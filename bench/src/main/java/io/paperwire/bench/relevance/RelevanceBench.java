@@ -13,7 +13,7 @@ public final class RelevanceBench {
 
   private static final List<String> HEAD =
       List.of(
-          "# Relevance",
+          "# Judgement",
           "",
           "How far the judgement of Paperwire agrees with that of readers. Written by `paperwire"
               + " bench relevance`; the options say",

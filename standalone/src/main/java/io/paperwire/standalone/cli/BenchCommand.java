@@ -199,7 +199,7 @@ final class BenchCommand implements Runnable {
       @Option(
               names = "--out",
               paramLabel = "FILE",
-              defaultValue = "docs/relevance.md",
+              defaultValue = "docs/judgement.md",
               description = "Where the page goes (${DEFAULT-VALUE}).")
           Path page)
       throws IOException {

@@ -4,6 +4,7 @@ import io.paperwire.ingest.format.PaperFormat;
 import io.paperwire.ingest.format.PaperLimits;
 import io.paperwire.ingest.format.Parsed;
 import io.paperwire.ingest.record.SourceRecord;
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,12 +14,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.zip.GZIPInputStream;
 
 /**
  * Reads papers as JSON Lines, by the rules of ingest, except that fields which ingest does not know
  * are passed over.
  */
 final class PaperInput {
+
+  private static final int BUFFER = 1 << 16;
 
   private final PaperFormat format = new PaperFormat("file", PaperLimits.STANDARD);
   private final String name;
@@ -37,7 +41,7 @@ final class PaperInput {
   }
 
   /**
-   * Opens a file.
+   * Opens a file, gzipped or not.
    *
    * @throws CommandFailure if it cannot be read
    */
@@ -45,7 +49,11 @@ final class PaperInput {
     if (!Files.isReadable(file)) {
       throw new CommandFailure("cannot read " + file);
     }
-    return Files.newInputStream(file);
+    BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+    in.mark(2);
+    boolean gzipped = in.read() == 0x1f && in.read() == 0x8b; // RFC 1952
+    in.reset();
+    return gzipped ? new GZIPInputStream(in, BUFFER) : in;
   }
 
   /** Reads all papers in order; lines that are none are reported and passed over. */

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       UpCommand.class,
       TagCommand.class,
       MatchCommand.class,
+      RankCommand.class,
       IngestCommand.class,
       SourcesCommand.class,
       DeadLetterCommand.class,

@@ -1,0 +1,5 @@
+/** Tests of likeness. */
+@NullMarked
+package io.paperwire.likeness;
+
+import org.jspecify.annotations.NullMarked;

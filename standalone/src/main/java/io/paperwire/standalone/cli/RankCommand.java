@@ -1,0 +1,197 @@
+package io.paperwire.standalone.cli;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.paperwire.embedding.Embedder;
+import io.paperwire.embedding.EmbedderSettings;
+import io.paperwire.embedding.OnnxEmbedder;
+import io.paperwire.embedding.PackagedModel;
+import io.paperwire.likeness.PaperText;
+import io.paperwire.likeness.Ranker;
+import io.paperwire.standalone.ranking.ProfileLine;
+import io.paperwire.standalone.ranking.Ranking;
+import io.paperwire.standalone.ranking.RankingFiles;
+import io.paperwire.standalone.ranking.VectorCache;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Ranks papers for profiles of likes and dislikes, without a broker. */
+@Command(
+    name = "rank",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Ranks papers by how like they are to those that somebody likes.",
+      "Profiles are JSON Lines {\"id\",\"likes\":[ids],\"dislikes\":[ids],\"candidates\":[ids]},"
+          + " of which only id is required; papers are {\"id\",\"title\",\"abstract\","
+          + "\"categories\":[]}, of which id and title are. Files may be gzipped. Writes one line"
+          + " a profile, {\"id\",\"ranked\":[ids]}, best first. Ids that are no paper's are"
+          + " reported on standard error, and the exit code is 1 if there was one.",
+      "The first run embeds what it needs, some ten papers a second a core, and keeps the vectors;"
+          + " the next ones take seconds."
+    })
+final class RankCommand implements Callable<Integer> {
+
+  private static final PackagedModel MODEL = PackagedModel.BGE_SMALL_EN_V15_Q;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private CommandSpec spec;
+
+  @Option(
+      names = "--profiles",
+      required = true,
+      paramLabel = "FILE",
+      description = "Profiles, one a line.")
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private Path profiles;
+
+  @Option(
+      names = "--papers",
+      required = true,
+      paramLabel = "FILE",
+      description = "Papers, one a line: those of the profiles and those to rank.")
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private Path papers;
+
+  @Option(
+      names = "--candidates",
+      paramLabel = "FILE",
+      description =
+          "A JSON array of the ids to rank for profiles that do not name their own (default: all"
+              + " papers that are not in the profile).")
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private Optional<Path> candidates;
+
+  @Option(
+      names = "--top",
+      paramLabel = "N",
+      description = "Only the best N of each profile (default: all).")
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private Optional<Integer> top;
+
+  @Option(
+      names = "--why",
+      description =
+          "Also says what each profile is about, and of each paper the liked one that it is nearest"
+              + " to and what both say.")
+  private boolean why;
+
+  @Option(
+      names = "--no-vectors",
+      description = "Compare words and categories only: no embedding, and not as good.")
+  private boolean noVectors;
+
+  @Option(
+      names = "--cache",
+      paramLabel = "FOLDER",
+      description = "Where vectors are kept (default: ${sys:user.home}/.cache/paperwire).")
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private Optional<Path> cache;
+
+  private final JsonMapper json = new JsonMapper();
+
+  @Override
+  public Integer call() throws IOException {
+    top.filter(most -> most < 1)
+        .ifPresent(
+            most -> {
+              throw new ParameterException(spec.commandLine(), "--top is at least 1, not " + most);
+            });
+    PrintWriter errors = spec.commandLine().getErr();
+    RankingFiles files = new RankingFiles(errors::println);
+    List<ProfileLine> lines = read(profiles, files::profiles);
+    Map<String, PaperText> texts = read(papers, files::papers);
+    Optional<List<String>> ranked = Optional.empty();
+    if (candidates.isPresent()) {
+      ranked = read(candidates.get(), files::candidates);
+      if (ranked.isEmpty()) {
+        return 1;
+      }
+    }
+    Ranking ranking = new Ranking(texts, ranked, Ranker.learnt(), errors::println);
+    ranking.read(lines);
+    if (!noVectors) {
+      embed(ranking);
+    }
+    write(ranking, lines);
+    return files.rejected() == 0 && ranking.unknown() == 0 ? 0 : 1;
+  }
+
+  private void write(Ranking ranking, List<ProfileLine> lines) {
+    PrintWriter out = spec.commandLine().getOut();
+    Progress progress = new Progress("ranked for", "profiles", spec.commandLine().getErr());
+    for (int i = 0; i < lines.size(); i++) {
+      out.println(answer(ranking, lines.get(i)));
+      progress.done(i + 1, lines.size());
+    }
+    out.flush();
+  }
+
+  private ObjectNode answer(Ranking ranking, ProfileLine line) {
+    ObjectNode answer = json.createObjectNode().put("id", line.id());
+    List<String> best = ranking.rank(line).stream().limit(top.orElse(Integer.MAX_VALUE)).toList();
+    best.forEach(answer.putArray("ranked")::add);
+    if (why) {
+      ranking.words(line).forEach(answer.putArray("words")::add);
+      ArrayNode reasons = answer.putArray("why");
+      for (String id : best) {
+        ObjectNode reason = reasons.addObject().put("id", id);
+        ranking
+            .why(line, id)
+            .ifPresent(
+                told -> {
+                  reason.put("near", told.near());
+                  told.words().forEach(reason.putArray("words")::add);
+                });
+      }
+    }
+    return answer;
+  }
+
+  private void embed(Ranking ranking) throws IOException {
+    Path folder =
+        cache.orElseGet(
+            () ->
+                Optional.ofNullable(System.getenv("XDG_CACHE_HOME"))
+                    .filter(home -> !home.isBlank())
+                    .map(Path::of)
+                    .orElseGet(() -> Path.of(System.getProperty("user.home"), ".cache"))
+                    .resolve("paperwire"));
+    EmbedderSettings settings = EmbedderSettings.DEFAULT;
+    VectorCache vectors;
+    try {
+      vectors = VectorCache.open(folder, MODEL.model(settings.maxTokens()));
+    } catch (IOException e) {
+      throw new CommandFailure(
+          "vectors cannot be kept in " + folder + ": " + e + "; name another folder by --cache", e);
+    }
+    Progress progress = new Progress("embedded", "papers", spec.commandLine().getErr());
+    try (Embedder embedder =
+        Embedder.loadedOnDemand(
+            MODEL.model(settings.maxTokens()), () -> OnnxEmbedder.open(MODEL, settings))) {
+      ranking.embed(vectors, embedder::embed, progress::done);
+    }
+  }
+
+  private static <T> T read(Path file, Reader<T> reader) throws IOException {
+    try (InputStream in = PaperInput.open(file)) {
+      return reader.read(file.toString(), in);
+    }
+  }
+
+  private interface Reader<T> {
+    T read(String name, InputStream in) throws IOException;
+  }
+}

@@ -1,0 +1,91 @@
+package io.paperwire.standalone.ranking;
+
+import io.paperwire.likeness.PaperText;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Reads what is to be ranked, and for whom. Lines that say neither are reported and passed over.
+ */
+public final class RankingFiles {
+
+  private final RankingFormat format = new RankingFormat();
+  private final Consumer<String> complaints;
+  private int rejected;
+
+  /**
+   * A reader.
+   *
+   * @param complaints told of each line that cannot be used, and why
+   */
+  public RankingFiles(Consumer<String> complaints) {
+    this.complaints = complaints;
+  }
+
+  /** How many lines could not be used. */
+  public int rejected() {
+    return rejected;
+  }
+
+  /** Papers by id, in the order of the file. Of two with one id the first counts. */
+  public Map<String, PaperText> papers(String name, InputStream in) throws IOException {
+    Map<String, PaperText> papers = new LinkedHashMap<>();
+    lines(
+        name,
+        in,
+        line -> {
+          PaperText paper = format.paper(line);
+          if (papers.putIfAbsent(paper.id(), paper) != null) {
+            throw new BadLine("there is a paper with the id " + paper.id() + " already");
+          }
+        });
+    return papers;
+  }
+
+  /** Profiles in the order of the file. */
+  public List<ProfileLine> profiles(String name, InputStream in) throws IOException {
+    List<ProfileLine> profiles = new ArrayList<>();
+    lines(name, in, line -> profiles.add(format.profile(line)));
+    return profiles;
+  }
+
+  /** Ids of candidates; none if the file holds no array of ids, which is reported. */
+  public Optional<List<String>> candidates(String name, InputStream in) throws IOException {
+    try {
+      return Optional.of(format.candidates(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+    } catch (BadLine e) {
+      rejected++;
+      complaints.accept(name + ": " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private void lines(String name, InputStream in, LineReader reader) throws IOException {
+    BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    int number = 0;
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      number++;
+      if (!line.isBlank()) {
+        try {
+          reader.read(line);
+        } catch (BadLine e) {
+          rejected++;
+          complaints.accept(name + " line " + number + ": " + e.getMessage());
+        }
+      }
+    }
+  }
+
+  private interface LineReader {
+    void read(String line) throws BadLine;
+  }
+}
