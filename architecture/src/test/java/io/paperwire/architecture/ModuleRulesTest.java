@@ -21,6 +21,7 @@ final class ModuleRulesTest {
   private static final String[] PURE = {
     "io.paperwire.text..",
     "io.paperwire.topics..",
+    "io.paperwire.tagging..",
     "io.paperwire.embedding..",
     "io.paperwire.interest..",
     "io.paperwire.index..",
@@ -32,7 +33,6 @@ final class ModuleRulesTest {
     "io.paperwire.ingest.backoff..",
     "io.paperwire.ingest.xml..",
     "io.paperwire.enrich.merge..",
-    "io.paperwire.enrich.tagging..",
     "io.paperwire.enrich.trend..",
     "io.paperwire.notify.matching..",
     "io.paperwire.notify.schedule..",

@@ -5,12 +5,14 @@ import io.paperwire.embedding.EmbeddingModel;
 import io.paperwire.embedding.TextHash;
 import io.paperwire.enrich.merge.PaperMerge;
 import io.paperwire.enrich.summary.Summaries;
-import io.paperwire.enrich.tagging.PaperText;
-import io.paperwire.enrich.tagging.Tagger;
 import io.paperwire.enrich.trend.Trends;
 import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.PaperEmbedding;
 import io.paperwire.schemas.PaperVector;
+import io.paperwire.schemas.TopicTag;
+import io.paperwire.tagging.paper.PaperText;
+import io.paperwire.tagging.topic.Tag;
+import io.paperwire.tagging.topic.Tagger;
 import java.util.Optional;
 
 /** Makes the public record of a paper. Any number of threads may use one. */
@@ -45,11 +47,20 @@ public final class Enricher {
                   PaperMerge.merge(paperId, dossier.standing(), firstSeenAt);
               return paper
                   .setSummary(Summaries.of(paper.getTitle(), abstractText(paper)).orElse(null))
-                  .setTopics(tagger.tag(text(paper)))
+                  .setTopics(tagger.tag(text(paper)).stream().map(Enricher::topic).toList())
                   .setVector(vector(dossier, paper).orElse(null))
                   .setTrend(trends.of(dossier.attention(), firstSeenAt))
                   .build();
             });
+  }
+
+  private static TopicTag topic(Tag tag) {
+    return TopicTag.newBuilder()
+        .setTopic(tag.topic())
+        .setLabel(tag.label())
+        .setScore(tag.score())
+        .setEvidence(tag.evidence())
+        .build();
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.paperwire.ingest.format;
 
+import io.paperwire.ingest.format.JsonValue.JsonObject;
 import io.paperwire.ingest.identity.CanonicalId;
 import io.paperwire.ingest.identity.Identity;
 import io.paperwire.ingest.record.Fault;
@@ -10,8 +11,10 @@ import io.paperwire.ingest.record.SourceRecord.Publication;
 import io.paperwire.ingest.record.SourceRecord.RecordedAuthor;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -38,6 +41,23 @@ public record PaperFormat(String source, PaperLimits limits) {
   /** Reads a paper from a JSON value. */
   public Parsed<SourceRecord> read(JsonValue value) {
     return Fields.of(value, FIELDS).then(this::read);
+  }
+
+  /**
+   * Reads a paper from the bytes of a JSON object that may have other fields too, as files have
+   * that were written for something else.
+   */
+  public Parsed<SourceRecord> readAmongOthers(byte[] json) {
+    return Utf8.decode(json).then(JsonText::parse).then(value -> read(withoutOthers(value)));
+  }
+
+  private static JsonValue withoutOthers(JsonValue value) {
+    if (!(value instanceof JsonObject object)) {
+      return value;
+    }
+    Map<String, JsonValue> known = new LinkedHashMap<>(object.fields());
+    known.keySet().retainAll(FIELDS);
+    return new JsonObject(known, object.repeated().stream().filter(FIELDS::contains).toList());
   }
 
   private Parsed<SourceRecord> read(Fields fields) {

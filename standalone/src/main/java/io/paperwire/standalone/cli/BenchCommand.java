@@ -3,6 +3,11 @@ package io.paperwire.standalone.cli;
 import io.paperwire.bench.BenchSettings;
 import io.paperwire.bench.FuzzBench;
 import io.paperwire.bench.MatchBench;
+import io.paperwire.bench.relevance.CalibrationEvaluation;
+import io.paperwire.bench.relevance.CategoryEvaluation;
+import io.paperwire.bench.relevance.NamedPaper;
+import io.paperwire.bench.relevance.RelevanceBench;
+import io.paperwire.bench.relevance.TopicEvaluation;
 import io.paperwire.index.Admission;
 import io.paperwire.index.Paper;
 import io.paperwire.interest.Clause;
@@ -12,13 +17,16 @@ import io.paperwire.schemas.PaperEvent;
 import io.paperwire.standalone.replay.EnrichBench;
 import io.paperwire.standalone.replay.EnrichBenchSettings;
 import io.paperwire.standalone.system.Distribution;
+import io.paperwire.tagging.PaperJudge;
 import io.paperwire.text.Phrase;
+import io.paperwire.topics.Vocabulary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -44,8 +52,8 @@ final class BenchCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "Say what to measure: 'bench match', 'bench match-stream', 'bench fuzz' or"
-            + " 'bench enrich'.");
+        "Say what to measure: 'bench match', 'bench match-stream', 'bench fuzz', 'bench relevance'"
+            + " or 'bench enrich'.");
   }
 
   /** Measures matching. */
@@ -159,6 +167,59 @@ final class BenchCommand implements Runnable {
     PrintWriter out = spec.commandLine().getOut();
     List<Paper> read = BenchPapersFile.read(papers, spec.commandLine().getErr());
     return new FuzzBench(inputs, seed, read, out).run() ? 0 : 1;
+  }
+
+  /** Measures judgement. */
+  @Command(
+      name = "relevance",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Measures how far Paperwire's judgement agrees with that of readers, and writes a page.",
+        "An evaluation whose papers are not given is skipped. Training on eighty thousand papers"
+            + " needs a heap of some gigabytes: PAPERWIRE_JAVA_OPTS=-Xmx3g."
+      })
+  int relevance(
+      @Option(
+              names = "--papers",
+              paramLabel = "FILE",
+              description = "Papers whose topics readers judged; may be given several times.")
+          List<Path> papers,
+      @Option(
+              names = "--category-papers",
+              paramLabel = "FILE",
+              description = "Papers with categories and a date; may be given several times.")
+          List<Path> categoryPapers,
+      @Option(
+              names = "--hold-out",
+              paramLabel = "DAY",
+              description =
+                  "From this day on, to the end of its year, the papers with categories are asked"
+                      + " about and not learnt from; may be given several times.")
+          List<LocalDate> holdOut,
+      @Option(
+              names = "--out",
+              paramLabel = "FILE",
+              defaultValue = "docs/judgement.md",
+              description = "Where the page goes (${DEFAULT-VALUE}).")
+          Path page)
+      throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter errors = spec.commandLine().getErr();
+    Vocabulary vocabulary = Vocabulary.load();
+    List<NamedPaper> judged = NamedPapers.read(listed(papers), errors);
+    List<NamedPaper> categorised = NamedPapers.read(listed(categoryPapers), errors);
+    new RelevanceBench(
+            List.of(
+                new TopicEvaluation(PaperJudge.load(vocabulary), judged),
+                new CalibrationEvaluation(vocabulary, judged),
+                new CategoryEvaluation(categorised, listed(holdOut), out::println)),
+            out)
+        .run(page);
+    return 0;
+  }
+
+  private static <T> List<T> listed(List<T> option) {
+    return Optional.ofNullable(option).orElse(List.of());
   }
 
   /** Measures enrichment. */

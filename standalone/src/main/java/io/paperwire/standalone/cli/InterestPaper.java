@@ -2,7 +2,7 @@ package io.paperwire.standalone.cli;
 
 import io.paperwire.index.Paper;
 import io.paperwire.ingest.record.SourceRecord;
-import io.paperwire.schemas.TopicTag;
+import io.paperwire.tagging.topic.Tag;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +19,7 @@ final class InterestPaper {
    * @param paper the paper
    * @param topics its topics
    */
-  static Paper of(SourceRecord paper, List<TopicTag> topics) {
+  static Paper of(SourceRecord paper, List<Tag> topics) {
     return new Paper(
         paper.paperId().toString(),
         paper.title(),
@@ -29,10 +29,7 @@ final class InterestPaper {
             .toList(),
         paper.categories(),
         topics.stream()
-            .map(
-                tag ->
-                    new Paper.Tag(
-                        tag.getTopic(), tag.getLabel(), tag.getScore(), tag.getEvidence()))
+            .map(tag -> new Paper.Tag(tag.topic(), tag.label(), tag.score(), tag.evidence()))
             .toList(),
         Set.of(paper.paperId().toString().split(":", 2)[0]),
         Optional.empty(),

@@ -5,9 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.paperwire.enrich.tagging.LexicalTagger;
-import io.paperwire.enrich.tagging.PaperText;
-import io.paperwire.enrich.tagging.Tagger;
 import io.paperwire.index.Paper;
 import io.paperwire.index.PaperReader;
 import io.paperwire.index.ReadPaper;
@@ -21,6 +18,8 @@ import io.paperwire.notify.matching.Match;
 import io.paperwire.notify.matching.Reason;
 import io.paperwire.notify.matching.Subscription;
 import io.paperwire.notify.matching.SubscriptionIndex;
+import io.paperwire.tagging.topic.LexicalTagger;
+import io.paperwire.tagging.topic.Tagger;
 import io.paperwire.topics.Vocabulary;
 import java.io.IOException;
 import java.io.InputStream;
@@ -209,9 +208,7 @@ final class MatchCommand implements Callable<Integer> {
   }
 
   private static Paper tagged(SourceRecord source, Tagger tagger) {
-    String text = source.abstractText().orElse("");
-    return InterestPaper.of(
-        source, tagger.tag(new PaperText(source.title(), text, source.categories())));
+    return InterestPaper.of(source, tagger.tag(JudgedText.of(source)));
   }
 
   private void collect(Paper paper, PaperReader reader, Explanation explanation) {

@@ -16,7 +16,10 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 
-/** Reads papers as JSON Lines, by the rules of ingest. */
+/**
+ * Reads papers as JSON Lines, by the rules of ingest, except that fields which ingest does not know
+ * are passed over.
+ */
 final class PaperInput {
 
   private static final int BUFFER = 1 << 16;
@@ -60,7 +63,7 @@ final class PaperInput {
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       number++;
       if (!line.isBlank()) {
-        switch (format.read(line.getBytes(StandardCharsets.UTF_8))) {
+        switch (format.readAmongOthers(line.getBytes(StandardCharsets.UTF_8))) {
           case Parsed.Valid<SourceRecord>(SourceRecord paper) -> papers.accept(paper);
           case Parsed.Invalid<SourceRecord>(_, String reason) -> {
             rejected++;

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       SourcesCommand.class,
       DeadLetterCommand.class,
       BenchCommand.class,
+      TrainCommand.class,
       SchemasCommand.class
     },
     footerHeading = "%nStart here:%n",

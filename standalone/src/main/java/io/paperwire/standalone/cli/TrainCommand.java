@@ -1,0 +1,122 @@
+package io.paperwire.standalone.cli;
+
+import io.paperwire.bench.relevance.CalibrationEvaluation;
+import io.paperwire.tagging.category.CategoryModel;
+import io.paperwire.tagging.category.training.CategoryTrainer;
+import io.paperwire.tagging.category.training.TrainingSettings;
+import io.paperwire.tagging.paper.PaperText;
+import io.paperwire.topics.Vocabulary;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Makes what Paperwire has learnt anew. */
+@Command(
+    name = "train",
+    mixinStandardHelpOptions = true,
+    description = "Makes what Paperwire has learnt anew, out of papers.")
+final class TrainCommand implements Runnable {
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private CommandSpec spec;
+
+  /** What is to be made is missing. */
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(), "Say what to make: 'train categories' or 'train calibration'.");
+  }
+
+  /** Trains the model of categories. */
+  @Command(
+      name = "categories",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Trains the model that predicts arXiv categories.",
+        "Eighty thousand papers need a heap of some gigabytes:"
+            + " PAPERWIRE_JAVA_OPTS=-Xmx3g paperwire train categories --papers FILE --out FILE."
+            + " The same papers in the same order give the same model. The one that comes with"
+            + " Paperwire is categories.model in topic-tagging."
+      })
+  int categories(
+      @Option(
+              names = "--papers",
+              required = true,
+              paramLabel = "FILE",
+              description =
+                  "Papers with categories, the primary one first, and a date or an arXiv id; may be"
+                      + " given several times.")
+          List<Path> papers,
+      @Option(
+              names = "--out",
+              required = true,
+              paramLabel = "FILE",
+              description = "Where the model goes.")
+          Path out)
+      throws IOException {
+    PrintWriter errors = spec.commandLine().getErr();
+    List<PaperText> texts =
+        NamedPapers.read(papers, errors).stream().map(paper -> paper.text()).toList();
+    CategoryModel model;
+    try {
+      model =
+          new CategoryTrainer(TrainingSettings.STANDARD, line -> say(errors, line)).train(texts);
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure("nothing to learn from: " + e.getMessage(), e);
+    }
+    try (OutputStream file = Files.newOutputStream(out)) {
+      model.write(file);
+    }
+    say(errors, "%,d bytes written to %s".formatted(Files.size(out), out));
+    return 0;
+  }
+
+  /** Fits the calibration of topics. */
+  @Command(
+      name = "calibration",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Fits the calibration of topics to the tags that readers judged.",
+        "The judgement stands in bench (tags.tsv); the papers are needed for their text."
+            + " The calibration that comes with Paperwire is calibration.tsv in topic-tagging."
+      })
+  int calibration(
+      @Option(
+              names = "--papers",
+              required = true,
+              paramLabel = "FILE",
+              description = "The papers of which tags were judged; may be given several times.")
+          List<Path> papers,
+      @Option(
+              names = "--out",
+              required = true,
+              paramLabel = "FILE",
+              description = "Where the calibration goes.")
+          Path out)
+      throws IOException {
+    PrintWriter errors = spec.commandLine().getErr();
+    try {
+      Files.write(
+          out,
+          CalibrationEvaluation.fit(Vocabulary.load(), NamedPapers.read(papers, errors)).lines());
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure("no tag of these papers was judged", e);
+    }
+    say(errors, "written to " + out);
+    return 0;
+  }
+
+  private static void say(PrintWriter errors, String line) {
+    errors.println(line);
+    errors.flush();
+  }
+}

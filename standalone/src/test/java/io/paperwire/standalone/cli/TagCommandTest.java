@@ -1,0 +1,86 @@
+package io.paperwire.standalone.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+final class TagCommandTest {
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter errors = new StringWriter();
+
+  @Test
+  void shouldAnswerEachPaperInItsOrder() throws IOException {
+    int code =
+        run(
+            """
+            {"id":"arxiv:2401.00001","title":"A survey of machine translation","categories":["cs.CL"]}
+            {"id":"arxiv:2401.00002","title":"Grasping with robot hands","announced":"2024-01-01"}
+            """);
+
+    assertThat(errors.toString()).isEmpty();
+    assertThat(code).isZero();
+    List<JsonNode> answers = answers();
+    assertThat(answers)
+        .extracting(answer -> answer.path("id").asText())
+        .containsExactly("arxiv:2401.00001", "arxiv:2401.00002");
+    JsonNode first = answers.getFirst();
+    assertThat(first.fieldNames())
+        .toIterable()
+        .containsExactly("id", "topics", "kind", "categories");
+    assertThat(first.path("topics").path(0).path("label").asText())
+        .isEqualTo("Machine translation");
+    assertThat(first.path("topics").path(0).path("evidence").path(0).asText())
+        .isEqualTo("machine translation");
+    assertThat(first.path("kind").asText()).isEqualTo("survey");
+    assertThat(first.path("categories").path(0).path("category").asText()).isEqualTo("cs.CL");
+    assertThat(first.path("categories").size()).isGreaterThanOrEqualTo(3);
+  }
+
+  @Test
+  void shouldReportALineThatIsNoPaperAndGoOn() throws IOException {
+    int code = run("nonsense\n{\"id\":\"x:1\",\"title\":\"Grasping\"}\n{\"id\":\"x:2\"}\n");
+
+    assertThat(code).isEqualTo(1);
+    assertThat(answers()).hasSize(1);
+    assertThat(errors.toString())
+        .contains("standard input line 1: ", "standard input line 3: 'title' is missing");
+  }
+
+  private List<JsonNode> answers() {
+    JsonMapper json = new JsonMapper();
+    return out.toString()
+        .lines()
+        .map(
+            line -> {
+              try {
+                return json.readTree(line);
+              } catch (IOException e) {
+                throw new AssertionError(line, e);
+              }
+            })
+        .toList();
+  }
+
+  private int run(String papers) {
+    InputStream before = System.in;
+    System.setIn(new ByteArrayInputStream(papers.getBytes(StandardCharsets.UTF_8)));
+    try {
+      CommandLine commandLine =
+          Paperwire.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(errors));
+      return commandLine.execute("tag");
+    } finally {
+      System.setIn(before);
+    }
+  }
+}

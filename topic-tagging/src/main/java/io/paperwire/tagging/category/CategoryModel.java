@@ -1,0 +1,174 @@
+package io.paperwire.tagging.category;
+
+import io.paperwire.tagging.category.FeatureTable.Vector;
+import io.paperwire.tagging.paper.AnalyzedPaper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Predicts the primary arXiv category of a paper out of its words. A softmax over classes, each a
+ * category in an {@link Era}; what the eras say of a category is added up. Immutable; any number of
+ * threads may ask.
+ */
+public final class CategoryModel {
+
+  /** So many categories are told. */
+  public static final int MOST = 5;
+
+  private static final String RESOURCE = "categories.model";
+  private static final double STEP = 1_000;
+
+  /** From this day on arXiv files papers of two categories under their names elsewhere. */
+  private static final LocalDate RENAMED = LocalDate.of(2019, 7, 1);
+
+  private static final Map<String, String> RENAMINGS =
+      Map.of("cs.SY", "eess.SY", "cs.NA", "math.NA");
+
+  /**
+   * A class of the softmax.
+   *
+   * @param category code of the category
+   * @param era in which it is chosen so
+   */
+  public record Label(String category, Era era) {}
+
+  /**
+   * The weights of all features, row by row; a feature has none for most classes.
+   *
+   * @param starts where each row begins; one more than there are rows
+   * @param classes the class of each weight
+   * @param weights in units of {@code unit}
+   * @param unit what a weight of 1 stands for
+   */
+  @SuppressWarnings("ArrayRecordComponent") // numbers in bulk; never compared
+  public record Weights(int[] starts, short[] classes, byte[] weights, float unit) {}
+
+  private final List<Label> labels;
+  private final float[] bias;
+  private final FeatureTable features;
+  private final Weights weights;
+
+  /**
+   * A model.
+   *
+   * @param labels the classes
+   * @param bias one of each class
+   * @param features the features, of which each has a row of weights
+   * @param weights the weights
+   */
+  public CategoryModel(List<Label> labels, float[] bias, FeatureTable features, Weights weights) {
+    this.labels = List.copyOf(labels);
+    this.bias = bias.clone();
+    this.features = features;
+    this.weights = weights;
+  }
+
+  /** The model that comes with Paperwire. */
+  public static CategoryModel load() {
+    try (InputStream in = CategoryModel.class.getResourceAsStream(RESOURCE)) {
+      if (in == null) {
+        throw new IllegalStateException(RESOURCE + " is missing in topic-tagging");
+      }
+      return read(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Reads a model that {@link #write} wrote.
+   *
+   * @throws IOException if it is none
+   */
+  public static CategoryModel read(InputStream in) throws IOException {
+    return CategoryModelFile.read(in);
+  }
+
+  /** Writes the model; the same model gives the same bytes. */
+  public void write(OutputStream out) throws IOException {
+    CategoryModelFile.write(this, out);
+  }
+
+  /**
+   * The categories that a paper may have as its primary one, judged by its words and its date, not
+   * by the categories that it has.
+   *
+   * @return most likely first, {@link #MOST} of them
+   */
+  public List<CategoryScore> predict(AnalyzedPaper paper) {
+    Optional<LocalDate> day = paper.paper().published();
+    double[] chances = chances(features.vector(paper));
+    Map<String, Double> sums = new TreeMap<>();
+    for (int k = 0; k < chances.length; k++) {
+      Label label = labels.get(k);
+      double habit = day.map(label.era()::weight).orElse(1.0);
+      sums.merge(nameOn(day, label.category()), chances[k] * habit, Double::sum);
+    }
+    double all = sums.values().stream().mapToDouble(chance -> chance).sum();
+    return sums.entrySet().stream()
+        .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+        .limit(MOST)
+        .map(best -> new CategoryScore(best.getKey(), rounded(best.getValue() / all)))
+        .toList();
+  }
+
+  /** What a category is called on a day: two were renamed. */
+  private static String nameOn(Optional<LocalDate> day, String category) {
+    return day.filter(date -> !date.isBefore(RENAMED)).isPresent()
+        ? RENAMINGS.getOrDefault(category, category)
+        : category;
+  }
+
+  private static double rounded(double score) {
+    return Math.round(score * STEP) / STEP;
+  }
+
+  /** The probability of each class. */
+  private double[] chances(Vector paper) {
+    double[] scores = new double[labels.size()];
+    for (int i = 0; i < paper.rows().length; i++) {
+      int row = paper.rows()[i];
+      float value = paper.values()[i] * weights.unit();
+      for (int at = weights.starts()[row]; at < weights.starts()[row + 1]; at++) {
+        scores[weights.classes()[at]] += weights.weights()[at] * value;
+      }
+    }
+    double most = Double.NEGATIVE_INFINITY;
+    for (int k = 0; k < scores.length; k++) {
+      scores[k] += bias[k];
+      most = Math.max(most, scores[k]);
+    }
+    double sum = 0;
+    for (int k = 0; k < scores.length; k++) {
+      scores[k] = Math.exp(scores[k] - most);
+      sum += scores[k];
+    }
+    for (int k = 0; k < scores.length; k++) {
+      scores[k] /= sum;
+    }
+    return scores;
+  }
+
+  List<Label> labels() {
+    return labels;
+  }
+
+  float[] bias() {
+    return bias.clone();
+  }
+
+  FeatureTable features() {
+    return features;
+  }
+
+  Weights weights() {
+    return weights;
+  }
+}

@@ -1,0 +1,142 @@
+package io.paperwire.tagging.category.training;
+
+import io.paperwire.tagging.category.CategoryFeatures;
+import io.paperwire.tagging.category.CategoryFeatures.Field;
+import io.paperwire.tagging.category.CategoryModel;
+import io.paperwire.tagging.category.CategoryModel.Label;
+import io.paperwire.tagging.category.Era;
+import io.paperwire.tagging.category.FeatureTable;
+import io.paperwire.tagging.paper.AnalyzedPaper;
+import io.paperwire.tagging.paper.PaperText;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * Trains a category model: softmax regression over sparse TF-IDF, by stochastic gradient descent
+ * with L2 shrinkage, and then the largest weights in one byte each.
+ */
+public final class CategoryTrainer {
+
+  private final TrainingSettings settings;
+  private final Consumer<String> progress;
+
+  /**
+   * A trainer.
+   *
+   * @param progress told what is done, a line at a time
+   */
+  public CategoryTrainer(TrainingSettings settings, Consumer<String> progress) {
+    this.settings = settings;
+    this.progress = progress;
+  }
+
+  /**
+   * Trains a model.
+   *
+   * @param papers with their categories, the primary one first; a paper without a date or without a
+   *     category is passed over
+   * @throws IllegalArgumentException if no category has papers enough
+   */
+  public CategoryModel train(List<PaperText> papers) {
+    List<PaperText> usable =
+        papers.stream()
+            .filter(paper -> paper.published().isPresent() && !paper.categories().isEmpty())
+            .toList();
+    Map<Label, Integer> classes = classes(usable);
+    if (classes.size() < 2) {
+      throw new IllegalArgumentException(
+          "there are not two categories with %d dated papers each"
+              .formatted(settings.leastPapers()));
+    }
+    FeatureTable features = features(usable);
+    progress.accept(
+        "%,d papers, %d classes, %,d features"
+            .formatted(usable.size(), classes.size(), features.size()));
+    List<Example> examples = examples(usable, classes, features);
+    Descent descent = new Descent(features.size(), classes.size(), settings);
+    descent.run(examples, progress);
+    return descent.model(List.copyOf(classes.keySet()), features);
+  }
+
+  private Map<Label, Integer> classes(List<PaperText> papers) {
+    Map<Label, Integer> counts =
+        new TreeMap<>(Comparator.comparing(Label::era).thenComparing(Label::category));
+    papers.forEach(
+        paper -> counts.merge(label(paper, paper.categories().getFirst()), 1, Integer::sum));
+    Map<Label, Integer> classes = new LinkedHashMap<>();
+    counts.forEach(
+        (label, count) -> {
+          if (count >= settings.leastPapers()) {
+            classes.put(label, classes.size());
+          }
+        });
+    return classes;
+  }
+
+  private static Label label(PaperText paper, String category) {
+    return new Label(category, Era.of(paper.published().orElseThrow()));
+  }
+
+  private FeatureTable features(List<PaperText> papers) {
+    Map<Integer, Integer> stands = new HashMap<>();
+    for (PaperText paper : papers) {
+      AnalyzedPaper read = AnalyzedPaper.of(paper);
+      for (Field field : Field.values()) {
+        for (int hash : CategoryFeatures.of(read, field).hashes()) {
+          stands.merge(hash, 1, Integer::sum);
+        }
+      }
+    }
+    int[] hashes =
+        stands.entrySet().stream()
+            .filter(feature -> feature.getValue() >= settings.leastStands())
+            .mapToInt(Map.Entry::getKey)
+            .sorted()
+            .toArray();
+    float[] rarity = new float[hashes.length];
+    for (int i = 0; i < hashes.length; i++) {
+      int count = stands.getOrDefault(hashes[i], 0);
+      rarity[i] = FeatureTable.rounded(Math.log((papers.size() + 1.0) / (count + 1.0)));
+    }
+    return new FeatureTable(hashes, rarity);
+  }
+
+  private List<Example> examples(
+      List<PaperText> papers, Map<Label, Integer> classes, FeatureTable features) {
+    int latest =
+        papers.stream()
+            .map(paper -> paper.published().orElseThrow())
+            .filter(day -> Era.of(day) == Era.EARLIER)
+            .mapToInt(day -> day.getYear())
+            .max()
+            .orElse(0);
+    List<Example> examples = new ArrayList<>(papers.size());
+    for (PaperText paper : papers) {
+      Optional<Integer> primary =
+          Optional.ofNullable(classes.get(label(paper, paper.categories().getFirst())));
+      if (primary.isPresent()) {
+        int[] further =
+            paper.categories().stream()
+                .skip(1)
+                .distinct()
+                .flatMap(code -> Optional.ofNullable(classes.get(label(paper, code))).stream())
+                .filter(k -> !k.equals(primary.get()))
+                .mapToInt(k -> k)
+                .toArray();
+        int age = Math.max(0, latest - paper.published().orElseThrow().getYear());
+        double weight = Math.pow(settings.recency(), age);
+        examples.add(
+            new Example(
+                features.vector(AnalyzedPaper.of(paper)), primary.get(), further, (float) weight));
+      }
+    }
+    return examples;
+  }
+}

@@ -1,0 +1,26 @@
+package io.paperwire.tagging.paper;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is read of a paper.
+ *
+ * @param title the title
+ * @param abstractText the abstract; empty if there is none
+ * @param categories arXiv categories; empty if they are not known
+ * @param published when it was published, at least the month; empty if it is not known
+ */
+public record PaperText(
+    String title, String abstractText, List<String> categories, Optional<LocalDate> published) {
+
+  public PaperText {
+    categories = List.copyOf(categories);
+  }
+
+  /** A paper of which it is not known when it was published. */
+  public PaperText(String title, String abstractText, List<String> categories) {
+    this(title, abstractText, categories, Optional.empty());
+  }
+}
