@@ -4,9 +4,9 @@
  *
  * <p>The flow of a paper: {@link io.paperwire.enrich.topology} reads an event, {@link
  * io.paperwire.enrich.dossier} looks up what is known and adds it, {@link
- * io.paperwire.enrich.merge}, {@link io.paperwire.tagging} and {@link
- * io.paperwire.enrich.trend} make the record of it. {@link io.paperwire.enrich.wiring} puts the
- * parts together out of configuration. Whoever wants topics without a stream calls {@link
+ * io.paperwire.enrich.merge}, {@link io.paperwire.tagging} and {@link io.paperwire.enrich.trend}
+ * make the record of it. {@link io.paperwire.enrich.wiring} puts the parts together out of
+ * configuration. Whoever wants topics without a stream calls {@link
  * io.paperwire.tagging.topic.LexicalTagger}.
  */
 @NullMarked

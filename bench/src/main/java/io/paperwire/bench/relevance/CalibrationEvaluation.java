@@ -80,7 +80,8 @@ public final class CalibrationEvaluation implements Evaluation {
         "| calibrated, on tags of papers that it has not seen (%d-fold) | %.3f |"
             .formatted(FOLDS, error(crossed)));
     page.add("");
-    page.add("What is wrong in each sample; the vocabulary was developed on all but the unseen one:");
+    page.add(
+        "What is wrong in each sample; the vocabulary was developed on all but the unseen one:");
     page.add("");
     page.add("| sample | papers | tags | wrong |");
     page.add("| --- | --- | --- | --- |");

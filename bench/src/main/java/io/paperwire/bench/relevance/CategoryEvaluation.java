@@ -59,23 +59,36 @@ public final class CategoryEvaluation implements Evaluation {
     page.add(
         "Trained on %,d papers, asked about later ones; the given categories of these are only compared with."
             .formatted(learnt.size()));
-    page.add("Softmax regression over words and pairs of words, era by era (docs/adr/0012). In the earlier papers those are absent");
-    page.add("whose only categories are the largest ones, so every paper is a border case; where the first category is not the");
-    page.add("author's first one, it is often one of the further ones. What was founded shortly before the papers asked about");
+    page.add(
+        "Softmax regression over words and pairs of words, era by era (docs/adr/0015). In the"
+            + " earlier papers those are absent");
+    page.add(
+        "whose only categories are the largest ones, so every paper is a border case; where the"
+            + " first category is not the");
+    page.add(
+        "author's first one, it is often one of the further ones. What was founded shortly before"
+            + " the papers asked about");
     page.add("(eess.SP in 2017) has too few examples and is predicted too seldom.");
     page.add("");
-    page.add("| papers | how many | primary category first | among the first three | asked without a date |");
+    page.add(
+        "| papers | how many | primary category first | among the first three | asked without a"
+            + " date |");
     page.add("| --- | --- | --- | --- | --- |");
     for (LocalDate from : heldOutFrom) {
-      List<PaperText> asked =
-          papers.stream().filter(paper -> isHeldOut(paper, from)).toList();
+      List<PaperText> asked = papers.stream().filter(paper -> isHeldOut(paper, from)).toList();
       if (!asked.isEmpty()) {
         Hits dated = hits(model, asked, true);
         Hits undated = hits(model, asked, false);
         page.add(
             "| %d, from %s on | %,d | %.3f | %.3f | %.3f, %.3f |"
                 .formatted(
-                    from.getYear(), from, asked.size(), dated.first(), dated.near(), undated.first(), undated.near()));
+                    from.getYear(),
+                    from,
+                    asked.size(),
+                    dated.first(),
+                    dated.near(),
+                    undated.first(),
+                    undated.near()));
       }
     }
     return new Outcome.Measured(page);

@@ -28,7 +28,8 @@ final class Judgements {
           switch (columns[2]) {
             case RIGHT -> true;
             case WRONG -> false;
-            default -> throw new IllegalStateException("tags.tsv: neither right nor wrong: " + columns[2]);
+            default ->
+                throw new IllegalStateException("tags.tsv: neither right nor wrong: " + columns[2]);
           };
       judgements.tags.put(columns[0] + '\t' + columns[1], right);
       judgements.samples.put(columns[0], columns[3]);

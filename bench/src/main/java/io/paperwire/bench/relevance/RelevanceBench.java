@@ -13,10 +13,10 @@ public final class RelevanceBench {
 
   private static final List<String> HEAD =
       List.of(
-          "# Relevance",
+          "# Judgement",
           "",
-          "How far the judgement of Paperwire agrees with that of readers. Written by `paperwire bench"
-              + " relevance`; the options say",
+          "How far the judgement of Paperwire agrees with that of readers. Written by `paperwire"
+              + " bench relevance`; the options say",
           "where the papers lie, and an evaluation without papers is left out.");
 
   private final List<Evaluation> evaluations;

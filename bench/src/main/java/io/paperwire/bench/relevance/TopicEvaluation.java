@@ -90,25 +90,42 @@ public final class TopicEvaluation implements Evaluation {
     return Arrays.stream(concept.split("\\|"))
         .map(words -> words.toLowerCase(Locale.ROOT))
         .anyMatch(
-            words -> given.stream().anyMatch(tag -> tag.label().toLowerCase(Locale.ROOT).contains(words)));
+            words ->
+                given.stream()
+                    .anyMatch(tag -> tag.label().toLowerCase(Locale.ROOT).contains(words)));
   }
 
   private List<String> page(int measured) {
     List<String> page = new ArrayList<>();
     page.add(
-        "%d papers whose must-have concepts a reader wrote down, two or three a paper.".formatted(measured));
-    page.add("Topics are found by the phrases of the vocabulary: where a phrase stands and how often, whether the authors say");
-    page.add("there what they do, and what else the paper is about. The categories of these papers are not given. A reader calls a");
-    page.add("tag wrong if the paper merely mentions the topic, or means something else by the word. The vocabulary was developed on");
+        "%d papers whose must-have concepts a reader wrote down, two or three a paper."
+            .formatted(measured));
+    page.add(
+        "Topics are found by the phrases of the vocabulary: where a phrase stands and how often,"
+            + " whether the authors say");
+    page.add(
+        "there what they do, and what else the paper is about. The categories of these papers are"
+            + " not given. A reader calls a");
+    page.add(
+        "tag wrong if the paper merely mentions the topic, or means something else by the word. The"
+            + " vocabulary was developed on");
     page.add("these papers, so others fare worse: see the unseen sample below.");
-    page.add("What is wrong is mostly a method that a paper uses and is not about, at the low end of scores.");
+    page.add(
+        "What is wrong is mostly a method that a paper uses and is not about, at the low end of"
+            + " scores.");
     page.add("");
     page.add("| what | figure |");
     page.add("| --- | --- |");
-    page.add("| must-have concepts found | %d of %d, %.1f %% |".formatted(found, concepts, percent(found, concepts)));
-    page.add("| tags that a reader calls wrong | %d of %d, %.1f %% |".formatted(wrong, tags, percent(wrong, tags)));
+    page.add(
+        "| must-have concepts found | %d of %d, %.1f %% |"
+            .formatted(found, concepts, percent(found, concepts)));
+    page.add(
+        "| tags that a reader calls wrong | %d of %d, %.1f %% |"
+            .formatted(wrong, tags, percent(wrong, tags)));
     page.add("| tags that nobody judged yet | %d |".formatted(open));
-    page.add("| topics a paper | %.1f on average, %d at most |".formatted((double) tags / measured, most));
+    page.add(
+        "| topics a paper | %.1f on average, %d at most |"
+            .formatted((double) tags / measured, most));
     if (!missing.isEmpty()) {
       page.add("");
       page.add("Not found:");

@@ -38,7 +38,9 @@ final class RelevanceBenchTest {
             new PrintWriter(out))
         .run(page);
 
-    assertThat(Files.readString(page)).contains("\n## Length\n\nTwo metres.\n").doesNotContain("Weight");
+    assertThat(Files.readString(page))
+        .contains("\n## Length\n\nTwo metres.\n")
+        .doesNotContain("Weight");
     assertThat(out.toString()).contains("Weight: skipped, there is no balance");
   }
 

@@ -11,8 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -37,16 +39,17 @@ final class TrendsTest {
     Trend trend = trend(votes(8, Duration.ZERO), votes(1, HALF_LIFE));
 
     assertThat(trend.getVotes()).isEqualTo(9);
-    assertThat(trend.getRate()).isEqualTo(5.0);
-    assertThat(trend.getAsOf()).isEqualTo(NOON.plus(HALF_LIFE).plus(Duration.ofHours(1)));
+    // 5 at one o'clock, 4.27 at midnight.
+    assertThat(trend.getRate()).isEqualTo(4.2);
+    assertThat(trend.getAsOf()).isEqualTo(NOON.plus(HALF_LIFE).plus(Duration.ofHours(12)));
   }
 
   @Test
   void shouldTakeALateBurstOfOldVotesForWhatItIs() {
     Trend trend = trend(votes(1, HALF_LIFE.multipliedBy(10)), votes(100, Duration.ZERO));
 
-    assertThat(trend.getVotes()).isEqualTo(101);
-    assertThat(trend.getRate()).isEqualTo(1.0977);
+    assertThat(trend.getVotes()).isEqualTo(100);
+    assertThat(trend.getRate()).isEqualTo(0.9);
     assertThat(trend.getState()).isEqualTo(TrendState.QUIET);
   }
 
@@ -69,7 +72,7 @@ final class TrendsTest {
             signal(PaperSignalKind.UNKNOWN, 5, Duration.ZERO));
 
     assertThat(trend.getVotes()).isZero();
-    assertThat(trend.getRate()).isEqualTo(3.0);
+    assertThat(trend.getRate()).isEqualTo(2.4);
   }
 
   @Test
@@ -79,6 +82,25 @@ final class TrendsTest {
     assertThat(trend.getVotes()).isZero();
     assertThat(trend.getRate()).isLessThan(0.1);
     assertThat(trend(votes(-5, Duration.ZERO)).getVotes()).isZero();
+  }
+
+  @Test
+  void shouldNotTellOfChangesThatDoNotMatter() {
+    Set<Trend> told = new HashSet<>();
+    for (int more = 0; more < 20; more++) {
+      told.add(trend(votes(200, Duration.ZERO), votes(more, Duration.ofHours(more % 10))));
+    }
+    assertThat(told).extracting(Trend::getVotes).containsOnly(200L);
+    assertThat(told).hasSizeLessThanOrEqualTo(3);
+  }
+
+  @Test
+  void shouldTellFewVotesExactlyAndManyByRoundNumbers() {
+    assertThat(trend(votes(19, Duration.ZERO)).getVotes()).isEqualTo(19);
+    assertThat(trend(votes(21, Duration.ZERO)).getVotes()).isEqualTo(20);
+    assertThat(trend(votes(99, Duration.ZERO)).getVotes()).isEqualTo(95);
+    assertThat(trend(votes(100, Duration.ZERO)).getVotes()).isEqualTo(100);
+    assertThat(trend(votes(1_999, Duration.ZERO)).getVotes()).isEqualTo(1_900);
   }
 
   @Property(tries = 200)

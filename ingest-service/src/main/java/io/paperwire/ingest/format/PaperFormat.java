@@ -44,8 +44,8 @@ public record PaperFormat(String source, PaperLimits limits) {
   }
 
   /**
-   * Reads a paper from the bytes of a JSON object that may have other fields too, as files have that
-   * were written for something else.
+   * Reads a paper from the bytes of a JSON object that may have other fields too, as files have
+   * that were written for something else.
    */
   public Parsed<SourceRecord> readAmongOthers(byte[] json) {
     return Utf8.decode(json).then(JsonText::parse).then(value -> read(withoutOthers(value)));

@@ -56,7 +56,7 @@ final class BenchRelevanceCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      defaultValue = "docs/relevance.md",
+      defaultValue = "docs/judgement.md",
       description = "Where the page goes (${DEFAULT-VALUE}).")
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private Path page;

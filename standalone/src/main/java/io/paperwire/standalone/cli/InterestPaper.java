@@ -29,10 +29,7 @@ final class InterestPaper {
             .toList(),
         paper.categories(),
         topics.stream()
-            .map(
-                tag ->
-                    new Paper.Tag(
-                        tag.topic(), tag.label(), tag.score(), tag.evidence()))
+            .map(tag -> new Paper.Tag(tag.topic(), tag.label(), tag.score(), tag.evidence()))
             .toList(),
         Set.of(paper.paperId().toString().split(":", 2)[0]),
         Optional.empty(),

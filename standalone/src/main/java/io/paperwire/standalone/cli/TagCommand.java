@@ -73,10 +73,7 @@ final class TagCommand implements Callable<Integer> {
     answer.put("kind", judgement.kind().kind().label());
     ArrayNode categories = answer.putArray("categories");
     for (CategoryScore predicted : judgement.categories()) {
-      categories
-          .addObject()
-          .put("category", predicted.category())
-          .put("score", predicted.score());
+      categories.addObject().put("category", predicted.category()).put("score", predicted.score());
     }
     return answer;
   }

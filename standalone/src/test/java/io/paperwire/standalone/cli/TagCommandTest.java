@@ -31,11 +31,15 @@ final class TagCommandTest {
     assertThat(errors.toString()).isEmpty();
     assertThat(code).isZero();
     List<JsonNode> answers = answers();
-    assertThat(answers).extracting(answer -> answer.path("id").asText())
+    assertThat(answers)
+        .extracting(answer -> answer.path("id").asText())
         .containsExactly("arxiv:2401.00001", "arxiv:2401.00002");
     JsonNode first = answers.getFirst();
-    assertThat(first.fieldNames()).toIterable().containsExactly("id", "topics", "kind", "categories");
-    assertThat(first.path("topics").path(0).path("label").asText()).isEqualTo("Machine translation");
+    assertThat(first.fieldNames())
+        .toIterable()
+        .containsExactly("id", "topics", "kind", "categories");
+    assertThat(first.path("topics").path(0).path("label").asText())
+        .isEqualTo("Machine translation");
     assertThat(first.path("topics").path(0).path("evidence").path(0).asText())
         .isEqualTo("machine translation");
     assertThat(first.path("kind").asText()).isEqualTo("survey");

@@ -59,13 +59,18 @@ public final class KindClassifier {
     for (Hit<Cue> hit : outermost(cues.find(paper.title()))) {
       hit.value()
           .kind()
-          .ifPresent(kind -> votes.add(kind, hit.value().title(), hit.phrase().key(), written(paper.title(), hit)));
+          .ifPresent(
+              kind ->
+                  votes.add(
+                      kind, hit.value().title(), hit.phrase().key(), written(paper.title(), hit)));
     }
     addNamedBenches(paper.title(), votes);
     AnalyzedText text = paper.abstractText();
     for (Hit<Cue> hit : outermost(cues.find(text))) {
       double weight = Claims.isClaim(text, hit.from()) ? hit.value().claim() : hit.value().text();
-      hit.value().kind().ifPresent(kind -> votes.add(kind, weight, hit.phrase().key(), written(text, hit)));
+      hit.value()
+          .kind()
+          .ifPresent(kind -> votes.add(kind, weight, hit.phrase().key(), written(text, hit)));
     }
     return votes.winner();
   }

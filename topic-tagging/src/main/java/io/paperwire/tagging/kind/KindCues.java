@@ -47,7 +47,14 @@ final class KindCues {
     add(PaperKind.SURVEY, 3, 2.5, 2.2, "paper surveys", "paper reviews", "article reviews");
     add(PaperKind.SURVEY, 3, 2.5, 2.2, "survey paper", "review article", "review paper", "SoK");
     add(PaperKind.SURVEY, 2.5, 2, 1.5, "we review", "comprehensive overview", "taxonomy of");
-    add(PaperKind.SURVEY, 1.5, 1, 0.5, "state of the art and", "recent advances", "open challenges");
+    add(
+        PaperKind.SURVEY,
+        1.5,
+        1,
+        0.5,
+        "state of the art and",
+        "recent advances",
+        "open challenges");
     add(PaperKind.SURVEY, 1, 0.8, 0.5, "future directions", "taxonomy", "existing literature");
   }
 
@@ -73,7 +80,13 @@ final class KindCues {
     add(PaperKind.BENCHMARK, 2.2, 0.3, 0, "holistic evaluation", "systematic evaluation");
     add(PaperKind.BENCHMARK, 2.2, 0.3, 0, "comprehensive evaluation", "comprehensive assessment");
     add(PaperKind.BENCHMARK, 1.5, 0.3, 0, "evaluating", "assessing", "arena", "challenge");
-    add(PaperKind.BENCHMARK, 2, 0.5, 0, "language model evaluation", "evaluation of language models");
+    add(
+        PaperKind.BENCHMARK,
+        2,
+        0.5,
+        0,
+        "language model evaluation",
+        "evaluation of language models");
   }
 
   private void datasets() {
@@ -93,12 +106,27 @@ final class KindCues {
     add(PaperKind.THEORY, 2, 1.2, 0.8, "theoretical analysis", "provable", "provably");
     add(PaperKind.THEORY, 2, 0.8, 0.4, "asymptotic", "convergence analysis", "decidability");
     add(PaperKind.THEORY, 2, 0.8, 0.3, "a theory of", "complexity of", "bound", "hardness");
-    add(PaperKind.THEORY, 1, 0.8, 0.6, "necessary and sufficient", "polynomial time", "undecidable");
+    add(
+        PaperKind.THEORY,
+        1,
+        0.8,
+        0.6,
+        "necessary and sufficient",
+        "polynomial time",
+        "undecidable");
     add(PaperKind.THEORY, 1, 1, 0.5, "we establish", "we derive", "closed-form");
   }
 
   private void systems() {
-    add(PaperKind.SYSTEM, 2.6, 1.8, 0.3, "toolkit", "python package", "python library", "R package");
+    add(
+        PaperKind.SYSTEM,
+        2.6,
+        1.8,
+        0.3,
+        "toolkit",
+        "python package",
+        "python library",
+        "R package");
     add(PaperKind.SYSTEM, 2.4, 1.6, 0.2, "platform", "software library", "open-source library");
     add(PaperKind.SYSTEM, 2.4, 1.6, 0.4, "software package", "library for", "web application");
     add(PaperKind.SYSTEM, 2.2, 1.6, 0.3, "open-source framework", "open-source tool", "web-based");
@@ -113,19 +141,61 @@ final class KindCues {
   private void lookalikes() {
     for (String text :
         new String[] {
-          "sky survey", "galaxy survey", "survey data", "survey propagation", "online survey",
-          "user survey", "survey response", "survey respondent", "survey question",
-          "household survey", "code review", "peer review", "product review", "online review",
-          "user review", "customer review", "movie review", "review-based", "review helpfulness",
-          "benchmark dataset", "public benchmark", "standard benchmark", "benchmarks show",
-          "existing benchmark", "existing dataset", "position encoding", "position embedding",
-          "position bias", "positional", "first-person perspective", "perspective-n-point",
-          "perspective projection", "recommender system", "recommendation system",
-          "dynamical system", "multi-agent system", "retrieval system", "dialogue system",
-          "nonlinear system", "control system", "linear system", "early stopping", "over-smoothing",
-          "theorem proving", "theorem prover", "lower bound evidence", "evidence lower bound",
-          "web-based learning", "stop word", "corpus-grounded", "dataset distillation",
-          "dataset condensation", "position control", "position estimation", "data collection"
+          "sky survey",
+          "galaxy survey",
+          "survey data",
+          "survey propagation",
+          "online survey",
+          "user survey",
+          "survey response",
+          "survey respondent",
+          "survey question",
+          "household survey",
+          "code review",
+          "peer review",
+          "product review",
+          "online review",
+          "user review",
+          "customer review",
+          "movie review",
+          "review-based",
+          "review helpfulness",
+          "benchmark dataset",
+          "public benchmark",
+          "standard benchmark",
+          "benchmarks show",
+          "existing benchmark",
+          "existing dataset",
+          "position encoding",
+          "position embedding",
+          "position bias",
+          "positional",
+          "first-person perspective",
+          "perspective-n-point",
+          "perspective projection",
+          "recommender system",
+          "recommendation system",
+          "dynamical system",
+          "multi-agent system",
+          "retrieval system",
+          "dialogue system",
+          "nonlinear system",
+          "control system",
+          "linear system",
+          "early stopping",
+          "over-smoothing",
+          "theorem proving",
+          "theorem prover",
+          "lower bound evidence",
+          "evidence lower bound",
+          "web-based learning",
+          "stop word",
+          "corpus-grounded",
+          "dataset distillation",
+          "dataset condensation",
+          "position control",
+          "position estimation",
+          "data collection"
         }) {
       index.add(phrase(text), new Cue(Optional.empty(), 0, 0, 0));
     }

@@ -15,8 +15,6 @@ public record AnalyzedPaper(PaperText paper, AnalyzedText title, AnalyzedText ab
   /** Reads a paper. */
   public static AnalyzedPaper of(PaperText paper) {
     return new AnalyzedPaper(
-        paper,
-        TextAnalyzer.analyze(paper.title()),
-        TextAnalyzer.analyze(paper.abstractText()));
+        paper, TextAnalyzer.analyze(paper.title()), TextAnalyzer.analyze(paper.abstractText()));
   }
 }

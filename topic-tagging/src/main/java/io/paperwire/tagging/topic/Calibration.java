@@ -21,8 +21,7 @@ import java.util.Locale;
 public record Calibration(List<Point> points) {
 
   /** Leaves scores as they are. */
-  public static final Calibration NONE =
-      new Calibration(List.of(new Point(0, 0), new Point(1, 1)));
+  public static final Calibration NONE = new Calibration(List.of(new Point(0, 0), new Point(1, 1)));
 
   private static final String RESOURCE = "calibration.tsv";
   private static final int SMALLEST_POOL = 20;

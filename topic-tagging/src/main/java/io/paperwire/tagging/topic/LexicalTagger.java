@@ -52,8 +52,7 @@ public final class LexicalTagger implements Tagger {
         List.of(
             Passage.read(paper.title(), true, index),
             Passage.read(paper.abstractText(), false, index));
-    Map<String, Evidence> evidence =
-        new Reading(passages, categories, neighbourhood).evidence();
+    Map<String, Evidence> evidence = new Reading(passages, categories, neighbourhood).evidence();
     combinations.addTo(evidence);
     return scoring.tags(evidence, categories);
   }

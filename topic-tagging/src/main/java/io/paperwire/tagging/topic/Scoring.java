@@ -56,8 +56,7 @@ final class Scoring {
         .toList();
   }
 
-  private double score(
-      Evidence found, Map<String, Evidence> evidence, List<String> categories) {
+  private double score(Evidence found, Map<String, Evidence> evidence, List<String> categories) {
     double weight = found.weight() * specificity(found.topic().id());
     boolean hinted = categories.stream().anyMatch(found.topic().categories()::contains);
     if (!categories.isEmpty()) {

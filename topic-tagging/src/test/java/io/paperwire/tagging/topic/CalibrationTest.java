@@ -14,8 +14,7 @@ final class CalibrationTest {
 
   @Test
   void shouldBeAStraightLineBetweenPointsAndLevelBeyond() {
-    Calibration calibration =
-        new Calibration(List.of(new Point(0.4, 0.6), new Point(0.8, 0.8)));
+    Calibration calibration = new Calibration(List.of(new Point(0.4, 0.6), new Point(0.8, 0.8)));
 
     assertThat(calibration.of(0.1)).isEqualTo(0.6);
     assertThat(calibration.of(0.6)).isCloseTo(0.7, within(1e-9));

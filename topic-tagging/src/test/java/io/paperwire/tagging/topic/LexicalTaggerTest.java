@@ -124,9 +124,7 @@ final class LexicalTaggerTest {
             "We review recommender systems. We study recommendation with an LLM as well: LLM-based"
                 + " recommendation grows.");
 
-    assertThat(tags)
-        .extracting(Tag::topic)
-        .containsExactly("recommendation", "llm-recommendation");
+    assertThat(tags).extracting(Tag::topic).containsExactly("recommendation", "llm-recommendation");
   }
 
   @Test
@@ -147,12 +145,8 @@ final class LexicalTaggerTest {
     String sharpness = "We study sharpness-aware minimization (SAM). SAM is slow. SAM converges.";
     String segment = "We study the Segment Anything Model (SAM). SAM is slow. SAM segments.";
 
-    assertThat(tag("On SAM", sharpness))
-        .extracting(Tag::topic)
-        .containsExactly("optimizers");
-    assertThat(tag("On SAM", segment))
-        .extracting(Tag::topic)
-        .containsExactly("segmentation");
+    assertThat(tag("On SAM", sharpness)).extracting(Tag::topic).containsExactly("optimizers");
+    assertThat(tag("On SAM", segment)).extracting(Tag::topic).containsExactly("segmentation");
   }
 
   @Test
@@ -205,7 +199,8 @@ final class LexicalTaggerTest {
   void shouldTagTheSamePaperTheSameWay() {
     PaperText paper = new PaperText("LLM-based recommendation", "We use LLM agents.", List.of());
 
-    assertThat(tagger.tag(paper)).isEqualTo(new LexicalTagger(VOCABULARY, Calibration.NONE).tag(paper));
+    assertThat(tagger.tag(paper))
+        .isEqualTo(new LexicalTagger(VOCABULARY, Calibration.NONE).tag(paper));
   }
 
   private List<Tag> tag(String title, String abstractText) {

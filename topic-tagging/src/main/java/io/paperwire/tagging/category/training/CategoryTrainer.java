@@ -68,7 +68,8 @@ public final class CategoryTrainer {
   private Map<Label, Integer> classes(List<PaperText> papers) {
     Map<Label, Integer> counts =
         new TreeMap<>(Comparator.comparing(Label::era).thenComparing(Label::category));
-    papers.forEach(paper -> counts.merge(label(paper, paper.categories().getFirst()), 1, Integer::sum));
+    papers.forEach(
+        paper -> counts.merge(label(paper, paper.categories().getFirst()), 1, Integer::sum));
     Map<Label, Integer> classes = new LinkedHashMap<>();
     counts.forEach(
         (label, count) -> {

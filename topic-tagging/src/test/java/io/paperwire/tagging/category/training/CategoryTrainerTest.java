@@ -46,7 +46,9 @@ final class CategoryTrainerTest {
         train(papers()).predict(read("Agents that plan", Optional.empty()));
 
     assertThat(predicted).extracting(CategoryScore::category).doesNotHaveDuplicates();
-    assertThat(predicted).extracting(CategoryScore::score).isSortedAccordingTo((a, b) -> Double.compare(b, a));
+    assertThat(predicted)
+        .extracting(CategoryScore::score)
+        .isSortedAccordingTo((a, b) -> Double.compare(b, a));
     assertThat(predicted.stream().mapToDouble(CategoryScore::score).sum()).isBetween(0.99, 1.01);
   }
 
