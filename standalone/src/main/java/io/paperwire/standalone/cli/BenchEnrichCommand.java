@@ -19,13 +19,13 @@ import picocli.CommandLine.Spec;
 /** Measures enrichment. */
 @Command(
     name = "enrich",
-      mixinStandardHelpOptions = true,
-      description = {
-        "Measures enrich-service on a real broker, exactly once: papers a second undisturbed; then"
-            + " the same papers while it is killed again and again, and while it grows from one"
-            + " instance to four.",
-        "The exit code is 1 if a record differs in a byte, is lost or is there twice."
-      })
+    mixinStandardHelpOptions = true,
+    description = {
+      "Measures enrich-service on a real broker, exactly once: papers a second undisturbed; then"
+          + " the same papers while it is killed again and again, and while it grows from one"
+          + " instance to four.",
+      "The exit code is 1 if a record differs in a byte, is lost or is there twice."
+    })
 final class BenchEnrichCommand implements Callable<Integer> {
 
   @Spec
@@ -44,8 +44,8 @@ final class BenchEnrichCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "20000",
       description =
-      "So many papers; where the file has less, they come again under other ids and"
-      + " titles (${DEFAULT-VALUE}).")
+          "So many papers; where the file has less, they come again under other ids and"
+              + " titles (${DEFAULT-VALUE}).")
   private int count;
 
   @Option(

@@ -16,11 +16,11 @@ import picocli.CommandLine.Spec;
 /** Tries random texts. */
 @Command(
     name = "fuzz",
-      mixinStandardHelpOptions = true,
-      description = {
-        "Throws random texts at the parser of interests, and what it understands at the index.",
-        "The exit code is 1 if anything breaks, hangs or contradicts itself."
-      })
+    mixinStandardHelpOptions = true,
+    description = {
+      "Throws random texts at the parser of interests, and what it understands at the index.",
+      "The exit code is 1 if anything breaks, hangs or contradicts itself."
+    })
 final class BenchFuzzCommand implements Callable<Integer> {
 
   @Spec

@@ -16,12 +16,12 @@ import picocli.CommandLine.Spec;
 /** Measures a backfill. */
 @Command(
     name = "ingest",
-      mixinStandardHelpOptions = true,
-      description = {
-        "Measures a backfill from an OAI-PMH server on loopback, from its bytes to events that the"
-            + " broker has acknowledged, and tells what the processor's time went into.",
-        "It is run as 'paperwire ingest' runs it; broker and registry are started for it."
-      })
+    mixinStandardHelpOptions = true,
+    description = {
+      "Measures a backfill from an OAI-PMH server on loopback, from its bytes to events that the"
+          + " broker has acknowledged, and tells what the processor's time went into.",
+      "It is run as 'paperwire ingest' runs it; broker and registry are started for it."
+    })
 final class BenchIngestCommand implements Callable<Integer> {
 
   @Spec
@@ -32,8 +32,8 @@ final class BenchIngestCommand implements Callable<Integer> {
       names = "--papers",
       paramLabel = "FILE",
       description =
-      "Papers whose texts are read, one a line, as for 'paperwire tag' (default: the"
-      + " sample).")
+          "Papers whose texts are read, one a line, as for 'paperwire tag' (default: the"
+              + " sample).")
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private Optional<Path> papers;
 
@@ -57,6 +57,9 @@ final class BenchIngestCommand implements Callable<Integer> {
     IngestBench.Settings settings =
         new IngestBench.Settings(records, page, Distribution.running().registry(), folder);
     PrintWriter out = spec.commandLine().getOut();
-    return new IngestBench(settings, IngestCommand.java(), out).run(BenchPapersFile.records(papers, spec.commandLine().getErr())) ? 0 : 1;
+    return new IngestBench(settings, IngestCommand.java(), out)
+            .run(BenchPapersFile.records(papers, spec.commandLine().getErr()))
+        ? 0
+        : 1;
   }
 }

@@ -23,13 +23,13 @@ import picocli.CommandLine.Spec;
 /** Measures matching. */
 @Command(
     name = "match",
-      mixinStandardHelpOptions = true,
-      description = {
-        "Measures matching beside Lucene Monitor, on interests made of the papers.",
-        "A million interests in both engines need a heap of some gigabytes:"
-            + " PAPERWIRE_JAVA_OPTS=-Xmx6g paperwire bench match --papers FILE."
-            + " The exit code is 1 if the engines differ in a match."
-      })
+    mixinStandardHelpOptions = true,
+    description = {
+      "Measures matching beside Lucene Monitor, on interests made of the papers.",
+      "A million interests in both engines need a heap of some gigabytes:"
+          + " PAPERWIRE_JAVA_OPTS=-Xmx6g paperwire bench match --papers FILE."
+          + " The exit code is 1 if the engines differ in a match."
+    })
 final class BenchMatchCommand implements Callable<Integer> {
 
   @Spec
@@ -54,8 +54,7 @@ final class BenchMatchCommand implements Callable<Integer> {
       names = "--phrases",
       paramLabel = "FILE",
       description =
-      "Interests besides, one phrase a line; those that an index refuses are left"
-      + " out.")
+          "Interests besides, one phrase a line; those that an index refuses are left" + " out.")
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private Optional<Path> phrases;
 
@@ -78,8 +77,8 @@ final class BenchMatchCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "200",
       description =
-      "Papers that Lucene Monitor matches and both are compared on; 0 leaves it out"
-      + " (${DEFAULT-VALUE}).")
+          "Papers that Lucene Monitor matches and both are compared on; 0 leaves it out"
+              + " (${DEFAULT-VALUE}).")
   private int luceneMatches;
 
   @Option(
@@ -100,13 +99,7 @@ final class BenchMatchCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     BenchSettings settings =
-        new BenchSettings(
-            interests,
-            growth,
-            matches,
-            luceneMatches,
-            changes,
-            seed);
+        new BenchSettings(interests, growth, matches, luceneMatches, changes, seed);
     return new MatchBench(
                 settings,
                 BenchPapersFile.read(papers, spec.commandLine().getErr()),
