@@ -26,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 final class KilledPartsIT {
 
   /** Few enough for each daily digest to hold all that match; what is over waits for a day. */
-  /** So few that what a daily reader gets of them fits into one digest. */
   private static final int COPIES = 5;
 
   private static final int LIMIT_MINUTES = 5;
