@@ -14,7 +14,3 @@ alter table papers
 
 comment on column papers.words is
   'Folded words, and what two and three of them that follow one another spell together: A title, B families of authors, D abstract.';
-
--- Which papers a digest told, for the question why a paper did not come.
-alter table deliveries add column papers text[] not null default '{}';
-create index deliveries_of_subscriber on deliveries (subscriber_id, claimed_at desc);

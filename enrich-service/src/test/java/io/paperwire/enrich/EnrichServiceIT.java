@@ -37,10 +37,10 @@ final class EnrichServiceIT {
         EnrichService service = start(backends, "twice-")) {
       for (int round = 0; round < 2; round++) {
         for (int i = 0; i < 50; i++) {
-          topics.send(Topics.announced("t:" + i, "Paper " + i));
+          topics.send(Topics.announced("t:" + i, "Large language models, part " + i));
         }
       }
-      topics.send(Topics.announced("t:last", "The last paper"));
+      topics.send(Topics.announced("t:last", "Large language models, the last part"));
       topics.flush();
 
       await().atMost(PATIENCE).until(() -> topics.papers().size() >= 51);

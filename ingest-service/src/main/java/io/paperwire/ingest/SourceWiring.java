@@ -13,6 +13,7 @@ import io.paperwire.ingest.config.FilesConfiguration;
 import io.paperwire.ingest.config.HuggingFaceConfiguration;
 import io.paperwire.ingest.config.LimitsConfiguration;
 import io.paperwire.ingest.config.OpenAlexConfiguration;
+import io.paperwire.ingest.config.PubmedConfiguration;
 import io.paperwire.ingest.config.SemanticScholarConfiguration;
 import io.paperwire.ingest.source.Source;
 import io.paperwire.ingest.source.arxivapi.ArxivApiSource;
@@ -24,6 +25,7 @@ import io.paperwire.ingest.source.feed.FeedsSource;
 import io.paperwire.ingest.source.file.FileSource;
 import io.paperwire.ingest.source.huggingface.HuggingFaceSource;
 import io.paperwire.ingest.source.openalex.OpenAlexSource;
+import io.paperwire.ingest.source.pubmed.PubmedSource;
 import io.paperwire.ingest.source.semanticscholar.SemanticScholarSource;
 import io.paperwire.ingest.upstream.Upstreams;
 import jakarta.inject.Singleton;
@@ -99,6 +101,16 @@ final class SourceWiring {
       Upstreams upstreams,
       InstantSource clock) {
     return CrossrefSource.of(crossref, limits.limits(), upstreams, clock);
+  }
+
+  @Singleton
+  @Requires(beans = PubmedConfiguration.class)
+  Source pubmed(
+      PubmedConfiguration pubmed,
+      LimitsConfiguration limits,
+      Upstreams upstreams,
+      InstantSource clock) {
+    return PubmedSource.of(pubmed, limits.limits(), upstreams, clock);
   }
 
   @Singleton

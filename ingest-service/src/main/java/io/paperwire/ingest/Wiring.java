@@ -1,11 +1,13 @@
 package io.paperwire.ingest;
 
+import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Value;
 import io.paperwire.deployment.FixedPartitions;
 import io.paperwire.ingest.config.IngestConfiguration;
 import io.paperwire.ingest.config.KafkaClients;
+import io.paperwire.ingest.config.UpstreamConfiguration;
 import io.paperwire.ingest.contracts.Contracts;
 import io.paperwire.ingest.harvest.Harvest;
 import io.paperwire.ingest.harvest.SourceRunner;
@@ -14,12 +16,17 @@ import io.paperwire.ingest.publish.SourceSessions;
 import io.paperwire.ingest.source.Source;
 import io.paperwire.ingest.state.StateTopic;
 import io.paperwire.ingest.submission.Submissions;
+import io.paperwire.ingest.turns.KafkaTurns;
+import io.paperwire.ingest.turns.TurnTopic;
+import io.paperwire.ingest.upstream.Turns;
 import io.paperwire.provisioning.Provisioning;
+import io.paperwire.schemas.catalogue.Topic;
 import io.paperwire.schemas.catalogue.TopicCatalogue;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Puts the parts together, which themselves know nothing of it. */
@@ -47,8 +54,42 @@ final class Wiring {
   }
 
   @Singleton
-  Contracts contracts(Provisioning provisioning, PublishTopics topics) {
-    return new Contracts(provisioning, topics.all());
+  TurnTopic turnTopic(
+      @Property(name = "paperwire.topics.prefix", defaultValue = "") String prefix) {
+    return TurnTopic.of(prefix);
+  }
+
+  @Singleton
+  FixedPartitions turnPartitions(TurnTopic turns) {
+    return new FixedPartitions(turns.name(), TurnTopic.PARTITIONS);
+  }
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  Turns turns(
+      UpstreamConfiguration upstream,
+      KafkaClients clients,
+      TurnTopic topic,
+      IngestConfiguration ingest,
+      InstantSource clock,
+      @Value("${micronaut.server.port}") int port)
+      throws UnknownHostException {
+    return upstream.shared()
+        ? new KafkaTurns(clients, topic, instance(ingest, port), clock)
+        : Turns.unshared();
+  }
+
+  @Singleton
+  Contracts contracts(Provisioning provisioning, PublishTopics topics, TurnTopic turns) {
+    List<Topic<?, ?>> all = new ArrayList<>(topics.all());
+    all.add(turns.topic());
+    return new Contracts(provisioning, all);
+  }
+
+  private static String instance(IngestConfiguration ingest, int port) throws UnknownHostException {
+    return ingest.instance().isBlank()
+        ? InetAddress.getLocalHost().getHostName() + "-" + port
+        : ingest.instance();
   }
 
   @Singleton
@@ -59,11 +100,7 @@ final class Wiring {
       InstantSource clock,
       @Value("${micronaut.server.port}") int port)
       throws UnknownHostException {
-    String instance =
-        ingest.instance().isBlank()
-            ? InetAddress.getLocalHost().getHostName() + "-" + port
-            : ingest.instance();
-    return new SourceSessions(clients, topics, instance, clock);
+    return new SourceSessions(clients, topics, instance(ingest, port), clock);
   }
 
   @Singleton

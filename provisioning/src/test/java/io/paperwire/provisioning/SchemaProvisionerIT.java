@@ -46,13 +46,13 @@ final class SchemaProvisionerIT {
   @Test
   void shouldRegisterEverySchemaOnce() throws Exception {
     assertThat(provisioner.check(catalogue.all()))
-        .hasSize(6)
+        .hasSize(catalogue.all().size())
         .allMatch(SchemaOutcome.Missing.class::isInstance);
     assertThat(provisioner.register(catalogue.all()))
-        .hasSize(6)
+        .hasSize(catalogue.all().size())
         .allMatch(SchemaOutcome.Registered.class::isInstance);
     assertThat(provisioner.register(catalogue.all()))
-        .hasSize(6)
+        .hasSize(catalogue.all().size())
         .allMatch(SchemaOutcome.Present.class::isInstance);
     for (Topic<?, ?> topic : catalogue.all()) {
       assertThat(registry.getCompatibility(topic.valueSubject())).isEqualTo("FULL_TRANSITIVE");
@@ -75,7 +75,7 @@ final class SchemaProvisionerIT {
     }
 
     assertThat(outcomes)
-        .hasSize(8 * 6)
+        .hasSize(8 * catalogue.all().size())
         .allMatch(
             outcome ->
                 outcome instanceof SchemaOutcome.Registered

@@ -59,7 +59,7 @@ public final class Trends {
 
   /** Exact below 20; above, to round numbers. */
   private static long wholeVotes(long votes) {
-    return votes < 20 ? Math.max(0, votes) : Math.round(rounded(votes));
+    return votes < 20 ? Math.max(0, votes) : Math.round(rounded((double) votes));
   }
 
   /** The next multiple below of 1, 2 or 5 times a power of ten that is at most a tenth. */

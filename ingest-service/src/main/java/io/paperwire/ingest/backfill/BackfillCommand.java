@@ -1,6 +1,7 @@
 package io.paperwire.ingest.backfill;
 
 import io.micronaut.context.ApplicationContext;
+import io.paperwire.ingest.config.UpstreamConfiguration;
 import io.paperwire.ingest.contracts.Contracts;
 import io.paperwire.ingest.publish.PublishException;
 import io.paperwire.ingest.publish.SourceSessions;
@@ -48,10 +49,12 @@ public final class BackfillCommand {
     Backfill backfill =
         new Backfill(past, order.period(), context.getBean(InstantSource.class), screen);
     try {
+      if (!order.dryRun() || context.getBean(UpstreamConfiguration.class).shared()) {
+        context.getBean(Contracts.class).provide();
+      }
       if (order.dryRun()) {
         backfill.readOnly();
       } else {
-        context.getBean(Contracts.class).provide();
         backfill.publish(context.getBean(SourceSessions.class));
       }
       screen.accept("all of " + order.period() + " has been read");

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  *
  * @param sets which sets to harvest, for example {@code cs:cs:CL}; all of arXiv where empty
  * @param baseUrl where the server is
+ * @param format in which records are asked for
  * @param pollInterval how often each set is asked what has changed
  * @param lookback how old the first version of a paper may be, when this source is read for the
  *     first time, for the paper to be new
@@ -22,8 +23,17 @@ import java.util.regex.Pattern;
 public record ArxivOaiConfiguration(
     @Bindable(defaultValue = "") List<String> sets,
     @Bindable(defaultValue = "https://oaipmh.arxiv.org/oai") URI baseUrl,
+    @Bindable(defaultValue = "raw") Format format,
     @Bindable(defaultValue = "6h") Duration pollInterval,
     @Bindable(defaultValue = "5d") Duration lookback) {
+
+  /** A metadata format. */
+  public enum Format {
+    /** {@code arXivRaw}: all versions with their dates. */
+    RAW,
+    /** {@code arXiv}: the current version, for mirrors that have no other. */
+    CURRENT
+  }
 
   private static final String PREFIX = "paperwire.ingest.arxiv-oai.";
   private static final Pattern SET = Pattern.compile("[a-z-]+(?::[A-Za-z-]+){0,2}");

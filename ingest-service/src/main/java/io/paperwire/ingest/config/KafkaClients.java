@@ -21,6 +21,8 @@ public final class KafkaClients {
   private static final int REQUEST_TIMEOUT_MS = 10_000;
   private static final int MAX_BLOCK_MS = 20_000;
   private static final int DELIVERY_TIMEOUT_MS = 30_000;
+  private static final int BATCH_BYTES = 256 * 1024;
+  private static final int LINGER_MS = 50;
   private static final int TRANSACTION_TIMEOUT_MS = 40_000;
 
   private final KafkaSettings settings;
@@ -49,6 +51,19 @@ public final class KafkaClients {
     properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MS);
     properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_BLOCK_MS);
     properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
+    // A commit sends what waits, so that larger batches make nothing later.
+    properties.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
+    properties.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MS);
+    return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
+  }
+
+  /** A producer of bytes outside of transactions, which keeps the order of what it is given. */
+  public Producer<byte[], byte[]> producer(String clientId) {
+    Map<String, Object> properties = settings.client(clientId);
+    properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_TIMEOUT_MS);
+    properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MS);
+    properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_BLOCK_MS);
+    properties.put(ProducerConfig.LINGER_MS_CONFIG, 0);
     return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
   }
 

@@ -15,13 +15,16 @@ import java.util.regex.Pattern;
  * @param maxBytes largest answer
  * @param privateHosts hosts with their ports, such as {@code mirror.example:8080}, that may be
  *     asked although their addresses are private
+ * @param shared whether other instances, backfills included, may ask the same upstreams, so that
+ *     all have to take turns; needs a broker
  */
 @ConfigurationProperties("paperwire.ingest.upstream")
 public record UpstreamConfiguration(
     @Bindable(defaultValue = "") String contact,
     @Bindable(defaultValue = "60s") Duration timeout,
     @Bindable(defaultValue = "33554432") int maxBytes,
-    @Bindable(defaultValue = "") List<String> privateHosts) {
+    @Bindable(defaultValue = "") List<String> privateHosts,
+    @Bindable(defaultValue = "true") boolean shared) {
 
   private static final String PREFIX = "paperwire.ingest.upstream.";
   private static final Pattern HOST = Pattern.compile("[^\\s/:]+:\\d{1,5}");

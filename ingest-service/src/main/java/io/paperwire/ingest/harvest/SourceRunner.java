@@ -3,6 +3,7 @@ package io.paperwire.ingest.harvest;
 import io.paperwire.ingest.backoff.Backoff;
 import io.paperwire.ingest.publish.Batch;
 import io.paperwire.ingest.publish.Committed;
+import io.paperwire.ingest.publish.Coverage;
 import io.paperwire.ingest.publish.FencedException;
 import io.paperwire.ingest.publish.PublishException;
 import io.paperwire.ingest.publish.SourceSession;
@@ -43,6 +44,7 @@ public final class SourceRunner {
   private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.WAITING);
   private final Thread thread;
   private volatile RunnerState state = new RunnerState.Starting();
+  private volatile Coverage coverage = Coverage.NONE;
 
   /**
    * A runner, not started yet.
@@ -86,6 +88,11 @@ public final class SourceRunner {
     return state;
   }
 
+  /** How much of the source is known here. */
+  public Coverage coverage() {
+    return coverage;
+  }
+
   /** How the source is. */
   public SourceCondition condition() {
     return source.condition();
@@ -118,6 +125,7 @@ public final class SourceRunner {
     try (SourceSession session = sessions.open(source.name());
         PageReader reader = source.open(session.positions())) {
       state = new RunnerState.Active(session.knownPapers());
+      coverage = session.coverage();
       LOG.info("source {} is read here; {} papers are known", source.name(), session.knownPapers());
       Duration between = takeoverAfter.dividedBy(3);
       long lastSign = System.nanoTime() - between.toNanos();
@@ -142,6 +150,7 @@ public final class SourceRunner {
 
   private void publish(SourceSession session, Page page) throws PublishException {
     Committed committed = session.publish(Batch.of(page));
+    coverage = session.coverage();
     LOG.info("source {}: {}: {}", source.name(), page.description(), committed.summary());
   }
 

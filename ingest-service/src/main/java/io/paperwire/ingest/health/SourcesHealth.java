@@ -7,6 +7,7 @@ import io.micronaut.management.health.indicator.HealthResult;
 import io.paperwire.ingest.harvest.Harvest;
 import io.paperwire.ingest.harvest.RunnerState;
 import io.paperwire.ingest.harvest.SourceRunner;
+import io.paperwire.ingest.publish.Coverage;
 import io.paperwire.ingest.source.SourceCondition;
 import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
@@ -30,7 +31,7 @@ final class SourcesHealth implements HealthIndicator {
     boolean up = true;
     for (SourceRunner runner : harvest.runners()) {
       RunnerState state = runner.state();
-      details.put(runner.name(), details(state, runner.condition()));
+      details.put(runner.name(), details(state, runner.condition(), runner.coverage()));
       up &= isUp(state);
     }
     return Publishers.just(
@@ -46,7 +47,8 @@ final class SourcesHealth implements HealthIndicator {
     };
   }
 
-  private static Map<String, Object> details(RunnerState state, SourceCondition condition) {
+  private static Map<String, Object> details(
+      RunnerState state, SourceCondition condition, Coverage coverage) {
     Map<String, Object> details = new LinkedHashMap<>();
     details.put("state", state.label());
     switch (state) {
@@ -56,6 +58,8 @@ final class SourcesHealth implements HealthIndicator {
     }
     details.put("freshness", condition.freshness().name().toLowerCase(Locale.ROOT));
     details.put("reason", condition.reason());
+    details.put("announced", coverage.announced());
+    details.put("seen", coverage.seen());
     if (!condition.parts().isEmpty()) {
       details.put("parts", condition.parts());
     }

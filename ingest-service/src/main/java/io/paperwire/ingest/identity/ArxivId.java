@@ -1,5 +1,6 @@
 package io.paperwire.ingest.identity;
 
+import java.time.YearMonth;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -30,6 +31,7 @@ public record ArxivId(String key, OptionalInt version) {
       Pattern.compile(
           "([a-zA-Z-]+)(?:\\.[a-zA-Z-]{2,})?/(\\d{2})(\\d{2})(\\d{3})(?:[vV](\\d{1,4}))?");
 
+  private static final int CENTURY = 2000;
   private static final int FIRST_NEW_STYLE_MONTH = 704;
   private static final int FIRST_FIVE_DIGIT_MONTH = 1501;
 
@@ -100,6 +102,16 @@ public record ArxivId(String key, OptionalInt version) {
         ? Optional.of(
             Long.parseLong(matcher.group(1) + matcher.group(2)) * 100_000
                 + Long.parseLong(matcher.group(3)))
+        : Optional.empty();
+  }
+
+  /** The month in which a new-style id was given out; empty for old-style ids. */
+  public Optional<YearMonth> month() {
+    Matcher matcher = NEW_STYLE.matcher(key);
+    return matcher.matches()
+        ? Optional.of(
+            YearMonth.of(
+                CENTURY + Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))))
         : Optional.empty();
   }
 

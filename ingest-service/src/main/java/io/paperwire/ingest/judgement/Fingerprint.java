@@ -12,11 +12,22 @@ import java.util.Optional;
  */
 public final class Fingerprint {
 
+  /** To be cloned, which costs less than to look the algorithm up. */
+  private static final MessageDigest UNUSED = unused();
+
   private final MessageDigest digest;
 
   private Fingerprint() {
     try {
-      digest = MessageDigest.getInstance("SHA-256");
+      digest = (MessageDigest) UNUSED.clone();
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("the platform's SHA-256 can be cloned", e);
+    }
+  }
+
+  private static MessageDigest unused() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

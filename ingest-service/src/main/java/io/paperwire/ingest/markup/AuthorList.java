@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
  */
 public final class AuthorList {
 
+  private static final int LONGEST_SUFFIX = 3;
+  private static final int LONGEST_NO_PERSON = 6;
   private static final Pattern SUFFIX = Pattern.compile("(?i)(?:jr|sr)\\.?|I{2,3}|IV");
   private static final Pattern NUMBERS = Pattern.compile("\\d+(?:\\s*(?:,|and|&)\\s*\\d+)*");
   private static final Pattern NUMBER = Pattern.compile("\\d+");
@@ -41,22 +43,30 @@ public final class AuthorList {
 
   private static void addPiece(
       String piece, Map<String, String> legend, List<RecordedAuthor> authors) {
-    if (SUFFIX.matcher(piece).matches() && !authors.isEmpty()) {
+    boolean isShort = piece.length() <= LONGEST_SUFFIX;
+    if (isShort && SUFFIX.matcher(piece).matches() && !authors.isEmpty()) {
       RecordedAuthor person = authors.removeLast();
       authors.add(new RecordedAuthor(person.name() + ", " + piece, person.affiliation()));
       return;
     }
     Bracketed bracketed = Bracketed.of(piece);
-    List<String> people = LAST_AND.splitAsStream(bracketed.before()).toList();
+    List<String> people = people(bracketed.before());
     for (int i = 0; i < people.size(); i++) {
       String name = LatexText.toUnicode(people.get(i));
-      if (!name.isEmpty() && !NO_PERSON.matcher(name).matches()) {
+      boolean nobody = name.length() <= LONGEST_NO_PERSON && NO_PERSON.matcher(name).matches();
+      if (!name.isEmpty() && !nobody) {
         boolean last = i == people.size() - 1;
         Optional<String> affiliation =
             last ? affiliation(bracketed.inside(), legend) : Optional.empty();
         authors.add(new RecordedAuthor(name, affiliation));
       }
     }
+  }
+
+  private static List<String> people(String names) {
+    return names.contains("and ") || names.contains("&")
+        ? LAST_AND.splitAsStream(names).toList()
+        : List.of(names);
   }
 
   private static Optional<String> affiliation(List<String> inside, Map<String, String> legend) {
@@ -129,6 +139,9 @@ public final class AuthorList {
   private record Bracketed(String before, List<String> inside) {
 
     static Bracketed of(String piece) {
+      if (piece.indexOf('(') < 0) {
+        return new Bracketed(piece, List.of());
+      }
       StringBuilder before = new StringBuilder();
       List<String> inside = new ArrayList<>();
       int i = 0;

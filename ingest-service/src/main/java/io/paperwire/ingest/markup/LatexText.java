@@ -78,6 +78,15 @@ public final class LatexText {
       Pattern.compile("text(?:bf|it|sc|tt|rm|sf|sl|normal)?|emph|underline|mbox|url|uppercase");
   private static final Pattern SWITCH = Pattern.compile("(?:bf|it|sc|tt|rm|sf|sl|em)(?:series)?");
 
+  /** Characters that may mean something, by their code. */
+  private static final boolean[] MARKS = marks();
+
+  private static boolean[] marks() {
+    boolean[] marks = new boolean[128];
+    "\\{$~-`'".chars().forEach(c -> marks[c] = true);
+    return marks;
+  }
+
   private final String input;
   private final StringBuilder output = new StringBuilder();
   private int at;
@@ -88,9 +97,34 @@ public final class LatexText {
 
   /** The text as clean Unicode on one line. */
   public static String toUnicode(String latex) {
+    if (!isMarkedUp(latex)) {
+      return PlainText.oneLine(latex);
+    }
     LatexText reader = new LatexText(latex);
     reader.readAll();
-    return PlainText.oneLine(TIE.matcher(reader.output).replaceAll(" "));
+    String text = reader.output.toString();
+    return PlainText.oneLine(text.indexOf('~') < 0 ? text : TIE.matcher(text).replaceAll(" "));
+  }
+
+  /** Most texts are plain, and are not taken apart. */
+  private static boolean isMarkedUp(String latex) {
+    for (int i = 0; i < latex.length(); i++) {
+      char c = latex.charAt(i);
+      if (c < MARKS.length && MARKS[c] && (!isDoubled(c) || isLigature(latex, i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Means something only where it stands twice. */
+  private static boolean isDoubled(char c) {
+    return c == '-' || c == '`' || c == '\'';
+  }
+
+  private static boolean isLigature(String text, int i) {
+    char c = text.charAt(i);
+    return isDoubled(c) && i + 1 < text.length() && text.charAt(i + 1) == c;
   }
 
   private void readAll() {
@@ -102,7 +136,7 @@ public final class LatexText {
         readCommand();
       } else if (next == '{') {
         readGroup();
-      } else if (!readLigature()) {
+      } else if (!isLigature(input, at) || !readLigature()) {
         output.append(next);
         at++;
       }

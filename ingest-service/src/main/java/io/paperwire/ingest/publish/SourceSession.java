@@ -69,6 +69,11 @@ public final class SourceSession implements AutoCloseable {
     return state.positions();
   }
 
+  /** How much of the source is known. */
+  public Coverage coverage() {
+    return new Coverage(announced, state.paperCount());
+  }
+
   /** How many papers are known from the source. */
   public int knownPapers() {
     return state.paperCount();

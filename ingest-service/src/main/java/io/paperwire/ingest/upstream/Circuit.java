@@ -43,6 +43,23 @@ final class Circuit {
         : Optional.empty();
   }
 
+  /** Takes over how another instance left the upstream. */
+  synchronized void adopt(Mood mood, Instant now) {
+    failures = mood.failures();
+    openUntil = now.plus(mood.pause());
+    reason = mood.reason();
+  }
+
+  /** How the upstream is left. */
+  synchronized Mood mood(Duration interval, Instant now) {
+    Optional<Open> open = open(now);
+    return new Mood(
+        interval,
+        failures,
+        open.map(Open::pause).orElse(Duration.ZERO),
+        open.map(Open::reason).orElse(""));
+  }
+
   /** A request was answered. */
   synchronized void succeeded() {
     failures = 0;

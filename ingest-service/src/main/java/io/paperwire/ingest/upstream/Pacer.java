@@ -30,6 +30,11 @@ public final class Pacer {
     T send() throws IOException, InterruptedException;
   }
 
+  /** Least time between the starts of two requests. */
+  Duration interval() {
+    return interval;
+  }
+
   /** Keeps requests at least so far apart from now on; never closer than before. */
   public synchronized void atLeast(Duration least) {
     if (least.compareTo(interval) > 0) {

@@ -16,6 +16,9 @@ public final class Upstream {
 
   private static final int MAX_REDIRECTS = 3;
 
+  /** When to try again where it cannot be known whose turn it is. */
+  private static final Duration TURN_RETRY = Duration.ofSeconds(5);
+
   /** 403 is also what arXiv says to those who ask too much. */
   private static final Set<Integer> THROTTLED = Set.of(403, 429, 503);
 
@@ -25,8 +28,19 @@ public final class Upstream {
   private final Circuit circuit;
   private final Backoff backoff;
   private final InstantSource clock;
+  private final Turns turns;
+  private final Duration timeout;
 
-  Upstream(String name, Http http, Pacer pacer, Backoff backoff, InstantSource clock) {
+  Upstream(
+      String name,
+      Http http,
+      Pacer pacer,
+      Turns turns,
+      Duration timeout,
+      Backoff backoff,
+      InstantSource clock) {
+    this.turns = turns;
+    this.timeout = timeout;
     this.name = name;
     this.http = http;
     this.pacer = pacer;
@@ -45,34 +59,78 @@ public final class Upstream {
     return name;
   }
 
-  /** Asks in turn, and follows redirects. */
+  /** Asks in turn, and follows redirects, each of which is a request of its own. */
   public Answer ask(Request request) throws InterruptedException {
     try {
       URI address = request.address();
       for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
         URI target = address;
-        Http.Reply reply = pacer.inTurn(() -> send(target, request));
-        if (!reply.isRedirect()) {
-          return answer(reply);
+        switch (pacer.inTurn(() -> hop(target, request))) {
+          case Arrived(Answer answer) -> {
+            return answer;
+          }
+          case Moved(URI elsewhere) -> address = elsewhere;
         }
-        address = reply.redirectedFrom(target);
       }
-      throw new IOException("more than " + MAX_REDIRECTS + " redirects");
+      return failed("more than " + MAX_REDIRECTS + " redirects");
     } catch (LeftAloneException e) {
       return new Answer.TryLater(name + " is left alone: " + e.open.reason(), e.open.pause());
     } catch (IOException e) {
-      String reason = String.valueOf(e.getMessage());
-      return new Answer.TryLater(reason, circuit.failed(clock.instant(), reason));
+      return new Answer.TryLater(String.valueOf(e.getMessage()), TURN_RETRY);
     }
   }
 
+  /** Where a request came to. */
+  private sealed interface Hop {}
+
+  private record Arrived(Answer answer) implements Hop {}
+
+  private record Moved(URI elsewhere) implements Hop {}
+
   /** Looks at the circuit when the turn has come, since it may have opened in the meantime. */
-  private Http.Reply send(URI address, Request request) throws IOException, InterruptedException {
+  private Hop hop(URI address, Request request) throws IOException, InterruptedException {
+    requireClosedCircuit();
+    Turns.Turn turn = turns.take(name, pacer.interval(), timeout.plus(pacer.interval()));
+    boolean asked = false;
+    try {
+      turn.mood().ifPresent(this::adopt);
+      requireClosedCircuit();
+      asked = true;
+      return send(address, request);
+    } finally {
+      if (asked) {
+        turn.asked(circuit.mood(pacer.interval(), clock.instant()));
+      } else {
+        turn.passed();
+      }
+    }
+  }
+
+  private void adopt(Mood mood) {
+    pacer.atLeast(mood.interval());
+    circuit.adopt(mood, clock.instant());
+  }
+
+  private void requireClosedCircuit() throws LeftAloneException {
     Optional<Circuit.Open> open = circuit.open(clock.instant());
     if (open.isPresent()) {
       throw new LeftAloneException(open.get());
     }
-    return http.send(address, request);
+  }
+
+  private Hop send(URI address, Request request) throws InterruptedException {
+    try {
+      Http.Reply reply = http.send(address, request);
+      return reply.isRedirect()
+          ? new Moved(reply.redirectedFrom(address))
+          : new Arrived(answer(reply));
+    } catch (IOException e) {
+      return new Arrived(failed(String.valueOf(e.getMessage())));
+    }
+  }
+
+  private Answer failed(String reason) {
+    return new Answer.TryLater(reason, circuit.failed(clock.instant(), reason));
   }
 
   /** The circuit is open. */

@@ -34,6 +34,13 @@ public final class XmlStream {
     }
   }
 
+  /** Enters the document's root, past whatever stands before it. */
+  public static void root(XMLStreamReader xml) throws XMLStreamException {
+    while (next(xml) != XMLStreamConstants.START_ELEMENT) {
+      // a document type, comments, white space
+    }
+  }
+
   /**
    * Steps to the next child of the current element.
    *
@@ -105,7 +112,8 @@ public final class XmlStream {
     return String.valueOf(e.getMessage()).replaceAll("\\s*\\R\\s*", " ");
   }
 
-  private static int next(XMLStreamReader xml) throws XMLStreamException {
+  /** The next event; an entity of the document itself is none. */
+  static int next(XMLStreamReader xml) throws XMLStreamException {
     int event = xml.next();
     if (event == XMLStreamConstants.ENTITY_REFERENCE) {
       throw new XMLStreamException("an entity of its own stands in it", xml.getLocation());

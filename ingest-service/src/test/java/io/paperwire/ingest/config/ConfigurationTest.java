@@ -101,12 +101,13 @@ final class ConfigurationTest {
               new ArxivOaiConfiguration(
                   List.of("cs:cs:CL", "physics"),
                   URI.create("http://oai"),
+                  ArxivOaiConfiguration.Format.RAW,
                   Duration.ofHours(3),
                   Duration.ofDays(2)));
       assertThat(context.getBean(UpstreamConfiguration.class))
           .isEqualTo(
               new UpstreamConfiguration(
-                  "mailto:a@b.c", Duration.ofSeconds(7), 8, List.of("a:1", "b:2")));
+                  "mailto:a@b.c", Duration.ofSeconds(7), 8, List.of("a:1", "b:2"), true));
     }
   }
 

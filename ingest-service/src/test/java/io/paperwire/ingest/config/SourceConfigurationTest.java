@@ -26,7 +26,8 @@ final class SourceConfigurationTest {
     "crossref",
     "semantic-scholar",
     "feeds",
-    "arxiv-api"
+    "arxiv-api",
+    "pubmed"
   };
 
   private static Map<String, Object> needed() {
@@ -37,6 +38,7 @@ final class SourceConfigurationTest {
     needed.put("paperwire.ingest.arxiv-api.categories", "cs.CL");
     needed.put("paperwire.ingest.openalex.filter", "type:preprint");
     needed.put("paperwire.ingest.semantic-scholar.query", "bert");
+    needed.put("paperwire.ingest.pubmed.query", "water[mesh]");
     return needed;
   }
 
@@ -82,6 +84,8 @@ final class SourceConfigurationTest {
     "openalex, date, tomorrow, 'must be publication or created'",
     "crossref, base-url, 'file:///x', 'is no http address'",
     "semantic-scholar, query, '', 'query is empty: say which papers'",
+    "pubmed, query, '', 'query is empty: say which articles'",
+    "pubmed, request-interval, -1s, 'poll-interval and request-interval must be positive'",
     "hugging-face, days, 0, 'days must be at least 1'",
     "arxiv-api, categories, 'c s', 'must name some such as cs.CL'",
     "feeds, urls, '', 'urls is empty: name at least one feed'",

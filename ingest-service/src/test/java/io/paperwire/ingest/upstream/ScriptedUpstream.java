@@ -46,8 +46,9 @@ public final class ScriptedUpstream implements AutoCloseable {
    * @param target path of the request, with the query where there is one
    * @param nanos when, on the clock of {@link System#nanoTime}
    * @param headers of the request; names begin with a capital and go on in small letters
+   * @param answer what it was answered
    */
-  public record Asked(String target, long nanos, Map<String, List<String>> headers) {
+  public record Asked(String target, long nanos, Map<String, List<String>> headers, Answer answer) {
 
     /** A header's first value. */
     public Optional<String> header(String name) {
@@ -130,9 +131,20 @@ public final class ScriptedUpstream implements AutoCloseable {
     script.put(target, new ArrayDeque<>(Arrays.asList(answers)));
   }
 
-  /** Sets the answer to whatever is asked that has none of its own. */
-  public void answerAll(Answer answer) {
-    answer("*", answer);
+  /** Sets the answers to whatever is asked that has none of its own; the last is repeated. */
+  public void answerAll(Answer... answers) {
+    answer("*", answers);
+  }
+
+  /** True if only those answers are left that are given again and again. */
+  public boolean isPlayed() {
+    return script.values().stream()
+        .allMatch(
+            answers -> {
+              synchronized (answers) {
+                return answers.size() <= 1;
+              }
+            });
   }
 
   /** What it was asked, in order. */
@@ -154,9 +166,11 @@ public final class ScriptedUpstream implements AutoCloseable {
     mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
     try (exchange) {
       String target = exchange.getRequestURI().toString();
-      Asked asked = new Asked(target, System.nanoTime(), Map.copyOf(exchange.getRequestHeaders()));
+      long now = System.nanoTime();
+      Answer answer = next(target);
+      Asked asked = new Asked(target, now, Map.copyOf(exchange.getRequestHeaders()), answer);
       log.add(asked);
-      send(exchange, next(asked), asked.etag());
+      send(exchange, answer, asked.etag());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
@@ -164,10 +178,10 @@ public final class ScriptedUpstream implements AutoCloseable {
     }
   }
 
-  private Answer next(Asked asked) {
+  private Answer next(String target) {
     Deque<Answer> answers =
-        Optional.ofNullable(script.get(asked.target()))
-            .or(() -> Optional.ofNullable(script.get(asked.path())))
+        Optional.ofNullable(script.get(target))
+            .or(() -> Optional.ofNullable(script.get(URI.create(target).getPath())))
             .or(() -> Optional.ofNullable(script.get("*")))
             .orElseGet(ArrayDeque::new);
     synchronized (answers) {

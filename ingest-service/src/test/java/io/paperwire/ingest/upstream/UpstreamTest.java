@@ -41,7 +41,9 @@ final class UpstreamTest {
                 "mailto:tests@example.org",
                 Duration.ofSeconds(2),
                 MAX_BYTES,
-                List.of(server.hostAndPort())),
+                List.of(server.hostAndPort()),
+                false),
+            Turns.unshared(),
             InstantSource.system());
   }
 
@@ -169,7 +171,9 @@ final class UpstreamTest {
                     "x",
                     Duration.ofSeconds(2),
                     MAX_BYTES,
-                    List.of(server.hostAndPort(), stranger.hostAndPort())),
+                    List.of(server.hostAndPort(), stranger.hostAndPort()),
+                    false),
+                Turns.unshared(),
                 InstantSource.system())) {
       server.answer(
           "/c", ScriptedUpstream.Answer.of(307, Map.of("Location", stranger.url() + "/d")));

@@ -50,12 +50,19 @@ final class IngestCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Reads and counts, and publishes nothing.")
   private boolean dryRun;
 
+  /** What a backfill runs in: the virtual machine, its options, and the ingest service. */
+  static List<String> java() {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-Xmx512m",
+        "-XX:+UseSerialGC",
+        "-jar",
+        Distribution.running().jar(Service.INGEST).toString());
+  }
+
   @Override
   public Integer call() throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-jar"));
-    command.add(Distribution.running().jar(Service.INGEST).toString());
+    List<String> command = new ArrayList<>(java());
     command.addAll(List.of("backfill", "--source=" + source, "--since=" + since));
     until.ifPresent(day -> command.add("--until=" + day));
     if (dryRun) {

@@ -33,7 +33,11 @@ public final class ArxivOaiSource {
         configuration.sets().isEmpty()
             ? List.of(Optional.empty())
             : configuration.sets().stream().map(Optional::of).toList();
-    RawPapers papers = new RawPapers(limits);
+    Papers papers =
+        switch (configuration.format()) {
+          case RAW -> new RawPapers(limits);
+          case CURRENT -> new CurrentPapers(limits);
+        };
     return new PolledSource(
         "arxiv-oai",
         sets.stream()

@@ -1,5 +1,6 @@
 package io.paperwire.ingest.source.arxivoai;
 
+import io.paperwire.ingest.record.SourceRecord.RecordedAuthor;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,13 +46,19 @@ sealed interface OaiAnswer {
    * @param deleted whether the server tells that the record is gone
    * @param fields text of the metadata's elements, by name; of a repeated element the first
    * @param versions the paper's versions, in the server's order
+   * @param authors where the format tells them apart
    */
   record Entry(
-      String identifier, boolean deleted, Map<String, String> fields, List<Version> versions) {
+      String identifier,
+      boolean deleted,
+      Map<String, String> fields,
+      List<Version> versions,
+      List<RecordedAuthor> authors) {
 
     public Entry {
       fields = Map.copyOf(fields);
       versions = List.copyOf(versions);
+      authors = List.copyOf(authors);
     }
 
     /** The text of an element; empty where it is missing. */

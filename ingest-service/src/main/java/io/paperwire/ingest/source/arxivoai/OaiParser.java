@@ -1,6 +1,8 @@
 package io.paperwire.ingest.source.arxivoai;
 
+import io.paperwire.ingest.markup.LatexText;
 import io.paperwire.ingest.record.RawBytes;
+import io.paperwire.ingest.record.SourceRecord.RecordedAuthor;
 import io.paperwire.ingest.source.arxivoai.OaiAnswer.Entry;
 import io.paperwire.ingest.source.arxivoai.OaiAnswer.Version;
 import io.paperwire.ingest.xml.XmlStream;
@@ -9,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
@@ -49,7 +53,7 @@ final class OaiParser {
       switch (xml.getLocalName()) {
         case "responseDate" -> responseDate = XmlStream.text(xml);
         case "error" -> readError();
-        case "ListRecords" -> readList();
+        case "ListRecords", "GetRecord" -> readList();
         default -> XmlStream.skip(xml);
       }
     }
@@ -84,17 +88,18 @@ final class OaiParser {
     boolean deleted = false;
     Map<String, String> fields = new HashMap<>();
     List<Version> versions = new ArrayList<>();
+    List<RecordedAuthor> authors = new ArrayList<>();
     while (XmlStream.nextChild(xml)) {
       switch (xml.getLocalName()) {
         case "header" -> {
           deleted = XmlStream.attribute(xml, "status").filter("deleted"::equals).isPresent();
           identifier = readIdentifier();
         }
-        case "metadata" -> readMetadata(fields, versions);
+        case "metadata" -> readMetadata(fields, versions, authors);
         default -> XmlStream.skip(xml);
       }
     }
-    records.add(new Entry(identifier, deleted, fields, versions));
+    records.add(new Entry(identifier, deleted, fields, versions, authors));
   }
 
   private String readIdentifier() throws XMLStreamException {
@@ -109,13 +114,19 @@ final class OaiParser {
     return identifier;
   }
 
-  private void readMetadata(Map<String, String> fields, List<Version> versions)
+  private void readMetadata(
+      Map<String, String> fields, List<Version> versions, List<RecordedAuthor> authors)
       throws XMLStreamException {
     while (XmlStream.nextChild(xml)) {
+      boolean isStructured = xml.getLocalName().equals("arXiv");
       while (XmlStream.nextChild(xml)) {
         String name = xml.getLocalName();
         if (name.equals("version")) {
           versions.add(readVersion());
+        } else if (isStructured && name.equals("authors")) {
+          while (XmlStream.nextChild(xml)) {
+            readAuthor().ifPresent(authors::add);
+          }
         } else {
           fields.putIfAbsent(name, XmlStream.text(xml));
         }
@@ -134,5 +145,28 @@ final class OaiParser {
       }
     }
     return new Version(name, date);
+  }
+
+  private Optional<RecordedAuthor> readAuthor() throws XMLStreamException {
+    Map<String, String> parts = new HashMap<>();
+    List<String> affiliations = new ArrayList<>();
+    while (XmlStream.nextChild(xml)) {
+      String name = xml.getLocalName();
+      String words = LatexText.toUnicode(XmlStream.text(xml));
+      if (name.equals("affiliation")) {
+        affiliations.add(words);
+      } else {
+        parts.put(name, words);
+      }
+    }
+    String person =
+        Stream.of("forenames", "keyname", "suffix")
+            .flatMap(part -> Optional.ofNullable(parts.get(part)).stream())
+            .collect(Collectors.joining(" "));
+    Optional<String> affiliation =
+        Optional.of(String.join("; ", affiliations)).filter(words -> !words.isEmpty());
+    return Optional.of(person)
+        .filter(words -> !words.isBlank())
+        .map(words -> new RecordedAuthor(words, affiliation));
   }
 }

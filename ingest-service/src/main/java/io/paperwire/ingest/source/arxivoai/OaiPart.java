@@ -41,24 +41,20 @@ final class OaiPart implements Part {
 
   private final Optional<String> set;
   private final URI server;
-  private final RawPapers papers;
+  private final Papers papers;
   private final Duration pollInterval;
   private final Duration lookback;
   private final Optional<Period> period;
 
   OaiPart(
-      Optional<String> set,
-      URI server,
-      RawPapers papers,
-      Duration pollInterval,
-      Duration lookback) {
+      Optional<String> set, URI server, Papers papers, Duration pollInterval, Duration lookback) {
     this(set, server, papers, pollInterval, lookback, Optional.empty());
   }
 
   private OaiPart(
       Optional<String> set,
       URI server,
-      RawPapers papers,
+      Papers papers,
       Duration pollInterval,
       Duration lookback,
       Optional<Period> period) {
@@ -94,7 +90,9 @@ final class OaiPart implements Part {
             .map(token -> "&resumptionToken=" + encoded(token))
             .orElseGet(
                 () ->
-                    "&metadataPrefix=arXivRaw&from="
+                    "&metadataPrefix="
+                        + papers.metadataPrefix()
+                        + "&from="
                         + position.from()
                         + period.flatMap(Period::until).map(last -> "&until=" + last).orElse("")
                         + set.map(name -> "&set=" + encoded(name)).orElse(""));

@@ -15,6 +15,8 @@ import io.paperwire.ingest.source.arxivoai.OaiAnswer.Version;
 import io.paperwire.ingest.source.poll.ListPosition;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -25,24 +27,29 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Understands records of the format {@code arXivRaw}. */
-final class RawPapers {
+/**
+ * Understands records of the format {@code arXivRaw}.
+ *
+ * @param limits how large a paper may be
+ */
+record RawPapers(PaperLimits limits) implements Papers {
 
   private static final Pattern VERSION = Pattern.compile("v([1-9]\\d{0,3})");
+  private static final Pattern PLAIN_DATE =
+      Pattern.compile(
+          "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), (\\d{1,2}) ([A-Z][a-z]{2}) (\\d{4})"
+              + " (\\d\\d):(\\d\\d):(\\d\\d) GMT");
+  private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
+  private static final int MONTH_LETTERS = 3;
   private static final Pattern SPACES = Pattern.compile("\\s+");
 
-  private final PaperLimits limits;
-
-  RawPapers(PaperLimits limits) {
-    this.limits = limits;
+  @Override
+  public String metadataPrefix() {
+    return "arXivRaw";
   }
 
-  /**
-   * Understands a record that is not deleted.
-   *
-   * @param position tells which papers are new
-   */
-  Parsed<SourceRecord> paper(Entry entry, ListPosition position) {
+  @Override
+  public Parsed<SourceRecord> paper(Entry entry, ListPosition position) {
     Optional<ArxivId> id =
         ArxivId.parse(entry.field("id")).or(() -> ArxivId.parse(entry.identifier()));
     if (id.isEmpty()) {
@@ -87,11 +94,28 @@ final class RawPapers {
   }
 
   private static Optional<Instant> date(String text) {
+    Matcher plain = PLAIN_DATE.matcher(text);
+    int month = plain.matches() ? MONTHS.indexOf(plain.group(2)) : -1;
     try {
+      if (month >= 0) { // as arXiv writes them; the formatter takes ten times as long
+        return Optional.of(
+            LocalDateTime.of(
+                    number(plain, 3),
+                    month / MONTH_LETTERS + 1,
+                    number(plain, 1),
+                    number(plain, 4),
+                    number(plain, 5),
+                    number(plain, 6))
+                .toInstant(ZoneOffset.UTC));
+      }
       return Optional.of(
           ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  private static int number(Matcher date, int group) {
+    return Integer.parseInt(date.group(group));
   }
 }

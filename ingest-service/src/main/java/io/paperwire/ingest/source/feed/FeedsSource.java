@@ -33,7 +33,7 @@ public final class FeedsSource {
                     new PolledSource.Asked(
                         new SyndicationPart(
                             url, items, configuration.pollInterval(), configuration.lookback()),
-                        upstreams.of(url.getHost(), configuration.requestInterval())))
+                        upstreams.ofHost(url.getHost(), configuration.requestInterval())))
             .toList(),
         DailyCalendar.everyDay(GRACE),
         clock);

@@ -24,6 +24,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,7 +92,12 @@ record WorksFormat(OpenAlexConfiguration configuration, PaperLimits limits)
 
   private Statement statement(
       JsonView work, Identity.Named named, Optional<String> doi, Situation situation) {
-    Optional<Instant> created = work.at("created_date").text().flatMap(UpstreamDates::parse);
+    // Now a day, now a moment; the same work must not seem to have changed.
+    Optional<Instant> created =
+        work.at("created_date")
+            .text()
+            .flatMap(UpstreamDates::parse)
+            .map(date -> date.truncatedTo(ChronoUnit.DAYS));
     Optional<Instant> published =
         work.at("publication_date")
             .text()

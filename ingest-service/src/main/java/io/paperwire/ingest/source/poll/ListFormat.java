@@ -36,9 +36,10 @@ public interface ListFormat {
    *
    * @param position how far the list is
    * @param progress the positions of the whole source
+   * @param end the list ends with the day of this moment
    * @param now when it is read
    */
-  record Situation(ListPosition position, Progress progress, Instant now) {}
+  record Situation(ListPosition position, Progress progress, Instant end, Instant now) {}
 
   /** What a page turned out to be. */
   sealed interface Outcome {}

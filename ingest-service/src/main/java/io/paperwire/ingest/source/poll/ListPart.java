@@ -54,14 +54,17 @@ public record ListPart(String name, ListFormat format, Rhythm rhythm, Optional<P
 
   @Override
   public Request request(Progress progress, Instant now) {
-    Instant end = period.map(past -> past.end(now)).orElse(now);
-    return format.request(position(progress, now), end);
+    return format.request(position(progress, now), end(now));
+  }
+
+  private Instant end(Instant now) {
+    return period.map(past -> past.end(now)).orElse(now);
   }
 
   @Override
   public Reading read(Request request, Fetched answer, Progress progress, Instant now) {
     ListPosition position = position(progress, now);
-    ListFormat.Situation situation = new ListFormat.Situation(position, progress, now);
+    ListFormat.Situation situation = new ListFormat.Situation(position, progress, end(now), now);
     return switch (format.read(answer.body(), request, situation)) {
       case ListFormat.Page page -> understood(page, position, now);
       case ListFormat.NoPage(Reading reading) -> reading;

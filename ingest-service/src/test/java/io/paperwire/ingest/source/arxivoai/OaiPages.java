@@ -55,6 +55,20 @@ public final class OaiPages {
     }
   }
 
+  /** A record of the format {@code arXiv}, whose current version is of a day. */
+  public static String current(String id, String day) {
+    return """
+    <record><header><identifier>oai:arXiv.org:%s</identifier><datestamp>%s</datestamp></header>
+    <metadata><arXiv xmlns="http://arxiv.org/OAI/arXiv/"><id>%s</id><created>%s</created>
+    <authors><author><keyname>M\\"uller</keyname><forenames>J. (Jan)</forenames><suffix>Jr.</suffix>
+    <affiliation>Univ. of X</affiliation><affiliation>Y</affiliation></author>
+    <author><keyname>ATLAS Collaboration</keyname></author></authors>
+    <title>Title of %s</title><categories>cs.CL cs.AI</categories><abstract>Text.</abstract></arXiv>
+    </metadata></record>
+    """
+        .formatted(id, day, id, day, id);
+  }
+
   /** A record that is gone. */
   public static String deleted(String id) {
     return """

@@ -13,6 +13,7 @@ import io.paperwire.ingest.source.Period;
 import io.paperwire.ingest.source.Positions;
 import io.paperwire.ingest.source.Progress;
 import io.paperwire.ingest.source.arxivoai.OaiPages.Rec;
+import io.paperwire.ingest.source.poll.Dialogue;
 import io.paperwire.ingest.source.poll.Part;
 import io.paperwire.ingest.source.poll.Reading;
 import io.paperwire.ingest.upstream.Answer.Fetched;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -284,5 +286,35 @@ final class OaiPartTest {
     assertThat(all.name()).isEqualTo("all");
     assertThat(all.request(progress, NOW).address().toString())
         .endsWith("&metadataPrefix=arXivRaw&from=2026-02-03");
+  }
+
+  /** {@code created} is the date of the current version: the naive reading announces old papers. */
+  @Test
+  void shouldNotTakeTheDateOfTheCurrentVersionForThatOfTheFirst() {
+    OaiPart current =
+        new OaiPart(
+            Optional.empty(),
+            URI.create("http://oai.example/oai"),
+            new CurrentPapers(PaperLimits.STANDARD),
+            Duration.ofHours(6),
+            Duration.ofDays(5));
+    Dialogue dialogue = new Dialogue(current, Instant.parse("2026-02-03T12:00:00Z"));
+    assertThat(dialogue.asked()).contains("metadataPrefix=arXiv&");
+    List<SourceRecord> papers =
+        dialogue
+            .understand(
+                OaiPages.page(
+                    OaiPages.current("2602.00001", "2026-02-02")
+                        + OaiPages.current("1905.00002", "2026-02-02")
+                        + OaiPages.current("hep-th/9901001", "2019-02-02"),
+                    ""))
+            .content()
+            .records();
+    assertThat(papers.stream().map(SourceRecord::announcement))
+        .containsExactly(Announcement.NEW, Announcement.REPLACEMENT, Announcement.STANDING);
+    assertThat(papers.getFirst().authors())
+        .containsExactly(
+            new RecordedAuthor("J. (Jan) Müller Jr.", Optional.of("Univ. of X; Y")),
+            RecordedAuthor.named("ATLAS Collaboration"));
   }
 }

@@ -8,11 +8,13 @@ import io.micronaut.context.ApplicationContext;
 import io.paperwire.ingest.record.RejectedInput;
 import io.paperwire.ingest.source.Page;
 import io.paperwire.ingest.source.PageReader;
+import io.paperwire.ingest.source.Position;
 import io.paperwire.ingest.source.Positions;
 import io.paperwire.ingest.source.Source;
 import io.paperwire.ingest.source.arxivapi.QueryPages;
 import io.paperwire.ingest.source.arxivfeed.Feeds;
 import io.paperwire.ingest.source.arxivoai.OaiPages;
+import io.paperwire.ingest.source.pubmed.PubmedAnswers;
 import io.paperwire.ingest.upstream.ScriptedUpstream;
 import io.paperwire.ingest.upstream.ScriptedUpstream.Answer;
 import java.io.IOException;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -77,6 +80,8 @@ final class MutationTest {
     settings.put("paperwire.ingest.biorxiv.servers", "biorxiv");
     settings.put("paperwire.ingest.openalex.filter", "type:preprint");
     settings.put("paperwire.ingest.semantic-scholar.query", "x");
+    settings.put("paperwire.ingest.pubmed.query", "x");
+    settings.put("paperwire.ingest.upstream.shared", false);
     settings.put("paperwire.ingest.upstream.contact", "mailto:tests@example.org");
     settings.put("paperwire.ingest.upstream.private-hosts", upstream.hostAndPort());
     return settings;
@@ -97,6 +102,7 @@ final class MutationTest {
                   OaiPages.Rec.of("2601.20001", "Thu, 29 Jan 2026 12:00:00 GMT"),
                   OaiPages.Rec.of("hep-th/9901001", "Thu, 29 Jan 1999 12:00:00 GMT"))
               .getBytes(UTF_8);
+      case "pubmed" -> PubmedAnswers.found(2, "42286391", "42286392").getBytes(UTF_8);
       default -> {
         String name = "/upstreams/" + source + ".json";
         try (InputStream file = MutationTest.class.getResourceAsStream(name)) {
@@ -138,31 +144,51 @@ final class MutationTest {
         "crossref",
         "semantic-scholar",
         "feeds",
-        "arxiv-api"
+        "arxiv-api",
+        "pubmed"
       })
   void shouldStandWhateverComes(String name) throws Exception {
+    shouldStand(name, valid(name), Positions.none());
+  }
+
+  @Test
+  void shouldStandWhateverComesAsArticlesOfPubmed() throws Exception {
+    Position fetching =
+        new Position(
+            Map.of(
+                "newSince", "2026-06-01T00:00:00Z",
+                "from", "2026-06-01",
+                "cursor", "2026-06-12/2026-06-12/0/2/42286391,42286392"));
+    String articles =
+        PubmedAnswers.articles(
+            PubmedAnswers.article("42286391", "10.1234/a", "2026-06-12"),
+            PubmedAnswers.article("42286392", "10.1234/b", "2026-06-12"));
+    shouldStand("pubmed", articles.getBytes(UTF_8), new Positions(Map.of("articles", fetching)));
+  }
+
+  private static void shouldStand(String name, byte[] valid, Positions positions) throws Exception {
     Random random = new Random(name.hashCode());
-    byte[] valid = valid(name);
     try (ScriptedUpstream upstream = new ScriptedUpstream();
         ApplicationContext context = ApplicationContext.run(settings(name, upstream))) {
       Source source = context.getBean(Source.class);
       assertThat(source.name()).isEqualTo(name);
       upstream.answerAll(Answer.ok(valid));
-      Page whole = next(source).orElseThrow();
+      Page whole = next(source, positions).orElseThrow();
       assertThat(whole.quarantined()).isEmpty();
       assertThat(whole.advances()).isNotEmpty();
       for (int i = 0; i < MUTANTS; i++) {
         byte[] mutant = mutated(valid, random);
         upstream.answerAll(Answer.ok(mutant));
-        Optional<Page> page = next(source);
+        Optional<Page> page = next(source, positions);
         page.ifPresent(read -> assertWhole(read, mutant));
       }
       assertThat(upstream.log()).hasSize(MUTANTS + 1);
     }
   }
 
-  private static Optional<Page> next(Source source) throws IOException, InterruptedException {
-    try (PageReader reader = source.open(Positions.none())) {
+  private static Optional<Page> next(Source source, Positions positions)
+      throws IOException, InterruptedException {
+    try (PageReader reader = source.open(positions)) {
       return reader.next(Duration.ofSeconds(10));
     }
   }

@@ -17,6 +17,7 @@ import io.paperwire.ingest.upstream.Answer.Fetched;
 import io.paperwire.ingest.upstream.Request;
 import io.paperwire.ingest.upstream.ScriptedUpstream;
 import io.paperwire.ingest.upstream.ScriptedUpstream.Answer;
+import io.paperwire.ingest.upstream.Turns;
 import io.paperwire.ingest.upstream.Upstreams;
 import java.io.IOException;
 import java.net.URI;
@@ -47,7 +48,8 @@ final class PolledReaderTest {
     upstreams =
         new Upstreams(
             new UpstreamConfiguration(
-                "x", Duration.ofSeconds(5), 1000, List.of(server.hostAndPort())),
+                "x", Duration.ofSeconds(5), 1000, List.of(server.hostAndPort()), false),
+            Turns.unshared(),
             InstantSource.system());
   }
 

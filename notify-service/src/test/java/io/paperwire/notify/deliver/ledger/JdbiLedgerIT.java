@@ -41,14 +41,11 @@ final class JdbiLedgerIT extends LedgerContract {
   static void createTable(Backends running) {
     backends = running;
     url = running.jdbcUrl("ledger_it");
-    jdbi()
-        .useHandle(
-            handle ->
-                handle
-                    .createScript(
-                        ClasspathSqlLocator.removingComments()
-                            .getResource("db/migration/V3__deliveries.sql"))
-                    .execute());
+    for (String migration : List.of("V3__deliveries", "V6__papers_of_deliveries")) {
+      String script =
+          ClasspathSqlLocator.removingComments().getResource("db/migration/" + migration + ".sql");
+      jdbi().useHandle(handle -> handle.createScript(script).execute());
+    }
   }
 
   @Override

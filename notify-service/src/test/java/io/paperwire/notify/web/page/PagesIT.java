@@ -185,7 +185,7 @@ final class PagesIT {
     HttpResponse<String> mistaken = web.get("/search?q=graph+AND+%28kind%3Anew%29");
     assertThat(mistaken.statusCode()).isEqualTo(400);
     assertThat(mistaken.body())
-        .contains("there is no kind &#39;new&#39;", "graph AND (kind:<mark>n</mark>ew)");
+        .contains("there is no kind 'new'", "graph AND (kind:<mark>n</mark>ew)");
     assertThat(web.get("/search?q=graph+AND").body()).contains("graph AND<mark>&nbsp;</mark>");
     HttpResponse<String> problem = web.get("/api/papers?q=graph+AND");
     assertThat(problem.statusCode()).isEqualTo(400);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperwire.ingest.source.pubmed;
+
+import org.jspecify.annotations.NullMarked;

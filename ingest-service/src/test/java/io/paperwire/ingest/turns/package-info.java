@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperwire.ingest.turns;
+
+import org.jspecify.annotations.NullMarked;

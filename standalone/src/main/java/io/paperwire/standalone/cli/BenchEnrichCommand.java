@@ -1,0 +1,81 @@
+package io.paperwire.standalone.cli;
+
+import io.paperwire.schemas.PaperEvent;
+import io.paperwire.standalone.replay.EnrichBench;
+import io.paperwire.standalone.replay.EnrichBenchSettings;
+import io.paperwire.standalone.system.Distribution;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures enrichment. */
+@Command(
+    name = "enrich",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Measures enrich-service on a real broker, exactly once: papers a second undisturbed; then"
+          + " the same papers while it is killed again and again, and while it grows from one"
+          + " instance to four.",
+      "The exit code is 1 if a record differs in a byte, is lost or is there twice."
+    })
+final class BenchEnrichCommand implements Callable<Integer> {
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private CommandSpec spec;
+
+  @Option(
+      names = "--papers",
+      paramLabel = "FILE",
+      description = "Papers, one a line, as for 'paperwire tag' (default: the sample).")
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private Optional<Path> papers;
+
+  @Option(
+      names = "--count",
+      paramLabel = "N",
+      defaultValue = "20000",
+      description =
+          "So many papers; where the file has less, they come again under other ids and"
+              + " titles (${DEFAULT-VALUE}).")
+  private int count;
+
+  @Option(
+      names = "--kills",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "Times that the service is killed; 0 leaves it out (${DEFAULT-VALUE}).")
+  private int kills;
+
+  @Option(names = "--no-scale", description = "Leave out the growth to four instances.")
+  private boolean noScale;
+
+  @Option(names = "--vectors", description = "Give each paper its vector too.")
+  private boolean vectors;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      defaultValue = "2",
+      description = "Threads of each stream of an instance (${DEFAULT-VALUE}).")
+  private int threads;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    PrintWriter out = spec.commandLine().getOut();
+    Path folder = Files.createTempDirectory("paperwire-bench");
+    out.println("data and logs are in " + folder);
+    EnrichBenchSettings settings = new EnrichBenchSettings(kills, !noScale, vectors, threads);
+    List<PaperEvent> events =
+        ReplayedPaper.events(BenchPapersFile.records(papers, spec.commandLine().getErr()), count);
+    return new EnrichBench(Distribution.running(), folder, events, settings, out).run() ? 0 : 1;
+  }
+}

@@ -1,0 +1,65 @@
+package io.paperwire.standalone.cli;
+
+import io.paperwire.standalone.bench.IngestBench;
+import io.paperwire.standalone.system.Distribution;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures a backfill. */
+@Command(
+    name = "ingest",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Measures a backfill from an OAI-PMH server on loopback, from its bytes to events that the"
+          + " broker has acknowledged, and tells what the processor's time went into.",
+      "It is run as 'paperwire ingest' runs it; broker and registry are started for it."
+    })
+final class BenchIngestCommand implements Callable<Integer> {
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private CommandSpec spec;
+
+  @Option(
+      names = "--papers",
+      paramLabel = "FILE",
+      description =
+          "Papers whose texts are read, one a line, as for 'paperwire tag' (default: the"
+              + " sample).")
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private Optional<Path> papers;
+
+  @Option(
+      names = "--records",
+      paramLabel = "N",
+      defaultValue = "200000",
+      description = "Records that the server lists (${DEFAULT-VALUE}).")
+  private int records;
+
+  @Option(
+      names = "--page",
+      paramLabel = "N",
+      defaultValue = "1000",
+      description = "Records a page (${DEFAULT-VALUE}).")
+  private int page;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("paperwire-bench");
+    IngestBench.Settings settings =
+        new IngestBench.Settings(records, page, Distribution.running().registry(), folder);
+    PrintWriter out = spec.commandLine().getOut();
+    return new IngestBench(settings, IngestCommand.java(), out)
+            .run(BenchPapersFile.records(papers, spec.commandLine().getErr()))
+        ? 0
+        : 1;
+  }
+}
