@@ -60,7 +60,7 @@ public final class CategoryEvaluation implements Evaluation {
         "Trained on %,d papers, asked about later ones; the given categories of these are only compared with."
             .formatted(learnt.size()));
     page.add(
-        "Softmax regression over words and pairs of words, era by era (docs/adr/0015). In the"
+        "Softmax regression over words and pairs of words, era by era (docs/adr/0012). In the"
             + " earlier papers those are absent");
     page.add(
         "whose only categories are the largest ones, so every paper is a border case; where the"
