@@ -29,6 +29,7 @@ import java.util.Set;
  * @param facts what interests ask of it besides
  * @param firstSeen when Paperwire first saw it
  * @param trendOrder place among the trending papers; empty if nobody has noticed the paper
+ * @param vector what it means, once it was worked out
  * @param listedUnder the topics whose pages list it: its own and all broader ones
  */
 record PaperRow(
@@ -36,6 +37,7 @@ record PaperRow(
     PaperFacts facts,
     Instant firstSeen,
     OptionalDouble trendOrder,
+    Optional<StoredVector> vector,
     Set<String> listedUnder) {
 
   /** The most characters of an abstract that a page shows and a search looks through. */
@@ -77,6 +79,7 @@ record PaperRow(
         facts(record),
         record.getFirstSeenAt(),
         trendOrder(record.getTrend(), halfLife),
+        Optional.ofNullable(record.getVector()).map(StoredVector::of),
         listedUnder(paper.topics(), vocabulary));
   }
 

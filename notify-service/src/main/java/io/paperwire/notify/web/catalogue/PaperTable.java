@@ -15,12 +15,14 @@ final class PaperTable {
       insert into papers (
         paper_id, title, abstract_text, authors, categories, published_at, first_seen_at, listed_at,
         listed_day, status, url, link_rels, link_urls, topic_ids, topic_labels, topic_scores, votes,
-        trending, trend_order, sources, last_change, orcids, words)
+        trending, trend_order, sources, last_change, orcids, vector, vector_scale, vector_model,
+        vector_version, title_key, words)
       values (
         :id, :title, :abstract, :authors, :categories, :publishedAt, :firstSeenAt, :listedAt,
         :day, :status, :url, :linkRels, :linkUrls, :topicIds, :topicLabels, :topicScores, :votes,
         :trending, :trendOrder,
-        :sources, :lastChange, :orcids, :words::tsvector)
+        :sources, :lastChange, :orcids, :vector, :vectorScale, :vectorModel, :vectorVersion, :titleKey,
+        :words::tsvector)
       on conflict (paper_id) do update set
         title = excluded.title, abstract_text = excluded.abstract_text,
         authors = excluded.authors, categories = excluded.categories,
@@ -31,7 +33,10 @@ final class PaperTable {
         topic_labels = excluded.topic_labels, topic_scores = excluded.topic_scores,
         votes = excluded.votes, trending = excluded.trending,
         trend_order = excluded.trend_order, sources = excluded.sources,
-        last_change = excluded.last_change, orcids = excluded.orcids, words = excluded.words
+        last_change = excluded.last_change, orcids = excluded.orcids,
+        vector = excluded.vector, vector_scale = excluded.vector_scale,
+        vector_model = excluded.vector_model, vector_version = excluded.vector_version,
+        title_key = excluded.title_key, words = excluded.words
       """;
 
   private final Handle handle;
@@ -109,6 +114,11 @@ final class PaperTable {
         .bindArray("sources", String.class, row.facts().sources())
         .bind("lastChange", row.facts().lastChange())
         .bindArray("orcids", String.class, row.facts().orcids())
+        .bind("vector", row.vector().map(StoredVector::values))
+        .bind("vectorScale", row.vector().map(StoredVector::scale))
+        .bind("vectorModel", row.vector().map(StoredVector::model))
+        .bind("vectorVersion", row.vector().map(StoredVector::version))
+        .bind("titleKey", SearchWords.key(paper.title()))
         .bind(
             "words",
             SearchWords.of(paper.title(), paper.authors(), paper.abstractText().orElse("")));
