@@ -19,6 +19,7 @@ record CoarseVector(byte[] values, double error) {
   private static final double LENGTH = 171;
   private static final double MOST_ERROR = 10;
   private static final int UNROLLED = 4;
+  private static final double LEAST_THRESHOLD = -16_000;
 
   /** As many components as kernels take. */
   static int padded(int dimensions) {
@@ -51,7 +52,7 @@ record CoarseVector(byte[] values, double error) {
    */
   short threshold(double leastCosine) {
     double least = LENGTH * LENGTH * leastCosine - LENGTH * error;
-    return (short) Math.max(Math.floor(least) - 1, -Short.MAX_VALUE / 2);
+    return (short) Math.max(Math.floor(least) - 1, LEAST_THRESHOLD);
   }
 
   /** How far below the other's {@link #threshold} a product can be because of this one. */

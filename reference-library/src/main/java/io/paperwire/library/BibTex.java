@@ -3,6 +3,7 @@ package io.paperwire.library;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,7 +37,7 @@ final class BibTex {
     List<Problem> problems = new ArrayList<>();
     StringBuilder macros = new StringBuilder();
     for (Chunk chunk : chunks(text)) {
-      switch (chunk.kind().toLowerCase(java.util.Locale.ROOT)) {
+      switch (chunk.kind().toLowerCase(Locale.ROOT)) {
         case "comment", "preamble" -> {}
         case "string" -> macros.append(chunk.text().strip().replace('\n', ' ')).append(' ');
         default -> read(chunk, macros.toString(), works, problems);
@@ -61,7 +62,7 @@ final class BibTex {
           works.add(work);
         }
       }
-    } catch (ParseException | TokenMgrException | RuntimeException broken) {
+    } catch (ParseException | RuntimeException broken) {
       problems.add(problem(chunk, String.valueOf(broken.getMessage())));
     }
   }

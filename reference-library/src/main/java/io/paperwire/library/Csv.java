@@ -68,7 +68,8 @@ final class Csv {
   }
 
   private static String reason(UncheckedIOException broken) {
-    return broken.getCause() instanceof IOException cause && cause.getMessage() != null
+    Throwable cause = broken.getCause();
+    return cause != null && cause.getMessage() != null
         ? cause.getMessage()
         : "a quotation mark is not closed";
   }
@@ -115,8 +116,8 @@ final class Csv {
 
   private String value(CSVRecord record, List<String> names) {
     return names.stream()
-        .map(columns::get)
-        .filter(column -> column != null && column < record.size())
+        .flatMap(name -> Optional.ofNullable(columns.get(name)).stream())
+        .filter(column -> column < record.size())
         .map(record::get)
         .filter(text -> !text.isBlank())
         .findFirst()

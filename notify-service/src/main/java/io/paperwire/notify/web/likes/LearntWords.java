@@ -13,7 +13,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Tells in which words somebody's examples differ from other papers. */
 @Singleton
@@ -64,8 +63,7 @@ public class LearntWords {
     Instant now = clock.instant();
     if (others.readAt().isBefore(now.minus(KEPT))) {
       List<PaperText> newest =
-          Stream.of(catalogue.newest(Optional.empty(), PaperCatalogue.MOST))
-              .flatMap(page -> page.papers().stream())
+          catalogue.newest(Optional.empty(), PaperCatalogue.MOST).papers().stream()
               .map(LearntWords::text)
               .toList();
       others = new Others(newest, now);

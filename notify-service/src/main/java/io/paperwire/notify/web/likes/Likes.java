@@ -18,12 +18,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Handle;
 
 /** Takes, changes and erases the examples of the holder of a link. */
 @Singleton
@@ -118,7 +118,7 @@ public class Likes {
       return Optional.of(
           Report.problem("'%s' is no ORCID iD such as 0000-0002-1825-0097.".formatted(text)));
     }
-    String orcid = matcher.group(1).toUpperCase(java.util.Locale.ROOT);
+    String orcid = matcher.group(1).toUpperCase(Locale.ROOT);
     List<NewExample> examples = catalogue.heldOfAuthor(orcid).stream().map(NewExample::of).toList();
     return add(
         manageToken,
@@ -182,8 +182,7 @@ public class Likes {
     Map<Work, HeldPaper> held = new LinkedHashMap<>();
     for (Work work : works) {
       ids(work)
-          .map(byId::get)
-          .filter(paper -> paper != null)
+          .flatMap(id -> Optional.ofNullable(byId.get(id)).stream())
           .findFirst()
           .or(() -> Optional.ofNullable(byTitle.get(work.title())))
           .ifPresent(paper -> held.put(work, paper));
@@ -232,7 +231,7 @@ public class Likes {
     return subscriptions
         .changing(
             manageToken,
-            (Handle handle, UUID id, java.time.Instant now) -> {
+            (handle, id, _) -> {
               step.on(new ExampleTable(handle), id);
               return true;
             })
