@@ -77,9 +77,20 @@ final class LibraryReaderTest {
   void shouldReadRis() {
     Library library =
         LibraryReader.read(
-            "\uFEFFTY  - JOUR\r\nTI  - Graph networks\r\n  for molecules\r\nAB  - Short.\r\n"
-                + "DO  - 10.1000/XYZ\r\nER  - \r\n\r\nTY  - UNPB\r\nT1  - Two\r\n"
-                + "UR  - https://arxiv.org/abs/2401.01234v2\r\nER  -\r\n");
+            """
+            \uFEFFTY  - JOUR
+            TI  - Graph networks
+              for molecules
+            AB  - Short.
+            DO  - 10.1000/XYZ
+            ER  -\s
+
+            TY  - UNPB
+            T1  - Two
+            UR  - https://arxiv.org/abs/2401.01234v2
+            ER  -
+            """
+                .replace("\n", "\r\n"));
 
     assertThat(library.format()).isEqualTo(Format.RIS);
     assertThat(library.problems()).isEmpty();
@@ -98,7 +109,15 @@ final class LibraryReaderTest {
   void shouldTellTheLinesOfRisThatMakeNoSense() {
     Library library =
         LibraryReader.read(
-            "hello\nTI  - Lost\nTY  - JOUR\nTI  - One\nTY  - JOUR\nPY  - 2001\nER  - \n");
+            """
+            hello
+            TI  - Lost
+            TY  - JOUR
+            TI  - One
+            TY  - JOUR
+            PY  - 2001
+            ER  -
+            """);
 
     assertThat(library.works()).extracting(Work::title).containsExactly("One");
     assertThat(library.problems())
@@ -113,10 +132,13 @@ final class LibraryReaderTest {
   void shouldReadCsvWhateverSeparatesItsColumns() {
     Library commas =
         LibraryReader.read(
-            "Key,Title,DOI,Url,Abstract Note\n"
-                + "A,\"One, and\ntwo\",10.48550/arXiv.2401.01234,,\"An \"\"abstract\"\"\"\n"
-                + "B,,,,\n"
-                + "C,Three,10.1000/c,,\n");
+            """
+            Key,Title,DOI,Url,Abstract Note
+            A,"One, and
+            two",10.48550/arXiv.2401.01234,,"An ""abstract""\"
+            B,,,,
+            C,Three,10.1000/c,,
+            """);
     Library semicolons = LibraryReader.read("arxiv;name\n2401.01234v3;One\n");
 
     assertThat(commas.format()).isEqualTo(Format.CSV);

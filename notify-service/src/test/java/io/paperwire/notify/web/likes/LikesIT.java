@@ -248,9 +248,16 @@ final class LikesIT {
   }
 
   private java.net.http.HttpRequest.Builder multipart(String path, String name, String text) {
-    String body =
-        "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: text/plain\r\n\r\n%s\r\n--b--\r\n"
-            .formatted(name, text);
+    String head =
+        """
+        --b
+        Content-Disposition: form-data; name="file"; filename="%s"
+        Content-Type: text/plain
+
+        """
+            .formatted(name)
+            .replace("\n", "\r\n");
+    String body = head + text + "\r\n--b--\r\n";
     return web.request(path)
         .header("Content-Type", "multipart/form-data; boundary=b")
         .POST(BodyPublishers.ofString(body));
