@@ -70,12 +70,17 @@ final class BibTex {
   private static Problem problem(Chunk chunk, String message) {
     Matcher place = PLACE.matcher(message);
     int line = chunk.line() + (place.find() ? Integer.parseInt(place.group(1)) - 1 : 0);
-    String end = message.contains("<EOF>") ? ": a bracket or quotation mark is not closed" : "";
+    boolean open = count(chunk.text(), '{') > count(chunk.text(), '}');
+    String end = open ? ": a bracket is not closed" : "";
     return new Problem(
         line,
         line == chunk.line()
             ? "the entry that begins here cannot be read" + end
             : "the entry of line %d cannot be read from here on%s".formatted(chunk.line(), end));
+  }
+
+  private static long count(String text, char wanted) {
+    return text.chars().filter(character -> character == wanted).count();
   }
 
   private static List<Chunk> chunks(String text) {

@@ -23,7 +23,7 @@ final class LibraryReaderTest {
             }
 
             @article{mueller,
-              title = "{\\"U}ber {G}raphen und\\n Netze",
+              title = "{\\"U}ber {G}raphen und Netze",
               abstract = {Two  lines
                 of text.},
               doi = {https://doi.org/10.1000/ABC.1},
@@ -67,10 +67,7 @@ final class LibraryReaderTest {
         .containsExactly(
             new Problem(4, "the entry of line 2 cannot be read from here on"),
             new Problem(7, "'four' has neither a title nor an id"),
-            new Problem(
-                8,
-                "the entry that begins here cannot be read: a bracket or quotation mark is not"
-                    + " closed"));
+            new Problem(8, "the entry that begins here cannot be read: a bracket is not closed"));
   }
 
   @Test

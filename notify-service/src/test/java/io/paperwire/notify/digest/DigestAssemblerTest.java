@@ -54,7 +54,7 @@ final class DigestAssemblerTest {
         .containsExactly("p-best", "p-other", "p-again", "p-and-again");
     assertThat(ids(waiting, new DigestOrder(1, 1, 1, 0)))
         .containsExactly("p-best", "p-again", "p-and-again", "p-other");
-    assertThat(ids(waiting, new DigestOrder(1, 1, 1, 0.5)))
+    assertThat(ids(waiting, new DigestOrder(1, 1, 1, 0.25)))
         .containsExactly("p-best", "p-again", "p-and-again", "p-other");
   }
 

@@ -93,13 +93,18 @@ final class LikenessTest {
 
   @Test
   void shouldNotTellOfWhatIsNearerToADislikedPaperOrOfAnotherModel() {
-    SubscriberInterests.Builder picky = likes("s-1", example("Graphs", 100, 40));
-    picky.getInterests().getFirst().setDislikes(List.of(example("Surveys of graphs", 100, -10)));
+    Interest graphs = interests(example("Graphs", 100, 40)).getFirst();
+    SubscriberInterests.Builder picky =
+        likes("s-1")
+            .setInterests(
+                List.of(
+                    Interest.newBuilder(graphs)
+                        .setDislikes(List.of(example("Surveys of graphs", 100, -10)))
+                        .build()));
     harness.subscribe(picky);
 
     harness.publish(paper("p-1", "One", START).setVector(vector(100, 0)));
-    PaperVector foreign = vector(100, 40);
-    foreign.setModelVersion("2");
+    PaperVector foreign = PaperVector.newBuilder(vector(100, 40)).setModelVersion("2").build();
     harness.publish(paper("p-2", "Two", START).setVector(foreign));
     harness.advance(ROUND);
     assertThat(harness.digests()).isEmpty();
@@ -129,7 +134,7 @@ final class LikenessTest {
     SubscriberInterests.Builder voting =
         subscriber("s-votes", Cadence.DAILY, "nets")
             .setInterests(interests(example("Graphs", 100, 0)))
-            .setOrder(new DigestOrder(0, 1, 0, 0));
+            .setOrder(new DigestOrder(0.0, 1.0, 0.0, 0.0));
     harness.subscribe(usual);
     harness.subscribe(voting);
     harness.publish(paper("p-near", "Near", START).setVector(vector(100, 0)));
