@@ -2,6 +2,7 @@ package io.paperwire.enrich.dossier;
 
 import io.paperwire.enrich.state.HourlyCount;
 import io.paperwire.enrich.state.PaperState;
+import io.paperwire.enrich.state.TopicPlace;
 import io.paperwire.enrich.trend.Attention;
 import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.PaperEmbedding;
@@ -48,6 +49,10 @@ public final class DossierCodec {
         .setVotes(dossier.attention().votes())
         .setAttention(attention)
         .setEmbedding(dossier.embedding().map(DossierCodec::encode).orElse(null))
+        .setPlaces(
+            dossier.places().entrySet().stream()
+                .map(place -> new TopicPlace(place.getKey(), place.getValue()))
+                .toList())
         .setWritten(dossier.written().orElse(""))
         .build();
   }
@@ -56,11 +61,14 @@ public final class DossierCodec {
   public static Dossier fromState(PaperState state) {
     SortedMap<Long, Long> attention = new TreeMap<>();
     state.getAttention().forEach(hour -> attention.put(hour.getHour(), hour.getCount()));
+    SortedMap<String, Integer> places = new TreeMap<>();
+    state.getPlaces().forEach(place -> places.put(place.getTopic(), place.getPlace()));
     return new Dossier(
         state.getEvents().stream().map(DossierCodec::decode).toList(),
         Optional.ofNullable(state.getFirstSeenAt()),
         new Attention(state.getVotes(), attention),
         Optional.ofNullable(state.getEmbedding()).map(DossierCodec::decodeEmbedding),
+        places,
         Optional.of(state.getWritten()).filter(written -> !written.isEmpty()));
   }
 

@@ -6,6 +6,7 @@ import io.paperwire.enrich.state.PaperState;
 import io.paperwire.schemas.PaperEmbedding;
 import io.paperwire.schemas.PaperEvent;
 import io.paperwire.schemas.PaperSignal;
+import io.paperwire.schemas.PaperStanding;
 import io.paperwire.schemas.catalogue.Topic;
 import io.paperwire.schemas.catalogue.TopicCatalogue;
 import io.paperwire.streams.StoreSerde;
@@ -27,9 +28,11 @@ public final class EnrichTopology {
   private static final String EVENTS_SOURCE = "paper-events-source";
   private static final String SIGNALS_SOURCE = "paper-signals-source";
   private static final String VECTORS_SOURCE = "paper-vectors-source";
+  private static final String STANDINGS_SOURCE = "paper-standings-source";
   private static final String MERGE_EVENTS = "merge-events";
   private static final String MERGE_SIGNALS = "merge-signals";
   private static final String MERGE_VECTORS = "merge-vectors";
+  private static final String MERGE_STANDINGS = "merge-standings";
   private static final String SINK = "enriched-papers-sink";
 
   private EnrichTopology() {}
@@ -45,7 +48,11 @@ public final class EnrichTopology {
       TopologyConfig config, TopicCatalogue catalogue, Enricher enricher) {
     return new StreamDefinition(
         build(config, catalogue, enricher),
-        List.of(catalogue.paperEvents(), catalogue.paperSignals(), catalogue.paperVectors()),
+        List.of(
+            catalogue.paperEvents(),
+            catalogue.paperSignals(),
+            catalogue.paperVectors(),
+            catalogue.paperStandings()),
         List.of(catalogue.enrichedPapers()));
   }
 
@@ -55,6 +62,7 @@ public final class EnrichTopology {
     addSource(topology, EVENTS_SOURCE, catalogue.paperEvents());
     addSource(topology, SIGNALS_SOURCE, catalogue.paperSignals());
     addSource(topology, VECTORS_SOURCE, catalogue.paperVectors());
+    addSource(topology, STANDINGS_SOURCE, catalogue.paperStandings());
     topology.addProcessor(
         MERGE_EVENTS,
         () -> new Merge<PaperEvent>(enricher, PaperEvent::getPaperId, Dossier::with),
@@ -67,7 +75,11 @@ public final class EnrichTopology {
         MERGE_VECTORS,
         () -> new Merge<PaperEmbedding>(enricher, PaperEmbedding::getPaperId, enricher::withVector),
         VECTORS_SOURCE);
-    topology.addStateStore(papers(), MERGE_EVENTS, MERGE_SIGNALS, MERGE_VECTORS);
+    topology.addProcessor(
+        MERGE_STANDINGS,
+        () -> new Merge<PaperStanding>(enricher, PaperStanding::getPaperId, Dossier::with),
+        STANDINGS_SOURCE);
+    topology.addStateStore(papers(), MERGE_EVENTS, MERGE_SIGNALS, MERGE_VECTORS, MERGE_STANDINGS);
     topology.addSink(
         SINK,
         catalogue.enrichedPapers().name(),
@@ -75,7 +87,8 @@ public final class EnrichTopology {
         catalogue.enrichedPapers().valueSerde().serializer(),
         MERGE_EVENTS,
         MERGE_SIGNALS,
-        MERGE_VECTORS);
+        MERGE_VECTORS,
+        MERGE_STANDINGS);
     return topology;
   }
 

@@ -6,13 +6,14 @@ import io.micronaut.context.annotation.Requires;
 import io.paperwire.embedding.Embedder;
 import io.paperwire.embedding.OnnxEmbedder;
 import io.paperwire.enrich.dossier.Enricher;
+import io.paperwire.enrich.standing.StandingTopology;
 import io.paperwire.enrich.topology.EnrichTopology;
 import io.paperwire.enrich.trend.Trends;
 import io.paperwire.enrich.vectors.VectorTopology;
 import io.paperwire.schemas.catalogue.TopicCatalogue;
 import io.paperwire.streams.StreamDefinition;
 import io.paperwire.streams.StreamsSettings;
-import io.paperwire.tagging.topic.LexicalTagger;
+import io.paperwire.tagging.PaperJudge;
 import io.paperwire.topics.Vocabulary;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -29,10 +30,17 @@ final class EnrichFactory {
       VectorsConfiguration vectors) {
     Enricher enricher =
         new Enricher(
-            new LexicalTagger(Vocabulary.load()),
+            PaperJudge.load(Vocabulary.load()),
             new Trends(trend.settings()),
             vectors.embeddingModel());
     return EnrichTopology.define(settings.topologyConfig(), catalogue, enricher);
+  }
+
+  @Singleton
+  @Named("standings")
+  StreamDefinition standings(
+      StreamsSettings settings, TopicCatalogue catalogue, TrendConfiguration trend) {
+    return StandingTopology.define(settings.topologyConfig(), catalogue, trend.halfLife());
   }
 
   @Singleton

@@ -9,10 +9,14 @@ import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.PaperEmbedding;
 import io.paperwire.schemas.PaperEvent;
 import io.paperwire.schemas.PaperEventKind;
+import io.paperwire.schemas.PaperKind;
 import io.paperwire.schemas.PaperSignal;
 import io.paperwire.schemas.PaperSignalKind;
+import io.paperwire.schemas.PaperStanding;
 import io.paperwire.schemas.PaperStatus;
 import io.paperwire.schemas.PaperVector;
+import io.paperwire.schemas.PredictedCategory;
+import io.paperwire.schemas.TopicStanding;
 import io.paperwire.schemas.TopicTag;
 import io.paperwire.schemas.TrendState;
 import io.paperwire.schemas.catalogue.DeadLetterHeaders;
@@ -64,8 +68,24 @@ final class EnrichTopologyTest {
     assertThat(paper.getTopics())
         .extracting(TopicTag::getTopic)
         .containsExactly("retrieval-augmented-generation");
+    assertThat(paper.getKind()).isEqualTo(PaperKind.METHOD);
     assertThat(paper.getTrend().getState()).isEqualTo(TrendState.QUIET);
     assertThat(paper.getTrend().getAsOf()).isEqualTo(MORNING);
+  }
+
+  @Test
+  void shouldPredictCategoriesOnlyWhereNoSourceGivesAny() {
+    String title = "A survey of quark masses in lattice QCD";
+    stream.send(announced().setTitle(title).build());
+    stream.send(announced().setVersion(2).setTitle(title).setCategories(List.of("hep-ph")).build());
+
+    List<EnrichedPaper> papers = stream.papers();
+    assertThat(papers).extracting(EnrichedPaper::getKind).containsOnly(PaperKind.SURVEY);
+    PredictedCategory likely = papers.getFirst().getPredictedCategories().getFirst();
+    assertThat(likely.getCategory()).isEqualTo("hep-lat");
+    assertThat(likely.getScore()).isBetween(0.5, 1.0);
+    assertThat(papers.getLast().getPredictedCategories()).isEmpty();
+    assertThat(papers.getLast().getCategories()).containsExactly("hep-ph");
   }
 
   @Test
@@ -169,6 +189,28 @@ final class EnrichTopologyTest {
         .containsExactly(embedding.getVector(), null, embedding.getVector());
   }
 
+  @Test
+  void shouldTakeThePlacesWithinThePapersTopicsAndNoOthers() {
+    stream.send(announced().build());
+    stream.send(standing("retrieval-augmented-generation", 3));
+    stream.send(standing("retrieval-augmented-generation", 3));
+    stream.send(standing("galaxies", 1));
+    stream.send(standing("retrieval-augmented-generation", 0));
+
+    assertThat(stream.papers())
+        .extracting(EnrichedPaper::getStandings)
+        .containsExactly(
+            List.of(),
+            List.of(
+                new TopicStanding(
+                    "retrieval-augmented-generation", "Retrieval-augmented generation", 3)),
+            List.of());
+  }
+
+  private static PaperStanding standing(String topic, int place) {
+    return new PaperStanding("arxiv:2401.01234", topic, place);
+  }
+
   private static PaperEmbedding embedding(String version, EnrichedPaper paper) {
     String text =
         EmbeddedText.ofPaper(
@@ -255,10 +297,12 @@ final class EnrichTopologyTest {
             "paper-events",
             "paper-signals",
             "paper-vectors",
+            "paper-standings",
             "enriched-papers",
             "paper-events.dlq",
             "paper-signals.dlq",
-            "paper-vectors.dlq");
+            "paper-vectors.dlq",
+            "paper-standings.dlq");
   }
 
   private static PaperEvent.Builder announced() {

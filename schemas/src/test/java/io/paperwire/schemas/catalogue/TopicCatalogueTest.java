@@ -18,6 +18,7 @@ final class TopicCatalogueTest {
             "paper-events",
             "paper-signals",
             "paper-vectors",
+            "paper-standings",
             "enriched-papers",
             "interests",
             "digests",

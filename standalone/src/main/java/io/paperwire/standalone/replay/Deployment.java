@@ -74,6 +74,7 @@ final class Deployment implements AutoCloseable {
             catalogue.paperEvents(),
             catalogue.paperSignals(),
             catalogue.paperVectors(),
+            catalogue.paperStandings(),
             catalogue.enrichedPapers());
     new SelfProvisioning(client, registry, new TopicSettings(PARTITIONS, 1), catalogue)
         .ensure(topics);
