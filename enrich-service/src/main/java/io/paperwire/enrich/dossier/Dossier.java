@@ -6,6 +6,7 @@ import io.paperwire.schemas.PaperEmbedding;
 import io.paperwire.schemas.PaperEvent;
 import io.paperwire.schemas.PaperSignal;
 import io.paperwire.schemas.PaperStanding;
+import io.paperwire.schemas.PaperSummary;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.TreeMap;
  * @param firstSeenAt when the first event was seen; empty while there were only signals
  * @param attention the signals
  * @param embedding the last vector that was taken in; it may be that of an earlier text
+ * @param summary the last summary that was written for it; it may be that of an earlier text
  * @param places its place within each topic that told one, by topic id
  * @param written fingerprint of the record that was last written; empty while none was
  */
@@ -28,6 +30,7 @@ public record Dossier(
     Optional<Instant> firstSeenAt,
     Attention attention,
     Optional<PaperEmbedding> embedding,
+    Optional<PaperSummary> summary,
     SortedMap<String, Integer> places,
     Optional<String> written) {
 
@@ -37,6 +40,7 @@ public record Dossier(
           List.of(),
           Optional.empty(),
           Attention.NONE,
+          Optional.empty(),
           Optional.empty(),
           new TreeMap<>(),
           Optional.empty());
@@ -55,18 +59,27 @@ public record Dossier(
         Optional.of(first),
         attention,
         embedding,
+        summary,
         places,
         written);
   }
 
   /** What is known after a signal. */
   public Dossier with(PaperSignal signal) {
-    return new Dossier(standing, firstSeenAt, attention.with(signal), embedding, places, written);
+    return new Dossier(
+        standing, firstSeenAt, attention.with(signal), embedding, summary, places, written);
   }
 
   /** What is known with a vector. */
   public Dossier with(PaperEmbedding vector) {
-    return new Dossier(standing, firstSeenAt, attention, Optional.of(vector), places, written);
+    return new Dossier(
+        standing, firstSeenAt, attention, Optional.of(vector), summary, places, written);
+  }
+
+  /** What is known with a written summary. */
+  public Dossier with(PaperSummary told) {
+    return new Dossier(
+        standing, firstSeenAt, attention, embedding, Optional.of(told), places, written);
   }
 
   /** What is known with a place within a topic, or without any more. */
@@ -77,12 +90,12 @@ public record Dossier(
     } else {
       changed.remove(told.getTopic());
     }
-    return new Dossier(standing, firstSeenAt, attention, embedding, changed, written);
+    return new Dossier(standing, firstSeenAt, attention, embedding, summary, changed, written);
   }
 
   /** The same, with another record written. */
   public Dossier withWritten(String fingerprint) {
     return new Dossier(
-        standing, firstSeenAt, attention, embedding, places, Optional.of(fingerprint));
+        standing, firstSeenAt, attention, embedding, summary, places, Optional.of(fingerprint));
   }
 }

@@ -7,6 +7,7 @@ import io.paperwire.enrich.trend.Attention;
 import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.PaperEmbedding;
 import io.paperwire.schemas.PaperEvent;
+import io.paperwire.schemas.PaperSummary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -49,6 +50,7 @@ public final class DossierCodec {
         .setVotes(dossier.attention().votes())
         .setAttention(attention)
         .setEmbedding(dossier.embedding().map(DossierCodec::encode).orElse(null))
+        .setSummary(dossier.summary().map(DossierCodec::encode).orElse(null))
         .setPlaces(
             dossier.places().entrySet().stream()
                 .map(place -> new TopicPlace(place.getKey(), place.getValue()))
@@ -68,6 +70,7 @@ public final class DossierCodec {
         Optional.ofNullable(state.getFirstSeenAt()),
         new Attention(state.getVotes(), attention),
         Optional.ofNullable(state.getEmbedding()).map(DossierCodec::decodeEmbedding),
+        Optional.ofNullable(state.getSummary()).map(DossierCodec::decodeSummary),
         places,
         Optional.of(state.getWritten()).filter(written -> !written.isEmpty()));
   }
@@ -98,6 +101,22 @@ public final class DossierCodec {
       return embedding.toByteBuffer();
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private static ByteBuffer encode(PaperSummary summary) {
+    try {
+      return summary.toByteBuffer();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private static PaperSummary decodeSummary(ByteBuffer bytes) {
+    try {
+      return PaperSummary.fromByteBuffer(bytes.duplicate());
+    } catch (IOException failure) {
+      throw new UncheckedIOException("the store holds a summary that cannot be read", failure);
     }
   }
 

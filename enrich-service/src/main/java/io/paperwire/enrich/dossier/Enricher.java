@@ -8,6 +8,7 @@ import io.paperwire.enrich.summary.Summaries;
 import io.paperwire.enrich.trend.Trends;
 import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.PaperEmbedding;
+import io.paperwire.schemas.PaperSummary;
 import io.paperwire.schemas.PaperVector;
 import io.paperwire.schemas.TopicStanding;
 import io.paperwire.schemas.Trend;
@@ -54,7 +55,8 @@ public final class Enricher {
               Trend trend = trends.of(dossier.attention(), firstSeenAt);
               return paper
                   .setStandings(standings(dossier, paper))
-                  .setSummary(Summaries.of(paper.getTitle(), abstractText(paper)).orElse(null))
+                  .setSummary(summary(dossier, paper).orElse(null))
+                  .setSummaryModel(written(dossier, paper).map(PaperSummary::getModel).orElse(null))
                   .setVector(vector(dossier, paper).orElse(null))
                   .setTrend(trend)
                   .setTrendingUntil(trends.until(trend).orElse(null))
@@ -99,6 +101,32 @@ public final class Enricher {
             .filter(paper -> textHash(paper).equals(embedding.getTextHash()))
             .isPresent();
     return ours && fits ? dossier.with(embedding) : dossier;
+  }
+
+  /**
+   * Takes a written summary into the dossier of its paper.
+   *
+   * @return the same dossier if it is of a text that the paper no longer has
+   */
+  public Dossier withSummary(Dossier dossier, PaperSummary summary) {
+    boolean fits =
+        dossier
+            .firstSeenAt()
+            .map(seen -> PaperMerge.merge(summary.getPaperId(), dossier.standing(), seen))
+            .filter(paper -> textHash(paper).equals(summary.getTextHash()))
+            .isPresent();
+    return fits ? dossier.with(summary) : dossier;
+  }
+
+  private static Optional<PaperSummary> written(Dossier dossier, EnrichedPaper.Builder paper) {
+    return dossier.summary().filter(summary -> summary.getTextHash().equals(textHash(paper)));
+  }
+
+  /** The written one, or else sentences of the abstract. */
+  private static Optional<String> summary(Dossier dossier, EnrichedPaper.Builder paper) {
+    return written(dossier, paper)
+        .map(PaperSummary::getText)
+        .or(() -> Summaries.of(paper.getTitle(), abstractText(paper)));
   }
 
   private static Optional<PaperVector> vector(Dossier dossier, EnrichedPaper.Builder paper) {

@@ -7,6 +7,7 @@ import io.paperwire.schemas.PaperEmbedding;
 import io.paperwire.schemas.PaperEvent;
 import io.paperwire.schemas.PaperSignal;
 import io.paperwire.schemas.PaperStanding;
+import io.paperwire.schemas.PaperSummary;
 import io.paperwire.schemas.catalogue.Topic;
 import io.paperwire.schemas.catalogue.TopicCatalogue;
 import io.paperwire.streams.StoreSerde;
@@ -29,10 +30,12 @@ public final class EnrichTopology {
   private static final String SIGNALS_SOURCE = "paper-signals-source";
   private static final String VECTORS_SOURCE = "paper-vectors-source";
   private static final String STANDINGS_SOURCE = "paper-standings-source";
+  private static final String SUMMARIES_SOURCE = "paper-summaries-source";
   private static final String MERGE_EVENTS = "merge-events";
   private static final String MERGE_SIGNALS = "merge-signals";
   private static final String MERGE_VECTORS = "merge-vectors";
   private static final String MERGE_STANDINGS = "merge-standings";
+  private static final String MERGE_SUMMARIES = "merge-summaries";
   private static final String SINK = "enriched-papers-sink";
 
   private EnrichTopology() {}
@@ -52,7 +55,8 @@ public final class EnrichTopology {
             catalogue.paperEvents(),
             catalogue.paperSignals(),
             catalogue.paperVectors(),
-            catalogue.paperStandings()),
+            catalogue.paperStandings(),
+            catalogue.paperSummaries()),
         List.of(catalogue.enrichedPapers()));
   }
 
@@ -63,6 +67,7 @@ public final class EnrichTopology {
     addSource(topology, SIGNALS_SOURCE, catalogue.paperSignals());
     addSource(topology, VECTORS_SOURCE, catalogue.paperVectors());
     addSource(topology, STANDINGS_SOURCE, catalogue.paperStandings());
+    addSource(topology, SUMMARIES_SOURCE, catalogue.paperSummaries());
     topology.addProcessor(
         MERGE_EVENTS,
         () -> new Merge<PaperEvent>(enricher, PaperEvent::getPaperId, Dossier::with),
@@ -79,7 +84,12 @@ public final class EnrichTopology {
         MERGE_STANDINGS,
         () -> new Merge<PaperStanding>(enricher, PaperStanding::getPaperId, Dossier::with),
         STANDINGS_SOURCE);
-    topology.addStateStore(papers(), MERGE_EVENTS, MERGE_SIGNALS, MERGE_VECTORS, MERGE_STANDINGS);
+    topology.addProcessor(
+        MERGE_SUMMARIES,
+        () -> new Merge<PaperSummary>(enricher, PaperSummary::getPaperId, enricher::withSummary),
+        SUMMARIES_SOURCE);
+    topology.addStateStore(
+        papers(), MERGE_EVENTS, MERGE_SIGNALS, MERGE_VECTORS, MERGE_STANDINGS, MERGE_SUMMARIES);
     topology.addSink(
         SINK,
         catalogue.enrichedPapers().name(),
@@ -88,7 +98,8 @@ public final class EnrichTopology {
         MERGE_EVENTS,
         MERGE_SIGNALS,
         MERGE_VECTORS,
-        MERGE_STANDINGS);
+        MERGE_STANDINGS,
+        MERGE_SUMMARIES);
     return topology;
   }
 

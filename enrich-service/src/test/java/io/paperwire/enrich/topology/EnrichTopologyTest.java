@@ -14,6 +14,7 @@ import io.paperwire.schemas.PaperSignal;
 import io.paperwire.schemas.PaperSignalKind;
 import io.paperwire.schemas.PaperStanding;
 import io.paperwire.schemas.PaperStatus;
+import io.paperwire.schemas.PaperSummary;
 import io.paperwire.schemas.PaperVector;
 import io.paperwire.schemas.PredictedCategory;
 import io.paperwire.schemas.TopicStanding;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class EnrichTopologyTest {
 
+  private static final String RAG = "Retrieval-augmented generation at sea";
   private static final Instant MORNING = Instant.parse("2026-03-02T08:00:00Z");
 
   @TempDir Path folder;
@@ -62,7 +64,7 @@ final class EnrichTopologyTest {
     assertThat(papers).hasSize(1);
     EnrichedPaper paper = papers.getFirst();
     assertThat(paper.getPaperId()).isEqualTo("arxiv:2401.01234");
-    assertThat(paper.getTitle()).isEqualTo("Retrieval-augmented generation at sea");
+    assertThat(paper.getTitle()).isEqualTo(RAG);
     assertThat(paper.getStatus()).isEqualTo(PaperStatus.ACTIVE);
     assertThat(paper.getFirstSeenAt()).isEqualTo(MORNING);
     assertThat(paper.getTopics())
@@ -119,7 +121,7 @@ final class EnrichTopologyTest {
             .build());
 
     EnrichedPaper paper = stream.papers().getLast();
-    assertThat(paper.getTitle()).isEqualTo("Retrieval-augmented generation at sea");
+    assertThat(paper.getTitle()).isEqualTo(RAG);
     assertThat(paper.getStatus()).isEqualTo(PaperStatus.PUBLISHED);
     assertThat(paper.getJournalRef()).isEqualTo("Journal of Waves 1 (2026)");
     assertThat(paper.getFirstSeenAt()).isEqualTo(MORNING.minus(Duration.ofDays(1)));
@@ -207,6 +209,22 @@ final class EnrichTopologyTest {
             List.of());
   }
 
+  @Test
+  void shouldTakeAWrittenSummaryOfThePapersTextAndGoBackToTheAbstractsOwnWithAnother() {
+    stream.send(announced().setAbstractText("We present waves.").build());
+    String hash = TextHash.of(EmbeddedText.ofPaper(RAG, "We present waves."));
+    stream.send(new PaperSummary("arxiv:2401.01234", "another text", "llm", "Not this."));
+    stream.send(new PaperSummary("arxiv:2401.01234", hash, "llm", "Waves retrieve."));
+    stream.send(announced().setVersion(2).setAbstractText("We present tides.").build());
+
+    assertThat(stream.papers())
+        .extracting(EnrichedPaper::getSummary, EnrichedPaper::getSummaryModel)
+        .containsExactly(
+            tuple("We present waves.", null),
+            tuple("Waves retrieve.", "llm"),
+            tuple("We present tides.", null));
+  }
+
   private static PaperStanding standing(String topic, int place) {
     return new PaperStanding("arxiv:2401.01234", topic, place);
   }
@@ -267,7 +285,7 @@ final class EnrichTopologyTest {
 
     assertThat(stream.papers())
         .extracting(EnrichedPaper::getTitle)
-        .containsExactly("Retrieval-augmented generation at sea", "Still here");
+        .containsExactly(RAG, "Still here");
     assertThat(stream.deadLetters(stream.catalogue.paperEvents())).hasSize(1);
   }
 
@@ -298,11 +316,13 @@ final class EnrichTopologyTest {
             "paper-signals",
             "paper-vectors",
             "paper-standings",
+            "paper-summaries",
             "enriched-papers",
             "paper-events.dlq",
             "paper-signals.dlq",
             "paper-vectors.dlq",
-            "paper-standings.dlq");
+            "paper-standings.dlq",
+            "paper-summaries.dlq");
   }
 
   private static PaperEvent.Builder announced() {
@@ -313,7 +333,7 @@ final class EnrichTopologyTest {
         .setSourceKey("2401.01234")
         .setVersion(1)
         .setObservedAt(MORNING)
-        .setTitle("Retrieval-augmented generation at sea");
+        .setTitle(RAG);
   }
 
   private static PaperSignal votes(long count) {

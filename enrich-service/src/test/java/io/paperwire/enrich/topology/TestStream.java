@@ -12,6 +12,7 @@ import io.paperwire.schemas.PaperEmbedding;
 import io.paperwire.schemas.PaperEvent;
 import io.paperwire.schemas.PaperSignal;
 import io.paperwire.schemas.PaperStanding;
+import io.paperwire.schemas.PaperSummary;
 import io.paperwire.schemas.catalogue.BacklogHeader;
 import io.paperwire.schemas.catalogue.RegistrySettings;
 import io.paperwire.schemas.catalogue.Topic;
@@ -109,6 +110,10 @@ final class TestStream implements AutoCloseable {
 
   void send(PaperStanding standing) {
     send(catalogue.paperStandings(), standing.getPaperId(), standing);
+  }
+
+  void send(PaperSummary summary) {
+    send(catalogue.paperSummaries(), summary.getPaperId(), summary);
   }
 
   <V> void send(Topic<String, V> topic, String key, @Nullable V value) {

@@ -7,6 +7,7 @@ import io.paperwire.schemas.PaperEmbedding;
 import io.paperwire.schemas.PaperEvent;
 import io.paperwire.schemas.PaperSignal;
 import io.paperwire.schemas.PaperStanding;
+import io.paperwire.schemas.PaperSummary;
 import io.paperwire.schemas.SubscriberInterests;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,8 @@ import org.apache.kafka.common.serialization.Serdes;
  *     stage of enrich and read by its merge
  * @param paperStandings places of papers within their topics; key: paper id; written by the stream
  *     of standings of enrich
+ * @param paperSummaries what language models wrote of papers; key: paper id; compacted; written by
+ *     the summary stage of enrich
  * @param enrichedPapers the merged, tagged paper; key: paper id; compacted; written by enrich
  * @param interests what confirmed subscribers want; key: subscriber id; compacted; written by
  *     notify (web)
@@ -35,6 +38,7 @@ public record TopicCatalogue(
     Topic<String, PaperSignal> paperSignals,
     Topic<String, PaperEmbedding> paperVectors,
     Topic<String, PaperStanding> paperStandings,
+    Topic<String, PaperSummary> paperSummaries,
     Topic<String, EnrichedPaper> enrichedPapers,
     Topic<String, SubscriberInterests> interests,
     Topic<String, Digest> digests,
@@ -81,6 +85,12 @@ public record TopicCatalogue(
             registry,
             Retention.days(30)),
         topic(
+            prefix + "paper-summaries",
+            PaperSummary.class,
+            PaperSummary.getClassSchema(),
+            registry,
+            Retention.compacted()),
+        topic(
             prefix + "enriched-papers",
             EnrichedPaper.class,
             EnrichedPaper.getClassSchema(),
@@ -109,6 +119,7 @@ public record TopicCatalogue(
         paperSignals,
         paperVectors,
         paperStandings,
+        paperSummaries,
         enrichedPapers,
         interests,
         digests,
@@ -121,7 +132,7 @@ public record TopicCatalogue(
    */
   public List<List<Topic<String, ? extends SpecificRecord>>> readTogether() {
     return List.of(
-        List.of(paperEvents, paperSignals, paperVectors, paperStandings),
+        List.of(paperEvents, paperSignals, paperVectors, paperStandings, paperSummaries),
         List.of(interests, digests, deliveryEvents));
   }
 

@@ -19,6 +19,7 @@ final class TopicCatalogueTest {
             "paper-signals",
             "paper-vectors",
             "paper-standings",
+            "paper-summaries",
             "enriched-papers",
             "interests",
             "digests",

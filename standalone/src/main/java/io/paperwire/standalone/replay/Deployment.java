@@ -75,6 +75,7 @@ final class Deployment implements AutoCloseable {
             catalogue.paperSignals(),
             catalogue.paperVectors(),
             catalogue.paperStandings(),
+            catalogue.paperSummaries(),
             catalogue.enrichedPapers());
     new SelfProvisioning(client, registry, new TopicSettings(PARTITIONS, 1), catalogue)
         .ensure(topics);

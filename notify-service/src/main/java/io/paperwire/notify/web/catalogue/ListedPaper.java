@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param title as the source writes it; text, never markup
  * @param abstractText the abstract, if a source has one
  * @param summary what is new, in a sentence or two, if that is known
+ * @param summaryModel the language model that wrote the summary; empty where its sentences are the
+ *     abstract's own
  * @param authors display names in order
  * @param categories the sources' categories, the primary one first
  * @param likelyCategories categories in which it belongs by its words; none where a source gives
@@ -33,6 +35,7 @@ public record ListedPaper(
     String title,
     Optional<String> abstractText,
     Optional<String> summary,
+    Optional<String> summaryModel,
     List<String> authors,
     List<String> categories,
     List<String> likelyCategories,

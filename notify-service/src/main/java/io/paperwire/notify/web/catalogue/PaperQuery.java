@@ -110,6 +110,7 @@ final class PaperQuery {
         row.getString("title"),
         Optional.ofNullable(row.getString("abstract_text")),
         Optional.ofNullable(row.getString("summary")),
+        Optional.ofNullable(row.getString("summary_model")),
         texts(row, "authors"),
         texts(row, "categories"),
         texts(row, "likely_categories"),

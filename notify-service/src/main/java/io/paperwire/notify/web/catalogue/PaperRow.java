@@ -72,6 +72,7 @@ record PaperRow(
             Optional.ofNullable(record.getSummary())
                 .map(text -> storable(text, MOST_TITLE))
                 .filter(text -> !text.isBlank()),
+            Optional.ofNullable(record.getSummaryModel()).map(name -> storable(name, MOST_TITLE)),
             record.getAuthors().stream()
                 .map(Author::getName)
                 .map(name -> storable(name, MOST_TITLE))

@@ -16,13 +16,13 @@ final class PaperTable {
       insert into papers (
         paper_id, title, abstract_text, authors, categories, published_at, first_seen_at, listed_at,
         listed_day, status, url, link_rels, link_urls, topic_ids, topic_labels, topic_scores, votes,
-        trending_until, trend_order, sources, last_change, orcids, words, summary, contribution,
+        trending_until, trend_order, sources, last_change, orcids, words, summary, summary_model, contribution,
         likely_categories, place_topics, place_labels, places, places_until)
       values (
         :id, :title, :abstract, :authors, :categories, :publishedAt, :firstSeenAt, :listedAt,
         :day, :status, :url, :linkRels, :linkUrls, :topicIds, :topicLabels, :topicScores, :votes,
         :trendingUntil, :trendOrder,
-        :sources, :lastChange, :orcids, :words::tsvector, :summary, :contribution,
+        :sources, :lastChange, :orcids, :words::tsvector, :summary, :summaryModel, :contribution,
         :likelyCategories, :placeTopics, :placeLabels, :places, :placesUntil)
       on conflict (paper_id) do update set
         title = excluded.title, abstract_text = excluded.abstract_text,
@@ -35,7 +35,8 @@ final class PaperTable {
         votes = excluded.votes, trending_until = excluded.trending_until,
         trend_order = excluded.trend_order, sources = excluded.sources,
         last_change = excluded.last_change, orcids = excluded.orcids, words = excluded.words,
-        summary = excluded.summary, contribution = excluded.contribution,
+        summary = excluded.summary,
+        summary_model = excluded.summary_model, contribution = excluded.contribution,
         likely_categories = excluded.likely_categories, place_topics = excluded.place_topics,
         place_labels = excluded.place_labels, places = excluded.places,
         places_until = excluded.places_until
@@ -121,6 +122,7 @@ final class PaperTable {
         .bindArray("sources", String.class, row.facts().sources())
         .bind("lastChange", row.facts().lastChange())
         .bind("summary", paper.summary())
+        .bind("summaryModel", paper.summaryModel())
         .bind("contribution", paper.contribution().map(Contribution::name))
         .bindArray("likelyCategories", String.class, paper.likelyCategories())
         .bindArray("orcids", String.class, row.facts().orcids())

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param moreAuthors how many authors are left out of {@code authors}
  * @param summary what is new, or else, in a list, the beginning of the abstract; empty if neither
  *     is known
+ * @param writtenBy the language model that wrote the summary, if one did
  * @param abstractText the whole abstract; empty if the summary is all of it
  * @param topics what it is about, the most certain first
  * @param day the day under which it is listed, in UTC
@@ -39,6 +40,7 @@ public record PaperCard(
     List<String> authors,
     int moreAuthors,
     String summary,
+    Optional<String> writtenBy,
     String abstractText,
     List<TopicLink> topics,
     LocalDate day,
@@ -101,6 +103,7 @@ public record PaperCard(
         authors,
         moreAuthors,
         summary,
+        paper.summaryModel().map(CleanText::line),
         abstractText,
         paper.topics().stream()
             .limit(topics)

@@ -95,6 +95,7 @@ final class PaperCardTest {
         title,
         abstractText,
         summary,
+        Optional.empty(),
         authors,
         List.of(),
         List.of(),

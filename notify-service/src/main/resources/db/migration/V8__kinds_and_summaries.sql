@@ -12,6 +12,8 @@ alter table papers
   add column places_until timestamptz not null,
   -- What is new, in a sentence or two; absent if no abstract says it.
   add column summary text,
+  -- The language model that wrote it; absent where its sentences are the abstract's own.
+  add column summary_model text,
   -- What the paper contributes, as the interest language writes it; absent if nothing is known.
   add column contribution text,
   -- Categories that its words speak for; none where a source gives categories.
