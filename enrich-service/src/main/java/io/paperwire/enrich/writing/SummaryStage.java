@@ -27,6 +27,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -88,10 +89,14 @@ public final class SummaryStage implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     stop.countDown();
     asking.shutdownNow();
-    thread.join(END_LIMIT);
+    try {
+      thread.join(END_LIMIT);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
     writer.close();
   }
 
@@ -117,12 +122,25 @@ public final class SummaryStage implements AutoCloseable {
       while (!stopped(Duration.ZERO)) {
         ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
         if (!records.isEmpty()) {
-          for (PaperSummary summary : summaries(records)) {
-            producer.send(new ProducerRecord<>(summaries.name(), summary.getPaperId(), summary));
-          }
-          producer.flush();
+          send(producer, summaries(records));
           consumer.commitSync();
         }
+      }
+    }
+  }
+
+  /** Returns when the broker has them all. */
+  private void send(KafkaProducer<String, PaperSummary> producer, List<PaperSummary> answers)
+      throws InterruptedException {
+    List<Future<RecordMetadata>> sent = new ArrayList<>();
+    for (PaperSummary answer : answers) {
+      sent.add(producer.send(new ProducerRecord<>(summaries.name(), answer.getPaperId(), answer)));
+    }
+    for (Future<RecordMetadata> each : sent) {
+      try {
+        each.get();
+      } catch (ExecutionException failure) {
+        throw new IllegalStateException("the broker did not take a summary", failure);
       }
     }
   }

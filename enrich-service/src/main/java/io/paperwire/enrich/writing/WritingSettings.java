@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -64,8 +65,8 @@ public record WritingSettings(
   /** Loopback and the private ranges; not link-local, where clouds keep their metadata. */
   private static boolean isOwnNetwork(String host) {
     try {
-      InetAddress address = InetAddress.getByName(host);
-      return address.isLoopbackAddress() || address.isSiteLocalAddress();
+      return Arrays.stream(InetAddress.getAllByName(host))
+          .allMatch(address -> address.isLoopbackAddress() || address.isSiteLocalAddress());
     } catch (UnknownHostException unknown) {
       return false;
     }
