@@ -35,9 +35,9 @@ final class EnrichServiceIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String PREFIX = "service-";
 
-  private final Backends backends;
+  @TempDir private static Path state;
 
-  @TempDir private Path state;
+  private final Backends backends;
 
   @SuppressWarnings("NullAway.Init") // set by start
   private Topics topics;
