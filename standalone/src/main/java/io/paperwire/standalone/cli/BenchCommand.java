@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
       BenchStreamCommand.class,
       BenchFuzzCommand.class,
       BenchEnrichCommand.class,
+      BenchTextCommand.class,
       BenchIngestCommand.class,
       BenchRelevanceCommand.class
     })
