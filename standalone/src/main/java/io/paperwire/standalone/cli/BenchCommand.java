@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
       BenchMatchCommand.class,
       BenchStreamCommand.class,
       BenchFuzzCommand.class,
+      BenchLikenessCommand.class,
       BenchEnrichCommand.class,
       BenchTextCommand.class,
       BenchIngestCommand.class,
