@@ -131,7 +131,9 @@ final class MatchBenchTest {
                   new Paper.Author(one(random, NAMES), Optional.empty())),
               List.of(one(random, List.of("cs.CL", "cs.LG", "hep-th"))),
               List.of(),
+              List.of(),
               Set.of(),
+              Optional.empty(),
               Optional.empty(),
               false,
               false));

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
       BenchFuzzCommand.class,
       BenchLikenessCommand.class,
       BenchEnrichCommand.class,
+      BenchTextCommand.class,
       BenchIngestCommand.class,
       BenchRelevanceCommand.class
     })
