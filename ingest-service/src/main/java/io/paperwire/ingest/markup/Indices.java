@@ -1,0 +1,50 @@
+package io.paperwire.ingest.markup;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Raised and lowered text: in Unicode's characters where it has all of them, and else in LaTeX's
+ * way.
+ */
+enum Indices {
+  /** Superscripts. */
+  RAISED('^', "0123456789+-=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ"),
+
+  /** Subscripts. */
+  LOWERED('_', "0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎");
+
+  private static final Set<String> RAISED_BY_THEMSELVES = Set.of("®", "™", "©");
+
+  private final char mark;
+  private final Map<Character, Character> forms;
+
+  Indices(char mark, String plain, String index) {
+    this.mark = mark;
+    this.forms =
+        plain
+            .chars()
+            .boxed()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    c -> (char) c.intValue(), c -> index.charAt(plain.indexOf(c))));
+  }
+
+  /** The index; empty for an empty text. */
+  String of(String text) {
+    String words = PlainText.oneLine(text).replace('−', '-').replace('–', '-');
+    if (words.isEmpty()) {
+      return "";
+    }
+    if (RAISED_BY_THEMSELVES.contains(words)) {
+      return words;
+    }
+    return words.chars().allMatch(c -> forms.containsKey((char) c))
+        ? words
+            .chars()
+            .mapToObj(c -> String.valueOf(forms.get((char) c)))
+            .collect(Collectors.joining())
+        : mark + (words.length() == 1 ? words : "{" + words + "}");
+  }
+}
