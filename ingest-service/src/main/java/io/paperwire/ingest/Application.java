@@ -19,7 +19,7 @@ public final class Application {
     try {
       order = BackfillOrder.of(arguments);
     } catch (IllegalArgumentException e) {
-      screen.say(e.getMessage());
+      screen.say(String.valueOf(e.getMessage()));
       System.exit(2);
       return;
     }

@@ -69,7 +69,7 @@ public final class Backfill {
         if (failures > MOST_FAILURES) {
           throw e;
         }
-        screen.say(e.getMessage());
+        screen.say(String.valueOf(e.getMessage()));
         TimeUnit.NANOSECONDS.sleep(BACKOFF.delay(failures, RandomGenerator.getDefault()).toNanos());
       }
     }

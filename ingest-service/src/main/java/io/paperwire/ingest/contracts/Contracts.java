@@ -42,7 +42,7 @@ public final class Contracts {
    *
    * @throws IOException if it cannot be done now
    */
-  public void provideAtOnce() throws IOException {
+  public void provideAtOnce() throws IOException, InterruptedException {
     try {
       provisioning.ensure(topics);
       inPlace.countDown();

@@ -1,6 +1,5 @@
 package io.paperwire.ingest.markup;
 
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -18,17 +17,13 @@ enum Indices {
   private static final Set<String> RAISED_BY_THEMSELVES = Set.of("®", "™", "©");
 
   private final char mark;
-  private final Map<Character, Character> forms;
+  private final String plain;
+  private final String index;
 
   Indices(char mark, String plain, String index) {
     this.mark = mark;
-    this.forms =
-        plain
-            .chars()
-            .boxed()
-            .collect(
-                Collectors.toUnmodifiableMap(
-                    c -> (char) c.intValue(), c -> index.charAt(plain.indexOf(c))));
+    this.plain = plain;
+    this.index = index;
   }
 
   /** The index; empty for an empty text. */
@@ -40,11 +35,12 @@ enum Indices {
     if (RAISED_BY_THEMSELVES.contains(words)) {
       return words;
     }
-    return words.chars().allMatch(c -> forms.containsKey((char) c))
-        ? words
-            .chars()
-            .mapToObj(c -> String.valueOf(forms.get((char) c)))
-            .collect(Collectors.joining())
-        : mark + (words.length() == 1 ? words : "{" + words + "}");
+    if (words.chars().allMatch(c -> plain.indexOf(c) >= 0)) {
+      return words
+          .chars()
+          .mapToObj(c -> String.valueOf(index.charAt(plain.indexOf(c))))
+          .collect(Collectors.joining());
+    }
+    return mark + (words.length() == 1 ? words : "{" + words + "}");
   }
 }

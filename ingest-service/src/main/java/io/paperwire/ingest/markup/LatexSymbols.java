@@ -3,19 +3,22 @@ package io.paperwire.ingest.markup;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * LaTeX's commands that stand for characters, as far as authors use them outside of mathematics.
  */
 final class LatexSymbols {
 
-  /** Command and letter in turn. */
-  private static final String LETTERS =
+  /** Command and character in turn, where a space behind only ends the command. */
+  private static final String TIGHT =
       """
       ss ß o ø O Ø l ł L Ł ae æ AE Æ oe œ OE Œ aa å AA Å i ı j ȷ dh ð th þ dj đ DJ Đ
+      deg ° degree ° ldots … dots … S § P ¶ copyright © textcopyright © pounds £
+      euro € texteuro € textendash – textemdash —
       """;
 
-  /** Command and letter in turn. */
+  /** Command and letter in turn; authors mean the space behind, which LaTeX takes away. */
   private static final String GREEK =
       """
       alpha α beta β gamma γ delta δ epsilon ε varepsilon ε zeta ζ eta η theta θ
@@ -24,18 +27,20 @@ final class LatexSymbols {
       Phi Φ Psi Ψ Omega Ω
       """;
 
-  /** Command and sign in turn. */
+  /** Command and sign in turn; the same holds of the space. */
   private static final String SIGNS =
       """
-      deg ° degree ° ldots … dots … cdots ⋯ S § P ¶ copyright © textcopyright ©
-      textregistered ® texttrademark ™ pounds £ euro € texteuro € textendash –
-      textemdash — textbackslash \\ textasciitilde ~ textbar | textless <
-      textgreater > pm ± mp ∓ times × div ÷ cdot · sim ∼ approx ≈ neq ≠ ne ≠ leq ≤
-      le ≤ geq ≥ ge ≥ ll ≪ gg ≫ infty ∞ to → rightarrow → leftarrow ← leftrightarrow ↔
-      Rightarrow ⇒ uparrow ↑ downarrow ↓ in ∈ checkmark ✓ star ⋆
+      cdots ⋯ textregistered ® texttrademark ™ textbackslash \\ textasciitilde ~
+      textbar | textless < textgreater > pm ± mp ∓ times × div ÷ cdot · sim ∼ approx ≈
+      neq ≠ ne ≠ leq ≤ le ≤ geq ≥ ge ≥ ll ≪ gg ≫ infty ∞ to → rightarrow → leftarrow ←
+      leftrightarrow ↔ Rightarrow ⇒ uparrow ↑ downarrow ↓ in ∈ checkmark ✓ star ⋆
       """;
 
-  private static final Map<String, String> SYMBOLS = symbols();
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final Map<String, String> TIGHT_SYMBOLS = pairs(TIGHT);
+  private static final Map<String, String> SYMBOLS = pairs(GREEK + SIGNS);
+  private static final Map<String, String> WORDS =
+      Map.of("eg", "e.g.", "ie", "i.e.", "etc", "etc.", "etal", "et al.");
 
   private static final Map<String, Character> ACCENTS =
       Map.ofEntries(
@@ -57,19 +62,25 @@ final class LatexSymbols {
 
   private LatexSymbols() {}
 
-  private static Map<String, String> symbols() {
-    Map<String, String> symbols =
-        new HashMap<>(Map.of("eg", "e.g.", "ie", "i.e.", "etc", "etc.", "etal", "et al."));
-    String[] words = (LETTERS + GREEK + SIGNS).strip().split("\\s+");
+  private static Map<String, String> pairs(String text) {
+    Map<String, String> pairs = new HashMap<>();
+    String[] words = SPACES.split(text.strip(), -1);
     for (int i = 0; i < words.length; i += 2) {
-      symbols.put(words[i], words[i + 1]);
+      pairs.put(words[i], words[i + 1]);
     }
-    return Map.copyOf(symbols);
+    return Map.copyOf(pairs);
   }
 
   /** What a command without an argument stands for. */
   static Optional<String> symbol(String command) {
-    return Optional.ofNullable(SYMBOLS.get(command));
+    return Optional.ofNullable(TIGHT_SYMBOLS.get(command))
+        .or(() -> Optional.ofNullable(SYMBOLS.get(command)))
+        .or(() -> Optional.ofNullable(WORDS.get(command)));
+  }
+
+  /** True if spaces behind a command only end it. */
+  static boolean isTight(String command) {
+    return TIGHT_SYMBOLS.containsKey(command);
   }
 
   /** The combining character of a command that puts an accent on the next letter. */

@@ -43,9 +43,9 @@ public final class LatexText {
   /** Leave their second argument. */
   private static final Set<String> SECOND = Set.of("href", "hyperlink", "textcolor", "colorbox");
 
-  /** Point to something that the text does not hold, or say what it looks like. */
-  private static final Pattern DROPPED =
-      Pattern.compile("(?:no)?cite[a-z]*|[cC]?ref|eqref|autoref|label|color|vspace|hspace");
+  /** Point to something that the text does not hold. */
+  private static final Pattern POINTER =
+      Pattern.compile("(?:no)?cite[a-z]*|[cC]?ref|eqref|autoref|label");
 
   /** Where a line or a word may be broken, and the like. */
   private static final String INVISIBLE = "-/@";
@@ -223,7 +223,7 @@ public final class LatexText {
       readGroup();
       return true;
     }
-    if (DROPPED.matcher(name).matches()) {
+    if (POINTER.matcher(name).matches()) {
       dropSpace();
     } else {
       switch (name) {
@@ -231,6 +231,7 @@ public final class LatexText {
           dropSpace();
           output.append(" (").append(unicodeOf(argument).strip()).append(')');
         }
+        case "color", "vspace", "hspace" -> {}
         case "textsuperscript" -> output.append(Indices.RAISED.of(unicodeOf(argument)));
         case "textsubscript" -> output.append(Indices.LOWERED.of(unicodeOf(argument)));
         default -> {
@@ -293,7 +294,7 @@ public final class LatexText {
       return false;
     }
     char letter = base.charAt(0) == 'ı' ? 'i' : base.charAt(0) == 'ȷ' ? 'j' : base.charAt(0);
-    String accented = "" + letter + accent.get();
+    String accented = Character.toString(letter) + accent.get();
     boolean isLetter = Normalizer.normalize(accented, Normalizer.Form.NFC).length() == 1;
     if (start > after && (!isLetter || name.equals("b"))) {
       return false; // a command of the authors' own
@@ -322,7 +323,14 @@ public final class LatexText {
     symbol.ifPresent(
         text -> {
           output.append(text);
-          at = input.startsWith("{}", after) ? after + 2 : skipSpaces(after);
+          if (input.startsWith("{}", after)) {
+            at = after + 2;
+          } else {
+            at = LatexSymbols.isTight(name) ? skipSpaces(after) : after;
+          }
+          if (text.endsWith(".") && input.startsWith(".", at)) {
+            at++; // the end of the sentence is that of the abbreviation
+          }
         });
     return symbol.isPresent();
   }

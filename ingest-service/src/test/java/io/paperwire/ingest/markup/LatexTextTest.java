@@ -37,7 +37,7 @@ final class LatexTextTest {
         "many (\\eg, these), \\ie those, \\etc. | many (e.g., these), i.e. those, etc.",
         "in\\-ves\\-ti\\-gated \\emph{a priori}\\/ i.i.d.\\@ data | investigated a priori i.i.d."
             + " data",
-        "0.60 \\pm 0.05 and p \\leq 1, 2\\times 3 | 0.60 ± 0.05 and p ≤ 1, 2×3",
+        "0.60 \\pm 0.05 and p \\leq 1, 2\\times3 | 0.60 ± 0.05 and p ≤ 1, 2×3",
         "the `perfect' one, a `don't care' set, rock `n' roll | the ‘perfect’ one, a ‘don't care’"
             + " set, rock ‘n’ roll",
         "layer`s own, a lone `tick | layer`s own, a lone `tick",
