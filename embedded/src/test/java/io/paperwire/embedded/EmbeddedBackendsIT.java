@@ -27,18 +27,26 @@ final class EmbeddedBackendsIT {
 
   @TempDir private Path folder;
 
+  /** The terminal sends Ctrl-C to all processes; only the one that people started listens. */
   @Test
-  void shouldLeaveNothingBehindWhenItIsKilled() throws Exception {
+  void shouldLeaveCtrlCToTheParentAndNothingBehindWhenThatIsKilled() throws Exception {
     Process launcher = launch(Backend.values());
-    List<ProcessHandle> left = new ArrayList<>(launcher.descendants().toList());
-    left.add(postmaster());
+    List<ProcessHandle> children = new ArrayList<>(launcher.descendants().toList());
+    children.add(postmaster());
+    assertThat(children).hasSizeGreaterThanOrEqualTo(4);
+
+    for (ProcessHandle child : launcher.children().toList()) {
+      new ProcessBuilder("kill", "-INT", Long.toString(child.pid())).start().waitFor();
+    }
+    await()
+        .during(Duration.ofSeconds(2))
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> children.stream().allMatch(ProcessHandle::isAlive));
 
     launcher.destroyForcibly().waitFor();
-
-    assertThat(left).hasSizeGreaterThanOrEqualTo(4);
     await()
         .atMost(Duration.ofSeconds(30))
-        .untilAsserted(() -> assertThat(left).noneMatch(ProcessHandle::isAlive));
+        .untilAsserted(() -> assertThat(children).noneMatch(ProcessHandle::isAlive));
   }
 
   @Test
@@ -53,27 +61,6 @@ final class EmbeddedBackendsIT {
       assertThat(left.isAlive()).isFalse();
       assertThat(next.postgres().jdbcUrl()).startsWith("jdbc:postgresql://127.0.0.1:");
     }
-  }
-
-  /** The terminal sends Ctrl-C to all processes; only the one that people started listens. */
-  @Test
-  void shouldLeaveCtrlCToTheParent() throws Exception {
-    Process launcher = launch(Backend.KAFKA);
-    List<ProcessHandle> children = launcher.children().toList();
-    assertThat(children).isNotEmpty();
-
-    for (ProcessHandle child : children) {
-      new ProcessBuilder("kill", "-INT", Long.toString(child.pid())).start().waitFor();
-    }
-
-    await()
-        .during(Duration.ofSeconds(2))
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> children.stream().allMatch(ProcessHandle::isAlive));
-    launcher.destroyForcibly().waitFor();
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> children.stream().noneMatch(ProcessHandle::isAlive));
   }
 
   @Test

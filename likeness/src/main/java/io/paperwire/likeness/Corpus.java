@@ -65,8 +65,8 @@ public final class Corpus {
   public ReadPaper read(PaperText paper) {
     return new ReadPaper(
         paper.id(),
+        paper.abstractText().isEmpty(),
         vector(Terms.of(whole(paper))),
-        vector(Terms.of(paper.title())),
         vector(Terms.wording(whole(paper))),
         vector(Terms.ofCodes(paper.categories())),
         Optional.empty());

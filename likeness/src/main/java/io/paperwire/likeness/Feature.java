@@ -6,8 +6,6 @@ public enum Feature {
   WORDS,
   /** Is put in the same way: spelling, capitals, small words, punctuation. */
   WORDING,
-  /** Shares words of the title. */
-  TITLE,
   /** Stands in the same categories. */
   CATEGORIES,
   /** Means much the same, the nearest above all. */

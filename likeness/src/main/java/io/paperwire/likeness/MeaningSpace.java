@@ -14,7 +14,7 @@ import java.util.Collection;
  */
 public final class MeaningSpace {
 
-  private static final double LEAST_SHRINKAGE = 0.3;
+  private static final double LEAST_SHRINKAGE = 1.5;
   private static final double SHRINKAGE_PAPERS = 200;
 
   private final double[] mean;

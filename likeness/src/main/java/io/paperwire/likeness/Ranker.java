@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Ranks papers by how like they are to those that somebody likes.
@@ -15,15 +16,16 @@ import java.util.stream.IntStream;
  * weighted sum. A feature that cannot be told of a paper (it has no category, or was not embedded)
  * is taken for average.
  *
- * @param weights how much each feature counts
+ * @param texts how much each feature counts where papers with abstracts are compared
+ * @param titles how much it counts where one of the two has only a title
  */
-public record Ranker(Weights weights) {
+public record Ranker(Weights texts, Weights titles) {
 
   private static final double NONE = Double.NaN;
 
   /** Ranks with the learnt weights. */
   public static Ranker learnt() {
-    return new Ranker(Weights.LEARNT);
+    return new Ranker(Weights.TEXTS, Weights.TITLES);
   }
 
   /**
@@ -40,9 +42,15 @@ public record Ranker(Weights weights) {
         .toList();
   }
 
+  /** The same ranker, but one feature does not count. */
+  public Ranker without(Feature feature) {
+    return new Ranker(texts.without(feature), titles.without(feature));
+  }
+
   /** The score of each candidate, in their order. */
   public double[] scores(Profile profile, List<ReadPaper> candidates) {
     double[] scores = new double[candidates.size()];
+    Weights weights = texts.towards(titles, shareOfTitles(profile, candidates));
     for (Feature feature : Feature.values()) {
       double weight = weights.weight(feature);
       if (weight != 0) {
@@ -56,12 +64,23 @@ public record Ranker(Weights weights) {
     return scores;
   }
 
+  /** Of the pairs that are compared, the share in which a paper has only a title. */
+  private static double shareOfTitles(Profile profile, List<ReadPaper> candidates) {
+    List<ReadPaper> own =
+        Stream.concat(profile.likes().stream(), profile.dislikes().stream()).toList();
+    return 1 - shareOfTexts(own) * shareOfTexts(candidates);
+  }
+
+  private static double shareOfTexts(List<ReadPaper> papers) {
+    long titles = papers.stream().filter(ReadPaper::titleOnly).count();
+    return papers.isEmpty() ? 1 : 1 - (double) titles / papers.size();
+  }
+
   /** A feature of each candidate, NaN where it cannot be told. */
   static double[] values(Feature feature, Profile profile, List<ReadPaper> candidates) {
     return switch (feature) {
       case WORDS -> each(candidates, profile.likes(), Ranker::words);
       case WORDING -> each(candidates, profile.likes(), Ranker::wording);
-      case TITLE -> each(candidates, profile.likes(), Ranker::title);
       case CATEGORIES -> each(candidates, profile.likes(), Ranker::categories);
       case MEANING -> each(candidates, profile.likes(), Ranker::meaning);
       case DISLIKED_WORDS -> each(candidates, profile.dislikes(), Ranker::words);
@@ -84,10 +103,6 @@ public record Ranker(Weights weights) {
 
   private static double wording(ReadPaper candidate, List<ReadPaper> papers) {
     return rootMeanSquare(candidate, papers, ReadPaper::wording);
-  }
-
-  private static double title(ReadPaper candidate, List<ReadPaper> papers) {
-    return rootMeanSquare(candidate, papers, ReadPaper::title);
   }
 
   /** Between the mean, to which all papers speak, and the maximum, to which the nearest does. */

@@ -11,18 +11,33 @@ import java.util.Map;
 public record Weights(Map<Feature, Double> of) {
 
   /**
-   * Chosen on replays of announcement days: which of the day's papers is by the author of the liked
-   * ones. Those of dislikes are not measured. docs/relevance.md tells what each feature brings.
+   * For papers with abstracts. Learnt on replays of announcement days: which of the day's papers is
+   * by the author of the liked ones. Those of dislikes are not measured. docs/relevance.md tells
+   * what each feature brings.
    */
-  public static final Weights LEARNT =
+  public static final Weights TEXTS =
+      new Weights(
+          Map.of(
+              Feature.WORDS, 0.32,
+              Feature.WORDING, 0.35,
+              Feature.CATEGORIES, 0.25,
+              Feature.MEANING, 0.3,
+              Feature.DISLIKED_WORDS, -0.2,
+              Feature.DISLIKED_MEANING, -0.1));
+
+  /**
+   * For papers of which only the title is known. Two titles about one thing seldom share a word, so
+   * meaning counts most; chosen on the same replays without their abstracts.
+   */
+  public static final Weights TITLES =
       new Weights(
           Map.of(
               Feature.WORDS, 0.4,
               Feature.WORDING, 0.2,
               Feature.CATEGORIES, 0.25,
-              Feature.MEANING, 0.2,
+              Feature.MEANING, 1.0,
               Feature.DISLIKED_WORDS, -0.2,
-              Feature.DISLIKED_MEANING, -0.1));
+              Feature.DISLIKED_MEANING, -0.5));
 
   public Weights {
     of = Map.copyOf(of);
@@ -33,6 +48,19 @@ public record Weights(Map<Feature, Double> of) {
     Map<Feature, Double> rest = new EnumMap<>(of);
     rest.remove(feature);
     return new Weights(rest);
+  }
+
+  /**
+   * Weights between these and others.
+   *
+   * @param share how far towards the others, in [0, 1]
+   */
+  Weights towards(Weights other, double share) {
+    Map<Feature, Double> between = new EnumMap<>(Feature.class);
+    for (Feature feature : Feature.values()) {
+      between.put(feature, (1 - share) * weight(feature) + share * other.weight(feature));
+    }
+    return new Weights(between);
   }
 
   double weight(Feature feature) {

@@ -9,9 +9,24 @@ import org.junit.jupiter.api.Test;
 
 final class MeaningSpaceTest {
 
-  /** All papers share a component, and differ much in the first direction, little in the second. */
-  private static MeaningVector paper(double first, double second) {
-    return MeaningVector.of(new float[] {(float) first, (float) second, 5});
+  private static final int DIMENSIONS = 40;
+
+  /**
+   * All papers share the last component, and differ much in the first direction, little in others.
+   */
+  private static MeaningVector paper(double... first) {
+    float[] components = new float[DIMENSIONS];
+    for (int i = 0; i < first.length; i++) {
+      components[i] = (float) first[i];
+    }
+    components[DIMENSIONS - 1] = 5;
+    return MeaningVector.of(components);
+  }
+
+  private static MeaningVector drawn(Random random) {
+    double[] components = random.doubles(DIMENSIONS - 1, -0.1, 0.1).toArray();
+    components[0] *= 10;
+    return paper(components);
   }
 
   @Test
@@ -19,7 +34,7 @@ final class MeaningSpaceTest {
     List<MeaningVector> papers = new ArrayList<>();
     Random random = new Random(3);
     for (int i = 0; i < 4_000; i++) {
-      papers.add(paper(random.nextGaussian(), 0.1 * random.nextGaussian()));
+      papers.add(drawn(random));
     }
     MeaningVector liked = paper(0.5, 0.2);
     MeaningVector sameTopic = paper(-0.3, 0.2);

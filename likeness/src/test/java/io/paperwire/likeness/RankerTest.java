@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -90,13 +91,40 @@ final class RankerTest {
 
   @Test
   void shouldNotCountAFeatureThatIsTakenOut() {
-    Ranker ranker = new Ranker(Weights.LEARNT.without(Feature.CATEGORIES));
+    Ranker ranker = Ranker.learnt().without(Feature.CATEGORIES);
     PaperText other = new PaperText("other", "Kernel theory", "", List.of("cs.CV"));
 
     double[] scores =
         ranker.scores(likes(SPLATS), Stream.of(other, PROTEINS).map(corpus::read).toList());
 
     assertThat(scores[0]).isEqualTo(scores[1]);
+  }
+
+  @Test
+  void shouldTrustMeaningMoreWhereOnlyTitlesAreKnown() {
+    Ranker ranker =
+        new Ranker(
+            new Weights(Map.of(Feature.WORDS, 1.0)), new Weights(Map.of(Feature.MEANING, 1.0)));
+    ReadPaper liked = corpus.read(SPLATS).withMeaning(MeaningVector.of(new float[] {1, 0}));
+    ReadPaper words = corpus.read(MORE_SPLATS).withMeaning(MeaningVector.of(new float[] {0, 1}));
+    ReadPaper meaning = corpus.read(PROTEINS).withMeaning(MeaningVector.of(new float[] {1, 0}));
+
+    assertThat(best(ranker, liked, words, meaning)).isEqualTo("proteins");
+    assertThat(best(ranker, withAbstract(liked), withAbstract(words), withAbstract(meaning)))
+        .isEqualTo("more-splats");
+  }
+
+  private static ReadPaper withAbstract(ReadPaper paper) {
+    return new ReadPaper(
+        paper.id(), false, paper.words(), paper.wording(), paper.categories(), paper.meaning());
+  }
+
+  private static String best(Ranker ranker, ReadPaper liked, ReadPaper... candidates) {
+    return ranker
+        .rank(new Profile(List.of(liked), List.of()), List.of(candidates))
+        .getFirst()
+        .paper()
+        .id();
   }
 
   private Profile likes(PaperText paper) {

@@ -13,8 +13,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The demonstration as its user runs it: the end-to-end test of the whole system. */
+@Execution(ExecutionMode.CONCURRENT)
 final class DemoIT {
 
   private static final Path JAR = Path.of("target", "paperwire", "lib", "standalone.jar");

@@ -3,6 +3,7 @@ package io.paperwire.standalone.cli;
 import io.paperwire.bench.relevance.CalibrationEvaluation;
 import io.paperwire.bench.relevance.CategoryEvaluation;
 import io.paperwire.bench.relevance.NamedPaper;
+import io.paperwire.bench.relevance.RankingEvaluation;
 import io.paperwire.bench.relevance.RelevanceBench;
 import io.paperwire.bench.relevance.TopicEvaluation;
 import io.paperwire.tagging.PaperJudge;
@@ -12,7 +13,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -54,6 +57,40 @@ final class BenchRelevanceCommand implements Callable<Integer> {
   private List<LocalDate> holdOut = List.of();
 
   @Option(
+      names = "--profiles",
+      paramLabel = "FILE",
+      description = "Profiles with their candidates, as 'paperwire rank' takes them.")
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private Optional<Path> profiles;
+
+  @Option(
+      names = "--wanted",
+      paramLabel = "FILE",
+      description =
+          "What each profile wants of its candidates, a line {\"id\",\"relevant\":[ids]} each.")
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private Optional<Path> wanted;
+
+  @Option(
+      names = "--profile-papers",
+      paramLabel = "FILE",
+      description = "The papers of the profiles and their candidates.")
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private Optional<Path> profilePapers;
+
+  @Option(
+      names = "--no-vectors",
+      description = "Rank by words and categories only, without an hour of embedding.")
+  private boolean noVectors;
+
+  @Option(
+      names = "--cache",
+      paramLabel = "FOLDER",
+      description = "Where vectors are kept (default: ${sys:user.home}/.cache/paperwire).")
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private Optional<Path> cache;
+
+  @Option(
       names = "--out",
       paramLabel = "FILE",
       defaultValue = "docs/judgement.md",
@@ -68,11 +105,18 @@ final class BenchRelevanceCommand implements Callable<Integer> {
     Vocabulary vocabulary = Vocabulary.load();
     List<NamedPaper> judged = NamedPapers.read(papers, errors);
     List<NamedPaper> categorised = NamedPapers.read(categoryPapers, errors);
+    ReplayedDays days = new ReplayedDays(cache, !noVectors, errors);
     new RelevanceBench(
             List.of(
                 new TopicEvaluation(PaperJudge.load(vocabulary), judged),
                 new CalibrationEvaluation(vocabulary, judged),
-                new CategoryEvaluation(categorised, holdOut, out::println)),
+                new CategoryEvaluation(categorised, holdOut, out::println),
+                new RankingEvaluation(
+                    "Ranking",
+                    days.read(profiles, wanted, profilePapers, UnaryOperator.identity())),
+                new RankingEvaluation(
+                    "Ranking where only titles are known",
+                    days.read(profiles, wanted, profilePapers, ReplayedDays::titleOf))),
             out)
         .run(page);
     return 0;

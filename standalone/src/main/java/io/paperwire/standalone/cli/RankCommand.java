@@ -3,16 +3,11 @@ package io.paperwire.standalone.cli;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.paperwire.embedding.Embedder;
-import io.paperwire.embedding.EmbedderSettings;
-import io.paperwire.embedding.OnnxEmbedder;
-import io.paperwire.embedding.PackagedModel;
 import io.paperwire.likeness.PaperText;
 import io.paperwire.likeness.Ranker;
 import io.paperwire.standalone.ranking.ProfileLine;
 import io.paperwire.standalone.ranking.Ranking;
 import io.paperwire.standalone.ranking.RankingFiles;
-import io.paperwire.standalone.ranking.VectorCache;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -42,8 +37,6 @@ import picocli.CommandLine.Spec;
           + " the next ones take seconds."
     })
 final class RankCommand implements Callable<Integer> {
-
-  private static final PackagedModel MODEL = PackagedModel.BGE_SMALL_EN_V15_Q;
 
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -123,7 +116,8 @@ final class RankCommand implements Callable<Integer> {
     Ranking ranking = new Ranking(texts, ranked, Ranker.learnt(), errors::println);
     ranking.read(lines);
     if (!noVectors) {
-      embed(ranking);
+      Progress progress = new Progress("embedded", "papers", errors);
+      new RankingVectors(cache).embed(ranking, progress::done);
     }
     write(ranking, lines);
     return files.rejected() == 0 && ranking.unknown() == 0 ? 0 : 1;
@@ -158,31 +152,6 @@ final class RankCommand implements Callable<Integer> {
       }
     }
     return answer;
-  }
-
-  private void embed(Ranking ranking) throws IOException {
-    Path folder =
-        cache.orElseGet(
-            () ->
-                Optional.ofNullable(System.getenv("XDG_CACHE_HOME"))
-                    .filter(home -> !home.isBlank())
-                    .map(Path::of)
-                    .orElseGet(() -> Path.of(System.getProperty("user.home"), ".cache"))
-                    .resolve("paperwire"));
-    EmbedderSettings settings = EmbedderSettings.DEFAULT;
-    VectorCache vectors;
-    try {
-      vectors = VectorCache.open(folder, MODEL.model(settings.maxTokens()));
-    } catch (IOException e) {
-      throw new CommandFailure(
-          "vectors cannot be kept in " + folder + ": " + e + "; name another folder by --cache", e);
-    }
-    Progress progress = new Progress("embedded", "papers", spec.commandLine().getErr());
-    try (Embedder embedder =
-        Embedder.loadedOnDemand(
-            MODEL.model(settings.maxTokens()), () -> OnnxEmbedder.open(MODEL, settings))) {
-      ranking.embed(vectors, embedder::embed, progress::done);
-    }
   }
 
   private static <T> T read(Path file, Reader<T> reader) throws IOException {

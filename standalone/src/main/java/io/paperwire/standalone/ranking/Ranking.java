@@ -104,8 +104,7 @@ public final class Ranking {
 
   /** Ids of a profile's candidates, best first. Ids that are no paper's are left out. */
   public List<String> rank(ProfileLine line) {
-    List<ReadPaper> ranked = known(line, candidates(line));
-    return ranker.rank(profile(line), ranked).stream()
+    return ranker.rank(profile(line), candidatePapers(line)).stream()
         .map(Ranked::paper)
         .map(ReadPaper::id)
         .toList();
@@ -142,8 +141,14 @@ public final class Ranking {
         : new Explainer(corpus).sharedWords(paper, liked, MOST_WORDS);
   }
 
-  private Profile profile(ProfileLine line) {
+  /** A profile in the form that is compared. */
+  public Profile profile(ProfileLine line) {
     return new Profile(known(line, line.likes()), known(line, line.dislikes()));
+  }
+
+  /** A profile's candidates in the form that is compared. */
+  public List<ReadPaper> candidatePapers(ProfileLine line) {
+    return known(line, candidates(line));
   }
 
   /** How many ids are no paper's. */

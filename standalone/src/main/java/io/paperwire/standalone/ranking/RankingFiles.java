@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -56,6 +57,13 @@ public final class RankingFiles {
     List<ProfileLine> profiles = new ArrayList<>();
     lines(name, in, line -> profiles.add(format.profile(line)));
     return profiles;
+  }
+
+  /** What each profile wants, by the profile's id: lines of {@code {"id","relevant":[ids]}}. */
+  public Map<String, Set<String>> wanted(String name, InputStream in) throws IOException {
+    Map<String, Set<String>> wanted = new LinkedHashMap<>();
+    lines(name, in, line -> wanted.putAll(format.wanted(line)));
+    return wanted;
   }
 
   /** Ids of candidates; none if the file holds no array of ids, which is reported. */

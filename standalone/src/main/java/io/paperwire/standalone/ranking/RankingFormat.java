@@ -7,7 +7,9 @@ import io.paperwire.likeness.PaperText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How papers and profiles are written as JSON. Fields that ranking does not need are passed over,
@@ -30,6 +32,12 @@ final class RankingFormat {
     Optional<List<String>> candidates =
         node.hasNonNull("candidates") ? Optional.of(ids(node, "candidates")) : Optional.empty();
     return new ProfileLine(id(node), ids(node, "likes"), ids(node, "dislikes"), candidates);
+  }
+
+  /** What a profile wants: {@code {"id","relevant":[ids]}}, by its id. */
+  Map<String, Set<String>> wanted(String line) throws BadLine {
+    JsonNode node = object(line);
+    return Map.of(id(node), Set.copyOf(ids(node, "relevant")));
   }
 
   /** Candidates: an array of ids. */
