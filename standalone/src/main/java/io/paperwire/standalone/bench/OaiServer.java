@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,7 +28,7 @@ final class OaiServer implements AutoCloseable {
   private final int records;
   private final int pageRecords;
   private final IntConsumer asked;
-  private volatile long bytes;
+  private final LongAdder bytes = new LongAdder();
 
   /**
    * Opens a server.
@@ -56,7 +57,7 @@ final class OaiServer implements AutoCloseable {
 
   /** How many bytes it has sent. */
   long bytes() {
-    return bytes;
+    return bytes.sum();
   }
 
   private void answer(HttpExchange exchange) throws IOException {
@@ -65,7 +66,7 @@ final class OaiServer implements AutoCloseable {
       int number = token.find() ? Integer.parseInt(token.group(1)) : 0;
       asked.accept(number);
       byte[] page = page(number).getBytes(UTF_8);
-      bytes += page.length; // there is one thread
+      bytes.add(page.length);
       exchange.sendResponseHeaders(200, page.length);
       exchange.getResponseBody().write(page);
     }
