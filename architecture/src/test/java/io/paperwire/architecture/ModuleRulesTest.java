@@ -34,6 +34,7 @@ final class ModuleRulesTest {
     "io.paperwire.ingest.xml..",
     "io.paperwire.enrich.merge..",
     "io.paperwire.enrich.trend..",
+    "io.paperwire.notify.paper..",
     "io.paperwire.notify.matching..",
     "io.paperwire.notify.schedule..",
     "io.paperwire.notify.digest..",

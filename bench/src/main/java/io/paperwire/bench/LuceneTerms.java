@@ -64,6 +64,7 @@ final class LuceneTerms {
           Clause.Topic _,
           Clause.Source _,
           Clause.Happened _,
+          Clause.Contributes _,
           Clause.HasCode _,
           Clause.Trending _ ->
           throw new IllegalArgumentException("not in the mix: " + clause);
@@ -125,6 +126,7 @@ final class LuceneTerms {
           Clause.Topic _,
           Clause.Source _,
           Clause.Happened _,
+          Clause.Contributes _,
           Clause.HasCode _,
           Clause.Trending _ ->
           throw new IllegalArgumentException("has no term in the mix: " + clause);

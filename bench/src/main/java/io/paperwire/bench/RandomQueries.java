@@ -41,6 +41,7 @@ final class RandomQueries {
           "topic:x>=",
           ">=0.5",
           "kind:revised",
+          "kind:survey",
           "trending",
           "TRENDING",
           "au:0000-0002-1825-0097",

@@ -34,7 +34,9 @@ final class FuzzBenchTest {
         List.of(new Paper.Author(author, Optional.empty())),
         List.of("cs.CL"),
         List.of(),
+        List.of(),
         Set.of("arxiv"),
+        Optional.empty(),
         Optional.empty(),
         false,
         false);

@@ -6,8 +6,8 @@
  * io.paperwire.enrich.dossier} looks up what is known and adds it, {@link
  * io.paperwire.enrich.merge}, {@link io.paperwire.tagging} and {@link io.paperwire.enrich.trend}
  * make the record of it. {@link io.paperwire.enrich.wiring} puts the parts together out of
- * configuration. Whoever wants topics without a stream calls {@link
- * io.paperwire.tagging.topic.LexicalTagger}.
+ * configuration. Whoever wants a judgement without a stream calls {@link
+ * io.paperwire.tagging.PaperJudge}.
  */
 @NullMarked
 package io.paperwire.enrich;

@@ -32,7 +32,7 @@ final class KilledIT {
       for (int least : List.of(1, PAPERS / 2)) {
         Process process = start(backends);
         try {
-          int from = topics.papers().size();
+          int from = topics.count();
           for (int i = from; i < PAPERS; i++) {
             topics.send(Topics.announced("k:" + i, "Paper " + i));
           }
@@ -40,7 +40,7 @@ final class KilledIT {
           await()
               .atMost(PATIENCE)
               .pollInterval(Duration.ofMillis(20))
-              .until(() -> topics.papers().size() >= least);
+              .until(() -> topics.count() >= least);
         } finally {
           process.destroyForcibly().waitFor();
         }
@@ -49,7 +49,7 @@ final class KilledIT {
       try {
         topics.send(Topics.announced("k:last", "The last paper"));
         topics.flush();
-        await().atMost(PATIENCE).until(() -> topics.papers().size() > PAPERS);
+        await().atMost(PATIENCE).until(() -> topics.count() > PAPERS);
       } finally {
         last.destroy();
         assertThat(last.waitFor()).as("exit status after a request to stop").isEqualTo(143);

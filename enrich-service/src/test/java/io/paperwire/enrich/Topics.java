@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -40,6 +41,7 @@ final class Topics implements AutoCloseable {
   private final TopicCatalogue catalogue;
   private final Producer<String, byte[]> producer;
   private final List<Future<RecordMetadata>> sent = new ArrayList<>();
+  private final Map<String, Reader> readers = new HashMap<>();
 
   private Topics(String servers, TopicCatalogue catalogue) {
     this.servers = servers;
@@ -98,6 +100,11 @@ final class Topics implements AutoCloseable {
     sent.clear();
   }
 
+  /** How many records of papers were committed. */
+  int count() {
+    return read(catalogue.enrichedPapers().name()).size();
+  }
+
   /** All records that were committed, those too that later ones replace. */
   List<EnrichedPaper> papers() {
     Topic<String, EnrichedPaper> topic = catalogue.enrichedPapers();
@@ -111,28 +118,48 @@ final class Topics implements AutoCloseable {
   }
 
   private List<ConsumerRecord<byte[], byte[]>> read(String topic) {
-    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-    try (Consumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(
-            Map.of("bootstrap.servers", servers, "isolation.level", "read_committed"),
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer())) {
-      List<TopicPartition> partitions =
+    return readers.computeIfAbsent(topic, name -> new Reader(servers, name)).all();
+  }
+
+  @Override
+  public void close() {
+    readers.values().forEach(Reader::close);
+    producer.close();
+  }
+
+  /** Reads a topic on and on: whoever asks again and again does not read all of it each time. */
+  private static final class Reader implements AutoCloseable {
+
+    private final Consumer<byte[], byte[]> consumer;
+    private final List<TopicPartition> partitions;
+    private final List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+
+    Reader(String servers, String topic) {
+      consumer =
+          new KafkaConsumer<>(
+              Map.of("bootstrap.servers", servers, "isolation.level", "read_committed"),
+              new ByteArrayDeserializer(),
+              new ByteArrayDeserializer());
+      partitions =
           consumer.partitionsFor(topic).stream()
               .map(info -> new TopicPartition(info.topic(), info.partition()))
               .toList();
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
+    }
+
+    /** All that was committed by now. */
+    List<ConsumerRecord<byte[], byte[]>> all() {
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
       while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
         consumer.poll(Duration.ofMillis(100)).forEach(records::add);
       }
+      return List.copyOf(records);
     }
-    return records;
-  }
 
-  @Override
-  public void close() {
-    producer.close();
+    @Override
+    public void close() {
+      consumer.close();
+    }
   }
 }

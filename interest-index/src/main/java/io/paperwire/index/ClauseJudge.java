@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
 
 /** Judges one clause on one paper, with the evidence. */
 final class ClauseJudge {
@@ -39,17 +40,13 @@ final class ClauseJudge {
               .map(author -> content(clause, author.name(), 1))
               .orElseGet(() -> fails(clause, "no author has the ORCID iD " + id));
       case Clause.Category(String code) ->
-          paper.paper().categories().stream()
-              .filter(code::equalsIgnoreCase)
-              .findFirst()
-              .map(category -> filter(clause, category))
-              .orElseGet(() -> fails(clause, "it is " + listed(paper) + ", not in " + code));
+          category(clause, paper, code::equalsIgnoreCase, "not in " + code);
       case Clause.Archive(String name) ->
-          paper.paper().categories().stream()
-              .filter(category -> archive(category).equalsIgnoreCase(name))
-              .findFirst()
-              .map(category -> filter(clause, category))
-              .orElseGet(() -> fails(clause, "it is " + listed(paper) + ", not in " + name + ".*"));
+          category(
+              clause,
+              paper,
+              category -> archive(category).equalsIgnoreCase(name),
+              "not in " + name + ".*");
       case Clause.Topic topic -> topic(topic, paper);
       case Clause.Source(String name) ->
           held(clause, paper.paper().sources().contains(name), name, "no news came from " + name);
@@ -59,10 +56,35 @@ final class ClauseJudge {
               paper.paper().kind().filter(kind::equals).isPresent(),
               said(kind),
               "it was not " + said(kind) + " last");
+      case Clause.Contributes(Clause.Contribution contribution) ->
+          held(
+              clause,
+              paper.paper().contribution().filter(contribution::equals).isPresent(),
+              said(contribution),
+              paper
+                  .paper()
+                  .contribution()
+                  .map(other -> "it is a " + said(other) + " paper, not a " + said(contribution))
+                  .orElse("its kind is not known"));
       case Clause.HasCode _ -> held(clause, paper.paper().code(), "code", "no code is known");
       case Clause.Trending _ ->
           held(clause, paper.paper().trending(), "trending", "it is not trending");
     };
+  }
+
+  /** A category that a source gives, or one that the words speak for. */
+  private static Outcome category(
+      Clause clause, ReadPaper paper, Predicate<String> wanted, String because) {
+    Optional<String> given = paper.paper().categories().stream().filter(wanted).findFirst();
+    return given
+        .or(
+            () ->
+                paper.paper().likelyCategories().stream()
+                    .filter(wanted)
+                    .findFirst()
+                    .map(likely -> likely + " by its words"))
+        .map(category -> filter(clause, category))
+        .orElseGet(() -> fails(clause, "it is " + listed(paper) + ", " + because));
   }
 
   private static Outcome words(Clause.Words clause, ReadPaper paper) {
@@ -155,6 +177,10 @@ final class ClauseJudge {
 
   private static String listed(ReadPaper paper) {
     List<String> categories = paper.paper().categories();
+    List<String> likely = paper.paper().likelyCategories();
+    if (categories.isEmpty() && !likely.isEmpty()) {
+      return "in " + String.join(", ", likely) + " by its words";
+    }
     return categories.isEmpty() ? "in no category" : "in " + String.join(", ", categories);
   }
 
@@ -163,7 +189,7 @@ final class ClauseJudge {
     return stop < 0 ? category : category.substring(0, stop);
   }
 
-  private static String said(Clause.Kind kind) {
+  private static String said(Enum<?> kind) {
     return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

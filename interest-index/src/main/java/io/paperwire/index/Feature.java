@@ -112,6 +112,11 @@ sealed interface Feature {
     return new Mark(key('k', kind.name()), 300_000);
   }
 
+  /** What the paper contributes. */
+  static Mark contribution(Clause.Contribution contribution) {
+    return new Mark(key('p', contribution.name()), 100_000);
+  }
+
   /** A person. */
   static Mark orcid(String id) {
     return new Mark(key('o', id), 5);

@@ -63,6 +63,8 @@ final class Lowering {
           new Literal(new Feature.AtLeast(id, least), wanted);
       case Clause.Source(String name) -> new Literal(Feature.source(name), wanted);
       case Clause.Happened(Clause.Kind kind) -> new Literal(Feature.kind(kind), wanted);
+      case Clause.Contributes(Clause.Contribution contribution) ->
+          new Literal(Feature.contribution(contribution), wanted);
       case Clause.HasCode _ -> new Literal(Feature.CODE, wanted);
       case Clause.Trending _ -> new Literal(Feature.TRENDING, wanted);
     };

@@ -13,9 +13,12 @@ import java.util.Set;
  * @param abstractText abstract; empty if there is none
  * @param authors authors in order
  * @param categories codes of categories, as the source writes them
+ * @param likelyCategories codes of categories in which it belongs by its words; none where a source
+ *     gives categories
  * @param topics the topics it was tagged with
  * @param sources names of the sources that told of it
  * @param kind what happened to it last, if that is known
+ * @param contribution what it contributes, if that is known
  * @param code whether it has code that one can read
  * @param trending whether it gets much attention right now
  */
@@ -25,15 +28,18 @@ public record Paper(
     String abstractText,
     List<Author> authors,
     List<String> categories,
+    List<String> likelyCategories,
     List<Tag> topics,
     Set<String> sources,
     Optional<Clause.Kind> kind,
+    Optional<Clause.Contribution> contribution,
     boolean code,
     boolean trending) {
 
   public Paper {
     authors = List.copyOf(authors);
     categories = List.copyOf(categories);
+    likelyCategories = List.copyOf(likelyCategories);
     topics = List.copyOf(topics);
     sources = Set.copyOf(sources);
   }

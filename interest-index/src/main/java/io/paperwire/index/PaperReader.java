@@ -91,16 +91,16 @@ public final class PaperReader {
 
   private static long[] marks(Paper paper) {
     Set<Long> marks = new LinkedHashSet<>();
-    for (String code : paper.categories()) {
-      int stop = code.indexOf('.');
-      marks.add(Feature.category(code).key());
-      marks.add(Feature.archive(stop < 0 ? code : code.substring(0, stop)).key());
-    }
+    paper.categories().forEach(code -> addCategory(code, marks));
+    paper.likelyCategories().forEach(code -> addCategory(code, marks));
     paper.authors().stream()
         .flatMap(author -> author.orcid().stream())
         .forEach(orcid -> marks.add(Feature.orcid(orcid).key()));
     paper.sources().forEach(source -> marks.add(Feature.source(source).key()));
     paper.kind().ifPresent(kind -> marks.add(Feature.kind(kind).key()));
+    paper
+        .contribution()
+        .ifPresent(contribution -> marks.add(Feature.contribution(contribution).key()));
     if (paper.code()) {
       marks.add(Feature.CODE.key());
     }
@@ -108,6 +108,11 @@ public final class PaperReader {
       marks.add(Feature.TRENDING.key());
     }
     return marks.stream().mapToLong(Long::longValue).toArray();
+  }
+
+  private static void addCategory(String code, Set<Long> marks) {
+    marks.add(Feature.category(code).key());
+    marks.add(Feature.archive(ClauseJudge.archive(code)).key());
   }
 
   private Map<String, Topic> topics(Paper paper) {

@@ -1,6 +1,7 @@
 package io.paperwire.index;
 
 import io.paperwire.interest.Clause;
+import io.paperwire.interest.Clause.Contribution;
 import io.paperwire.interest.Clause.Kind;
 import io.paperwire.interest.Clause.Scope;
 import io.paperwire.interest.Expression;
@@ -117,9 +118,11 @@ final class Generator {
         random.nextInt(10) == 0 ? "" : text(1 + random.nextInt(40)),
         some(3, () -> new Paper.Author(one(NAMES), Optional.of(one(ORCIDS)).filter(_ -> rarely()))),
         some(2, () -> one(CATEGORIES)),
+        some(1, () -> one(CATEGORIES)),
         some(2, () -> new Paper.Tag(one(TOPICS), "label", random.nextInt(101) / 100.0, List.of())),
         Set.of(random.nextBoolean() ? "arxiv" : "biorxiv"),
         Optional.of(one(List.of(Kind.values()))),
+        Optional.of(one(List.of(Contribution.values()))).filter(_ -> rarely()),
         random.nextBoolean(),
         rarely());
   }
@@ -151,7 +154,10 @@ final class Generator {
       case 4 -> new Clause.Archive(one(List.of("cs", "stat", "hep-th", "CS")));
       case 5 -> new Clause.Topic(one(TOPICS), rarely() ? random.nextInt(101) : 0);
       case 6 -> new Clause.Source("arxiv");
-      case 7 -> new Clause.Happened(one(List.of(Kind.values())));
+      case 7 ->
+          random.nextBoolean()
+              ? new Clause.Happened(one(List.of(Kind.values())))
+              : new Clause.Contributes(one(List.of(Contribution.values())));
       case 8 -> random.nextBoolean() ? new Clause.HasCode() : new Clause.Trending();
       default -> words();
     };

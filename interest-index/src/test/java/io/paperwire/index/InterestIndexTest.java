@@ -31,9 +31,11 @@ final class InterestIndexTest {
                       new Paper.Author("J\u00F6rg M\u00FCller", Optional.of("0000-0002-1825-0097")),
                       new Paper.Author("Y. Wu", Optional.empty())),
                   List.of("cs.CL"),
+                  List.of(),
                   List.of(new Paper.Tag("graphs", "Learning on graphs", 0.62, List.of("graphs"))),
                   Set.of("arxiv"),
                   Optional.of(Clause.Kind.ANNOUNCED),
+                  Optional.of(Clause.Contribution.SURVEY),
                   false,
                   true));
 
@@ -57,6 +59,9 @@ final class InterestIndexTest {
         "au:0000-0002-1825-0097             | true",
         "cat:cs.*                           | true",
         "cat:cs.LG                          | false",
+        "kind:survey                        | true",
+        "kind:survey -kind:theory           | true",
+        "kind:dataset                       | false",
         "topic:learning                     | true",
         "topic:learning>=0.62               | true",
         "topic:learning>=0.63               | false",

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paperwire.interest.InterestPrinter;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +25,7 @@ final class JudgeTest {
         "topic:graphs                 | graphs                       | 0.62",
         "cat:cs.*                     | cs.CL                        | 0.5",
         "cat:cs.cl graph              | cs.CL; graphs                | 0.7",
+        "kind:survey                  | survey                       | 0.5",
         "graph OR multiagent          | graphs; Multi-Agent          | 0.9",
         "graph multiagent             | graphs; Multi-Agent          | 0.7",
         "\"deep networks, graphs\"    | Deep networks, graphs        | 0.7",
@@ -54,6 +57,7 @@ final class JudgeTest {
         "cat:stat.*              | cat:stat.*   | it is in cs.CL, not in stat.*",
         "au:\"K. M\u00FCller\"   | au:\"K. M\u00FCller\" | no author is called K. M\u00FCller",
         "kind:revised            | kind:revised | it was not revised last",
+        "kind:dataset            | kind:dataset | it is a survey paper, not a dataset",
         "code:yes                | code:yes     | no code is known",
         "source:biorxiv          | source:biorxiv | no news came from biorxiv",
         "NOT (graph NOT quantum) | NOT (graph AND NOT quantum) | it has 'graphs', and that was"
@@ -73,6 +77,40 @@ final class JudgeTest {
   void shouldHaveNoReasonWhereOnlyAbsenceWasAskedFor() {
     assertThat(judged("NOT quantum"))
         .isEqualTo(new Judgement.Matches(List.of(), Judge.SCORE_WITHOUT_CONTENT));
+  }
+
+  @Test
+  void shouldTakeTheWordsForACategoryWhereNoSourceGivesOne() {
+    ReadPaper paper =
+        new PaperReader(Generator.VOCABULARY)
+            .read(
+                new Paper(
+                    "doi:10.1/a",
+                    "Graphs",
+                    "",
+                    List.of(),
+                    List.of(),
+                    List.of("stat.ML"),
+                    List.of(),
+                    Set.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    false,
+                    false));
+
+    assertThat(Judge.judge(InterestIndexTest.parsed("cat:stat.*"), paper))
+        .isInstanceOfSatisfying(
+            Judgement.Matches.class,
+            matches ->
+                assertThat(matches.reasons())
+                    .extracting(Reason::evidence)
+                    .containsExactly("stat.ML by its words"));
+    assertThat(Judge.judge(InterestIndexTest.parsed("cat:cs.CL"), paper))
+        .isInstanceOfSatisfying(
+            Judgement.Misses.class,
+            misses ->
+                assertThat(misses.because())
+                    .isEqualTo("it is in stat.ML by its words, not in cs.CL"));
   }
 
   private static Judgement judged(String interest) {

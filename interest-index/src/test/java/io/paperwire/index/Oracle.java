@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Answers as plainly as possible, on strings, clause by clause, and slowly. */
 final class Oracle {
@@ -48,10 +49,9 @@ final class Oracle {
       case Clause.Orcid(String id) ->
           paper.authors().stream()
               .anyMatch(author -> author.orcid().filter(id::equals).isPresent());
-      case Clause.Category(String code) ->
-          paper.categories().stream().anyMatch(code::equalsIgnoreCase);
+      case Clause.Category(String code) -> categories(paper).anyMatch(code::equalsIgnoreCase);
       case Clause.Archive(String name) ->
-          paper.categories().stream()
+          categories(paper)
               .anyMatch(category -> category.split("\\.", -1)[0].equalsIgnoreCase(name));
       case Clause.Topic(String id, int least) ->
           paper.topics().stream()
@@ -61,9 +61,15 @@ final class Oracle {
                       tag.topicId().equals(id) || vocabulary.broader(tag.topicId()).contains(id));
       case Clause.Source(String name) -> paper.sources().contains(name);
       case Clause.Happened(Clause.Kind kind) -> paper.kind().filter(kind::equals).isPresent();
+      case Clause.Contributes(Clause.Contribution contribution) ->
+          paper.contribution().filter(contribution::equals).isPresent();
       case Clause.HasCode _ -> paper.code();
       case Clause.Trending _ -> paper.trending();
     };
+  }
+
+  private static Stream<String> categories(Paper paper) {
+    return Stream.concat(paper.categories().stream(), paper.likelyCategories().stream());
   }
 
   private static boolean agree(AuthorName wanted, AuthorName author) {

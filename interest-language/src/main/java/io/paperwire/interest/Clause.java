@@ -34,6 +34,24 @@ public sealed interface Clause extends Expression {
     WITHDRAWN
   }
 
+  /** What a paper contributes. */
+  enum Contribution {
+    /** It reviews what others did. */
+    SURVEY,
+    /** It argues for something. */
+    POSITION,
+    /** A way to measure and compare. */
+    BENCHMARK,
+    /** Data. */
+    DATASET,
+    /** A proof. */
+    THEORY,
+    /** Software, or how something was built and runs. */
+    SYSTEM,
+    /** A method, or a study of one. */
+    METHOD
+  }
+
   /**
    * A word or a phrase. Several words have to follow one another; parts that a comma or a bracket
    * separates may stand apart.
@@ -202,6 +220,13 @@ public sealed interface Clause extends Expression {
    * @param kind what
    */
   record Happened(Kind kind) implements Clause {}
+
+  /**
+   * What the paper contributes.
+   *
+   * @param contribution what
+   */
+  record Contributes(Contribution contribution) implements Clause {}
 
   /** The paper has code that one can read. */
   record HasCode() implements Clause {}

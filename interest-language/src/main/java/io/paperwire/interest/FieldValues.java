@@ -3,9 +3,11 @@ package io.paperwire.interest;
 import io.paperwire.interest.Clause.Scope;
 import io.paperwire.topics.ResearchTopic;
 import io.paperwire.topics.Vocabulary;
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -18,6 +20,7 @@ final class FieldValues {
   private static final Pattern SCORED = Pattern.compile("([^<>=]+)>=(.*)");
   private static final Pattern SCORE = Pattern.compile("0(\\.\\d{1,2})?|1(\\.0{1,2})?");
   private static final int SUGGESTIONS = 3;
+  private static final Map<String, Clause> KINDS = kindClauses();
 
   private final Optional<Vocabulary> vocabulary;
 
@@ -126,13 +129,22 @@ final class FieldValues {
     }
   }
 
+  /** One word for what happened to a paper and for what it contributes; no two are alike. */
   private static Clause kind(Token value) {
-    return Arrays.stream(Clause.Kind.values())
-        .filter(kind -> written(kind).equalsIgnoreCase(value.text()))
-        .findFirst()
-        .map(Clause.Happened::new)
+    return Optional.ofNullable(KINDS.get(value.text().toLowerCase(Locale.ROOT)))
         .orElseThrow(
             () -> new SyntaxException(value.start(), "there is no kind " + value.name(), kinds()));
+  }
+
+  private static Map<String, Clause> kindClauses() {
+    Map<String, Clause> clauses = new LinkedHashMap<>();
+    for (Clause.Kind kind : Clause.Kind.values()) {
+      clauses.put(written(kind), new Clause.Happened(kind));
+    }
+    for (Clause.Contribution contribution : Clause.Contribution.values()) {
+      clauses.put(written(contribution), new Clause.Contributes(contribution));
+    }
+    return Collections.unmodifiableMap(clauses);
   }
 
   private static Clause code(Token value) {
@@ -146,14 +158,12 @@ final class FieldValues {
   }
 
   /** A kind as it is written. */
-  static String written(Clause.Kind kind) {
+  static String written(Enum<?> kind) {
     return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static String kinds() {
-    return Arrays.stream(Clause.Kind.values())
-        .map(FieldValues::written)
-        .collect(Collectors.joining(", "));
+    return String.join(", ", KINDS.keySet());
   }
 
   private static void refuseOperatorInLowerCase(Token value) {

@@ -66,6 +66,8 @@ public final class InterestPrinter {
       case Clause.Source(String name) -> out.append("source:").append(name);
       case Clause.Happened(Clause.Kind kind) ->
           out.append("kind:").append(FieldValues.written(kind));
+      case Clause.Contributes(Clause.Contribution contribution) ->
+          out.append("kind:").append(FieldValues.written(contribution));
       case Clause.HasCode _ -> out.append("code:yes");
       case Clause.Trending _ -> out.append("trending");
     }

@@ -116,6 +116,7 @@ final class InterestParserTest {
     assertThat(parsed("source:arXiv")).isEqualTo(new Clause.Source("arxiv"));
     assertThat(parsed("kind:cross-listed"))
         .isEqualTo(new Clause.Happened(Clause.Kind.CROSS_LISTED));
+    assertThat(parsed("kind:Survey")).isEqualTo(new Clause.Contributes(Clause.Contribution.SURVEY));
     assertThat(parsed("code:yes")).isEqualTo(new Clause.HasCode());
     assertThat(parsed("trending")).isEqualTo(new Clause.Trending());
   }
@@ -180,7 +181,9 @@ final class InterestParserTest {
   @Test
   void shouldSayWhatWasExpected() {
     assertThat(refused("kind:new").expected())
-        .isEqualTo("announced, revised, cross-listed, published, withdrawn");
+        .isEqualTo(
+            "announced, revised, cross-listed, published, withdrawn, survey, position, benchmark,"
+                + " dataset, theory, system, method");
     assertThat(refused("a or b").expected())
         .isEqualTo("OR for the operator or \"or\" for the word");
     assertThat(refused("title:a").expected())
@@ -197,7 +200,7 @@ final class InterestParserTest {
         .isEqualTo(
             """
             at position 16: there is no kind 'new'; expected announced, revised, cross-listed, \
-            published, withdrawn
+            published, withdrawn, survey, position, benchmark, dataset, theory, system, method
               graph AND (kind:new)
                               ^\
             """);

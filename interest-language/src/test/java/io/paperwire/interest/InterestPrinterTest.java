@@ -2,6 +2,7 @@ package io.paperwire.interest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.paperwire.interest.Clause.Contribution;
 import io.paperwire.interest.Clause.Kind;
 import io.paperwire.interest.Clause.Scope;
 import io.paperwire.interest.Expression.All;
@@ -89,6 +90,7 @@ final class InterestPrinterTest {
         Combinators.combine(id, Arbitraries.integers().between(0, 100)).as(Clause.Topic::new),
         id.map(Clause.Source::new),
         Arbitraries.of(Kind.values()).map(Clause.Happened::new),
+        Arbitraries.of(Contribution.values()).map(Clause.Contributes::new),
         Arbitraries.of(new Clause.HasCode(), new Clause.Trending()));
   }
 

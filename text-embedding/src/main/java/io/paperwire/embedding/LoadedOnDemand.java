@@ -10,6 +10,7 @@ final class LoadedOnDemand implements Embedder {
   private final EmbeddingModel model;
   private final Supplier<? extends Embedder> opening;
   private @Nullable Embedder loaded;
+  private boolean closed;
 
   LoadedOnDemand(EmbeddingModel model, Supplier<? extends Embedder> opening) {
     this.model = model;
@@ -27,6 +28,9 @@ final class LoadedOnDemand implements Embedder {
   }
 
   private synchronized Embedder loaded() {
+    if (closed) {
+      throw EmbeddingException.closed(model);
+    }
     if (loaded == null) {
       loaded = opening.get();
     }
@@ -35,6 +39,7 @@ final class LoadedOnDemand implements Embedder {
 
   @Override
   public synchronized void close() {
+    closed = true;
     if (loaded != null) {
       loaded.close();
       loaded = null;

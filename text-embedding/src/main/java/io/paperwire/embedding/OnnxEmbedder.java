@@ -19,6 +19,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.IntStream;
 
 /**
@@ -38,6 +40,8 @@ public final class OnnxEmbedder implements Embedder {
   private final boolean readsTypes;
   private final String output;
   private final ExecutorService workers;
+  private final ReadWriteLock inUse = new ReentrantReadWriteLock();
+  private boolean closed;
 
   private OnnxEmbedder(
       PackagedModel packaged,
@@ -124,10 +128,16 @@ public final class OnnxEmbedder implements Embedder {
   }
 
   private float[] vectorOf(long[] tokens) {
+    inUse.readLock().lock();
     try {
+      if (closed || ProcessEnd.hasBegun()) {
+        throw EmbeddingException.closed(model);
+      }
       return vector(tokens);
     } catch (OrtException e) {
       throw new EmbeddingException(model.name() + " failed on a text", e);
+    } finally {
+      inUse.readLock().unlock();
     }
   }
 
@@ -161,13 +171,20 @@ public final class OnnxEmbedder implements Embedder {
     return Vectors.normalised(sum);
   }
 
+  /** Waits for the texts that are being worked on. Whoever comes later is refused. */
   @Override
   public void close() {
     workers.close();
+    inUse.writeLock().lock();
     try {
-      session.close();
+      if (!closed && !ProcessEnd.hasBegun()) {
+        session.close();
+      }
+      closed = true;
     } catch (OrtException e) {
       throw new EmbeddingException("Cannot close " + model.name(), e);
+    } finally {
+      inUse.writeLock().unlock();
     }
   }
 }

@@ -1,15 +1,18 @@
 package io.paperwire.embedding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.InterruptedIOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** On the real weights. */
 final class OnnxEmbedderTest {
@@ -86,6 +89,25 @@ final class OnnxEmbedderTest {
       assertThat(embedder.embed(LORA)).hasSize(384);
       assertThat(opened).hasValue(1);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void shouldRefuseTextsOnceItIsClosedAsIfInterrupted(boolean onDemand) {
+    PackagedModel model = PackagedModel.forPapers();
+    EmbedderSettings settings = new EmbedderSettings(16, 1);
+    Embedder embedder =
+        onDemand
+            ? Embedder.loadedOnDemand(model.model(16), () -> OnnxEmbedder.open(model, settings))
+            : OnnxEmbedder.open(model, settings);
+    assertThat(embedder.embed(STARS)).hasSize(384);
+    embedder.close();
+    embedder.close();
+
+    assertThatExceptionOfType(EmbeddingException.class)
+        .isThrownBy(() -> embedder.embed(STARS))
+        .withMessage("all-minilm-l6-v2-q is closed")
+        .withCauseInstanceOf(InterruptedIOException.class);
   }
 
   @Test

@@ -15,6 +15,14 @@ public final class CalibrationEvaluation implements Evaluation {
   private static final int BINS = 10;
   private static final int FOLDS = 5;
 
+  /** Said of the judgements that come with the bench, and true of them only. */
+  private static final List<String> ON_SAMPLES =
+      List.of(
+          "What is wrong in each sample. The vocabulary was developed on all but the unseen one, of"
+              + " which 12 of 170 tags, 7.1 %, were",
+          "wrong at first reading; the rule on words that stand alone was made after that, so it is"
+              + " not wholly unseen any more.");
+
   /** The judged tags of a paper, with their scores before calibration, and the paper's sample. */
   private record JudgedPaper(String sample, List<Judged> tags) {}
 
@@ -80,8 +88,7 @@ public final class CalibrationEvaluation implements Evaluation {
         "| calibrated, on tags of papers that it has not seen (%d-fold) | %.3f |"
             .formatted(FOLDS, error(crossed)));
     page.add("");
-    page.add(
-        "What is wrong in each sample; the vocabulary was developed on all but the unseen one:");
+    page.addAll(ON_SAMPLES);
     page.add("");
     page.add("| sample | papers | tags | wrong |");
     page.add("| --- | --- | --- | --- |");

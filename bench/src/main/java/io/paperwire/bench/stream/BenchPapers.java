@@ -73,7 +73,9 @@ final class BenchPapers {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             Set.of(),
+            Optional.empty(),
             Optional.empty(),
             false,
             false));

@@ -2,10 +2,12 @@ package io.paperwire.enrich.dossier;
 
 import io.paperwire.enrich.state.HourlyCount;
 import io.paperwire.enrich.state.PaperState;
+import io.paperwire.enrich.state.TopicPlace;
 import io.paperwire.enrich.trend.Attention;
 import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.PaperEmbedding;
 import io.paperwire.schemas.PaperEvent;
+import io.paperwire.schemas.PaperSummary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -48,6 +50,11 @@ public final class DossierCodec {
         .setVotes(dossier.attention().votes())
         .setAttention(attention)
         .setEmbedding(dossier.embedding().map(DossierCodec::encode).orElse(null))
+        .setSummary(dossier.summary().map(DossierCodec::encode).orElse(null))
+        .setPlaces(
+            dossier.places().entrySet().stream()
+                .map(place -> new TopicPlace(place.getKey(), place.getValue()))
+                .toList())
         .setWritten(dossier.written().orElse(""))
         .build();
   }
@@ -56,11 +63,15 @@ public final class DossierCodec {
   public static Dossier fromState(PaperState state) {
     SortedMap<Long, Long> attention = new TreeMap<>();
     state.getAttention().forEach(hour -> attention.put(hour.getHour(), hour.getCount()));
+    SortedMap<String, Integer> places = new TreeMap<>();
+    state.getPlaces().forEach(place -> places.put(place.getTopic(), place.getPlace()));
     return new Dossier(
         state.getEvents().stream().map(DossierCodec::decode).toList(),
         Optional.ofNullable(state.getFirstSeenAt()),
         new Attention(state.getVotes(), attention),
         Optional.ofNullable(state.getEmbedding()).map(DossierCodec::decodeEmbedding),
+        Optional.ofNullable(state.getSummary()).map(DossierCodec::decodeSummary),
+        places,
         Optional.of(state.getWritten()).filter(written -> !written.isEmpty()));
   }
 
@@ -90,6 +101,22 @@ public final class DossierCodec {
       return embedding.toByteBuffer();
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private static ByteBuffer encode(PaperSummary summary) {
+    try {
+      return summary.toByteBuffer();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private static PaperSummary decodeSummary(ByteBuffer bytes) {
+    try {
+      return PaperSummary.fromByteBuffer(bytes.duplicate());
+    } catch (IOException failure) {
+      throw new UncheckedIOException("the store holds a summary that cannot be read", failure);
     }
   }
 

@@ -8,27 +8,33 @@ import io.paperwire.enrich.summary.Summaries;
 import io.paperwire.enrich.trend.Trends;
 import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.PaperEmbedding;
+import io.paperwire.schemas.PaperSummary;
 import io.paperwire.schemas.PaperVector;
-import io.paperwire.schemas.TopicTag;
+import io.paperwire.schemas.TopicStanding;
+import io.paperwire.schemas.Trend;
+import io.paperwire.tagging.Judgement;
+import io.paperwire.tagging.PaperJudge;
 import io.paperwire.tagging.paper.PaperText;
-import io.paperwire.tagging.topic.Tag;
-import io.paperwire.tagging.topic.Tagger;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** Makes the public record of a paper. Any number of threads may use one. */
 public final class Enricher {
 
-  private final Tagger tagger;
+  private final PaperJudge judge;
   private final Trends trends;
   private final EmbeddingModel model;
 
   /**
-   * An enricher with the given judgement of topics and trends.
+   * An enricher with the given judgement of papers and trends.
    *
    * @param model whose vectors are taken in
    */
-  public Enricher(Tagger tagger, Trends trends, EmbeddingModel model) {
-    this.tagger = tagger;
+  public Enricher(PaperJudge judge, Trends trends, EmbeddingModel model) {
+    this.judge = judge;
     this.trends = trends;
     this.model = model;
   }
@@ -45,22 +51,37 @@ public final class Enricher {
             firstSeenAt -> {
               EnrichedPaper.Builder paper =
                   PaperMerge.merge(paperId, dossier.standing(), firstSeenAt);
+              JudgedFields.set(judgement(paper), paper);
+              Trend trend = trends.of(dossier.attention(), firstSeenAt);
               return paper
-                  .setSummary(Summaries.of(paper.getTitle(), abstractText(paper)).orElse(null))
-                  .setTopics(tagger.tag(text(paper)).stream().map(Enricher::topic).toList())
+                  .setStandings(standings(dossier, paper))
+                  .setSummary(summary(dossier, paper).orElse(null))
+                  .setSummaryModel(written(dossier, paper).map(PaperSummary::getModel).orElse(null))
                   .setVector(vector(dossier, paper).orElse(null))
-                  .setTrend(trends.of(dossier.attention(), firstSeenAt))
+                  .setTrend(trend)
+                  .setTrendingUntil(trends.until(trend).orElse(null))
                   .build();
             });
   }
 
-  private static TopicTag topic(Tag tag) {
-    return TopicTag.newBuilder()
-        .setTopic(tag.topic())
-        .setLabel(tag.label())
-        .setScore(tag.score())
-        .setEvidence(tag.evidence())
-        .build();
+  /** The places within the topics that the paper has now, the best one first. */
+  private static List<TopicStanding> standings(Dossier dossier, EnrichedPaper.Builder paper) {
+    return paper.getTopics().stream()
+        .filter(tag -> dossier.places().containsKey(tag.getTopic()))
+        .map(
+            tag ->
+                new TopicStanding(
+                    tag.getTopic(),
+                    tag.getLabel(),
+                    dossier.places().getOrDefault(tag.getTopic(), 0)))
+        .sorted(Comparator.comparingInt(TopicStanding::getPlace))
+        .toList();
+  }
+
+  /** Categories are predicted only where no source gives any. */
+  private Judgement judgement(EnrichedPaper.Builder paper) {
+    PaperText text = text(paper);
+    return text.categories().isEmpty() ? judge.judge(text) : judge.judgeWithoutCategories(text);
   }
 
   /**
@@ -82,6 +103,32 @@ public final class Enricher {
     return ours && fits ? dossier.with(embedding) : dossier;
   }
 
+  /**
+   * Takes a written summary into the dossier of its paper.
+   *
+   * @return the same dossier if it is of a text that the paper no longer has
+   */
+  public Dossier withSummary(Dossier dossier, PaperSummary summary) {
+    boolean fits =
+        dossier
+            .firstSeenAt()
+            .map(seen -> PaperMerge.merge(summary.getPaperId(), dossier.standing(), seen))
+            .filter(paper -> textHash(paper).equals(summary.getTextHash()))
+            .isPresent();
+    return fits ? dossier.with(summary) : dossier;
+  }
+
+  private static Optional<PaperSummary> written(Dossier dossier, EnrichedPaper.Builder paper) {
+    return dossier.summary().filter(summary -> summary.getTextHash().equals(textHash(paper)));
+  }
+
+  /** The written one, or else sentences of the abstract. */
+  private static Optional<String> summary(Dossier dossier, EnrichedPaper.Builder paper) {
+    return written(dossier, paper)
+        .map(PaperSummary::getText)
+        .or(() -> Summaries.of(paper.getTitle(), abstractText(paper)));
+  }
+
   private static Optional<PaperVector> vector(Dossier dossier, EnrichedPaper.Builder paper) {
     return dossier
         .embedding()
@@ -94,7 +141,12 @@ public final class Enricher {
   }
 
   private static PaperText text(EnrichedPaper.Builder paper) {
-    return new PaperText(paper.getTitle(), abstractText(paper), paper.getCategories());
+    return new PaperText(
+        paper.getTitle(),
+        abstractText(paper),
+        paper.getCategories(),
+        Optional.ofNullable(paper.getPublishedAt())
+            .map(published -> LocalDate.ofInstant(published, ZoneOffset.UTC)));
   }
 
   private static String abstractText(EnrichedPaper.Builder paper) {

@@ -6,6 +6,8 @@ import io.paperwire.enrich.state.PaperState;
 import io.paperwire.schemas.PaperEmbedding;
 import io.paperwire.schemas.PaperEvent;
 import io.paperwire.schemas.PaperSignal;
+import io.paperwire.schemas.PaperStanding;
+import io.paperwire.schemas.PaperSummary;
 import io.paperwire.schemas.catalogue.Topic;
 import io.paperwire.schemas.catalogue.TopicCatalogue;
 import io.paperwire.streams.StoreSerde;
@@ -27,9 +29,13 @@ public final class EnrichTopology {
   private static final String EVENTS_SOURCE = "paper-events-source";
   private static final String SIGNALS_SOURCE = "paper-signals-source";
   private static final String VECTORS_SOURCE = "paper-vectors-source";
+  private static final String STANDINGS_SOURCE = "paper-standings-source";
+  private static final String SUMMARIES_SOURCE = "paper-summaries-source";
   private static final String MERGE_EVENTS = "merge-events";
   private static final String MERGE_SIGNALS = "merge-signals";
   private static final String MERGE_VECTORS = "merge-vectors";
+  private static final String MERGE_STANDINGS = "merge-standings";
+  private static final String MERGE_SUMMARIES = "merge-summaries";
   private static final String SINK = "enriched-papers-sink";
 
   private EnrichTopology() {}
@@ -45,7 +51,12 @@ public final class EnrichTopology {
       TopologyConfig config, TopicCatalogue catalogue, Enricher enricher) {
     return new StreamDefinition(
         build(config, catalogue, enricher),
-        List.of(catalogue.paperEvents(), catalogue.paperSignals(), catalogue.paperVectors()),
+        List.of(
+            catalogue.paperEvents(),
+            catalogue.paperSignals(),
+            catalogue.paperVectors(),
+            catalogue.paperStandings(),
+            catalogue.paperSummaries()),
         List.of(catalogue.enrichedPapers()));
   }
 
@@ -55,6 +66,8 @@ public final class EnrichTopology {
     addSource(topology, EVENTS_SOURCE, catalogue.paperEvents());
     addSource(topology, SIGNALS_SOURCE, catalogue.paperSignals());
     addSource(topology, VECTORS_SOURCE, catalogue.paperVectors());
+    addSource(topology, STANDINGS_SOURCE, catalogue.paperStandings());
+    addSource(topology, SUMMARIES_SOURCE, catalogue.paperSummaries());
     topology.addProcessor(
         MERGE_EVENTS,
         () -> new Merge<PaperEvent>(enricher, PaperEvent::getPaperId, Dossier::with),
@@ -67,7 +80,16 @@ public final class EnrichTopology {
         MERGE_VECTORS,
         () -> new Merge<PaperEmbedding>(enricher, PaperEmbedding::getPaperId, enricher::withVector),
         VECTORS_SOURCE);
-    topology.addStateStore(papers(), MERGE_EVENTS, MERGE_SIGNALS, MERGE_VECTORS);
+    topology.addProcessor(
+        MERGE_STANDINGS,
+        () -> new Merge<PaperStanding>(enricher, PaperStanding::getPaperId, Dossier::with),
+        STANDINGS_SOURCE);
+    topology.addProcessor(
+        MERGE_SUMMARIES,
+        () -> new Merge<PaperSummary>(enricher, PaperSummary::getPaperId, enricher::withSummary),
+        SUMMARIES_SOURCE);
+    topology.addStateStore(
+        papers(), MERGE_EVENTS, MERGE_SIGNALS, MERGE_VECTORS, MERGE_STANDINGS, MERGE_SUMMARIES);
     topology.addSink(
         SINK,
         catalogue.enrichedPapers().name(),
@@ -75,7 +97,9 @@ public final class EnrichTopology {
         catalogue.enrichedPapers().valueSerde().serializer(),
         MERGE_EVENTS,
         MERGE_SIGNALS,
-        MERGE_VECTORS);
+        MERGE_VECTORS,
+        MERGE_STANDINGS,
+        MERGE_SUMMARIES);
     return topology;
   }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 
 /** Works out the trend of a paper from the attention that it got. */
 public final class Trends {
@@ -49,6 +50,20 @@ public final class Trends {
         .setAsOf(day)
         .setState(trending ? TrendState.TRENDING : TrendState.QUIET)
         .build();
+  }
+
+  /**
+   * When a paper stops trending if it gets no more attention, to the minute.
+   *
+   * @return nothing if it is not trending
+   */
+  public Optional<Instant> until(Trend trend) {
+    if (trend.getState() != TrendState.TRENDING) {
+      return Optional.empty();
+    }
+    double halfLives = Math.log(trend.getRate() / settings.quietBelow()) / Math.log(2);
+    long left = Math.round(halfLives * settings.halfLife().toMillis());
+    return Optional.of(trend.getAsOf().plusMillis(left).truncatedTo(ChronoUnit.MINUTES));
   }
 
   /** Midnight after an instant, or the instant if it is midnight. */

@@ -1,18 +1,22 @@
 package io.paperwire.enrich.wiring;
 
 import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
+import io.paperwire.deployment.KafkaSettings;
 import io.paperwire.embedding.Embedder;
 import io.paperwire.embedding.OnnxEmbedder;
 import io.paperwire.enrich.dossier.Enricher;
+import io.paperwire.enrich.standing.StandingTopology;
 import io.paperwire.enrich.topology.EnrichTopology;
 import io.paperwire.enrich.trend.Trends;
 import io.paperwire.enrich.vectors.VectorTopology;
+import io.paperwire.enrich.writing.SummaryStage;
 import io.paperwire.schemas.catalogue.TopicCatalogue;
 import io.paperwire.streams.StreamDefinition;
 import io.paperwire.streams.StreamsSettings;
-import io.paperwire.tagging.topic.LexicalTagger;
+import io.paperwire.tagging.PaperJudge;
 import io.paperwire.topics.Vocabulary;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -29,10 +33,17 @@ final class EnrichFactory {
       VectorsConfiguration vectors) {
     Enricher enricher =
         new Enricher(
-            new LexicalTagger(Vocabulary.load()),
+            PaperJudge.load(Vocabulary.load()),
             new Trends(trend.settings()),
             vectors.embeddingModel());
     return EnrichTopology.define(settings.topologyConfig(), catalogue, enricher);
+  }
+
+  @Singleton
+  @Named("standings")
+  StreamDefinition standings(
+      StreamsSettings settings, TopicCatalogue catalogue, TrendConfiguration trend) {
+    return StandingTopology.define(settings.topologyConfig(), catalogue, trend.halfLife());
   }
 
   @Singleton
@@ -44,6 +55,18 @@ final class EnrichFactory {
       Embedder embedder,
       VectorsConfiguration vectors) {
     return VectorTopology.define(settings.topologyConfig(), catalogue, embedder, vectors.threads());
+  }
+
+  @Context
+  @Bean(preDestroy = "close")
+  @Requires(beans = SummariesConfiguration.class)
+  SummaryStage summaries(
+      SummariesConfiguration summaries,
+      StreamsSettings settings,
+      KafkaSettings kafka,
+      TopicCatalogue catalogue) {
+    return new SummaryStage(
+        kafka, settings.applicationId() + "-summaries", catalogue, summaries.settings());
   }
 
   @Singleton

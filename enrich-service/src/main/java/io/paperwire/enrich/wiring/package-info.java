@@ -1,5 +1,5 @@
 /**
- * Puts the service together: its configuration, and the one stream that comes of it. Start, stop,
+ * Puts the service together: its configuration, and the streams that come of it. Start, stop,
  * provisioning and health are those of every service with a stream, see {@link
  * io.paperwire.streams.application}.
  */

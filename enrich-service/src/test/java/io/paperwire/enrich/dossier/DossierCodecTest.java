@@ -8,6 +8,7 @@ import io.paperwire.schemas.PaperEvent;
 import io.paperwire.schemas.PaperEventKind;
 import io.paperwire.schemas.PaperSignal;
 import io.paperwire.schemas.PaperSignalKind;
+import io.paperwire.schemas.PaperStanding;
 import io.paperwire.streams.StoreSerde;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,6 +26,7 @@ final class DossierCodecTest {
             .with(event("arxiv-feed", "A title"))
             .with(event("file", "Another title"))
             .with(votes(3))
+            .with(new PaperStanding("arxiv:2401.01234", "galaxies", 2))
             .withWritten("abc");
 
     assertThat(throughTheStore(dossier)).isEqualTo(dossier);

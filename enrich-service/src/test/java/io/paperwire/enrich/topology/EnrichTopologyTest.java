@@ -9,10 +9,15 @@ import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.PaperEmbedding;
 import io.paperwire.schemas.PaperEvent;
 import io.paperwire.schemas.PaperEventKind;
+import io.paperwire.schemas.PaperKind;
 import io.paperwire.schemas.PaperSignal;
 import io.paperwire.schemas.PaperSignalKind;
+import io.paperwire.schemas.PaperStanding;
 import io.paperwire.schemas.PaperStatus;
+import io.paperwire.schemas.PaperSummary;
 import io.paperwire.schemas.PaperVector;
+import io.paperwire.schemas.PredictedCategory;
+import io.paperwire.schemas.TopicStanding;
 import io.paperwire.schemas.TopicTag;
 import io.paperwire.schemas.TrendState;
 import io.paperwire.schemas.catalogue.DeadLetterHeaders;
@@ -33,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class EnrichTopologyTest {
 
+  private static final String RAG = "Retrieval-augmented generation at sea";
   private static final Instant MORNING = Instant.parse("2026-03-02T08:00:00Z");
 
   @TempDir Path folder;
@@ -58,14 +64,30 @@ final class EnrichTopologyTest {
     assertThat(papers).hasSize(1);
     EnrichedPaper paper = papers.getFirst();
     assertThat(paper.getPaperId()).isEqualTo("arxiv:2401.01234");
-    assertThat(paper.getTitle()).isEqualTo("Retrieval-augmented generation at sea");
+    assertThat(paper.getTitle()).isEqualTo(RAG);
     assertThat(paper.getStatus()).isEqualTo(PaperStatus.ACTIVE);
     assertThat(paper.getFirstSeenAt()).isEqualTo(MORNING);
     assertThat(paper.getTopics())
         .extracting(TopicTag::getTopic)
         .containsExactly("retrieval-augmented-generation");
+    assertThat(paper.getKind()).isEqualTo(PaperKind.METHOD);
     assertThat(paper.getTrend().getState()).isEqualTo(TrendState.QUIET);
     assertThat(paper.getTrend().getAsOf()).isEqualTo(MORNING);
+  }
+
+  @Test
+  void shouldPredictCategoriesOnlyWhereNoSourceGivesAny() {
+    String title = "A survey of machine translation";
+    stream.send(announced().setTitle(title).build());
+    stream.send(announced().setVersion(2).setTitle(title).setCategories(List.of("cs.LG")).build());
+
+    List<EnrichedPaper> papers = stream.papers();
+    assertThat(papers).extracting(EnrichedPaper::getKind).containsOnly(PaperKind.SURVEY);
+    PredictedCategory likely = papers.getFirst().getPredictedCategories().getFirst();
+    assertThat(likely.getCategory()).isEqualTo("cs.CL");
+    assertThat(likely.getScore()).isBetween(0.3, 1.0);
+    assertThat(papers.getLast().getPredictedCategories()).isEmpty();
+    assertThat(papers.getLast().getCategories()).containsExactly("cs.LG");
   }
 
   @Test
@@ -99,7 +121,7 @@ final class EnrichTopologyTest {
             .build());
 
     EnrichedPaper paper = stream.papers().getLast();
-    assertThat(paper.getTitle()).isEqualTo("Retrieval-augmented generation at sea");
+    assertThat(paper.getTitle()).isEqualTo(RAG);
     assertThat(paper.getStatus()).isEqualTo(PaperStatus.PUBLISHED);
     assertThat(paper.getJournalRef()).isEqualTo("Journal of Waves 1 (2026)");
     assertThat(paper.getFirstSeenAt()).isEqualTo(MORNING.minus(Duration.ofDays(1)));
@@ -169,6 +191,44 @@ final class EnrichTopologyTest {
         .containsExactly(embedding.getVector(), null, embedding.getVector());
   }
 
+  @Test
+  void shouldTakeThePlacesWithinThePapersTopicsAndNoOthers() {
+    stream.send(announced().build());
+    stream.send(standing("retrieval-augmented-generation", 3));
+    stream.send(standing("retrieval-augmented-generation", 3));
+    stream.send(standing("galaxies", 1));
+    stream.send(standing("retrieval-augmented-generation", 0));
+
+    assertThat(stream.papers())
+        .extracting(EnrichedPaper::getStandings)
+        .containsExactly(
+            List.of(),
+            List.of(
+                new TopicStanding(
+                    "retrieval-augmented-generation", "Retrieval-augmented generation", 3)),
+            List.of());
+  }
+
+  @Test
+  void shouldTakeAWrittenSummaryOfThePapersTextAndGoBackToTheAbstractsOwnWithAnother() {
+    stream.send(announced().setAbstractText("We present waves.").build());
+    String hash = TextHash.of(EmbeddedText.ofPaper(RAG, "We present waves."));
+    stream.send(new PaperSummary("arxiv:2401.01234", "another text", "llm", "Not this."));
+    stream.send(new PaperSummary("arxiv:2401.01234", hash, "llm", "Waves retrieve."));
+    stream.send(announced().setVersion(2).setAbstractText("We present tides.").build());
+
+    assertThat(stream.papers())
+        .extracting(EnrichedPaper::getSummary, EnrichedPaper::getSummaryModel)
+        .containsExactly(
+            tuple("We present waves.", null),
+            tuple("Waves retrieve.", "llm"),
+            tuple("We present tides.", null));
+  }
+
+  private static PaperStanding standing(String topic, int place) {
+    return new PaperStanding("arxiv:2401.01234", topic, place);
+  }
+
   private static PaperEmbedding embedding(String version, EnrichedPaper paper) {
     String text =
         EmbeddedText.ofPaper(
@@ -225,7 +285,7 @@ final class EnrichTopologyTest {
 
     assertThat(stream.papers())
         .extracting(EnrichedPaper::getTitle)
-        .containsExactly("Retrieval-augmented generation at sea", "Still here");
+        .containsExactly(RAG, "Still here");
     assertThat(stream.deadLetters(stream.catalogue.paperEvents())).hasSize(1);
   }
 
@@ -255,10 +315,14 @@ final class EnrichTopologyTest {
             "paper-events",
             "paper-signals",
             "paper-vectors",
+            "paper-standings",
+            "paper-summaries",
             "enriched-papers",
             "paper-events.dlq",
             "paper-signals.dlq",
-            "paper-vectors.dlq");
+            "paper-vectors.dlq",
+            "paper-standings.dlq",
+            "paper-summaries.dlq");
   }
 
   private static PaperEvent.Builder announced() {
@@ -269,7 +333,7 @@ final class EnrichTopologyTest {
         .setSourceKey("2401.01234")
         .setVersion(1)
         .setObservedAt(MORNING)
-        .setTitle("Retrieval-augmented generation at sea");
+        .setTitle(RAG);
   }
 
   private static PaperSignal votes(long count) {

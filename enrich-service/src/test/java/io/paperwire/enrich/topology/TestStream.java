@@ -11,13 +11,15 @@ import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.PaperEmbedding;
 import io.paperwire.schemas.PaperEvent;
 import io.paperwire.schemas.PaperSignal;
+import io.paperwire.schemas.PaperStanding;
+import io.paperwire.schemas.PaperSummary;
 import io.paperwire.schemas.catalogue.BacklogHeader;
 import io.paperwire.schemas.catalogue.RegistrySettings;
 import io.paperwire.schemas.catalogue.Topic;
 import io.paperwire.schemas.catalogue.TopicCatalogue;
 import io.paperwire.streams.StreamDefinition;
 import io.paperwire.streams.StreamsSettings;
-import io.paperwire.tagging.topic.LexicalTagger;
+import io.paperwire.tagging.PaperJudge;
 import io.paperwire.topics.Vocabulary;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -41,7 +43,7 @@ final class TestStream implements AutoCloseable {
 
   static final Enricher ENRICHER =
       new Enricher(
-          new LexicalTagger(Vocabulary.load()),
+          PaperJudge.load(Vocabulary.load()),
           new Trends(new TrendSettings(Duration.ofDays(2), 10, 5)),
           MODEL);
 
@@ -104,6 +106,14 @@ final class TestStream implements AutoCloseable {
 
   void send(PaperEmbedding embedding) {
     send(catalogue.paperVectors(), embedding.getPaperId(), embedding);
+  }
+
+  void send(PaperStanding standing) {
+    send(catalogue.paperStandings(), standing.getPaperId(), standing);
+  }
+
+  void send(PaperSummary summary) {
+    send(catalogue.paperSummaries(), summary.getPaperId(), summary);
   }
 
   <V> void send(Topic<String, V> topic, String key, @Nullable V value) {

@@ -65,6 +65,17 @@ final class TrendsTest {
   }
 
   @Test
+  void shouldTellWhenATrendEndsWithoutMoreAttention() {
+    Trend trend = trend(votes(20, Duration.ZERO));
+    Instant until = trends.until(trend).orElseThrow();
+
+    // 17.06 at midnight, told as 17; 4 is a little more than two half-lives away.
+    assertThat(trend.getRate()).isEqualTo(17.0);
+    assertThat(until).isEqualTo("2026-03-07T04:11:00Z");
+    assertThat(trends.until(trend(votes(3, Duration.ZERO)))).isEmpty();
+  }
+
+  @Test
   void shouldCountOnlyUpvotesAsVotesAndNothingOfAnUnknownKind() {
     Trend trend =
         trend(

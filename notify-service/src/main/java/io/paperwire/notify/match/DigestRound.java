@@ -82,7 +82,7 @@ final class DigestRound {
     Instant end = windowEnd(due, now);
     List<Finding> ready =
         follower.waiting().stream().filter(each -> !readyAt(follower, each).isAfter(end)).toList();
-    Map<String, Candidate> candidates = candidates(follower, ready);
+    Map<String, Candidate> candidates = candidates(follower, ready, end);
     Optional<Digest> digest = Optional.empty();
     List<Finding> done = new ArrayList<>(ready);
     if (!candidates.isEmpty()) {
@@ -129,7 +129,7 @@ final class DigestRound {
   }
 
   /** What can be told, by paper. A paper for which no reason is found any more is left out. */
-  private Map<String, Candidate> candidates(Follower follower, List<Finding> ready) {
+  private Map<String, Candidate> candidates(Follower follower, List<Finding> ready, Instant end) {
     Map<String, Match> kept = reasons.keptFor(follower);
     Map<String, Candidate> candidates = new LinkedHashMap<>();
     for (Finding finding : ready) {
@@ -137,7 +137,7 @@ final class DigestRound {
       PaperShelf.Shelved paper = shelf.get(paperId);
       Optional.ofNullable(kept.get(paperId))
           .or(() -> reasons.find(follower.profile().subscription(), paper))
-          .map(match -> new Candidate(finding, match, DigestItems.item(paper.paper(), match)))
+          .map(match -> new Candidate(finding, match, DigestItems.item(paper.paper(), match, end)))
           .ifPresent(candidate -> candidates.put(paperId, candidate));
     }
     return candidates;

@@ -1,10 +1,9 @@
 package io.paperwire.notify.match;
 
 import io.paperwire.index.Paper;
-import io.paperwire.interest.Clause;
+import io.paperwire.notify.paper.PaperTraits;
 import io.paperwire.schemas.Author;
 import io.paperwire.schemas.EnrichedPaper;
-import io.paperwire.schemas.PaperEventKind;
 import io.paperwire.schemas.PaperSource;
 import io.paperwire.schemas.TopicTag;
 import io.paperwire.schemas.TrendState;
@@ -25,32 +24,24 @@ final class PaperReading {
    * @throws IllegalArgumentException if the score of a topic is not in [0, 1]
    */
   static Paper paper(EnrichedPaper paper) {
+    PaperTraits traits = PaperTraits.of(paper);
     return new Paper(
         paper.getPaperId(),
         paper.getTitle(),
         Optional.ofNullable(paper.getAbstractText()).orElse(""),
         paper.getAuthors().stream().map(PaperReading::author).toList(),
         paper.getCategories(),
+        traits.likelyCategories(),
         paper.getTopics().stream().map(PaperReading::tag).toList(),
         paper.getSources().stream().map(PaperSource::getSource).collect(Collectors.toSet()),
-        kind(paper.getLastChange()),
+        traits.happened(),
+        traits.contribution(),
         paper.getLinks().stream().anyMatch(link -> link.getRel().equals(CODE)),
         paper.getTrend().getState() == TrendState.TRENDING);
   }
 
   private static Paper.Author author(Author author) {
     return new Paper.Author(author.getName(), Optional.ofNullable(author.getOrcid()));
-  }
-
-  private static Optional<Clause.Kind> kind(PaperEventKind kind) {
-    return switch (kind) {
-      case ANNOUNCED -> Optional.of(Clause.Kind.ANNOUNCED);
-      case REVISED -> Optional.of(Clause.Kind.REVISED);
-      case CROSS_LISTED -> Optional.of(Clause.Kind.CROSS_LISTED);
-      case PUBLISHED -> Optional.of(Clause.Kind.PUBLISHED);
-      case WITHDRAWN -> Optional.of(Clause.Kind.WITHDRAWN);
-      case UNKNOWN -> Optional.empty();
-    };
   }
 
   private static Paper.Tag tag(TopicTag tag) {

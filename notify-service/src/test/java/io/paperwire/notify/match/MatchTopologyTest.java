@@ -17,6 +17,7 @@ import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.InterestKind;
 import io.paperwire.schemas.Reason;
 import io.paperwire.schemas.ReasonKind;
+import io.paperwire.schemas.TopicStanding;
 import io.paperwire.schemas.TopicTag;
 import io.paperwire.schemas.catalogue.RegistrySettings;
 import io.paperwire.schemas.catalogue.TopicCatalogue;
@@ -63,6 +64,8 @@ final class MatchTopologyTest {
   void shouldTellAtOnceWhatMatchesAndWhy() {
     TopicTag topic =
         tag("retrieval-augmented-generation", "Retrieval-augmented generation", 0.8, "RAG");
+    TopicStanding place =
+        new TopicStanding("retrieval-augmented-generation", "Retrieval-augmented generation", 2);
     match.subscribe(
         subscriber("s-1", Cadence.INSTANT, "knowledge graph")
             .setInterests(
@@ -77,6 +80,8 @@ final class MatchTopologyTest {
             .setAuthors(List.of(author("Ada Lovelace"), author("Jörg Mueller")))
             .setTopics(List.of(topic))
             .setPublishedAt(START.minusSeconds(60))
+            .setSummary("We ask a graph.")
+            .setStandings(List.of(place))
             .setTrend(trend(20, START)));
     match.advance(ROUND);
 
@@ -98,6 +103,8 @@ final class MatchTopologyTest {
                 .setPaperId("arxiv:2603.00001")
                 .setTitle("RAG over Knowledge Graphs")
                 .setAbstractText("We ask a knowledge-graph.")
+                .setSummary("We ask a graph.")
+                .setStandings(List.of(place))
                 .setAuthors(List.of("Ada Lovelace", "Jörg Mueller"))
                 .setTopics(List.of(topic))
                 .setPublishedAt(START.minusSeconds(60))

@@ -9,7 +9,9 @@ import io.paperwire.schemas.Author;
 import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.Link;
 import io.paperwire.schemas.PaperEventKind;
+import io.paperwire.schemas.PaperKind;
 import io.paperwire.schemas.PaperSource;
+import io.paperwire.schemas.PredictedCategory;
 import io.paperwire.schemas.Trend;
 import io.paperwire.schemas.TrendState;
 import java.time.Instant;
@@ -38,11 +40,26 @@ final class PaperReadingTest {
             .build();
 
     Paper read = PaperReading.paper(record);
+    Paper withoutCategories =
+        PaperReading.paper(
+            EnrichedPaper.newBuilder(record)
+                .setCategories(List.of())
+                .setKind(PaperKind.SURVEY)
+                .setPredictedCategories(
+                    List.of(
+                        new PredictedCategory("cs.CL", 0.5),
+                        new PredictedCategory("cs.IR", 0.3),
+                        new PredictedCategory("cs.DL", 0.29)))
+                .build());
 
     assertThat(read.authors())
         .containsExactly(
             new Paper.Author("J\u00F6rg M\u00FCller", Optional.of("0000-0002-1825-0097")));
     assertThat(read.categories()).containsExactly("cs.LG");
+    assertThat(read.likelyCategories()).isEmpty();
+    assertThat(withoutCategories.categories()).isEmpty();
+    assertThat(withoutCategories.likelyCategories()).containsExactly("cs.CL", "cs.IR");
+    assertThat(withoutCategories.contribution()).contains(Clause.Contribution.SURVEY);
     assertThat(read.sources()).containsExactly("biorxiv");
     assertThat(read.kind()).contains(Clause.Kind.CROSS_LISTED);
     assertThat(read.code()).isTrue();

@@ -19,9 +19,11 @@ final class TestPapers {
         abstractText,
         authors.stream().map(name -> new Paper.Author(name, Optional.empty())).toList(),
         List.of("cs.CL"),
+        List.of(),
         topics,
         Set.of("arxiv"),
         Optional.of(Clause.Kind.ANNOUNCED),
+        Optional.empty(),
         false,
         false);
   }

@@ -13,10 +13,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
 
 @UseBackends({Backend.POSTGRES, Backend.MAILBOX})
 final class RoleHealthIT {
@@ -30,16 +33,28 @@ final class RoleHealthIT {
     this.backends = backends;
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"web", "deliver"})
-  void shouldBeDownWithoutBrokerAndRegistryAlsoWhereNothingIsMatched(String role)
+  /** Both at the same time: each takes a while to give up the neighbours that never answer. */
+  @Test
+  void shouldBeDownWithoutBrokerAndRegistryAlsoWhereNothingIsMatched() throws Exception {
+    try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<?>> roles =
+          List.of(
+              both.submit(() -> assertDownWithoutBrokerAndRegistry("web")),
+              both.submit(() -> assertDownWithoutBrokerAndRegistry("deliver")));
+      for (Future<?> role : roles) {
+        role.get();
+      }
+    }
+  }
+
+  private String assertDownWithoutBrokerAndRegistry(String role)
       throws IOException, InterruptedException {
     Map<String, Object> settings = new HashMap<>();
     settings.put("micronaut.server.port", -1);
     settings.put("paperwire.roles", role);
     settings.put("kafka.bootstrap.servers", NOBODY);
     settings.put("paperwire.registry.url", "http://" + NOBODY);
-    settings.put("datasources.default.url", backends.jdbcUrl("role_health_it"));
+    settings.put("datasources.default.url", backends.jdbcUrl("role_health_" + role));
     settings.put("datasources.default.username", backends.databaseUser());
     settings.put("datasources.default.password", backends.databasePassword());
     settings.put("paperwire.mail.smtp.host", backends.mailbox().smtpHost());
@@ -62,5 +77,6 @@ final class RoleHealthIT {
               "\"url\":\"http://127.0.0.1:1\"")
           .doesNotContain("\"stream\":");
     }
+    return role;
   }
 }

@@ -6,6 +6,8 @@ import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.PaperEmbedding;
 import io.paperwire.schemas.PaperEvent;
 import io.paperwire.schemas.PaperSignal;
+import io.paperwire.schemas.PaperStanding;
+import io.paperwire.schemas.PaperSummary;
 import io.paperwire.schemas.SubscriberInterests;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,10 @@ import org.apache.kafka.common.serialization.Serdes;
  * @param paperSignals upvotes, stars, citations, comments; key: paper id; written by ingest
  * @param paperVectors the vectors of papers' texts; key: paper id; compacted; written by the vector
  *     stage of enrich and read by its merge
+ * @param paperStandings places of papers within their topics; key: paper id; written by the stream
+ *     of standings of enrich
+ * @param paperSummaries what language models wrote of papers; key: paper id; compacted; written by
+ *     the summary stage of enrich
  * @param enrichedPapers the merged, tagged paper; key: paper id; compacted; written by enrich
  * @param interests what confirmed subscribers want; key: subscriber id; compacted; written by
  *     notify (web)
@@ -31,6 +37,8 @@ public record TopicCatalogue(
     Topic<String, PaperEvent> paperEvents,
     Topic<String, PaperSignal> paperSignals,
     Topic<String, PaperEmbedding> paperVectors,
+    Topic<String, PaperStanding> paperStandings,
+    Topic<String, PaperSummary> paperSummaries,
     Topic<String, EnrichedPaper> enrichedPapers,
     Topic<String, SubscriberInterests> interests,
     Topic<String, Digest> digests,
@@ -71,6 +79,18 @@ public record TopicCatalogue(
             registry,
             Retention.compacted()),
         topic(
+            prefix + "paper-standings",
+            PaperStanding.class,
+            PaperStanding.getClassSchema(),
+            registry,
+            Retention.days(30)),
+        topic(
+            prefix + "paper-summaries",
+            PaperSummary.class,
+            PaperSummary.getClassSchema(),
+            registry,
+            Retention.compacted()),
+        topic(
             prefix + "enriched-papers",
             EnrichedPaper.class,
             EnrichedPaper.getClassSchema(),
@@ -98,6 +118,8 @@ public record TopicCatalogue(
         paperEvents,
         paperSignals,
         paperVectors,
+        paperStandings,
+        paperSummaries,
         enrichedPapers,
         interests,
         digests,
@@ -110,7 +132,7 @@ public record TopicCatalogue(
    */
   public List<List<Topic<String, ? extends SpecificRecord>>> readTogether() {
     return List.of(
-        List.of(paperEvents, paperSignals, paperVectors),
+        List.of(paperEvents, paperSignals, paperVectors, paperStandings, paperSummaries),
         List.of(interests, digests, deliveryEvents));
   }
 

@@ -18,6 +18,8 @@ final class TopicCatalogueTest {
             "paper-events",
             "paper-signals",
             "paper-vectors",
+            "paper-standings",
+            "paper-summaries",
             "enriched-papers",
             "interests",
             "digests",

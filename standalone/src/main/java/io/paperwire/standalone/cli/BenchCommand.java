@@ -15,7 +15,9 @@ import picocli.CommandLine.Spec;
       BenchMatchCommand.class,
       BenchStreamCommand.class,
       BenchFuzzCommand.class,
+      BenchLikenessCommand.class,
       BenchEnrichCommand.class,
+      BenchTextCommand.class,
       BenchIngestCommand.class,
       BenchRelevanceCommand.class
     })

@@ -18,7 +18,7 @@ final class BenchPapersFile {
 
   /** Reads papers as interests see them, without topics; otherwise like {@link #records}. */
   static List<Paper> read(Optional<Path> file, PrintWriter errors) throws IOException {
-    return records(file, errors).stream().map(paper -> InterestPaper.of(paper, List.of())).toList();
+    return records(file, errors).stream().map(InterestPaper::unjudged).toList();
   }
 
   /**

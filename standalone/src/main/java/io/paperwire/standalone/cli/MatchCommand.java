@@ -18,8 +18,7 @@ import io.paperwire.notify.matching.Match;
 import io.paperwire.notify.matching.Reason;
 import io.paperwire.notify.matching.Subscription;
 import io.paperwire.notify.matching.SubscriptionIndex;
-import io.paperwire.tagging.topic.LexicalTagger;
-import io.paperwire.tagging.topic.Tagger;
+import io.paperwire.tagging.PaperJudge;
 import io.paperwire.topics.Vocabulary;
 import java.io.IOException;
 import java.io.InputStream;
@@ -93,15 +92,15 @@ final class MatchCommand implements Callable<Integer> {
     readInterests(vocabulary);
     PaperReader reader = new PaperReader(vocabulary);
     Explanation explanation = new Explanation(vocabulary);
-    Tagger tagger = new LexicalTagger(vocabulary);
+    PaperJudge judge = PaperJudge.load(vocabulary);
     PaperInput input = new PaperInput(papers.toString(), spec.commandLine().getErr());
     PrintWriter out = spec.commandLine().getOut();
     if (whyNot.isPresent()) {
-      judge(input, paper -> reader.read(tagged(paper, tagger)), explanation);
+      explain(input, paper -> reader.read(judged(paper, judge)), explanation);
       return 0;
     }
     try (InputStream in = PaperInput.open(papers)) {
-      input.read(in, paper -> collect(tagged(paper, tagger), reader, explanation));
+      input.read(in, paper -> collect(judged(paper, judge), reader, explanation));
     }
     caught.forEach(
         (id, found) -> out.println(json.createObjectNode().put("id", id).set("papers", found)));
@@ -173,7 +172,7 @@ final class MatchCommand implements Callable<Integer> {
   }
 
   /** Writes of each interest whether it matches the one paper, and what failed if it does not. */
-  private void judge(
+  private void explain(
       PaperInput input, Function<SourceRecord, ReadPaper> reader, Explanation explanation)
       throws IOException {
     String id = whyNot.orElseThrow();
@@ -207,8 +206,8 @@ final class MatchCommand implements Callable<Integer> {
     spec.commandLine().getOut().flush();
   }
 
-  private static Paper tagged(SourceRecord source, Tagger tagger) {
-    return InterestPaper.of(source, tagger.tag(JudgedText.of(source)));
+  private static Paper judged(SourceRecord source, PaperJudge judge) {
+    return InterestPaper.of(source, judge.judge(JudgedText.of(source)));
   }
 
   private void collect(Paper paper, PaperReader reader, Explanation explanation) {

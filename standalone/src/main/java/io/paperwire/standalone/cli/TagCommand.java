@@ -3,6 +3,11 @@ package io.paperwire.standalone.cli;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.paperwire.embedding.EmbeddedText;
+import io.paperwire.embedding.Embedder;
+import io.paperwire.embedding.EmbedderSettings;
+import io.paperwire.embedding.OnnxEmbedder;
+import io.paperwire.embedding.PackagedModel;
 import io.paperwire.ingest.record.SourceRecord;
 import io.paperwire.tagging.Judgement;
 import io.paperwire.tagging.PaperJudge;
@@ -14,6 +19,7 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Tells what papers are about, without a broker. */
@@ -26,7 +32,8 @@ import picocli.CommandLine.Spec;
           + " {\"id\",\"title\",\"abstract\",\"authors\":[],\"categories\":[],\"published\"}, of"
           + " which id and title are required, and writes one answer a line,"
           + " {\"id\",\"topics\":[{\"topic\",\"label\",\"score\",\"evidence\"}],\"kind\","
-          + "\"categories\":[{\"category\",\"score\"}]}.",
+          + "\"categories\":[{\"category\",\"score\"}]}, with --vector also"
+          + " \"vector\":[],\"model\",\"modelVersion\".",
       "The kind is survey, position, benchmark, dataset, theory, system or method. The categories"
           + " are those of arXiv in which the paper may belong, most likely first, judged by its"
           + " words and its date: the ones that a paper comes with decide nothing there.",
@@ -39,6 +46,14 @@ final class TagCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private CommandSpec spec;
 
+  @Option(
+      names = "--vector",
+      description =
+          "Adds the vector of title and abstract: the components of a vector of length 1, which the"
+              + " records of the topic enriched-papers carry in a byte each. Vectors of different"
+              + " models or versions cannot be compared. Some twenty papers a second and processor.")
+  private boolean vector;
+
   private final JsonMapper json = new JsonMapper();
 
   @Override
@@ -48,15 +63,39 @@ final class TagCommand implements Callable<Integer> {
     PrintWriter errors = spec.commandLine().getErr();
     Pulse pulse = new Pulse("papers tagged", errors);
     PaperInput input = new PaperInput("standard input", errors);
-    input.read(
-        System.in,
-        paper -> {
-          out.println(answer(paper, judge.judge(JudgedText.of(paper))));
-          pulse.beat();
-        });
+    try (Embedder embedder = embedder()) {
+      input.read(
+          System.in,
+          paper -> {
+            ObjectNode answer = answer(paper, judge.judge(JudgedText.of(paper)));
+            if (vector) {
+              addVector(answer, paper, embedder);
+            }
+            out.println(answer);
+            pulse.beat();
+          });
+    }
     out.flush();
     pulse.stop();
     return input.rejected() == 0 ? 0 : 1;
+  }
+
+  /** With the settings that the service comes with. */
+  private static Embedder embedder() {
+    PackagedModel model = PackagedModel.forPapers();
+    EmbedderSettings settings = EmbedderSettings.DEFAULT;
+    return Embedder.loadedOnDemand(
+        model.model(settings.maxTokens()), () -> OnnxEmbedder.open(model, settings));
+  }
+
+  private static void addVector(ObjectNode answer, SourceRecord paper, Embedder embedder) {
+    String text = EmbeddedText.ofPaper(paper.title(), paper.abstractText().orElse(""));
+    ArrayNode vector = answer.putArray("vector");
+    for (float component : embedder.embed(text)) {
+      vector.add(component);
+    }
+    answer.put("model", embedder.model().name());
+    answer.put("modelVersion", embedder.model().version());
   }
 
   private ObjectNode answer(SourceRecord paper, Judgement judgement) {

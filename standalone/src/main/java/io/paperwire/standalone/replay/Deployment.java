@@ -74,6 +74,8 @@ final class Deployment implements AutoCloseable {
             catalogue.paperEvents(),
             catalogue.paperSignals(),
             catalogue.paperVectors(),
+            catalogue.paperStandings(),
+            catalogue.paperSummaries(),
             catalogue.enrichedPapers());
     new SelfProvisioning(client, registry, new TopicSettings(PARTITIONS, 1), catalogue)
         .ensure(topics);

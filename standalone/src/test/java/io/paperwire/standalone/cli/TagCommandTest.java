@@ -1,6 +1,7 @@
 package io.paperwire.standalone.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -11,6 +12,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -48,6 +50,37 @@ final class TagCommandTest {
   }
 
   @Test
+  void shouldAddTheVectorOfTheRecordsIfAsked() throws IOException {
+    int code =
+        run(
+            """
+            {"id":"x:1","title":"Robot hands","abstract":"Grasping with soft robot hands."}
+            {"id":"x:2","title":"Grasping with soft hands of robots"}
+            {"id":"x:3","title":"Black holes in dwarf galaxies"}
+            """,
+            "--vector");
+
+    assertThat(code).isZero();
+    JsonNode answer = answers().getFirst();
+    assertThat(answer.path("model").asText()).isEqualTo("all-minilm-l6-v2-q");
+    assertThat(answer.path("modelVersion").asText()).isEqualTo("1.256");
+    assertThat(answer.path("vector").size()).isEqualTo(384);
+    assertThat(cosine(0, 0)).isCloseTo(1, within(1e-5));
+    assertThat(cosine(0, 1)).isGreaterThan(cosine(0, 2) + 0.3);
+  }
+
+  /** Of the vectors of two answers. */
+  private double cosine(int one, int other) {
+    JsonNode left = answers().get(one).path("vector");
+    JsonNode right = answers().get(other).path("vector");
+    double sum = 0;
+    for (int i = 0; i < left.size(); i++) {
+      sum += left.path(i).asDouble() * right.path(i).asDouble();
+    }
+    return sum;
+  }
+
+  @Test
   void shouldReportALineThatIsNoPaperAndGoOn() throws IOException {
     int code = run("nonsense\n{\"id\":\"x:1\",\"title\":\"Grasping\"}\n{\"id\":\"x:2\"}\n");
 
@@ -72,13 +105,14 @@ final class TagCommandTest {
         .toList();
   }
 
-  private int run(String papers) {
+  private int run(String papers, String... options) {
     InputStream before = System.in;
     System.setIn(new ByteArrayInputStream(papers.getBytes(StandardCharsets.UTF_8)));
     try {
       CommandLine commandLine =
           Paperwire.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(errors));
-      return commandLine.execute("tag");
+      return commandLine.execute(
+          Stream.concat(Stream.of("tag"), Stream.of(options)).toArray(String[]::new));
     } finally {
       System.setIn(before);
     }

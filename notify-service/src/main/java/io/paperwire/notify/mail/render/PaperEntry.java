@@ -19,9 +19,9 @@ import java.util.Optional;
  * @param title never empty
  * @param url where to read it; empty if the source gave nothing that may be linked
  * @param byline its authors; empty if unknown
- * @param facts date and votes, each fit to stand between separators
+ * @param facts date, votes and best place within a topic, each fit to stand between separators
  * @param topics what it is about, for readers; the most certain first
- * @param summary the beginning of its abstract; empty if it has none
+ * @param summary what is new, or else the beginning of its abstract; empty if neither is known
  * @param why the reasons, in words
  */
 public record PaperEntry(
@@ -35,7 +35,8 @@ public record PaperEntry(
     String why) {
 
   private static final int TITLE_CHARACTERS = 300;
-  private static final int SUMMARY_CHARACTERS = 360;
+  private static final int SUMMARY_CHARACTERS = 400;
+  private static final int BEGINNING_CHARACTERS = 360;
   private static final int AUTHORS = 4;
   private static final int AUTHOR_CHARACTERS = 80;
   private static final int TOPICS = 4;
@@ -55,9 +56,7 @@ public record PaperEntry(
             .map(CleanText::line)
             .limit(TOPICS)
             .toList(),
-        CleanText.shortened(
-            CleanText.line(Optional.ofNullable(item.getAbstractText()).orElse("")),
-            SUMMARY_CHARACTERS),
+        summary(item),
         ReasonWords.of(item.getReasons()));
   }
 
@@ -65,6 +64,15 @@ public record PaperEntry(
   static String title(DigestItem item) {
     String title = CleanText.shortened(CleanText.line(item.getTitle()), TITLE_CHARACTERS);
     return title.isEmpty() ? CleanText.line(item.getPaperId()) : title;
+  }
+
+  private static String summary(DigestItem item) {
+    String news = CleanText.line(Optional.ofNullable(item.getSummary()).orElse(""));
+    return news.isEmpty()
+        ? CleanText.shortened(
+            CleanText.line(Optional.ofNullable(item.getAbstractText()).orElse("")),
+            BEGINNING_CHARACTERS)
+        : CleanText.shortened(news, SUMMARY_CHARACTERS);
   }
 
   private static List<String> facts(DigestItem item, ZoneId zone) {
@@ -79,6 +87,10 @@ public record PaperEntry(
               ? "1 upvote"
               : String.format(Locale.ENGLISH, "%,d upvotes", item.getVotes()));
     }
+    item.getStandings().stream()
+        .limit(1)
+        .map(best -> PlaceWords.of(best.getPlace(), CleanText.line(best.getLabel())))
+        .forEach(facts::add);
     return List.copyOf(facts);
   }
 

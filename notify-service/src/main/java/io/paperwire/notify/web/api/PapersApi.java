@@ -28,6 +28,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -55,6 +56,10 @@ final class PapersApi {
   @Serdeable
   record TopicBody(String topic, String label, double score) {}
 
+  /** Where a paper stands within a topic this week. */
+  @Serdeable
+  record PlaceBody(String topic, String label, int place) {}
+
   /** A link of a paper. */
   @Serdeable
   record LinkBody(String rel, String url) {}
@@ -65,14 +70,19 @@ final class PapersApi {
       String id,
       String title,
       @JsonProperty("abstract") @Nullable String abstractText,
+      @Nullable String summary,
+      @Nullable String summaryModel,
       List<String> authors,
       List<String> categories,
+      List<String> likelyCategories,
+      @Nullable String kind,
       @Nullable Instant published,
       Instant listed,
       String status,
       @Nullable String url,
       List<LinkBody> links,
       List<TopicBody> topics,
+      List<PlaceBody> places,
       long votes,
       boolean trending) {
 
@@ -81,8 +91,12 @@ final class PapersApi {
           paper.id(),
           paper.title(),
           paper.abstractText().orElse(null),
+          paper.summary().orElse(null),
+          paper.summaryModel().orElse(null),
           paper.authors(),
           paper.categories(),
+          paper.likelyCategories(),
+          paper.contribution().map(kind -> kind.name().toLowerCase(Locale.ROOT)).orElse(null),
           paper.publishedAt().orElse(null),
           paper.listedAt(),
           paper.standing().code(),
@@ -90,6 +104,9 @@ final class PapersApi {
           paper.links().stream().map(link -> new LinkBody(link.rel(), link.url())).toList(),
           paper.topics().stream()
               .map(topic -> new TopicBody(topic.id(), topic.label(), topic.score()))
+              .toList(),
+          paper.places().stream()
+              .map(place -> new PlaceBody(place.topic(), place.label(), place.place()))
               .toList(),
           paper.votes(),
           paper.trending());

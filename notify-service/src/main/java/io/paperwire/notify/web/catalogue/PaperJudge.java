@@ -45,11 +45,13 @@ final class PaperJudge {
             paper.abstractText().orElse(""),
             authors(paper.authors(), row.facts().orcids()),
             paper.categories(),
+            paper.likelyCategories(),
             paper.topics().stream()
                 .map(topic -> new Paper.Tag(topic.id(), topic.label(), topic.score(), List.of()))
                 .toList(),
             Set.copyOf(row.facts().sources()),
             row.facts().lastChange().map(Clause.Kind::valueOf),
+            paper.contribution(),
             paper.links().stream().anyMatch(link -> link.rel().equals(CODE)),
             paper.trending()));
   }

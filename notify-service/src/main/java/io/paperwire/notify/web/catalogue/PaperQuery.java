@@ -1,5 +1,6 @@
 package io.paperwire.notify.web.catalogue;
 
+import io.paperwire.interest.Clause.Contribution;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -108,16 +109,21 @@ final class PaperQuery {
         row.getString("paper_id"),
         row.getString("title"),
         Optional.ofNullable(row.getString("abstract_text")),
+        Optional.ofNullable(row.getString("summary")),
+        Optional.ofNullable(row.getString("summary_model")),
         texts(row, "authors"),
         texts(row, "categories"),
+        texts(row, "likely_categories"),
+        Optional.ofNullable(row.getString("contribution")).map(Contribution::valueOf),
         Optional.ofNullable(row.getTimestamp("published_at")).map(Timestamp::toInstant),
         row.getTimestamp("listed_at").toInstant(),
         PaperStanding.ofCode(row.getString("status")),
         Optional.ofNullable(row.getString("url")),
         links(row),
         topics(row),
+        isYetToCome(row, "places_until") ? places(row) : List.of(),
         row.getLong("votes"),
-        row.getBoolean("trending"));
+        isYetToCome(row, "trending_until"));
   }
 
   private static List<PaperLink> links(ResultSet row) throws SQLException {
@@ -139,6 +145,22 @@ final class PaperQuery {
       topics.add(new PaperTopic(ids.get(i), labels.get(i), scores[i]));
     }
     return topics;
+  }
+
+  private static List<TopicPlace> places(ResultSet row) throws SQLException {
+    List<String> topics = texts(row, "place_topics");
+    List<String> labels = texts(row, "place_labels");
+    Integer[] places = (Integer[]) elements(row, "places");
+    List<TopicPlace> all = new ArrayList<>();
+    for (int i = 0; i < topics.size(); i++) {
+      all.add(new TopicPlace(topics.get(i), labels.get(i), places[i]));
+    }
+    return all;
+  }
+
+  private static boolean isYetToCome(ResultSet row, String column) throws SQLException {
+    Timestamp time = row.getTimestamp(column);
+    return time != null && time.toInstant().isAfter(Instant.now());
   }
 
   private static List<String> texts(ResultSet row, String column) throws SQLException {

@@ -1,10 +1,11 @@
 package io.paperwire.notify.web.catalogue;
 
 import io.paperwire.interest.Clause;
+import io.paperwire.notify.paper.PaperTraits;
 import io.paperwire.schemas.Author;
 import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.Link;
-import io.paperwire.schemas.PaperEventKind;
+import io.paperwire.schemas.TopicStanding;
 import io.paperwire.schemas.TopicTag;
 import io.paperwire.schemas.Trend;
 import io.paperwire.schemas.TrendState;
@@ -29,6 +30,8 @@ import java.util.Set;
  * @param facts what interests ask of it besides
  * @param firstSeen when Paperwire first saw it
  * @param trendOrder place among the trending papers; empty if nobody has noticed the paper
+ * @param trendingUntil when it stops trending; empty if it is not
+ * @param placesUntil until when its places within topics hold
  * @param listedUnder the topics whose pages list it: its own and all broader ones
  */
 record PaperRow(
@@ -36,12 +39,18 @@ record PaperRow(
     PaperFacts facts,
     Instant firstSeen,
     OptionalDouble trendOrder,
+    Optional<Instant> trendingUntil,
+    Instant placesUntil,
     Set<String> listedUnder) {
 
   /** The most characters of an abstract that a page shows and a search looks through. */
   static final int MOST_ABSTRACT = 20_000;
 
   private static final int MOST_TITLE = 2_000;
+
+  /** A place is one among the papers of a week. */
+  private static final Duration PLACES_HOLD = Duration.ofDays(7);
+
   private static final List<String> READABLE = List.of("abstract", "published", "pdf");
 
   /** The row of a record. */
@@ -51,6 +60,7 @@ record PaperRow(
             .filter(link -> isWeb(link.getUrl()))
             .map(PaperRow::link)
             .toList();
+    PaperTraits traits = PaperTraits.of(record);
     Optional<Instant> published = Optional.ofNullable(record.getPublishedAt());
     ListedPaper paper =
         new ListedPaper(
@@ -59,49 +69,47 @@ record PaperRow(
             Optional.ofNullable(record.getAbstractText())
                 .map(text -> storable(text, MOST_ABSTRACT))
                 .filter(text -> !text.isBlank()),
+            Optional.ofNullable(record.getSummary())
+                .map(text -> storable(text, MOST_TITLE))
+                .filter(text -> !text.isBlank()),
+            Optional.ofNullable(record.getSummaryModel()).map(name -> storable(name, MOST_TITLE)),
             record.getAuthors().stream()
                 .map(Author::getName)
                 .map(name -> storable(name, MOST_TITLE))
                 .toList(),
             record.getCategories().stream().map(name -> storable(name, MOST_TITLE)).toList(),
+            traits.likelyCategories().stream().map(name -> storable(name, MOST_TITLE)).toList(),
+            traits.contribution(),
             published,
             listedAt(published, record.getFirstSeenAt()),
             PaperStanding.of(record.getStatus()),
             address(record.getPaperId(), links),
             links,
             record.getTopics().stream().map(PaperRow::topic).toList(),
+            record.getStandings().stream().map(PaperRow::place).toList(),
             record.getTrend().getVotes(),
             record.getTrend().getState() == TrendState.TRENDING);
     return new PaperRow(
         paper,
-        facts(record),
+        facts(record, traits),
         record.getFirstSeenAt(),
         trendOrder(record.getTrend(), halfLife),
+        Optional.ofNullable(record.getTrendingUntil()),
+        record.getTrend().getAsOf().plus(PLACES_HOLD),
         listedUnder(paper.topics(), vocabulary));
   }
 
-  private static PaperFacts facts(EnrichedPaper record) {
+  private static PaperFacts facts(EnrichedPaper record, PaperTraits traits) {
     return new PaperFacts(
         record.getSources().stream()
             .map(source -> storable(source.getSource(), MOST_TITLE))
             .distinct()
             .toList(),
-        kind(record.getLastChange()).map(Clause.Kind::name),
+        traits.happened().map(Clause.Kind::name),
         record.getAuthors().stream()
             .map(author -> Optional.ofNullable(author.getOrcid()).orElse(""))
             .map(orcid -> storable(orcid, MOST_TITLE))
             .toList());
-  }
-
-  private static Optional<Clause.Kind> kind(PaperEventKind kind) {
-    return switch (kind) {
-      case ANNOUNCED -> Optional.of(Clause.Kind.ANNOUNCED);
-      case REVISED -> Optional.of(Clause.Kind.REVISED);
-      case CROSS_LISTED -> Optional.of(Clause.Kind.CROSS_LISTED);
-      case PUBLISHED -> Optional.of(Clause.Kind.PUBLISHED);
-      case WITHDRAWN -> Optional.of(Clause.Kind.WITHDRAWN);
-      case UNKNOWN -> Optional.empty();
-    };
   }
 
   /** A date yet to come, as journals give their next issue, would keep a paper above all others. */
@@ -167,6 +175,10 @@ record PaperRow(
 
   private static PaperLink link(Link link) {
     return new PaperLink(storable(link.getRel(), MOST_TITLE), link.getUrl());
+  }
+
+  private static TopicPlace place(TopicStanding standing) {
+    return new TopicPlace(standing.getTopic(), standing.getLabel(), standing.getPlace());
   }
 
   private static PaperTopic topic(TopicTag tag) {

@@ -1,5 +1,6 @@
 package io.paperwire.notify.web.catalogue;
 
+import io.paperwire.interest.Clause.Contribution;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -15,12 +16,14 @@ final class PaperTable {
       insert into papers (
         paper_id, title, abstract_text, authors, categories, published_at, first_seen_at, listed_at,
         listed_day, status, url, link_rels, link_urls, topic_ids, topic_labels, topic_scores, votes,
-        trending, trend_order, sources, last_change, orcids, words)
+        trending_until, trend_order, sources, last_change, orcids, words, summary, summary_model, contribution,
+        likely_categories, place_topics, place_labels, places, places_until)
       values (
         :id, :title, :abstract, :authors, :categories, :publishedAt, :firstSeenAt, :listedAt,
         :day, :status, :url, :linkRels, :linkUrls, :topicIds, :topicLabels, :topicScores, :votes,
-        :trending, :trendOrder,
-        :sources, :lastChange, :orcids, :words::tsvector)
+        :trendingUntil, :trendOrder,
+        :sources, :lastChange, :orcids, :words::tsvector, :summary, :summaryModel, :contribution,
+        :likelyCategories, :placeTopics, :placeLabels, :places, :placesUntil)
       on conflict (paper_id) do update set
         title = excluded.title, abstract_text = excluded.abstract_text,
         authors = excluded.authors, categories = excluded.categories,
@@ -29,9 +32,14 @@ final class PaperTable {
         status = excluded.status, url = excluded.url, link_rels = excluded.link_rels,
         link_urls = excluded.link_urls, topic_ids = excluded.topic_ids,
         topic_labels = excluded.topic_labels, topic_scores = excluded.topic_scores,
-        votes = excluded.votes, trending = excluded.trending,
+        votes = excluded.votes, trending_until = excluded.trending_until,
         trend_order = excluded.trend_order, sources = excluded.sources,
-        last_change = excluded.last_change, orcids = excluded.orcids, words = excluded.words
+        last_change = excluded.last_change, orcids = excluded.orcids, words = excluded.words,
+        summary = excluded.summary,
+        summary_model = excluded.summary_model, contribution = excluded.contribution,
+        likely_categories = excluded.likely_categories, place_topics = excluded.place_topics,
+        place_labels = excluded.place_labels, places = excluded.places,
+        places_until = excluded.places_until
       """;
 
   private final Handle handle;
@@ -85,6 +93,7 @@ final class PaperTable {
   private static PreparedBatch bind(PreparedBatch batch, PaperRow row) {
     ListedPaper paper = row.paper();
     List<PaperTopic> topics = paper.topics();
+    List<TopicPlace> places = paper.places();
     List<String> labels = topics.stream().map(PaperTopic::label).toList();
     return batch
         .bind("id", paper.id())
@@ -104,10 +113,18 @@ final class PaperTable {
         .bindArray("topicLabels", String.class, labels)
         .bindArray("topicScores", Double.class, topics.stream().map(PaperTopic::score).toList())
         .bind("votes", paper.votes())
-        .bind("trending", paper.trending())
+        .bind("trendingUntil", row.trendingUntil().map(PaperTable::timestamp))
+        .bindArray("placeTopics", String.class, places.stream().map(TopicPlace::topic).toList())
+        .bindArray("placeLabels", String.class, places.stream().map(TopicPlace::label).toList())
+        .bindArray("places", Integer.class, places.stream().map(TopicPlace::place).toList())
+        .bind("placesUntil", timestamp(row.placesUntil()))
         .bind("trendOrder", row.trendOrder())
         .bindArray("sources", String.class, row.facts().sources())
         .bind("lastChange", row.facts().lastChange())
+        .bind("summary", paper.summary())
+        .bind("summaryModel", paper.summaryModel())
+        .bind("contribution", paper.contribution().map(Contribution::name))
+        .bindArray("likelyCategories", String.class, paper.likelyCategories())
         .bindArray("orcids", String.class, row.facts().orcids())
         .bind(
             "words",

@@ -78,6 +78,7 @@ final class SearchPlan {
           Clause.Archive _,
           Clause.Source _,
           Clause.Happened _,
+          Clause.Contributes _,
           Clause.HasCode _,
           Clause.Trending _ ->
           true;
@@ -92,11 +93,12 @@ final class SearchPlan {
       case Clause.Author(String name) -> "p.words @@ " + named(authors(name)) + "::tsquery";
       case Clause.Orcid(String id) -> named(id) + " = any(p.orcids)";
       case Clause.Category(String code) ->
-          "exists (select 1 from unnest(p.categories) c where lower(c) = "
+          "exists (select 1 from unnest(p.categories || p.likely_categories) c where lower(c) = "
               + named(code.toLowerCase(Locale.ROOT))
               + ")";
       case Clause.Archive(String name) ->
-          "exists (select 1 from unnest(p.categories) c where split_part(lower(c), '.', 1) = "
+          "exists (select 1 from unnest(p.categories || p.likely_categories) c where"
+              + " split_part(lower(c), '.', 1) = "
               + named(name.toLowerCase(Locale.ROOT))
               + ")";
       case Clause.Topic(String id, _) ->
@@ -105,8 +107,10 @@ final class SearchPlan {
               + ")";
       case Clause.Source(String name) -> named(name) + " = any(p.sources)";
       case Clause.Happened(Clause.Kind kind) -> "p.last_change = " + named(kind.name());
+      case Clause.Contributes(Clause.Contribution contribution) ->
+          "p.contribution = " + named(contribution.name());
       case Clause.HasCode _ -> "'code' = any(p.link_rels)";
-      case Clause.Trending _ -> "p.trending";
+      case Clause.Trending _ -> "p.trending_until > now()";
     };
   }
 

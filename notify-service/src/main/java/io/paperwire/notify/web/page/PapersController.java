@@ -205,7 +205,9 @@ final class PapersController {
                 "links",
                 paper.get().links(),
                 "categories",
-                paper.get().categories()))
+                paper.get().categories(),
+                "likely",
+                paper.get().likelyCategories()))
         : renderer.message(
             HttpStatus.NOT_FOUND,
             Message.of("No such paper", "Paperwire does not know a paper of this id."));

@@ -6,6 +6,7 @@ import io.paperwire.schemas.Digest;
 import io.paperwire.schemas.DigestItem;
 import io.paperwire.schemas.Reason;
 import io.paperwire.schemas.ReasonKind;
+import io.paperwire.schemas.TopicStanding;
 import io.paperwire.schemas.TopicTag;
 import java.net.URI;
 import java.time.Instant;
@@ -94,12 +95,20 @@ final class SampleDigests {
                 + " task, and since the product can be added into the weights afterwards, the"
                 + " adapted model answers as fast as before. On several language models the result"
                 + " is on a par with training everything.")
+        .setSummary(
+            "LoRA leaves the weights of a large model as they are and learns, beside some of its"
+                + " weight matrices, a product of two thin matrices.")
         .setTopics(
             List.of(
                 topic("large-language-models", "large language models", 0.97),
                 topic("parameter-efficient-fine-tuning", "parameter-efficient fine-tuning", 0.91)))
         .setPublishedAt(Instant.parse("2021-06-17T17:37:18Z"))
         .setVotes(184)
+        .setStandings(
+            List.of(
+                new TopicStanding(
+                    "parameter-efficient-fine-tuning", "parameter-efficient fine-tuning", 1),
+                new TopicStanding("large-language-models", "large language models", 10)))
         .setReasons(
             List.of(
                 reason(ReasonKind.TOPIC, "large language models", "large language models", 0.97),

@@ -68,7 +68,8 @@ final class PreferencesRulesTest {
                 "queries",
                     """
                     at position 16: there is no kind 'new'; expected announced, revised,\
-                     cross-listed, published, withdrawn
+                     cross-listed, published, withdrawn, survey, position, benchmark, dataset,\
+                     theory, system, method
                       graph AND (kind:new)
                                       ^\
                     """,

@@ -8,13 +8,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.paperwire.embedded.Backend;
+import io.paperwire.interest.Clause.Contribution;
 import io.paperwire.interest.Expression;
 import io.paperwire.interest.InterestParser;
 import io.paperwire.interest.Reading;
 import io.paperwire.notify.web.RunningWeb;
 import io.paperwire.schemas.Author;
 import io.paperwire.schemas.Link;
+import io.paperwire.schemas.PaperKind;
 import io.paperwire.schemas.PaperSource;
+import io.paperwire.schemas.PredictedCategory;
+import io.paperwire.schemas.TopicStanding;
 import io.paperwire.schemas.catalogue.DeadLetterHeaders;
 import io.paperwire.schemas.catalogue.TopicCatalogue;
 import io.paperwire.testing.Backends;
@@ -63,6 +67,7 @@ final class CatalogueIT {
                 .setAuthors(authors("Jörg Müller"))
                 .setTopics(List.of(topic("oncology", "Oncology")))
                 .setTrend(trend(7, 2, DAY_TWO))
+                .setTrendingUntil(Instant.parse("2999-01-01T00:00:00Z"))
                 .build(),
             paper("arxiv:2", "Shallow waters", DAY_ONE)
                 .setAbstractText("Tides, and one agent.")
@@ -79,6 +84,15 @@ final class CatalogueIT {
                 .build(),
             paper("arxiv:3", "Quantum walks", DAY_TWO)
                 .setTopics(List.of(topic("medicine", "Medicine")))
+                .setTrend(trend(1, 1.5, DAY_TWO))
+                .setTrendingUntil(Instant.parse(DAY_TWO))
+                .setKind(PaperKind.SURVEY)
+                .setSummary("We survey walks.")
+                .setPredictedCategories(
+                    List.of(
+                        new PredictedCategory("quant-ph", 0.6),
+                        new PredictedCategory("math.PR", 0.2)))
+                .setStandings(List.of(new TopicStanding("medicine", "Medicine", 3)))
                 .build(),
             paper("arxiv:4", "First title", DAY_TWO).build(),
             paper("arxiv:4", "Second title", DAY_TWO).build(),
@@ -125,8 +139,18 @@ final class CatalogueIT {
   }
 
   @Test
+  void shouldKeepWhatWasJudgedAndNoTrendOrPlaceThatHasEnded() {
+    ListedPaper paper = catalogue.paper("arxiv:3").orElseThrow();
+    assertThat(paper.contribution()).contains(Contribution.SURVEY);
+    assertThat(paper.summary()).contains("We survey walks.");
+    assertThat(paper.likelyCategories()).containsExactly("quant-ph");
+    assertThat(paper.trending()).isFalse();
+    assertThat(paper.places()).isEmpty();
+  }
+
+  @Test
   void shouldListByTrendDayAndTopic() {
-    assertThat(ids(catalogue::trending)).containsExactly("arxiv:1", "arxiv:2");
+    assertThat(ids(catalogue::trending)).containsExactly("arxiv:1", "arxiv:3", "arxiv:2");
     LocalDate day = LocalDate.of(2026, 6, 11);
     assertThat(ids((from, limit) -> catalogue.onDay(day, from, limit)))
         .containsExactly("arxiv:2", "arxiv:1");
@@ -164,6 +188,9 @@ final class CatalogueIT {
         "cat:CS.cl | arxiv:2",
         "source:hugging-face | arxiv:2",
         "kind:withdrawn | ",
+        "kind:survey | arxiv:3",
+        "cat:quant-ph | arxiv:3",
+        "cat:math.* | ",
         "code:yes | arxiv:2",
       })
   void shouldSearchInTheInterestLanguageTitlesFirst(String query, String found) {

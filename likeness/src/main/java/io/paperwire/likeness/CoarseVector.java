@@ -1,0 +1,62 @@
+package io.paperwire.likeness;
+
+import java.util.Optional;
+
+/**
+ * A vector at a length of {@value #LENGTH}, in whole numbers. The length of what rounding leaves is
+ * known, so it is known how far off a product can be.
+ *
+ * <p>Rounding adds less than 10 to the length (for up to 400 dimensions), so the product of two is
+ * less than 181² and fits into 16 bits. Sums in between may overflow: they come out right at the
+ * end, because addition in 16 bits is that of whole numbers modulo 65,536.
+ *
+ * @param values a component each, filled up with zeros
+ * @param error length of what rounding has left, in units of {@code values}
+ */
+@SuppressWarnings("ArrayRecordComponent") // compared by nobody
+record CoarseVector(byte[] values, double error) {
+
+  private static final double LENGTH = 171;
+  private static final double MOST_ERROR = 10;
+  private static final int UNROLLED = 4;
+  private static final double LEAST_THRESHOLD = -16_000;
+
+  /** As many components as kernels take. */
+  static int padded(int dimensions) {
+    return (dimensions + UNROLLED - 1) / UNROLLED * UNROLLED;
+  }
+
+  /** The coarse form of a vector; one of zeros has none. */
+  static Optional<CoarseVector> of(byte[] vector) {
+    double squares = 0;
+    for (byte component : vector) {
+      squares += component * component;
+    }
+    if (squares == 0) {
+      return Optional.empty();
+    }
+    double scale = LENGTH / Math.sqrt(squares);
+    byte[] values = new byte[padded(vector.length)];
+    double left = 0;
+    for (int i = 0; i < vector.length; i++) {
+      double component = vector[i] * scale;
+      values[i] = (byte) Math.clamp(Math.round(component), Byte.MIN_VALUE, Byte.MAX_VALUE);
+      left += (component - values[i]) * (component - values[i]);
+    }
+    return Optional.of(new CoarseVector(values, Math.sqrt(left)));
+  }
+
+  /**
+   * What a product with this vector reaches at least if the cosine is so great, but for the {@link
+   * #slack} of the other one.
+   */
+  short threshold(double leastCosine) {
+    double least = LENGTH * LENGTH * leastCosine - LENGTH * error;
+    return (short) Math.max(Math.floor(least) - 1, LEAST_THRESHOLD);
+  }
+
+  /** How far below the other's {@link #threshold} a product can be because of this one. */
+  short slack() {
+    return (short) (Math.ceil((LENGTH + Math.max(error, MOST_ERROR)) * error) + 1);
+  }
+}

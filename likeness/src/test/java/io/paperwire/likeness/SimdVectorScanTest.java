@@ -1,0 +1,8 @@
+package io.paperwire.likeness;
+
+final class SimdVectorScanTest extends VectorScanContract {
+
+  SimdVectorScanTest() {
+    super(new SimdKernel());
+  }
+}

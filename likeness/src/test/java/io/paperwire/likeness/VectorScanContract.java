@@ -1,0 +1,129 @@
+package io.paperwire.likeness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+abstract class VectorScanContract {
+
+  private static final int DIMENSIONS = 384;
+
+  VectorScanContract(ScanKernel kernel) {
+    this.scan = new VectorScan(DIMENSIONS, kernel);
+  }
+
+  private final Random random = new Random(7);
+  private final VectorScan scan;
+
+  @Test
+  void shouldFindExactlyThePairsThatAreNearEnough() {
+    List<byte[]> rows = new ArrayList<>();
+    for (int i = 0; i < 1_000; i++) {
+      byte[] row = vector();
+      rows.add(row);
+      assertThat(scan.add(row, 0.55)).isEqualTo(i);
+    }
+    List<byte[]> papers = new ArrayList<>();
+    for (int i = 0; i < 37; i++) {
+      papers.add(between(rows.get(i), vector(), i / 37.0));
+    }
+
+    assertThat(found(papers)).isEqualTo(expected(papers, rows, Set.of())).hasSizeGreaterThan(10);
+  }
+
+  @Test
+  void shouldForgetWhatIsRemovedAndGiveItsNumberAgain() {
+    List<byte[]> rows = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      rows.add(vector());
+      scan.add(rows.get(i), 0.9);
+    }
+    for (int i = 0; i < 300; i += 2) {
+      scan.remove(i);
+    }
+    assertThat(scan.size()).isEqualTo(150);
+    assertThat(found(rows)).doesNotContain("0 0").contains("1 1", "299 299").hasSize(150);
+
+    byte[] another = vector();
+    assertThat(scan.add(another, 0.9)).isEqualTo(298);
+    assertThat(found(List.of(another))).containsExactly("0 298");
+  }
+
+  @Test
+  void shouldHoldAtTheEndsOfTheRange() {
+    byte[] most = new byte[DIMENSIONS];
+    byte[] least = new byte[DIMENSIONS];
+    java.util.Arrays.fill(most, (byte) 127);
+    java.util.Arrays.fill(least, (byte) -128);
+    scan.add(most, 0.99);
+    scan.add(least, 0.99);
+    scan.add(new byte[DIMENSIONS], 0.5);
+    byte[] lone = new byte[DIMENSIONS];
+    lone[383] = 1;
+    scan.add(lone, 1);
+
+    assertThat(found(List.of(most, least, new byte[DIMENSIONS], lone)))
+        .containsExactly("0 0", "1 1", "3 3");
+  }
+
+  @Test
+  void shouldRefuseVectorsOfOtherDimensions() {
+    assertThatThrownBy(() -> scan.add(new byte[3], 0.5))
+        .hasMessage("a vector of 3 dimensions among those of 384");
+    assertThatThrownBy(() -> scan.scan(List.of(new byte[385]), (_, _) -> {}))
+        .hasMessage("a vector of 385 dimensions among those of 384");
+  }
+
+  private Set<String> found(List<byte[]> papers) {
+    List<String> pairs = new ArrayList<>();
+    scan.scan(papers, (paper, row) -> pairs.add(paper + " " + row));
+    assertThat(pairs).doesNotHaveDuplicates();
+    return new TreeSet<>(pairs);
+  }
+
+  private static Set<String> expected(List<byte[]> papers, List<byte[]> rows, Set<Integer> gone) {
+    Set<String> pairs = new TreeSet<>();
+    for (int paper = 0; paper < papers.size(); paper++) {
+      for (int row = 0; row < rows.size(); row++) {
+        double cosine =
+            dot(papers.get(paper), rows.get(row))
+                / Math.sqrt(
+                    dot(papers.get(paper), papers.get(paper)) * dot(rows.get(row), rows.get(row)));
+        if (!gone.contains(row) && cosine >= 0.55) {
+          pairs.add(paper + " " + row);
+        }
+      }
+    }
+    return pairs;
+  }
+
+  private static double dot(byte[] one, byte[] other) {
+    double sum = 0;
+    for (int i = 0; i < one.length; i++) {
+      sum += one[i] * other[i];
+    }
+    return sum;
+  }
+
+  private byte[] vector() {
+    byte[] vector = new byte[DIMENSIONS];
+    for (int i = 0; i < DIMENSIONS; i++) {
+      vector[i] = (byte) Math.clamp(Math.round(random.nextGaussian() * 40), -127, 127);
+    }
+    return vector;
+  }
+
+  private static byte[] between(byte[] one, byte[] other, double share) {
+    byte[] mixed = new byte[DIMENSIONS];
+    for (int i = 0; i < DIMENSIONS; i++) {
+      mixed[i] = (byte) Math.round(one[i] * (1 - share) + other[i] * share);
+    }
+    return mixed;
+  }
+}

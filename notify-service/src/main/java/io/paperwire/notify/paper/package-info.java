@@ -1,0 +1,9 @@
+/**
+ * What interests ask of a paper, as its record says it. Alerts are judged on the record, searches
+ * on what the database keeps of it; both read it with {@link io.paperwire.notify.paper.PaperTraits}
+ * and so mean the same. Pure.
+ */
+@NullMarked
+package io.paperwire.notify.paper;
+
+import org.jspecify.annotations.NullMarked;
