@@ -4,6 +4,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.Micronaut;
 import io.paperwire.ingest.backfill.BackfillCommand;
 import io.paperwire.ingest.backfill.BackfillOrder;
+import io.paperwire.ingest.backfill.Screen;
 import java.util.Optional;
 
 /** Starts the ingest service, or a backfill with the service's configuration. */
@@ -12,18 +13,26 @@ public final class Application {
   private Application() {}
 
   /** Runs until the process is told to stop, or until the backfill has come to its end. */
-  public static void main(String[] arguments) {
-    Optional<BackfillOrder> order = BackfillOrder.of(arguments);
+  public static void main(String[] arguments) throws InterruptedException {
+    Screen screen = Screen.ofProcess();
+    Optional<BackfillOrder> order;
+    try {
+      order = BackfillOrder.of(arguments);
+    } catch (IllegalArgumentException e) {
+      screen.say(String.valueOf(e.getMessage()));
+      System.exit(2);
+      return;
+    }
     if (order.isPresent()) {
-      System.exit(backfill(order.get()));
+      System.exit(backfill(order.get(), screen));
     }
     Micronaut.build(arguments).mainClass(Application.class).banner(false).start();
   }
 
-  private static int backfill(BackfillOrder order) {
+  private static int backfill(BackfillOrder order, Screen screen) {
     try (ApplicationContext context =
         ApplicationContext.builder().mainClass(Application.class).banner(false).start()) {
-      return BackfillCommand.run(context, order, System.out::println);
+      return BackfillCommand.run(context, order, screen);
     }
   }
 }

@@ -25,6 +25,7 @@ import io.paperwire.ingest.source.feed.FeedsSource;
 import io.paperwire.ingest.source.file.FileSource;
 import io.paperwire.ingest.source.huggingface.HuggingFaceSource;
 import io.paperwire.ingest.source.openalex.OpenAlexSource;
+import io.paperwire.ingest.source.poll.Equipment;
 import io.paperwire.ingest.source.pubmed.PubmedSource;
 import io.paperwire.ingest.source.semanticscholar.SemanticScholarSource;
 import io.paperwire.ingest.upstream.Upstreams;
@@ -42,102 +43,67 @@ final class SourceWiring {
   }
 
   @Singleton
+  Equipment equipment(LimitsConfiguration limits, Upstreams upstreams, InstantSource clock) {
+    return new Equipment(limits.limits(), upstreams, clock);
+  }
+
+  @Singleton
   @Requires(beans = ArxivFeedConfiguration.class)
-  Source arxivFeed(
-      ArxivFeedConfiguration feed,
-      ArxivConfiguration arxiv,
-      LimitsConfiguration limits,
-      Upstreams upstreams,
-      InstantSource clock) {
-    return ArxivFeedSource.of(feed, arxiv, limits.limits(), upstreams, clock);
+  Source arxivFeed(ArxivFeedConfiguration feed, ArxivConfiguration arxiv, Equipment equipment) {
+    return ArxivFeedSource.of(feed, arxiv, equipment);
   }
 
   @Singleton
   @Requires(beans = ArxivOaiConfiguration.class)
-  Source arxivOai(
-      ArxivOaiConfiguration oai,
-      ArxivConfiguration arxiv,
-      LimitsConfiguration limits,
-      Upstreams upstreams,
-      InstantSource clock) {
-    return ArxivOaiSource.of(oai, arxiv, limits.limits(), upstreams, clock);
+  Source arxivOai(ArxivOaiConfiguration oai, ArxivConfiguration arxiv, Equipment equipment) {
+    return ArxivOaiSource.of(oai, arxiv, equipment);
   }
 
   @Singleton
   @Requires(beans = HuggingFaceConfiguration.class)
-  Source huggingFace(
-      HuggingFaceConfiguration huggingFace,
-      LimitsConfiguration limits,
-      Upstreams upstreams,
-      InstantSource clock) {
-    return HuggingFaceSource.of(huggingFace, limits.limits(), upstreams, clock);
+  Source huggingFace(HuggingFaceConfiguration huggingFace, Equipment equipment) {
+    return HuggingFaceSource.of(huggingFace, equipment);
   }
 
   @Singleton
   @Requires(beans = BiorxivConfiguration.class)
-  Source biorxiv(
-      BiorxivConfiguration biorxiv,
-      LimitsConfiguration limits,
-      Upstreams upstreams,
-      InstantSource clock) {
-    return BiorxivSource.of(biorxiv, limits.limits(), upstreams, clock);
+  Source biorxiv(BiorxivConfiguration biorxiv, Equipment equipment) {
+    return BiorxivSource.of(biorxiv, equipment);
   }
 
   @Singleton
   @Requires(beans = OpenAlexConfiguration.class)
-  Source openAlex(
-      OpenAlexConfiguration openAlex,
-      LimitsConfiguration limits,
-      Upstreams upstreams,
-      InstantSource clock) {
-    return OpenAlexSource.of(openAlex, limits.limits(), upstreams, clock);
+  Source openAlex(OpenAlexConfiguration openAlex, Equipment equipment) {
+    return OpenAlexSource.of(openAlex, equipment);
   }
 
   @Singleton
   @Requires(beans = CrossrefConfiguration.class)
-  Source crossref(
-      CrossrefConfiguration crossref,
-      LimitsConfiguration limits,
-      Upstreams upstreams,
-      InstantSource clock) {
-    return CrossrefSource.of(crossref, limits.limits(), upstreams, clock);
+  Source crossref(CrossrefConfiguration crossref, Equipment equipment) {
+    return CrossrefSource.of(crossref, equipment);
   }
 
   @Singleton
   @Requires(beans = PubmedConfiguration.class)
-  Source pubmed(
-      PubmedConfiguration pubmed,
-      LimitsConfiguration limits,
-      Upstreams upstreams,
-      InstantSource clock) {
-    return PubmedSource.of(pubmed, limits.limits(), upstreams, clock);
+  Source pubmed(PubmedConfiguration pubmed, Equipment equipment) {
+    return PubmedSource.of(pubmed, equipment);
   }
 
   @Singleton
   @Requires(beans = SemanticScholarConfiguration.class)
-  Source semanticScholar(
-      SemanticScholarConfiguration semanticScholar, Upstreams upstreams, InstantSource clock) {
-    return SemanticScholarSource.of(semanticScholar, upstreams, clock);
+  Source semanticScholar(SemanticScholarConfiguration semanticScholar, Equipment equipment) {
+    return SemanticScholarSource.of(semanticScholar, equipment);
   }
 
   @Singleton
   @Requires(beans = FeedsConfiguration.class)
-  Source feeds(
-      FeedsConfiguration feeds,
-      LimitsConfiguration limits,
-      Upstreams upstreams,
-      InstantSource clock) {
-    return FeedsSource.of(feeds, limits.limits(), upstreams, clock);
+  Source feeds(FeedsConfiguration feeds, Equipment equipment) {
+    return FeedsSource.of(feeds, equipment);
   }
 
   @Singleton
   @Requires(beans = ArxivApiConfiguration.class)
-  Source arxivApi(
-      ArxivApiConfiguration api,
-      ArxivConfiguration arxiv,
-      LimitsConfiguration limits,
-      Upstreams upstreams,
-      InstantSource clock) {
-    return ArxivApiSource.of(api, arxiv, limits.limits(), upstreams, clock);
+  Source arxivApi(ArxivApiConfiguration api, ArxivConfiguration arxiv, Equipment equipment) {
+    return ArxivApiSource.of(api, arxiv, equipment);
   }
 }

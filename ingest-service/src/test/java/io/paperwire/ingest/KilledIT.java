@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +44,10 @@ final class KilledIT {
       List.of("backfill", "--source=arxiv-oai", "--since=2026-01-01");
 
   @TempDir private Path folder;
+
+  @AutoClose
+  @SuppressWarnings("NullAway.Init") // set by the test
+  private Topics topics;
 
   private final Random random = new Random();
   private final Map<List<String>, Process> running = new LinkedHashMap<>();
@@ -105,12 +110,12 @@ final class KilledIT {
     }
   }
 
-  private static void awaitEvents(EventTail tail, int least) {
+  private static void awaitEvents(Topics topics, int least) {
     await()
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(20))
         .ignoreExceptions() // until the topics are there
-        .until(() -> tail.count() >= least);
+        .until(() -> topics.eventCount() >= least);
   }
 
   @Test
@@ -125,21 +130,20 @@ final class KilledIT {
     Files.writeString(folder.resolve("papers.jsonl"), lines);
     int rejected = LINES / 100;
     int expected = LINES - rejected + RECORDS;
-    Topics topics = Topics.of(backends, PREFIX);
-    try (ScriptedUpstream upstream = new ScriptedUpstream();
-        EventTail tail = EventTail.of(topics)) {
+    topics = Topics.of(backends, PREFIX);
+    try (ScriptedUpstream upstream = new ScriptedUpstream()) {
       script(upstream);
       int reached = 0;
       for (int kill = 0; kill < KILLS; kill++) {
         startWhatIsNotRunning(backends, upstream);
         int left = (expected - reached) / (KILLS - kill + 1);
-        awaitEvents(tail, Math.min(expected, reached + 1 + random.nextInt(2 * left + 1)));
-        reached = tail.count();
+        awaitEvents(topics, Math.min(expected, reached + 1 + random.nextInt(2 * left + 1)));
+        reached = topics.eventCount();
         List<Process> alive = running.values().stream().filter(Process::isAlive).toList();
         alive.get(random.nextInt(alive.size())).destroyForcibly().waitFor();
       }
       startWhatIsNotRunning(backends, upstream);
-      awaitEvents(tail, expected);
+      awaitEvents(topics, expected);
     } finally {
       for (Process process : running.values()) {
         process.destroy();

@@ -10,6 +10,7 @@ import io.paperwire.testing.Backends;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,25 +21,53 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
- * Reads back what was committed to topics.
- *
- * @param servers where the broker is
- * @param prefix of the topics' names
- * @param catalogue names and serdes
+ * Reads back what was committed to topics. What has been read is kept, so that a test may look
+ * again and again while it waits. Belongs to one thread.
  */
-public record Topics(String servers, String prefix, TopicCatalogue catalogue) {
+public final class Topics implements AutoCloseable {
 
-  /** The topics of a deployment. */
+  private static final Duration POLL = Duration.ofMillis(100);
+
+  private final String prefix;
+  private final TopicCatalogue catalogue;
+  private final Consumer<byte[], byte[]> consumer;
+  private final Map<String, List<ConsumerRecord<byte[], byte[]>>> read = new HashMap<>();
+
+  private Topics(String prefix, TopicCatalogue catalogue, Consumer<byte[], byte[]> consumer) {
+    this.prefix = prefix;
+    this.catalogue = catalogue;
+    this.consumer = consumer;
+  }
+
+  /**
+   * The topics of a deployment.
+   *
+   * @param prefix of their names
+   */
   public static Topics of(Backends backends, String prefix) {
     return new Topics(
-        backends.bootstrapServers(),
         prefix,
-        TopicCatalogue.of(RegistrySettings.at(backends.registryUrl()), prefix));
+        TopicCatalogue.of(RegistrySettings.at(backends.registryUrl()), prefix),
+        new KafkaConsumer<>(
+            Map.of(
+                "bootstrap.servers",
+                backends.bootstrapServers(),
+                "isolation.level",
+                "read_committed",
+                "allow.auto.create.topics",
+                false),
+            new ByteArrayDeserializer(),
+            new ByteArrayDeserializer()));
   }
 
   /** All events. */
   public List<PaperEvent> events() {
     return values(catalogue.paperEvents());
+  }
+
+  /** How many events there are. */
+  public int eventCount() {
+    return read(catalogue.paperEvents().name()).size();
   }
 
   /** Of each event whether it is marked as one of a backlog. */
@@ -82,24 +111,28 @@ public record Topics(String servers, String prefix, TopicCatalogue catalogue) {
         .toList();
   }
 
+  /** All records of a topic, in the order in which they were read. */
   private List<ConsumerRecord<byte[], byte[]>> read(String topic) {
-    List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-    try (Consumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(
-            Map.of("bootstrap.servers", servers, "isolation.level", "read_committed"),
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer())) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic).stream()
-              .map(info -> new TopicPartition(info.topic(), info.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
-        consumer.poll(Duration.ofMillis(100)).forEach(records::add);
-      }
+    List<ConsumerRecord<byte[], byte[]>> records =
+        read.computeIfAbsent(topic, _ -> new ArrayList<>());
+    List<TopicPartition> partitions =
+        consumer.partitionsFor(topic).stream()
+            .map(info -> new TopicPartition(info.topic(), info.partition()))
+            .toList();
+    consumer.assign(partitions);
+    consumer.seekToBeginning(partitions);
+    for (ConsumerRecord<byte[], byte[]> record : records) {
+      consumer.seek(new TopicPartition(topic, record.partition()), record.offset() + 1);
     }
-    return records;
+    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+    while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
+      consumer.poll(POLL).forEach(records::add);
+    }
+    return List.copyOf(records);
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
   }
 }

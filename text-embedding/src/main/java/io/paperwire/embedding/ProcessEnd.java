@@ -2,8 +2,8 @@ package io.paperwire.embedding;
 
 /**
  * Knows when the process begins to end. ONNX Runtime then frees its environment in a shutdown hook
- * of its own, beside all others: whatever runs a session, or closes one, after that is killed by the
- * memory that it touches. The memory of a session goes with the process anyhow.
+ * of its own, beside all others: whatever runs a session, or closes one, after that is killed by
+ * the memory that it touches. The memory of a session goes with the process anyhow.
  */
 final class ProcessEnd {
 

@@ -1,6 +1,7 @@
 package io.paperwire.ingest.backfill;
 
 import io.paperwire.ingest.backoff.Backoff;
+import io.paperwire.ingest.judgement.Judgement;
 import io.paperwire.ingest.judgement.Verdict;
 import io.paperwire.ingest.publish.Batch;
 import io.paperwire.ingest.publish.Committed;
@@ -8,18 +9,18 @@ import io.paperwire.ingest.publish.FencedException;
 import io.paperwire.ingest.publish.PublishException;
 import io.paperwire.ingest.publish.SourceSession;
 import io.paperwire.ingest.publish.SourceSessions;
-import io.paperwire.ingest.record.SourceRecord.Announcement;
+import io.paperwire.ingest.record.SourceRecord;
 import io.paperwire.ingest.source.Page;
 import io.paperwire.ingest.source.PageReader;
 import io.paperwire.ingest.source.Period;
 import io.paperwire.ingest.source.Positions;
 import io.paperwire.ingest.source.Source;
+import io.paperwire.ingest.state.SourceState;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /** Reads a period of one source from its beginning to its end. */
@@ -32,15 +33,15 @@ public final class Backfill {
   private final Source past;
   private final BackfillProgress progress;
   private final InstantSource clock;
-  private final Consumer<String> screen;
+  private final Screen screen;
 
   /**
    * A backfill, not begun yet.
    *
    * @param past the source for the period
-   * @param screen is told how far it is, line by line
+   * @param screen is told how far it is
    */
-  public Backfill(Source past, Period period, InstantSource clock, Consumer<String> screen) {
+  public Backfill(Source past, Period period, InstantSource clock, Screen screen) {
     this.past = past;
     this.progress = new BackfillProgress(period, clock.instant());
     this.clock = clock;
@@ -68,7 +69,7 @@ public final class Backfill {
         if (failures > MOST_FAILURES) {
           throw e;
         }
-        screen.accept(e.getMessage());
+        screen.say(String.valueOf(e.getMessage()));
         TimeUnit.NANOSECONDS.sleep(BACKOFF.delay(failures, RandomGenerator.getDefault()).toNanos());
       }
     }
@@ -93,24 +94,37 @@ public final class Backfill {
     }
   }
 
-  /** Reads to the end and publishes nothing; counts as announced what the source calls new. */
+  /** Reads to the end and publishes nothing; counts what would be announced if all were unknown. */
   public void readOnly() throws IOException, InterruptedException {
+    SourceState state = new SourceState(past.name(), clock.instant());
     try (PageReader reader = past.open(Positions.none())) {
       while (!reader.isAtEnd()) {
         Optional<Page> page = reader.next(SIGN_OF_LIFE);
-        page.ifPresent(
-            read ->
-                tell(
-                    read,
-                    read.records().stream()
-                        .filter(paper -> paper.announcement() == Announcement.NEW)
-                        .count()));
+        page.ifPresent(read -> tell(read, announced(read, state)));
       }
     }
   }
 
+  private long announced(Page page, SourceState state) {
+    SourceState.Draft draft = state.draft(clock.instant());
+    long announced = 0;
+    for (SourceRecord record : page.records()) {
+      String paperId = record.paperId().value();
+      Judgement judgement = Judgement.of(record, draft.known(paperId));
+      draft.remember(paperId, judgement.known());
+      announced += judgement.verdict() == Verdict.ANNOUNCED ? 1 : 0;
+    }
+    draft.committed();
+    return announced;
+  }
+
+  /** How much was read. */
+  public String summary() {
+    return progress.counts();
+  }
+
   private void tell(Page page, long announced) {
     progress.add(page, announced);
-    screen.accept(progress.line(clock.instant()));
+    screen.progress(progress.line(clock.instant()));
   }
 }

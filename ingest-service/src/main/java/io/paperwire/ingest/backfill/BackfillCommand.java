@@ -1,6 +1,7 @@
 package io.paperwire.ingest.backfill;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.exceptions.BeanContextException;
 import io.paperwire.ingest.config.UpstreamConfiguration;
 import io.paperwire.ingest.contracts.Contracts;
 import io.paperwire.ingest.publish.PublishException;
@@ -9,10 +10,14 @@ import io.paperwire.ingest.source.Source;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Locale;
 
 /** Runs a backfill in this process, without the service's server. */
 public final class BackfillCommand {
+
+  /** Whose upstreams can be asked for the past. */
+  static final List<String> SOURCES =
+      List.of("arxiv-oai", "arxiv-api", "biorxiv", "openalex", "crossref", "pubmed");
 
   private BackfillCommand() {}
 
@@ -20,16 +25,22 @@ public final class BackfillCommand {
    * Runs an order.
    *
    * @param context has the configuration of the service
-   * @param screen is told how far it is, line by line
+   * @param screen is told how far it is
    * @return the exit code: 0 done, 1 failed, 2 cannot be done
    */
-  public static int run(ApplicationContext context, BackfillOrder order, Consumer<String> screen) {
-    List<Source> sources = List.copyOf(context.getBeansOfType(Source.class));
-    List<Source> named = sources.stream().filter(s -> s.name().equals(order.source())).toList();
+  public static int run(ApplicationContext context, BackfillOrder order, Screen screen) {
+    List<Source> named;
+    try {
+      named =
+          context.getBeansOfType(Source.class).stream()
+              .filter(source -> source.name().equals(order.source()))
+              .toList();
+    } catch (BeanContextException e) {
+      screen.say(rootMessage(e));
+      return 2;
+    }
     if (named.isEmpty()) {
-      screen.accept(
-          "no source '%s' is switched on, only %s"
-              .formatted(order.source(), sources.stream().map(Source::name).sorted().toList()));
+      screen.say(notThere(order.source()));
       return 2;
     }
     return named
@@ -38,29 +49,44 @@ public final class BackfillCommand {
         .map(past -> run(context, order, past, screen))
         .orElseGet(
             () -> {
-              screen.accept(
-                  "the upstream of '" + order.source() + "' cannot be asked for the past");
+              screen.say("the upstream of '" + order.source() + "' cannot be asked for the past");
               return 2;
             });
   }
 
+  private static String notThere(String source) {
+    return SOURCES.contains(source)
+        ? "the source '%s' is not switched on: set PAPERWIRE_INGEST_%s_ENABLED=true and what else docs/ingest.md names for it"
+            .formatted(source, source.toUpperCase(Locale.ROOT).replace('-', '_'))
+        : "there is no source '%s' whose past can be read, only %s"
+            .formatted(source, String.join(", ", SOURCES));
+  }
+
+  private static String rootMessage(Throwable e) {
+    Throwable cause = e;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return String.valueOf(cause.getMessage());
+  }
+
   private static int run(
-      ApplicationContext context, BackfillOrder order, Source past, Consumer<String> screen) {
+      ApplicationContext context, BackfillOrder order, Source past, Screen screen) {
     Backfill backfill =
         new Backfill(past, order.period(), context.getBean(InstantSource.class), screen);
     try {
       if (!order.dryRun() || context.getBean(UpstreamConfiguration.class).shared()) {
-        context.getBean(Contracts.class).provide();
+        context.getBean(Contracts.class).provideAtOnce();
       }
       if (order.dryRun()) {
         backfill.readOnly();
       } else {
         backfill.publish(context.getBean(SourceSessions.class));
       }
-      screen.accept("all of " + order.period() + " has been read");
+      screen.say("all of " + order.period() + " has been read: " + backfill.summary());
       return 0;
     } catch (PublishException | IOException e) {
-      screen.accept(e.getMessage() + "; run the same command again to go on");
+      screen.say(e.getMessage() + "; run the same command again to go on");
       return 1;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

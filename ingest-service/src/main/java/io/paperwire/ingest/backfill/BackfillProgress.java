@@ -14,12 +14,13 @@ import java.util.Locale;
  */
 final class BackfillProgress {
 
-  private static final int BAR = 30;
+  private static final int BAR = 20;
 
   private final Instant start;
   private final Instant end;
   private final Instant begun;
   private Instant newest;
+  private double shareAtFirst = -1;
   private long pages;
   private long papers;
   private long announced;
@@ -46,6 +47,9 @@ final class BackfillProgress {
     Content content = Content.ofPapers(page.records(), page.rejects());
     Instant met = Items.newest(content);
     newest = met.isAfter(newest) && !met.isAfter(end) ? met : newest;
+    if (shareAtFirst < 0) {
+      shareAtFirst = share(); // one that goes on has read some of it before
+    }
   }
 
   /** How many pages were read. */
@@ -59,15 +63,18 @@ final class BackfillProgress {
     int filled = (int) Math.round(share * BAR);
     return String.format(
         Locale.ROOT,
-        "[%s%s] %3.0f%% %d pages, %d papers, %d announced, %d faults, %s",
+        "[%s%s] %3.0f%%, %s: %s",
         "#".repeat(filled),
         ".".repeat(BAR - filled),
         share * 100,
-        pages,
-        papers,
-        announced,
-        faults,
-        left(share, Duration.between(begun, now)));
+        left(share - Math.max(0, shareAtFirst), 1 - share, Duration.between(begun, now)),
+        counts());
+  }
+
+  /** How much was read. */
+  String counts() {
+    return String.format(
+        Locale.ROOT, "%,d papers, %,d announced, %,d faults", papers, announced, faults);
   }
 
   private double share() {
@@ -75,11 +82,11 @@ final class BackfillProgress {
     return whole <= 0 ? 0 : Math.min(1, Duration.between(start, newest).toMillis() / whole);
   }
 
-  private static String left(double share, Duration spent) {
-    if (share <= 0) {
+  private static String left(double done, double rest, Duration spent) {
+    if (done <= 0) {
       return "time left not known yet";
     }
-    Duration left = Duration.ofMillis((long) (spent.toMillis() * (1 - share) / share));
+    Duration left = Duration.ofMillis((long) (spent.toMillis() * rest / done));
     return "about "
         + (left.toMinutes() > 0 ? left.toMinutes() + " min" : left.toSeconds() + " s")
         + " left";

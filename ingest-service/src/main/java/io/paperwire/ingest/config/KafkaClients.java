@@ -23,6 +23,7 @@ public final class KafkaClients {
   private static final int DELIVERY_TIMEOUT_MS = 30_000;
   private static final int BATCH_BYTES = 256 * 1024;
   private static final int LINGER_MS = 50;
+  private static final int FASTEST_COMPRESSION = 1;
   private static final int TRANSACTION_TIMEOUT_MS = 40_000;
 
   private final KafkaSettings settings;
@@ -51,6 +52,7 @@ public final class KafkaClients {
     properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_TIMEOUT_MS);
     properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_BLOCK_MS);
     properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
+    properties.put(ProducerConfig.COMPRESSION_ZSTD_LEVEL_CONFIG, FASTEST_COMPRESSION);
     // A commit sends what waits, so that larger batches make nothing later.
     properties.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
     properties.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MS);

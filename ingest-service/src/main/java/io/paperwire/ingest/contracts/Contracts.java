@@ -3,6 +3,7 @@ package io.paperwire.ingest.contracts;
 import io.paperwire.ingest.backoff.Backoff;
 import io.paperwire.provisioning.Provisioning;
 import io.paperwire.schemas.catalogue.Topic;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -34,6 +35,21 @@ public final class Contracts {
   /** Opens when all is in place. */
   public CountDownLatch inPlace() {
     return inPlace;
+  }
+
+  /**
+   * Puts all in place, or does not wait for who does not answer: for whoever sits before a screen.
+   *
+   * @throws IOException if it cannot be done now
+   */
+  public void provideAtOnce() throws IOException, InterruptedException {
+    try {
+      provisioning.ensure(topics);
+      inPlace.countDown();
+    } catch (RuntimeException e) {
+      throw new IOException(
+          "broker and schema registry are needed, and not both there: " + e.getMessage(), e);
+    }
   }
 
   /** Puts all in place, then opens the gate; returns only then. */

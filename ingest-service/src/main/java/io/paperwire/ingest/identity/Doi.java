@@ -40,7 +40,9 @@ public record Doi(String value) {
 
   /** The first DOI in a text that may hold several, or words beside it. */
   public static Optional<Doi> firstOf(String text) {
-    return SEPARATORS.splitAsStream(text.strip()).flatMap(word -> parse(word).stream()).findFirst();
+    return text.isEmpty()
+        ? Optional.empty()
+        : SEPARATORS.splitAsStream(text.strip()).flatMap(word -> parse(word).stream()).findFirst();
   }
 
   /** The canonical id of a paper that is known by its DOI. */

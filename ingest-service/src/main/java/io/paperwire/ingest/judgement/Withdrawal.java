@@ -23,7 +23,7 @@ final class Withdrawal {
 
   private static final Pattern IN_ABSTRACT =
       Pattern.compile(
-          "(?i)^(?:this|the|our)\\s+"
+          "(?i)(?:this|the|our)\\s+"
               + WHAT
               + "\\s+(?:has been|have been|is|was)(?:\\s+being)?\\s+(?:temporarily\\s+|now\\s+)?"
               + "withdrawn\\b");
@@ -32,6 +32,6 @@ final class Withdrawal {
 
   static boolean isDeclaredBy(SourceRecord record) {
     return record.publication().comment().filter(c -> IN_COMMENT.matcher(c).find()).isPresent()
-        || record.abstractText().filter(a -> IN_ABSTRACT.matcher(a).find()).isPresent();
+        || record.abstractText().filter(a -> IN_ABSTRACT.matcher(a).lookingAt()).isPresent();
   }
 }

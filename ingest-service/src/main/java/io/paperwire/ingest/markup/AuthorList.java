@@ -25,7 +25,7 @@ public final class AuthorList {
   private static final Pattern NUMBER = Pattern.compile("\\d+");
   private static final Pattern LEGEND_MARK = Pattern.compile("\\((\\d+)\\)\\s*");
   private static final Pattern LAST_AND = Pattern.compile("^(?:and|&)\\s+|\\s+and\\s+(?=\\p{Lu})");
-  private static final Pattern NO_PERSON = Pattern.compile("(?i)et al\\.?|\\.\\.\\.|…");
+  private static final Pattern NO_PERSON = Pattern.compile("(?i)et al\\.?|[^\\p{L}\\p{N}]+");
 
   private AuthorList() {}
 
@@ -70,6 +70,9 @@ public final class AuthorList {
   }
 
   private static Optional<String> affiliation(List<String> inside, Map<String, String> legend) {
+    if (inside.isEmpty()) {
+      return Optional.empty();
+    }
     String text =
         inside.stream()
             .map(group -> explained(group, legend))

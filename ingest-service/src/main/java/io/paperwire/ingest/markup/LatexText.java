@@ -1,48 +1,25 @@
 package io.paperwire.ingest.markup;
 
+import java.text.Normalizer;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Reads the LaTeX that authors write in titles, abstracts and names. Accents become letters ({@code
  * \"o}, {@code Pi\v{z}urica}), special letters too ({@code \ss}, {@code {\o}}), font commands leave
  * their argument, escaped characters stand for themselves. Mathematics between dollar signs and
- * commands that are not known stay as they are.
+ * commands that are not known stay as they are, citations go, footnotes stand in brackets.
  */
 public final class LatexText {
 
+  private static final Pattern END_OF_QUOTATION =
+      Pattern.compile("([^`']{1,100}(?:'(?=\\p{L})[^`']{1,100})*)'(?!\\p{L})");
   private static final Pattern TIE = Pattern.compile("(?<=[\\p{L}.,])~(?=\\S)");
-
-  private static final Map<String, String> SYMBOLS =
-      Map.ofEntries(
-          Map.entry("ss", "ß"),
-          Map.entry("o", "ø"),
-          Map.entry("O", "Ø"),
-          Map.entry("l", "ł"),
-          Map.entry("L", "Ł"),
-          Map.entry("ae", "æ"),
-          Map.entry("AE", "Æ"),
-          Map.entry("oe", "œ"),
-          Map.entry("OE", "Œ"),
-          Map.entry("aa", "å"),
-          Map.entry("AA", "Å"),
-          Map.entry("i", "ı"),
-          Map.entry("j", "ȷ"),
-          Map.entry("dh", "ð"),
-          Map.entry("th", "þ"),
-          Map.entry("dj", "đ"),
-          Map.entry("DJ", "Đ"),
-          Map.entry("deg", "°"),
-          Map.entry("ldots", "…"),
-          Map.entry("dots", "…"),
-          Map.entry("S", "§"),
-          Map.entry("copyright", "©"),
-          Map.entry("pounds", "£"),
-          Map.entry("textendash", "–"),
-          Map.entry("textemdash", "—"));
 
   /** What is typed in place of a character of its own; the longer first. */
   private static final Map<String, String> LIGATURES = ligatures();
@@ -56,27 +33,22 @@ public final class LatexText {
     return Collections.unmodifiableMap(ordered);
   }
 
-  private static final Map<String, Character> ACCENTS =
-      Map.ofEntries(
-          Map.entry("'", '\u0301'),
-          Map.entry("`", '\u0300'),
-          Map.entry("^", '\u0302'),
-          Map.entry("\"", '\u0308'),
-          Map.entry("~", '\u0303'),
-          Map.entry("=", '\u0304'),
-          Map.entry(".", '\u0307'),
-          Map.entry("u", '\u0306'),
-          Map.entry("v", '\u030C'),
-          Map.entry("H", '\u030B'),
-          Map.entry("c", '\u0327'),
-          Map.entry("k", '\u0328'),
-          Map.entry("r", '\u030A'),
-          Map.entry("d", '\u0323'),
-          Map.entry("b", '\u0331'));
-
   private static final Pattern FONT =
       Pattern.compile("text(?:bf|it|sc|tt|rm|sf|sl|normal)?|emph|underline|mbox|url|uppercase");
-  private static final Pattern SWITCH = Pattern.compile("(?:bf|it|sc|tt|rm|sf|sl|em)(?:series)?");
+  private static final Pattern SWITCH =
+      Pattern.compile(
+          "(?:bf|it|sc|tt|rm|sf|sl|em)(?:series)?|tiny|scriptsize|footnotesize|small|normalsize"
+              + "|[lL]arge|LARGE|[hH]uge|xspace|noindent|centering|protect");
+
+  /** Leave their second argument. */
+  private static final Set<String> SECOND = Set.of("href", "hyperlink", "textcolor", "colorbox");
+
+  /** Point to something that the text does not hold. */
+  private static final Pattern POINTER =
+      Pattern.compile("(?:no)?cite[a-z]*|[cC]?ref|eqref|autoref|label");
+
+  /** Where a line or a word may be broken, and the like. */
+  private static final String INVISIBLE = "-/@";
 
   /** Characters that may mean something, by their code. */
   private static final boolean[] MARKS = marks();
@@ -110,21 +82,25 @@ public final class LatexText {
   private static boolean isMarkedUp(String latex) {
     for (int i = 0; i < latex.length(); i++) {
       char c = latex.charAt(i);
-      if (c < MARKS.length && MARKS[c] && (!isDoubled(c) || isLigature(latex, i))) {
+      if (isMark(c) && (!isDoubled(c) || isLigature(latex, i))) {
         return true;
       }
     }
     return false;
   }
 
+  private static boolean isMark(char c) {
+    return c < MARKS.length && MARKS[c];
+  }
+
   /** Means something only where it stands twice. */
   private static boolean isDoubled(char c) {
-    return c == '-' || c == '`' || c == '\'';
+    return c == '-' || c == '\'';
   }
 
   private static boolean isLigature(String text, int i) {
     char c = text.charAt(i);
-    return isDoubled(c) && i + 1 < text.length() && text.charAt(i + 1) == c;
+    return (isDoubled(c) || c == '`') && i + 1 < text.length() && text.charAt(i + 1) == c;
   }
 
   private void readAll() {
@@ -136,11 +112,21 @@ public final class LatexText {
         readCommand();
       } else if (next == '{') {
         readGroup();
+      } else if (next == '`' && !isLigature(input, at)) {
+        readQuotation();
       } else if (!isLigature(input, at) || !readLigature()) {
-        output.append(next);
-        at++;
+        copyPlain();
       }
     }
+  }
+
+  /** Copies the character, and those behind it that mean nothing. */
+  private void copyPlain() {
+    int start = at++;
+    while (at < input.length() && !isMark(input.charAt(at))) {
+      at++;
+    }
+    output.append(input, start, at);
   }
 
   private boolean readLigature() {
@@ -152,6 +138,18 @@ public final class LatexText {
       }
     }
     return false;
+  }
+
+  /** Words between a backtick and an apostrophe that ends a word are quoted. */
+  private void readQuotation() {
+    Matcher end = END_OF_QUOTATION.matcher(input).region(at + 1, input.length());
+    boolean begins = at == 0 || !Character.isLetterOrDigit(input.charAt(at - 1));
+    if (!begins || !end.lookingAt()) {
+      copyPlain();
+      return;
+    }
+    output.append('‘').append(unicodeOf(end.group(1))).append('’');
+    at = end.end();
   }
 
   /** Copies from a dollar sign to its partner; a lone dollar sign is money. */
@@ -191,13 +189,77 @@ public final class LatexText {
     boolean word = nameEnd > at + 1;
     String name = word ? input.substring(at + 1, nameEnd) : input.substring(at + 1, at + 2);
     int after = word ? nameEnd : at + 2;
-    if (!readAccent(name, after) && !readSymbol(name, after) && !readFont(name, after)) {
+    if (!readAccent(name, after)
+        && !readSymbol(name, after)
+        && !readMathematics(name, after)
+        && !readFont(name, after)
+        && !readWithArguments(name, after)) {
       copyUnknown(name, after);
     }
   }
 
+  /** Mathematics in LaTeX's newer brackets gets the fence that everyone knows. */
+  private boolean readMathematics(String name, int after) {
+    boolean inline = name.equals("(");
+    int end = inline || name.equals("[") ? input.indexOf(inline ? "\\)" : "\\]", after) : -1;
+    if (end < 0) {
+      return false;
+    }
+    String fence = inline ? "$" : "$$";
+    output.append(fence).append(input.substring(after, end).strip()).append(fence);
+    at = end + 2;
+    return true;
+  }
+
+  private boolean readWithArguments(String name, int after) {
+    int open = afterOption(after);
+    int close = open < input.length() && input.charAt(open) == '{' ? closingBrace(open) : -1;
+    if (close < 0) {
+      return false;
+    }
+    String argument = input.substring(open + 1, close);
+    if (SECOND.contains(name) && input.startsWith("{", close + 1) && closingBrace(close + 1) > 0) {
+      at = close + 1;
+      readGroup();
+      return true;
+    }
+    if (POINTER.matcher(name).matches()) {
+      dropSpace();
+    } else {
+      switch (name) {
+        case "footnote", "footnotetext" -> {
+          dropSpace();
+          output.append(" (").append(unicodeOf(argument).strip()).append(')');
+        }
+        case "color", "vspace", "hspace" -> {}
+        case "textsuperscript" -> output.append(Indices.RAISED.of(unicodeOf(argument)));
+        case "textsubscript" -> output.append(Indices.LOWERED.of(unicodeOf(argument)));
+        default -> {
+          return false;
+        }
+      }
+    }
+    at = close + 1;
+    return true;
+  }
+
+  /** Behind an option in square brackets, where there is one. */
+  private int afterOption(int after) {
+    int end = input.startsWith("[", after) ? input.indexOf(']', after) : -1;
+    return end < 0 ? after : end + 1;
+  }
+
+  /** What is left out leaves no gap. */
+  private void dropSpace() {
+    int end = output.length();
+    while (end > 0 && (output.charAt(end - 1) == ' ' || output.charAt(end - 1) == '~')) {
+      end--;
+    }
+    output.setLength(end);
+  }
+
   private boolean readAccent(String name, int after) {
-    Optional<Character> accent = Optional.ofNullable(ACCENTS.get(name));
+    Optional<Character> accent = LatexSymbols.accent(name);
     int start = isLetter(name.charAt(0)) ? skipSpaces(after) : after;
     if (accent.isEmpty() || start >= input.length()) {
       return false;
@@ -210,6 +272,12 @@ public final class LatexText {
         return false;
       }
       base = unicodeOf(input.substring(start + 1, end - 1));
+      Optional<String> torn = LatexSymbols.symbol(name + base);
+      if (torn.isPresent()) { // arXiv makes \\r{ho} of \\rho
+        output.append(torn.get());
+        at = end;
+        return true;
+      }
     } else if (input.charAt(start) == '\\') {
       end = start + 2; // an accent stands on a dotless i or j, which a space may end
       base = unicodeOf(input.substring(start, Math.min(end, input.length())));
@@ -226,7 +294,12 @@ public final class LatexText {
       return false;
     }
     char letter = base.charAt(0) == 'ı' ? 'i' : base.charAt(0) == 'ȷ' ? 'j' : base.charAt(0);
-    output.append(letter).append(accent.get().charValue()).append(base.substring(1));
+    String accented = Character.toString(letter) + accent.get();
+    boolean isLetter = Normalizer.normalize(accented, Normalizer.Form.NFC).length() == 1;
+    if (start > after && (!isLetter || name.equals("b"))) {
+      return false; // a command of the authors' own
+    }
+    output.append(accented).append(base.substring(1));
     at = Math.min(end, input.length());
     return true;
   }
@@ -237,16 +310,27 @@ public final class LatexText {
       at = after;
       return true;
     }
+    if (INVISIBLE.contains(name)) {
+      at = after;
+      return true;
+    }
     if (name.equals(",") || name.equals(";") || name.equals(" ") || name.equals("\\")) {
       output.append(' ');
       at = after;
       return true;
     }
-    Optional<String> symbol = Optional.ofNullable(SYMBOLS.get(name));
+    Optional<String> symbol = LatexSymbols.symbol(name);
     symbol.ifPresent(
         text -> {
           output.append(text);
-          at = input.startsWith("{}", after) ? after + 2 : skipSpaces(after);
+          if (input.startsWith("{}", after)) {
+            at = after + 2;
+          } else {
+            at = LatexSymbols.isTight(name) ? skipSpaces(after) : after;
+          }
+          if (text.endsWith(".") && input.startsWith(".", at)) {
+            at++; // the end of the sentence is that of the abbreviation
+          }
         });
     return symbol.isPresent();
   }
@@ -254,12 +338,6 @@ public final class LatexText {
   private boolean readFont(String name, int after) {
     if (SWITCH.matcher(name).matches()) {
       at = skipSpaces(after);
-      return true;
-    }
-    int address = name.equals("href") && input.startsWith("{", after) ? closingBrace(after) : -1;
-    if (address > 0 && input.startsWith("{", address + 1)) {
-      at = address + 1; // a link leaves its text
-      readGroup();
       return true;
     }
     if (!FONT.matcher(name).matches() || after >= input.length() || input.charAt(after) != '{') {

@@ -1,12 +1,10 @@
 package io.paperwire.ingest.markup;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -57,23 +55,9 @@ public final class MarkupText {
 
   private static final Set<String> OWN_NAMES = Set.of("abstract", "summary");
 
-  private static final Map<Character, Character> RAISED =
-      indices("0123456789+-=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ");
-  private static final Map<Character, Character> LOWERED =
-      indices("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎");
-
   private final StringBuilder output = new StringBuilder();
 
   private MarkupText() {}
-
-  private static Map<Character, Character> indices(String plain, String index) {
-    return plain
-        .chars()
-        .boxed()
-        .collect(
-            Collectors.toUnmodifiableMap(
-                c -> (char) c.intValue(), c -> index.charAt(plain.indexOf(c))));
-  }
 
   /** The text as clean Unicode on one line. */
   public static String toUnicode(String markup) {
@@ -99,8 +83,8 @@ public final class MarkupText {
   private void read(Element element) {
     String name = element.normalName().replaceFirst("^.*:", "");
     switch (name) {
-      case "sup" -> index(element, RAISED, '^');
-      case "sub", "inf" -> index(element, LOWERED, '_');
+      case "sup" -> output.append(Indices.RAISED.of(element.text()));
+      case "sub", "inf" -> output.append(Indices.LOWERED.of(element.text()));
       case "title" -> title(element);
       case "script", "style" -> {}
       case "inline-formula", "disp-formula", "alternatives" -> formula(element);
@@ -132,17 +116,5 @@ public final class MarkupText {
 
   private static boolean isTex(Element element) {
     return element.normalName().endsWith(":tex-math");
-  }
-
-  private void index(Element element, Map<Character, Character> forms, char mark) {
-    String words = PlainText.oneLine(element.text()).replace('−', '-').replace('–', '-');
-    if (words.isEmpty()) {
-      return;
-    }
-    if (words.chars().allMatch(c -> forms.containsKey((char) c))) {
-      words.chars().forEach(c -> output.append(forms.get((char) c)));
-    } else {
-      output.append(mark).append(words.length() == 1 ? words : "{" + words + "}");
-    }
   }
 }

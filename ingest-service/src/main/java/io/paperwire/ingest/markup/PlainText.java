@@ -9,30 +9,44 @@ public final class PlainText {
   /** Below this no character is combined with the one before it. */
   private static final char FIRST_COMBINING = '\u0300';
 
+  private static final char DELETE = '\u007F';
+  private static final char LAST_CONTROL = '\u009F';
+
   private PlainText() {}
 
   /** The text on one line: composed Unicode, no control characters, one space between words. */
   public static String oneLine(String text) {
-    String composed = composed(text);
-    int clean = cleanLength(composed);
-    if (clean == composed.length()) {
-      return composed;
+    if (isPlain(text)) {
+      return text;
     }
-    StringBuilder line = new StringBuilder(composed.length());
+    char[] line = composed(text).toCharArray(); // is written behind where it is read
+    int end = 0;
     boolean gap = false;
-    for (int i = 0; i < composed.length(); i++) {
-      char c = composed.charAt(i);
+    for (char c : line) {
       if (isGap(c)) {
         gap = true;
         continue;
       }
-      if (gap && !line.isEmpty()) {
-        line.append(' ');
+      if (gap && end > 0) {
+        line[end++] = ' ';
       }
       gap = false;
-      line.append(c);
+      line[end++] = c;
     }
-    return line.toString();
+    return new String(line, 0, end);
+  }
+
+  /** Most texts are on one line already, in ASCII. */
+  private static boolean isPlain(String text) {
+    char before = ' '; // no space may stand at the beginning
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= DELETE || c < ' ' || (c == ' ' && before == ' ')) {
+        return false;
+      }
+      before = c;
+    }
+    return text.isEmpty() || before != ' ';
   }
 
   /** Composing costs, and most texts hold nothing that could be composed. */
@@ -45,33 +59,18 @@ public final class PlainText {
     return text;
   }
 
-  /** How far the text is on one line already. */
-  private static int cleanLength(String text) {
-    boolean gap = true; // none may stand at the beginning
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c != ' ' ? isGap(c) : gap || i == text.length() - 1) {
-        return i;
-      }
-      gap = c == ' ';
+  /**
+   * Unicode's controls and its separators of words, lines and paragraphs, and the mark of byte
+   * order.
+   */
+  static boolean isGap(char c) {
+    if (c < '\u1680') {
+      return c <= ' ' || (c >= DELETE && c <= LAST_CONTROL) || c == '\u00A0';
     }
-    return text.length();
-  }
-
-  private static boolean isGap(char c) {
-    if (c > ' ' && c < '\u007F') {
-      return false;
-    }
-    return c <= ' '
-        || c == '\uFEFF'
-        || switch (Character.getType(c)) {
-          case Character.CONTROL,
-              Character.SPACE_SEPARATOR,
-              Character.LINE_SEPARATOR,
-              Character.PARAGRAPH_SEPARATOR ->
-              true;
-          default -> false;
-        };
+    return switch (c) {
+      case '\u1680', '\u2028', '\u2029', '\u202F', '\u205F', '\u3000', '\uFEFF' -> true;
+      default -> c >= '\u2000' && c <= '\u200A';
+    };
   }
 
   /** The text with HTML character references ({@code &amp;}, {@code &#8217;}) resolved. */

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
@@ -99,12 +100,19 @@ final class Http implements AutoCloseable {
           response.get(configuration.timeout().toMillis(), TimeUnit.MILLISECONDS);
       return new Reply(answer.statusCode(), answer.headers(), answer.body());
     } catch (TimeoutException e) {
-      throw new IOException("no complete answer within " + configuration.timeout(), e);
+      throw new IOException(tooLate(), e);
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof HttpTimeoutException) { // either clock may be the first
+        throw new IOException(tooLate(), e);
+      }
       throw new IOException("no complete answer: " + rootMessage(e), e);
     } finally {
       response.cancel(true);
     }
+  }
+
+  private String tooLate() {
+    return "no complete answer within " + configuration.timeout();
   }
 
   private HttpRequest httpRequest(URI address, Request request) {

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** A month of arXiv from a server that throttles, cuts answers off, and forgets its tokens. */
@@ -32,7 +33,24 @@ final class BackfillIT {
   private static final Period JANUARY =
       new Period(LocalDate.parse("2026-01-01"), Optional.of(LocalDate.parse("2026-01-31")));
 
-  private final List<String> screen = new ArrayList<>();
+  @AutoClose
+  @SuppressWarnings("NullAway.Init") // set by each test
+  private Topics topics;
+
+  private final List<String> lines = new ArrayList<>();
+
+  private final Screen screen =
+      new Screen() {
+        @Override
+        public void progress(String line) {
+          lines.add(line);
+        }
+
+        @Override
+        public void say(String line) {
+          lines.add(line);
+        }
+      };
 
   private static Map<String, Object> settings(Backends backends, ScriptedUpstream upstream) {
     Map<String, Object> settings = new HashMap<>(IngestService.settings(backends, PREFIX));
@@ -48,7 +66,7 @@ final class BackfillIT {
 
   private int run(Backends backends, ScriptedUpstream upstream, String source, boolean dryRun) {
     try (ApplicationContext context = ApplicationContext.run(settings(backends, upstream))) {
-      return BackfillCommand.run(context, new BackfillOrder(source, JANUARY, dryRun), screen::add);
+      return BackfillCommand.run(context, new BackfillOrder(source, JANUARY, dryRun), screen);
     }
   }
 
@@ -77,23 +95,32 @@ final class BackfillIT {
           Answer.ok(two));
       upstream.answer("/oai?verb=ListRecords&resumptionToken=t2", Answer.ok(three));
       assertThat(run(backends, upstream, "arxiv-oai", true)).isZero();
-      assertThat(screen.getLast()).isEqualTo("all of 2026-01-01 to 2026-01-31 has been read");
+      assertThat(lines.getLast())
+          .isEqualTo(
+              "all of 2026-01-01 to 2026-01-31 has been read: 6 papers, 2 announced, 1 faults");
       assertThat(run(backends, upstream, "arxiv-oai", false)).isZero();
       assertThat(run(backends, upstream, "arxiv-oai", false)).isZero();
     }
-    Topics topics = Topics.of(backends, PREFIX);
+    topics = Topics.of(backends, PREFIX);
     assertThat(topics.events().stream().map(event -> event.getPaperId() + " " + event.getKind()))
         .containsExactlyInAnyOrder(
             "arxiv:2601.00001 ANNOUNCED", "arxiv:2601.00002 ANNOUNCED", "arxiv:2512.00003 REVISED");
     assertThat(topics.backlogMarks()).containsExactly(true, true, true);
-    assertThat(screen).anyMatch(line -> line.contains("5 papers, 0 announced"));
+    assertThat(lines).anyMatch(line -> line.contains("5 papers, 0 announced"));
   }
 
   @Test
   void shouldSayWhatCannotBeRead(Backends backends) throws IOException {
     try (ScriptedUpstream upstream = new ScriptedUpstream()) {
       assertThat(run(backends, upstream, "nature", false)).isEqualTo(2);
-      assertThat(screen).containsExactly("no source 'nature' is switched on, only [arxiv-oai]");
+      assertThat(run(backends, upstream, "crossref", false)).isEqualTo(2);
+      assertThat(lines)
+          .containsExactly(
+              "there is no source 'nature' whose past can be read, only arxiv-oai, arxiv-api,"
+                  + " biorxiv, openalex, crossref, pubmed",
+              "the source 'crossref' is not switched on: set"
+                  + " PAPERWIRE_INGEST_CROSSREF_ENABLED=true and what else docs/ingest.md names for"
+                  + " it");
     }
   }
 }

@@ -66,15 +66,26 @@ final class BackfillOrderTest {
     BackfillProgress progress = new BackfillProgress(JANUARY, begun);
     assertThat(progress.line(begun))
         .isEqualTo(
-            "[..............................]   0% 0 pages, 0 papers, 0 announced, 0 faults,"
-                + " time left not known yet");
+            "[....................]   0%, time left not known yet: 0 papers, 0 announced, 0"
+                + " faults");
+    progress.add(page("2026-01-01T00:00:00Z"), 0);
     progress.add(page("2026-01-16T00:00:00Z"), 1);
     assertThat(progress.line(begun.plusSeconds(120)))
         .isEqualTo(
-            "[###############...............]  50% 1 pages, 1 papers, 1 announced, 0 faults,"
-                + " about 1 min left");
+            "[##########..........]  50%, about 1 min left: 2 papers, 1 announced, 0 faults");
     progress.add(page("2030-01-01T00:00:00Z"), 0);
-    assertThat(progress.line(begun.plusSeconds(120))).contains("]  50% 2 pages");
+    assertThat(progress.line(begun.plusSeconds(120)))
+        .contains("]  50%, about 1 min left: 3 papers");
+  }
+
+  @Test
+  void shouldNotCountTheTimeThatAnEarlierRunTook() {
+    Instant begun = Instant.parse("2026-06-01T12:00:00Z");
+    BackfillProgress progress = new BackfillProgress(JANUARY, begun);
+    progress.add(page("2026-01-16T00:00:00Z"), 0);
+    assertThat(progress.line(begun.plusSeconds(1))).contains("]  50%, time left not known yet:");
+    progress.add(page("2026-01-17T12:00:00Z"), 0);
+    assertThat(progress.line(begun.plusSeconds(10))).contains("]  55%, about 1 min left:");
   }
 
   private static Page page(String date) {

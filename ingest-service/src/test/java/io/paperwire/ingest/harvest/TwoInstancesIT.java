@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,10 @@ final class TwoInstancesIT {
 
   @TempDir private Path folder;
 
+  @AutoClose
+  @SuppressWarnings("NullAway.Init") // set by each test
+  private Topics topics;
+
   private IngestService start(Backends backends, String instance) {
     return IngestService.start(
         backends,
@@ -35,7 +40,7 @@ final class TwoInstancesIT {
             "paperwire.ingest.instance",
             instance,
             "paperwire.ingest.takeover-after",
-            "2s",
+            "1s",
             "paperwire.ingest.files.folder",
             folder.toString(),
             "paperwire.ingest.files.settle",
@@ -59,22 +64,22 @@ final class TwoInstancesIT {
 
   @Test
   void shouldReadASourceOnceAndTakeItOver(Backends backends) throws IOException {
-    Topics topics = Topics.of(backends, PREFIX);
+    topics = Topics.of(backends, PREFIX);
     try (IngestService first = start(backends, "first")) {
       awaitState(first, "active");
       drop("a.jsonl", 1, 50);
-      await().atMost(PATIENCE).until(() -> topics.events().size() == 50);
+      await().atMost(PATIENCE).until(() -> topics.eventCount() == 50);
       try (IngestService second = start(backends, "second")) {
         awaitState(second, "active");
         awaitState(first, "standby");
         assertThat(first.health()).contains("\"status\":\"UP\"");
         drop("b.jsonl", 26, 100);
-        await().atMost(PATIENCE).until(() -> topics.events().size() >= 100);
+        await().atMost(PATIENCE).until(() -> topics.eventCount() >= 100);
         assertThat(first.health()).contains("\"file\":{\"state\":\"standby\"");
       }
       awaitState(first, "active");
       drop("c.jsonl", 90, 120);
-      await().atMost(PATIENCE).until(() -> topics.events().size() >= 120);
+      await().atMost(PATIENCE).until(() -> topics.eventCount() >= 120);
     }
     List<String> ids = topics.events().stream().map(PaperEvent::getPaperId).toList();
     assertThat(ids).hasSize(120).doesNotHaveDuplicates();

@@ -62,6 +62,12 @@ final class AuthorListTest {
   }
 
   @Test
+  void shouldNotTakePunctuationForAPerson() {
+    assertThat(AuthorList.parse("X Collaboration, :, A. Roe, -, B. Poe, ..."))
+        .containsExactly(author("X Collaboration"), author("A. Roe"), author("B. Poe"));
+  }
+
+  @Test
   void shouldReadAListThatIsBrokenIntoLines() {
     assertThat(
             AuthorList.parse(

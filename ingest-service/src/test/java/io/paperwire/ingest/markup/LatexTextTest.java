@@ -2,6 +2,7 @@ package io.paperwire.ingest.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,8 +25,23 @@ final class LatexTextTest {
         "Peter~Smith et~al. costs ~10\\% | Peter Smith et al. costs ~10%",
         "{BERT} and {A}daptive | BERT and Adaptive",
         "\\textbf{bold} \\emph{soft} {\\bf old} $x_{i}$ | bold soft old $x_{i}$",
-        "$\\mathcal{O}(n^2)$ time and \\alpha{}-decay | $\\mathcal{O}(n^2)$ time and"
-            + " \\alpha{}-decay",
+        "$\\mathcal{O}(n^2)$ time and \\alpha{}-decay | $\\mathcal{O}(n^2)$ time and α-decay",
+        "in \\(O(n \\log n)\\) and \\[ x^2 \\] too | in $O(n \\log n)$ and $$x^2$$ too",
+        "an open \\(bracket | an open \\(bracket",
+        "as shown~\\cite{roe2020,poe2021}. And \\citep[p.~3]{roe}, see Table \\ref{t} | as shown."
+            + " And, see Table",
+        "a method\\footnote{See https://x.org.} works | a method (See https://x.org.) works",
+        "\\textcolor{red}{red \\textbf{bold}} \\color{blue}blue \\large{}size | red bold blue size",
+        "m\\textsuperscript{2}, H\\textsubscript{2}O, R\\textsuperscript{\\textregistered},"
+            + " x\\textsuperscript{th} | m², H₂O, R®, x^{th}",
+        "many (\\eg, these), \\ie those, \\etc. | many (e.g., these), i.e. those, etc.",
+        "in\\-ves\\-ti\\-gated \\emph{a priori}\\/ i.i.d.\\@ data | investigated a priori i.i.d."
+            + " data",
+        "0.60 \\pm 0.05 and p \\leq 1, 2\\times3 | 0.60 ± 0.05 and p ≤ 1, 2×3",
+        "the `perfect' one, a `don't care' set, rock `n' roll | the ‘perfect’ one, a ‘don't care’"
+            + " set, rock ‘n’ roll",
+        "layer`s own, a lone `tick | layer`s own, a lone `tick",
+        "\\b{eta} and h\\r{ho} are torn, \\b black is bold | β and hρ are torn, \\b black is bold",
         "\\vec{x} stays, \\mathbb{R}^n too | \\vec{x} stays, \\mathbb{R}^n too",
         "5 $ and 10 \\$ | 5 $ and 10 $",
         "``Attention'' is all -- or pp. 3--5 --- maybe | “Attention” is all – or pp. 3–5 — maybe",
@@ -41,15 +57,13 @@ final class LatexTextTest {
     assertThat(LatexText.toUnicode(latex)).isEqualTo(expected);
   }
 
+  /** An empty group means nothing, but has the text read with care. */
   @Test
-  void shouldPutTextOnOneLine() {
-    assertThat(PlainText.oneLine("  a\n b\t\u00a0c\u0000d\u2028e ")).isEqualTo("a b c d e");
-    assertThat(PlainText.oneLine("e\u0301")).isEqualTo("\u00e9");
-  }
-
-  @Test
-  void shouldResolveHtmlReferences() {
-    assertThat(PlainText.withoutHtmlReferences("a &lt; b &amp; c&#8217;s &nonsense;"))
-        .isEqualTo("a < b & c\u2019s &nonsense;");
+  void shouldReadPlainTextsAsItReadsOthers() {
+    Random random = new Random(7);
+    for (int i = 0; i < 20_000; i++) {
+      String text = RandomText.of(random, "ab é\n-`'.,\u0301\u00a0");
+      assertThat(LatexText.toUnicode(text)).as(text).isEqualTo(LatexText.toUnicode("{}" + text));
+    }
   }
 }

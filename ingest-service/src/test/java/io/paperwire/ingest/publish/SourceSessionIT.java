@@ -34,6 +34,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,7 @@ final class SourceSessionIT {
   @SuppressWarnings("NullAway.Init") // set before all tests
   private static ApplicationContext context;
 
+  @AutoClose
   @SuppressWarnings("NullAway.Init") // set before all tests
   private static Topics topics;
 

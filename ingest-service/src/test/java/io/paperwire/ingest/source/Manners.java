@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** How an upstream was treated, as its own log tells. */
-final class Manners {
+public final class Manners {
 
   /** An upstream sees requests a little later or sooner than they were sent. */
   private static final Duration TRANSIT = Duration.ofMillis(50);
@@ -20,7 +20,7 @@ final class Manners {
    * Requests came one at a time, never closer than an interval, never before the time that the
    * upstream asked for, and told who sent them.
    */
-  static void assertGood(ScriptedUpstream upstream, Duration interval) {
+  public static void assertGood(ScriptedUpstream upstream, Duration interval) {
     List<Asked> log = upstream.log();
     for (int i = 1; i < log.size(); i++) {
       Duration least =

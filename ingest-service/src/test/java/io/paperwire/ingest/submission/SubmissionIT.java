@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,7 @@ final class SubmissionIT {
   @SuppressWarnings("NullAway.Init") // set before all tests
   private static IngestService service;
 
+  @AutoClose
   @SuppressWarnings("NullAway.Init") // set before all tests
   private static Topics topics;
 

@@ -2,6 +2,7 @@ package io.paperwire.standalone.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,12 +11,19 @@ import java.util.Map;
 import java.util.Optional;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
+import jdk.jfr.consumer.RecordedStackTrace;
 import jdk.jfr.consumer.RecordingFile;
 
-/** What a flight recording says the processor's time went into. */
+/**
+ * What a flight recording says the processor's time went into (JEP 509, JFR CPU-Time Profiling: on
+ * Linux, time in native code included).
+ */
 final class CpuProfile {
 
-  private static final String SAMPLE = "jdk.ExecutionSample";
+  /** One for every {@link #SAMPLED} of a Java thread's processor time. */
+  static final String SAMPLE = "jdk.CPUTimeSample";
+
+  private static final Duration SAMPLED = Duration.ofMillis(10);
 
   /** A sample belongs to the first of these that its stack meets, from the top. */
   private static final Map<String, String> WORK = work();
@@ -45,23 +53,27 @@ final class CpuProfile {
   private CpuProfile() {}
 
   /**
-   * The shares of a recording, the largest first, for example {@code 31 % XML}.
+   * The shares of all of a process's time, the largest first, for example {@code 31 % XML}. What no
+   * Java thread took is the virtual machine's own.
    *
+   * @param recording of the process
+   * @param all the process's time
    * @throws IOException if it cannot be read
    */
-  static List<String> shares(Path recording) throws IOException {
+  static List<String> shares(Path recording, Duration all) throws IOException {
     Map<String, Integer> samples = new LinkedHashMap<>();
-    int all = 0;
+    int taken = 0;
     try (RecordingFile file = new RecordingFile(recording)) {
       while (file.hasMoreEvents()) {
         RecordedEvent event = file.readEvent();
         if (event.getEventType().getName().equals(SAMPLE)) {
           samples.merge(workOf(event).orElse("other"), 1, Integer::sum);
-          all++;
+          taken++;
         }
       }
     }
-    int total = Math.max(1, all);
+    int total = Math.max(1, (int) (all.toMillis() / SAMPLED.toMillis()));
+    samples.put("compiler, collector of memory", Math.max(0, total - taken));
     List<String> shares = new ArrayList<>();
     samples.entrySet().stream()
         .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
@@ -73,7 +85,7 @@ final class CpuProfile {
   }
 
   private static Optional<String> workOf(RecordedEvent event) {
-    return Optional.ofNullable(event.getStackTrace()).stream()
+    return Optional.<RecordedStackTrace>ofNullable(event.getValue("stackTrace")).stream()
         .flatMap(stack -> stack.getFrames().stream())
         .flatMap(frame -> workOf(frame).stream())
         .findFirst();

@@ -89,11 +89,8 @@ public final class IngestBench {
                 settings.pageRecords(),
                 page -> marks.put(page, new Mark(System.nanoTime(), cpu(process.get()))))) {
       out.printf(
-          Locale.ROOT,
-          "%,d records in pages of %,d, %,d MB of XML%n",
-          settings.records(),
-          settings.pageRecords(),
-          server.bytes() / 1_000_000);
+          Locale.ROOT, "%,d records in pages of %,d%n", settings.records(), settings.pageRecords());
+      out.flush();
       Path recording = settings.folder().resolve("ingest.jfr");
       Mark start = new Mark(System.nanoTime(), Duration.ZERO);
       Process backfill = start(backends, server, recording);
@@ -111,7 +108,8 @@ public final class IngestBench {
           settings.records() - warm * settings.pageRecords(),
           marks.getOrDefault(warm, start),
           end);
-      CpuProfile.shares(recording).forEach(out::println);
+      out.printf(Locale.ROOT, "%,d MB of XML%n", server.bytes() / 1_000_000);
+      CpuProfile.shares(recording, end.cpu()).forEach(out::println);
       out.flush();
       return true;
     }
@@ -141,8 +139,11 @@ public final class IngestBench {
     List<String> command = new ArrayList<>(java);
     command.add(
         1,
-        "-XX:StartFlightRecording:settings=none,+jdk.ExecutionSample#enabled=true,"
-            + "+jdk.ExecutionSample#period=10ms,dumponexit=true,filename="
+        "-XX:StartFlightRecording:settings=none,+"
+            + CpuProfile.SAMPLE
+            + "#enabled=true,+"
+            + CpuProfile.SAMPLE
+            + "#throttle=10ms,dumponexit=true,filename="
             + recording);
     command.addAll(
         List.of("backfill", "--source=arxiv-oai", "--since=2026-01-01", "--until=2026-01-31"));

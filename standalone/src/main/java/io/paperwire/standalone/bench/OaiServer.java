@@ -8,9 +8,9 @@ import io.paperwire.ingest.record.SourceRecord;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.IntConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,13 +21,17 @@ final class OaiServer implements AutoCloseable {
 
   private static final Pattern TOKEN = Pattern.compile("resumptionToken=p(\\d+)");
   private static final int IDS_A_MONTH = 99_999;
+  private static final int LINE = 75;
 
   private final HttpServer server;
-  private final List<byte[]> pages;
+  private final List<SourceRecord> papers;
+  private final int records;
+  private final int pageRecords;
   private final IntConsumer asked;
+  private final LongAdder bytes = new LongAdder();
 
   /**
-   * Opens a server whose pages are made beforehand.
+   * Opens a server.
    *
    * @param papers whose texts are listed, again and again under new ids
    * @param records how many records it lists
@@ -36,7 +40,9 @@ final class OaiServer implements AutoCloseable {
    */
   OaiServer(List<SourceRecord> papers, int records, int pageRecords, IntConsumer asked)
       throws IOException {
-    this.pages = pages(papers, records, pageRecords);
+    this.papers = List.copyOf(papers);
+    this.records = records;
+    this.pageRecords = pageRecords;
     this.asked = asked;
     this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newSingleThreadExecutor());
@@ -49,9 +55,9 @@ final class OaiServer implements AutoCloseable {
     return "127.0.0.1:" + server.getAddress().getPort();
   }
 
-  /** How many bytes all pages have. */
+  /** How many bytes it has sent. */
   long bytes() {
-    return pages.stream().mapToLong(page -> page.length).sum();
+    return bytes.sum();
   }
 
   private void answer(HttpExchange exchange) throws IOException {
@@ -59,33 +65,31 @@ final class OaiServer implements AutoCloseable {
       Matcher token = TOKEN.matcher(exchange.getRequestURI().toString());
       int number = token.find() ? Integer.parseInt(token.group(1)) : 0;
       asked.accept(number);
-      byte[] page = pages.get(number);
+      byte[] page = page(number).getBytes(UTF_8);
+      bytes.add(page.length);
       exchange.sendResponseHeaders(200, page.length);
       exchange.getResponseBody().write(page);
     }
   }
 
-  private static List<byte[]> pages(List<SourceRecord> papers, int records, int pageRecords) {
-    List<byte[]> pages = new ArrayList<>();
-    for (int from = 0; from < records; from += pageRecords) {
-      StringBuilder page =
-          new StringBuilder(
-              """
-              <?xml version="1.0" encoding="UTF-8"?>
-              <OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/">
-              <responseDate>2026-02-01T00:00:00Z</responseDate>
-              <request verb="ListRecords">http://oaipmh.arxiv.org/oai</request><ListRecords>
-              """);
-      int to = Math.min(records, from + pageRecords);
-      for (int i = from; i < to; i++) {
-        page.append(record(papers.get(i % papers.size()), i));
-      }
-      page.append("<resumptionToken>")
-          .append(to < records ? "p" + (pages.size() + 1) : "")
-          .append("</resumptionToken></ListRecords></OAI-PMH>");
-      pages.add(page.toString().getBytes(UTF_8));
+  private String page(int number) {
+    StringBuilder page =
+        new StringBuilder(
+            """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/">
+            <responseDate>2026-02-01T00:00:00Z</responseDate>
+            <request verb="ListRecords">http://oaipmh.arxiv.org/oai</request><ListRecords>
+            """);
+    int from = number * pageRecords;
+    int to = Math.min(records, from + pageRecords);
+    for (int i = from; i < to; i++) {
+      page.append(record(papers.get(i % papers.size()), i));
     }
-    return pages;
+    return page.append("<resumptionToken>")
+        .append(to < records ? "p" + (number + 1) : "")
+        .append("</resumptionToken></ListRecords></OAI-PMH>")
+        .toString();
   }
 
   private static String record(SourceRecord paper, int number) {
@@ -112,10 +116,19 @@ final class OaiServer implements AutoCloseable {
         .formatted(
             id,
             id,
-            escaped(paper.title()),
-            escaped(authors),
+            inLines(escaped(paper.title())),
+            inLines(escaped(authors)),
             paper.categories().isEmpty() ? "cs.CL" : String.join(" ", paper.categories()),
-            escaped(paper.abstractText().orElse("")));
+            inLines(escaped(paper.abstractText().orElse(""))));
+  }
+
+  /** Texts come in lines, as their authors typed them. */
+  private static String inLines(String text) {
+    StringBuilder lines = new StringBuilder(text);
+    for (int at = text.indexOf(' ', LINE); at > 0; at = text.indexOf(' ', at + LINE)) {
+      lines.setCharAt(at, '\n');
+    }
+    return lines.toString();
   }
 
   private static String escaped(String text) {

@@ -40,7 +40,7 @@ final class BenchIngestCommand implements Callable<Integer> {
   @Option(
       names = "--records",
       paramLabel = "N",
-      defaultValue = "200000",
+      defaultValue = "500000",
       description = "Records that the server lists (${DEFAULT-VALUE}).")
   private int records;
 

@@ -5,12 +5,15 @@ import io.paperwire.standalone.system.Service;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** Reads a time of the past of one source, in a process of the ingest service. */
 @Command(
@@ -36,6 +39,7 @@ final class IngestCommand implements Callable<Integer> {
       names = "--since",
       required = true,
       paramLabel = "DATE",
+      converter = DayConverter.class,
       description = "The first day, for example 2026-01-01.")
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private LocalDate since;
@@ -43,12 +47,25 @@ final class IngestCommand implements Callable<Integer> {
   @Option(
       names = "--until",
       paramLabel = "DATE",
+      converter = DayConverter.class,
       description = "The last day; today where it is left out.")
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private Optional<LocalDate> until;
 
   @Option(names = "--dry-run", description = "Reads and counts, and publishes nothing.")
   private boolean dryRun;
+
+  /** Reads a day, and says of what is none how days are written. */
+  private static final class DayConverter implements ITypeConverter<LocalDate> {
+    @Override
+    public LocalDate convert(String text) {
+      try {
+        return LocalDate.parse(text);
+      } catch (DateTimeParseException e) {
+        throw new TypeConversionException("'" + text + "' is no day such as 2026-01-31");
+      }
+    }
+  }
 
   /** What a backfill runs in: the virtual machine, its options, and the ingest service. */
   static List<String> java() {
@@ -62,6 +79,10 @@ final class IngestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    if (until.filter(last -> last.isBefore(since)).isPresent()) {
+      throw new CommandFailure(
+          "--until " + until.get() + " lies before --since " + since + ": exchange them");
+    }
     List<String> command = new ArrayList<>(java());
     command.addAll(List.of("backfill", "--source=" + source, "--since=" + since));
     until.ifPresent(day -> command.add("--until=" + day));

@@ -51,9 +51,11 @@ public final class Paperwire implements Runnable {
 
   /** The command line, with its errors as one line each. */
   static CommandLine commandLine() {
+    OneLineErrors errors = new OneLineErrors();
     return new CommandLine(new Paperwire())
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler(new OneLineErrors());
+        .setParameterExceptionHandler(errors)
+        .setExecutionExceptionHandler(errors);
   }
 
   /** A command is missing: says so, with the list of commands. */

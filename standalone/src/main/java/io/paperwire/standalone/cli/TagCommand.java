@@ -51,7 +51,8 @@ final class TagCommand implements Callable<Integer> {
       description =
           "Adds the vector of title and abstract: the components of a vector of length 1, which the"
               + " records of the topic enriched-papers carry in a byte each. Vectors of different"
-              + " models or versions cannot be compared. Some twenty papers a second and processor.")
+              + " models or versions cannot be compared. Some twenty papers a second and"
+              + " processor.")
   private boolean vector;
 
   private final JsonMapper json = new JsonMapper();

@@ -28,11 +28,23 @@ final class SourcesCommandTest {
   }
 
   @Test
-  void shouldSayWhatABackfillLacks() {
+  void shouldSayInOneLineWhatABackfillLacks() {
+    assertThat(errorOf("ingest", "--source=arxiv-oai"))
+        .isEqualTo(
+            "paperwire: Missing required option: '--since=DATE' (paperwire ingest --help tells"
+                + " more)");
+    assertThat(errorOf("ingest", "--source=arxiv-oai", "--since=tomorrow"))
+        .isEqualTo(
+            "paperwire: Invalid value for option '--since': 'tomorrow' is no day such as 2026-01-31"
+                + " (paperwire ingest --help tells more)");
+    assertThat(errorOf("ingest", "--source=a", "--since=2026-02-01", "--until=2026-01-31"))
+        .isEqualTo("paperwire: --until 2026-01-31 lies before --since 2026-02-01: exchange them");
+  }
+
+  private static String errorOf(String... arguments) {
     StringWriter errors = new StringWriter();
     CommandLine line = Paperwire.commandLine().setErr(new PrintWriter(errors));
-    assertThat(line.execute("ingest", "--source", "arxiv-oai")).isEqualTo(2);
-    assertThat(errors.toString()).contains("--since=DATE");
-    assertThat(line.execute("ingest", "--source", "arxiv-oai", "--since", "x")).isEqualTo(2);
+    assertThat(line.execute(arguments)).isNotZero();
+    return errors.toString().strip();
   }
 }

@@ -2,14 +2,12 @@ package io.paperwire.ingest.source.arxivapi;
 
 import io.paperwire.ingest.config.ArxivApiConfiguration;
 import io.paperwire.ingest.config.ArxivConfiguration;
-import io.paperwire.ingest.format.PaperLimits;
 import io.paperwire.ingest.freshness.ArxivCalendar;
 import io.paperwire.ingest.source.Source;
+import io.paperwire.ingest.source.poll.Equipment;
 import io.paperwire.ingest.source.poll.ListPart;
 import io.paperwire.ingest.source.poll.PolledSource;
-import io.paperwire.ingest.upstream.Upstreams;
 import java.time.Duration;
-import java.time.InstantSource;
 
 /** arXiv's API. */
 public final class ArxivApiSource {
@@ -24,11 +22,7 @@ public final class ArxivApiSource {
 
   /** A source of the configured categories. */
   public static Source of(
-      ArxivApiConfiguration configuration,
-      ArxivConfiguration arxiv,
-      PaperLimits limits,
-      Upstreams upstreams,
-      InstantSource clock) {
+      ArxivApiConfiguration configuration, ArxivConfiguration arxiv, Equipment equipment) {
     ListPart.Rhythm rhythm =
         new ListPart.Rhythm(configuration.pollInterval(), configuration.lookback(), OVERLAP_DAYS);
     return new PolledSource(
@@ -38,11 +32,11 @@ public final class ArxivApiSource {
                 category ->
                     new ListPart(
                         category,
-                        new QueryFormat(category, configuration.baseUrl(), limits),
+                        new QueryFormat(category, configuration.baseUrl(), equipment.limits()),
                         rhythm))
             .toList(),
-        upstreams.of("arXiv", arxiv.requestInterval()),
+        equipment.upstreams().of("arXiv", arxiv.requestInterval()),
         new ArxivCalendar(arxiv.furtherHolidays(), LAG, GRACE),
-        clock);
+        equipment.clock());
   }
 }

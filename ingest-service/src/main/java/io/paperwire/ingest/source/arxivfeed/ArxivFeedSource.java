@@ -2,14 +2,12 @@ package io.paperwire.ingest.source.arxivfeed;
 
 import io.paperwire.ingest.config.ArxivConfiguration;
 import io.paperwire.ingest.config.ArxivFeedConfiguration;
-import io.paperwire.ingest.format.PaperLimits;
 import io.paperwire.ingest.freshness.ArxivCalendar;
 import io.paperwire.ingest.source.Source;
+import io.paperwire.ingest.source.poll.Equipment;
 import io.paperwire.ingest.source.poll.PolledSource;
-import io.paperwire.ingest.upstream.Upstreams;
 import java.net.URI;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Locale;
 
 /** arXiv's feeds. */
@@ -24,12 +22,8 @@ public final class ArxivFeedSource {
 
   /** A source of the configured categories. */
   public static Source of(
-      ArxivFeedConfiguration configuration,
-      ArxivConfiguration arxiv,
-      PaperLimits limits,
-      Upstreams upstreams,
-      InstantSource clock) {
-    FeedParser parser = new FeedParser(limits);
+      ArxivFeedConfiguration configuration, ArxivConfiguration arxiv, Equipment equipment) {
+    FeedParser parser = new FeedParser(equipment.limits());
     return new PolledSource(
         "arxiv-feed",
         configuration.categories().stream()
@@ -41,9 +35,9 @@ public final class ArxivFeedSource {
                         parser,
                         configuration.pollInterval()))
             .toList(),
-        upstreams.of("arXiv", arxiv.requestInterval()),
+        equipment.upstreams().of("arXiv", arxiv.requestInterval()),
         new ArxivCalendar(arxiv.furtherHolidays(), RENDERED_AFTER, GRACE),
-        clock);
+        equipment.clock());
   }
 
   private static URI address(ArxivFeedConfiguration configuration, String category) {

@@ -2,13 +2,11 @@ package io.paperwire.ingest.source.arxivoai;
 
 import io.paperwire.ingest.config.ArxivConfiguration;
 import io.paperwire.ingest.config.ArxivOaiConfiguration;
-import io.paperwire.ingest.format.PaperLimits;
 import io.paperwire.ingest.freshness.ArxivCalendar;
 import io.paperwire.ingest.source.Source;
+import io.paperwire.ingest.source.poll.Equipment;
 import io.paperwire.ingest.source.poll.PolledSource;
-import io.paperwire.ingest.upstream.Upstreams;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,19 +22,15 @@ public final class ArxivOaiSource {
 
   /** A source of the configured sets. */
   public static Source of(
-      ArxivOaiConfiguration configuration,
-      ArxivConfiguration arxiv,
-      PaperLimits limits,
-      Upstreams upstreams,
-      InstantSource clock) {
+      ArxivOaiConfiguration configuration, ArxivConfiguration arxiv, Equipment equipment) {
     List<Optional<String>> sets =
         configuration.sets().isEmpty()
             ? List.of(Optional.empty())
             : configuration.sets().stream().map(Optional::of).toList();
     Papers papers =
         switch (configuration.format()) {
-          case RAW -> new RawPapers(limits);
-          case CURRENT -> new CurrentPapers(limits);
+          case RAW -> new RawPapers(equipment.limits());
+          case CURRENT -> new CurrentPapers(equipment.limits());
         };
     return new PolledSource(
         "arxiv-oai",
@@ -50,8 +44,8 @@ public final class ArxivOaiSource {
                         configuration.pollInterval(),
                         configuration.lookback()))
             .toList(),
-        upstreams.of("arXiv", arxiv.requestInterval()),
+        equipment.upstreams().of("arXiv", arxiv.requestInterval()),
         new ArxivCalendar(arxiv.furtherHolidays(), VISIBLE_AFTER, GRACE),
-        clock);
+        equipment.clock());
   }
 }

@@ -1,14 +1,12 @@
 package io.paperwire.ingest.source.biorxiv;
 
 import io.paperwire.ingest.config.BiorxivConfiguration;
-import io.paperwire.ingest.format.PaperLimits;
 import io.paperwire.ingest.freshness.DailyCalendar;
 import io.paperwire.ingest.source.Source;
+import io.paperwire.ingest.source.poll.Equipment;
 import io.paperwire.ingest.source.poll.ListPart;
 import io.paperwire.ingest.source.poll.PolledSource;
-import io.paperwire.ingest.upstream.Upstreams;
 import java.time.Duration;
-import java.time.InstantSource;
 
 /** bioRxiv and medRxiv. */
 public final class BiorxivSource {
@@ -19,11 +17,7 @@ public final class BiorxivSource {
   private BiorxivSource() {}
 
   /** A source of the configured servers. */
-  public static Source of(
-      BiorxivConfiguration configuration,
-      PaperLimits limits,
-      Upstreams upstreams,
-      InstantSource clock) {
+  public static Source of(BiorxivConfiguration configuration, Equipment equipment) {
     ListPart.Rhythm rhythm =
         new ListPart.Rhythm(configuration.pollInterval(), configuration.lookback(), OVERLAP_DAYS);
     return new PolledSource(
@@ -32,10 +26,12 @@ public final class BiorxivSource {
             .map(
                 server ->
                     new ListPart(
-                        server, new DetailsFormat(server, configuration.baseUrl(), limits), rhythm))
+                        server,
+                        new DetailsFormat(server, configuration.baseUrl(), equipment.limits()),
+                        rhythm))
             .toList(),
-        upstreams.of("bioRxiv", configuration.requestInterval()),
+        equipment.upstreams().of("bioRxiv", configuration.requestInterval()),
         DailyCalendar.workingDays(GRACE),
-        clock);
+        equipment.clock());
   }
 }

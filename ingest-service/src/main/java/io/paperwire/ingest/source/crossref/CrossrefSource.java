@@ -1,14 +1,12 @@
 package io.paperwire.ingest.source.crossref;
 
 import io.paperwire.ingest.config.CrossrefConfiguration;
-import io.paperwire.ingest.format.PaperLimits;
 import io.paperwire.ingest.freshness.DailyCalendar;
 import io.paperwire.ingest.source.Source;
+import io.paperwire.ingest.source.poll.Equipment;
 import io.paperwire.ingest.source.poll.ListPart;
 import io.paperwire.ingest.source.poll.PolledSource;
-import io.paperwire.ingest.upstream.Upstreams;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 
 /** Crossref's posted content. */
@@ -20,18 +18,16 @@ public final class CrossrefSource {
   private CrossrefSource() {}
 
   /** A source of the configured content. */
-  public static Source of(
-      CrossrefConfiguration configuration,
-      PaperLimits limits,
-      Upstreams upstreams,
-      InstantSource clock) {
+  public static Source of(CrossrefConfiguration configuration, Equipment equipment) {
     ListPart.Rhythm rhythm =
         new ListPart.Rhythm(configuration.pollInterval(), configuration.lookback(), OVERLAP_DAYS);
     return new PolledSource(
         "crossref",
-        List.of(new ListPart("posted-content", new PostedFormat(configuration, limits), rhythm)),
-        upstreams.of("Crossref", configuration.requestInterval()),
+        List.of(
+            new ListPart(
+                "posted-content", new PostedFormat(configuration, equipment.limits()), rhythm)),
+        equipment.upstreams().of("Crossref", configuration.requestInterval()),
         DailyCalendar.everyDay(GRACE),
-        clock);
+        equipment.clock());
   }
 }

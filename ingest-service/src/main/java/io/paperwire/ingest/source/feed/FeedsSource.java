@@ -1,13 +1,11 @@
 package io.paperwire.ingest.source.feed;
 
 import io.paperwire.ingest.config.FeedsConfiguration;
-import io.paperwire.ingest.format.PaperLimits;
 import io.paperwire.ingest.freshness.DailyCalendar;
 import io.paperwire.ingest.source.Source;
+import io.paperwire.ingest.source.poll.Equipment;
 import io.paperwire.ingest.source.poll.PolledSource;
-import io.paperwire.ingest.upstream.Upstreams;
 import java.time.Duration;
-import java.time.InstantSource;
 
 /** The feeds that are configured; each host is an upstream of its own. */
 public final class FeedsSource {
@@ -18,12 +16,8 @@ public final class FeedsSource {
   private FeedsSource() {}
 
   /** A source of the configured feeds. */
-  public static Source of(
-      FeedsConfiguration configuration,
-      PaperLimits limits,
-      Upstreams upstreams,
-      InstantSource clock) {
-    SyndicationItems items = new SyndicationItems(limits);
+  public static Source of(FeedsConfiguration configuration, Equipment equipment) {
+    SyndicationItems items = new SyndicationItems(equipment.limits());
     return new PolledSource(
         "feeds",
         configuration.urls().stream()
@@ -33,9 +27,11 @@ public final class FeedsSource {
                     new PolledSource.Asked(
                         new SyndicationPart(
                             url, items, configuration.pollInterval(), configuration.lookback()),
-                        upstreams.ofHost(url.getHost(), configuration.requestInterval())))
+                        equipment
+                            .upstreams()
+                            .ofHost(url.getHost(), configuration.requestInterval())))
             .toList(),
         DailyCalendar.everyDay(GRACE),
-        clock);
+        equipment.clock());
   }
 }

@@ -1,13 +1,11 @@
 package io.paperwire.ingest.source.huggingface;
 
 import io.paperwire.ingest.config.HuggingFaceConfiguration;
-import io.paperwire.ingest.format.PaperLimits;
 import io.paperwire.ingest.freshness.DailyCalendar;
 import io.paperwire.ingest.source.Source;
+import io.paperwire.ingest.source.poll.Equipment;
 import io.paperwire.ingest.source.poll.PolledSource;
-import io.paperwire.ingest.upstream.Upstreams;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 
 /** Hugging Face's daily papers. */
@@ -19,21 +17,17 @@ public final class HuggingFaceSource {
   private HuggingFaceSource() {}
 
   /** The source that is configured. */
-  public static Source of(
-      HuggingFaceConfiguration configuration,
-      PaperLimits limits,
-      Upstreams upstreams,
-      InstantSource clock) {
+  public static Source of(HuggingFaceConfiguration configuration, Equipment equipment) {
     return new PolledSource(
         DailyPart.SOURCE,
         List.of(
             new DailyPart(
                 configuration.baseUrl(),
-                new DailyPapers(limits),
+                new DailyPapers(equipment.limits()),
                 configuration.pollInterval(),
                 configuration.days())),
-        upstreams.of("Hugging Face", configuration.requestInterval()),
+        equipment.upstreams().of("Hugging Face", configuration.requestInterval()),
         DailyCalendar.workingDays(GRACE),
-        clock);
+        equipment.clock());
   }
 }

@@ -1,14 +1,12 @@
 package io.paperwire.ingest.source.openalex;
 
 import io.paperwire.ingest.config.OpenAlexConfiguration;
-import io.paperwire.ingest.format.PaperLimits;
 import io.paperwire.ingest.freshness.DailyCalendar;
 import io.paperwire.ingest.source.Source;
+import io.paperwire.ingest.source.poll.Equipment;
 import io.paperwire.ingest.source.poll.ListPart;
 import io.paperwire.ingest.source.poll.PolledSource;
-import io.paperwire.ingest.upstream.Upstreams;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 
 /** OpenAlex. */
@@ -22,18 +20,14 @@ public final class OpenAlexSource {
   private OpenAlexSource() {}
 
   /** A source of the configured works. */
-  public static Source of(
-      OpenAlexConfiguration configuration,
-      PaperLimits limits,
-      Upstreams upstreams,
-      InstantSource clock) {
+  public static Source of(OpenAlexConfiguration configuration, Equipment equipment) {
     ListPart.Rhythm rhythm =
         new ListPart.Rhythm(configuration.pollInterval(), configuration.lookback(), OVERLAP_DAYS);
     return new PolledSource(
         "openalex",
-        List.of(new ListPart("works", new WorksFormat(configuration, limits), rhythm)),
-        upstreams.of("OpenAlex", configuration.requestInterval()),
+        List.of(new ListPart("works", new WorksFormat(configuration, equipment.limits()), rhythm)),
+        equipment.upstreams().of("OpenAlex", configuration.requestInterval()),
         DailyCalendar.everyDay(GRACE),
-        clock);
+        equipment.clock());
   }
 }

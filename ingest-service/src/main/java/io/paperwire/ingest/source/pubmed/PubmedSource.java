@@ -1,14 +1,12 @@
 package io.paperwire.ingest.source.pubmed;
 
 import io.paperwire.ingest.config.PubmedConfiguration;
-import io.paperwire.ingest.format.PaperLimits;
 import io.paperwire.ingest.freshness.DailyCalendar;
 import io.paperwire.ingest.source.Source;
+import io.paperwire.ingest.source.poll.Equipment;
 import io.paperwire.ingest.source.poll.ListPart;
 import io.paperwire.ingest.source.poll.PolledSource;
-import io.paperwire.ingest.upstream.Upstreams;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 
 /** PubMed. */
@@ -22,18 +20,16 @@ public final class PubmedSource {
   private PubmedSource() {}
 
   /** A source of the configured articles. */
-  public static Source of(
-      PubmedConfiguration configuration,
-      PaperLimits limits,
-      Upstreams upstreams,
-      InstantSource clock) {
+  public static Source of(PubmedConfiguration configuration, Equipment equipment) {
     ListPart.Rhythm rhythm =
         new ListPart.Rhythm(configuration.pollInterval(), configuration.lookback(), OVERLAP_DAYS);
     return new PolledSource(
         "pubmed",
-        List.of(new ListPart("articles", new ArticlesFormat(configuration, limits), rhythm)),
-        upstreams.of("PubMed", configuration.requestInterval()),
+        List.of(
+            new ListPart(
+                "articles", new ArticlesFormat(configuration, equipment.limits()), rhythm)),
+        equipment.upstreams().of("PubMed", configuration.requestInterval()),
         DailyCalendar.everyDay(GRACE),
-        clock);
+        equipment.clock());
   }
 }

@@ -3,11 +3,10 @@ package io.paperwire.ingest.source.semanticscholar;
 import io.paperwire.ingest.config.SemanticScholarConfiguration;
 import io.paperwire.ingest.freshness.DailyCalendar;
 import io.paperwire.ingest.source.Source;
+import io.paperwire.ingest.source.poll.Equipment;
 import io.paperwire.ingest.source.poll.ListPart;
 import io.paperwire.ingest.source.poll.PolledSource;
-import io.paperwire.ingest.upstream.Upstreams;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 
 /** Semantic Scholar. */
@@ -18,15 +17,14 @@ public final class SemanticScholarSource {
   private SemanticScholarSource() {}
 
   /** A source of the configured papers' citations. */
-  public static Source of(
-      SemanticScholarConfiguration configuration, Upstreams upstreams, InstantSource clock) {
+  public static Source of(SemanticScholarConfiguration configuration, Equipment equipment) {
     ListPart.Rhythm rhythm =
         new ListPart.Rhythm(configuration.pollInterval(), configuration.lookback(), 0);
     return new PolledSource(
         CitationsFormat.SOURCE,
         List.of(new ListPart("citations", new CitationsFormat(configuration), rhythm)),
-        upstreams.of("Semantic Scholar", configuration.requestInterval()),
+        equipment.upstreams().of("Semantic Scholar", configuration.requestInterval()),
         DailyCalendar.everyDay(GRACE),
-        clock);
+        equipment.clock());
   }
 }
