@@ -226,7 +226,7 @@ public class PaperCatalogue {
 
   /** The papers of which somebody with an ORCID iD is an author. */
   public List<HeldPaper> heldOfAuthor(String orcid) {
-    return held("p.orcids && :values", List.of(orcid));
+    return held("p.orcids && cast(:values as text[])", List.of(orcid));
   }
 
   private List<HeldPaper> held(String condition, Collection<String> values) {

@@ -187,8 +187,15 @@ final class LikesIT {
         .extracting(Interest::getLeastCosine)
         .isEqualTo(0.5);
     web.post(likes, "do=order&match=1&attention=4&newness=0&variety=2");
-    await().atMost(LIMIT).until(() -> poll().stream().anyMatch(it -> it.getOrder() != null));
-    assertThat(told.getLast().getOrder()).isEqualTo(new DigestOrder(1.0, 4.0, 0.0, 2.0));
+    await()
+        .atMost(LIMIT)
+        .untilAsserted(
+            () ->
+                assertThat(poll())
+                    .filteredOn(it -> it.getSubscriberId().equals(key))
+                    .last()
+                    .extracting(SubscriberInterests::getOrder)
+                    .isEqualTo(new DigestOrder(1.0, 4.0, 0.0, 2.0)));
     assertThat(web.post(likes, "do=order&match=9").statusCode()).isEqualTo(400);
     assertThat(web.post(likes, "do=dance").statusCode()).isEqualTo(400);
 
