@@ -78,7 +78,9 @@ final class LikesIT {
 
   @Test
   void shouldLearnFromAllThatPeopleHaveAndTellTheTopic() {
-    String likes = subscribe("ada@example.org") + "/likes";
+    String preferences = subscribe("ada@example.org");
+    String key = subscriber(preferences).toString();
+    String likes = preferences + "/likes";
     assertThat(web.get(likes).body()).contains("You have no examples yet.");
 
     String chosen =
@@ -88,7 +90,7 @@ final class LikesIT {
     assertThat(chosen)
         .contains("1 example taken.", "Graph networks for molecules", "Not found")
         .contains("https://arxiv.org/abs/9999.00001");
-    LikedExample example = latest(it -> likesOf(it).size() == 1).getLikes().getFirst();
+    LikedExample example = latestOf(key, it -> likesOf(it).size() == 1).getLikes().getFirst();
     assertThat(example.getPaperId()).isEqualTo("arxiv:2401.00001");
     assertThat(example.getVector()).isEqualTo(vector(100, 0));
 
@@ -109,7 +111,7 @@ final class LikesIT {
     assertThat(library)
         .contains("2 examples taken.", "1 of them by their text", "Proteins fold", "works.bib")
         .contains("Line 2: the entry that begins here cannot be read.", "line 4: 2202.12345");
-    Interest like = latest(it -> likesOf(it).size() == 3);
+    Interest like = latestOf(key, it -> likesOf(it).size() == 3);
     assertThat(like.getLikes())
         .extracting(LikedExample::getTitle)
         .containsExactly(
@@ -120,12 +122,14 @@ final class LikesIT {
         .contains("How fish swim in schools", "your description");
     assertThat(web.post(likes + "/describe", "description=x").body())
         .contains("Please describe it in a sentence or two.");
-    latest(it -> likesOf(it).size() == 4);
+    latestOf(key, it -> likesOf(it).size() == 4);
   }
 
   @Test
   void shouldGiveAnExampleItsVectorWhenTheCatalogueHearsOfIt() {
-    String likes = subscribe("vera@example.org") + "/likes";
+    String preferences = subscribe("vera@example.org");
+    String key = subscriber(preferences).toString();
+    String likes = preferences + "/likes";
     assertThat(web.post(likes + "/papers", "papers=2401.00002").body())
         .contains("takes part once its meaning is worked out");
 
@@ -136,7 +140,8 @@ final class LikesIT {
                 .build()));
 
     Interest like =
-        latest(
+        latestOf(
+            key,
             it ->
                 likesOf(it).stream().anyMatch(one -> "arxiv:2401.00002".equals(one.getPaperId())));
     assertThat(like.getLikes().getFirst().getVector()).isEqualTo(vector(60, 60));
@@ -284,18 +289,19 @@ final class LikesIT {
     return like(interests).map(Interest::getDislikes).orElse(List.of());
   }
 
-  private Interest latest(java.util.function.Predicate<SubscriberInterests> wanted) {
+  private Interest latestOf(
+      String subscriberId, java.util.function.Predicate<SubscriberInterests> wanted) {
     return await()
         .atMost(LIMIT)
         .until(
-            () -> poll().stream().filter(wanted).reduce((_, last) -> last).flatMap(LikesIT::like),
+            () ->
+                poll().stream()
+                    .filter(it -> it.getSubscriberId().equals(subscriberId))
+                    .filter(wanted)
+                    .reduce((_, last) -> last)
+                    .flatMap(LikesIT::like),
             Optional::isPresent)
         .orElseThrow();
-  }
-
-  private Interest latestOf(
-      String subscriberId, java.util.function.Predicate<SubscriberInterests> wanted) {
-    return latest(it -> it.getSubscriberId().equals(subscriberId) && wanted.test(it));
   }
 
   /** All that the topic has said so far, each time read from its beginning. */
