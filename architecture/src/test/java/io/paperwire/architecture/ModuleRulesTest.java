@@ -26,6 +26,7 @@ final class ModuleRulesTest {
     "io.paperwire.interest..",
     "io.paperwire.index..",
     "io.paperwire.likeness..",
+    "io.paperwire.library..",
     "io.paperwire.ingest.identity..",
     "io.paperwire.ingest.judgement..",
     "io.paperwire.ingest.markup..",

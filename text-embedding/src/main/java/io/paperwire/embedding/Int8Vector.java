@@ -31,6 +31,11 @@ public final class Int8Vector {
     return scale;
   }
 
+  /** How many components it has. */
+  public int dimensions() {
+    return values.length;
+  }
+
   /** A byte a component, as a copy. */
   public byte[] values() {
     return values.clone();

@@ -85,13 +85,18 @@ final class BenchSubscribers {
     };
   }
 
+  /** An interest of a kind that is told by one text. */
+  static Interest interest(String id, InterestKind kind, String value) {
+    return Interest.newBuilder().setInterestId(id).setKind(kind).setValue(value).build();
+  }
+
   private static Interest interest(String id, Expression asked) {
     return switch (asked) {
       case Clause.Words(Scope scope, String text) when scope == Scope.ANYWHERE ->
-          new Interest(id, InterestKind.PHRASE, text);
-      case Clause.Author(String name) -> new Interest(id, InterestKind.AUTHOR, name);
+          interest(id, InterestKind.PHRASE, text);
+      case Clause.Author(String name) -> interest(id, InterestKind.AUTHOR, name);
       case Clause _, Expression.All _, Expression.Any _, Expression.Not _ ->
-          new Interest(id, InterestKind.QUERY, InterestPrinter.print(asked));
+          interest(id, InterestKind.QUERY, InterestPrinter.print(asked));
     };
   }
 

@@ -2,7 +2,6 @@ package io.paperwire.bench.stream;
 
 import io.paperwire.bench.stream.DigestWatch.Told;
 import io.paperwire.schemas.Cadence;
-import io.paperwire.schemas.Interest;
 import io.paperwire.schemas.InterestKind;
 import io.paperwire.schemas.SubscriberInterests;
 import java.time.Duration;
@@ -49,7 +48,7 @@ final class Probes {
           SubscriberInterests.newBuilder()
               .setSubscriberId(id)
               .setRevision(1)
-              .setInterests(List.of(new Interest("probe", InterestKind.PHRASE, WORDS)))
+              .setInterests(List.of(BenchSubscribers.interest("probe", InterestKind.PHRASE, WORDS)))
               .setCadence(Cadence.INSTANT)
               .setZone("UTC")
               .setActiveSince(Instant.EPOCH)

@@ -8,5 +8,12 @@ import java.time.Instant;
  * @param subscriberId whom it is for
  * @param cadence name of the cadence under which it is made
  * @param due when it was due, or up to when its papers were matched if it is due at once
+ * @param order what the subscriber wants the order to weigh
  */
-public record DigestOccasion(String subscriberId, String cadence, Instant due) {}
+public record DigestOccasion(String subscriberId, String cadence, Instant due, DigestOrder order) {
+
+  /** An occasion for the usual order. */
+  public DigestOccasion(String subscriberId, String cadence, Instant due) {
+    this(subscriberId, cadence, due, DigestOrder.USUAL);
+  }
+}

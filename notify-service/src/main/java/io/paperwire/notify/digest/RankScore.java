@@ -1,29 +1,67 @@
 package io.paperwire.notify.digest;
 
+import io.paperwire.notify.matching.Meaning;
 import java.time.Duration;
 import java.time.Instant;
 
 /**
  * How high a paper stands in a digest: seven tenths for how well it matches, two tenths for the
  * attention it gets, one tenth for how new it is. Attention is {@code votes / (votes + 20)}, so the
- * first votes count most; newness halves every two days. All parts, and so the score, are in [0,
- * 1].
+ * first votes count most; newness halves every two days. Where something is known of the
+ * subscriber's taste, the match is five sevenths how well the interests match and two sevenths
+ * taste. Each weight is multiplied by the subscriber's factor, and all are brought to a sum of 1
+ * again. All parts, and so the score, are in [0, 1].
+ *
+ * <p>A paper that means much the same as one that stands above it loses up to three tenths (maximal
+ * marginal relevance; Carbonell and Goldstein, 1998): nothing up to a cosine of 0.6, as papers of
+ * one field have, and all of it for the same text.
  */
 final class RankScore {
 
   private static final double MATCH_WEIGHT = 0.7;
   private static final double ATTENTION_WEIGHT = 0.2;
   private static final double NEWNESS_WEIGHT = 0.1;
+  private static final double TASTE_OF_MATCH = 2.0 / 7;
+  private static final double REPETITION_WEIGHT = 0.3;
+  private static final double COSINE_OF_A_FIELD = 0.6;
   private static final double VOTES_OF_HALF_ATTENTION = 20;
   private static final Duration NEWNESS_HALF_LIFE = Duration.ofDays(2);
 
   private RankScore() {}
 
   /** The score of a paper in a digest that is due at a moment. */
-  static double of(WaitingPaper paper, Instant due) {
-    return MATCH_WEIGHT * paper.match()
-        + ATTENTION_WEIGHT * attention(paper.votes())
-        + NEWNESS_WEIGHT * newness(paper.firstSeenAt(), due);
+  static double of(WaitingPaper paper, DigestOrder order, Instant due) {
+    double match = MATCH_WEIGHT * order.match();
+    double attention = ATTENTION_WEIGHT * order.attention();
+    double newness = NEWNESS_WEIGHT * order.newness();
+    double sum = match + attention + newness;
+    return sum == 0
+        ? of(paper, DigestOrder.USUAL, due)
+        : (match * match(paper)
+                + attention * attention(paper.votes())
+                + newness * newness(paper.firstSeenAt(), due))
+            / sum;
+  }
+
+  /** What a paper loses because it stands below another one. */
+  static double repetition(WaitingPaper paper, WaitingPaper above, DigestOrder order) {
+    double cosine =
+        paper
+            .meaning()
+            .flatMap(mine -> above.meaning().map(theirs -> cosine(mine, theirs)))
+            .orElse(0.0);
+    double alike = Math.clamp((cosine - COSINE_OF_A_FIELD) / (1 - COSINE_OF_A_FIELD), 0, 1);
+    return REPETITION_WEIGHT * order.variety() * alike;
+  }
+
+  private static double cosine(Meaning mine, Meaning theirs) {
+    return mine.cosine(theirs).orElse(0);
+  }
+
+  private static double match(WaitingPaper paper) {
+    return paper.taste().isEmpty()
+        ? paper.match()
+        : (1 - TASTE_OF_MATCH) * paper.match() + TASTE_OF_MATCH * paper.taste().getAsDouble();
   }
 
   private static double attention(long votes) {

@@ -7,6 +7,7 @@ import io.paperwire.notify.digest.RankedPaper;
 import io.paperwire.notify.digest.WaitingPaper;
 import io.paperwire.notify.match.AgendaBook.Due;
 import io.paperwire.notify.matching.Match;
+import io.paperwire.notify.matching.Meaning;
 import io.paperwire.notify.schedule.Schedule.AtOnce;
 import io.paperwire.notify.schedule.Schedule.Daily;
 import io.paperwire.notify.schedule.Schedule.Weekly;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /** Makes the digests that are due. */
@@ -51,15 +53,22 @@ final class DigestRound {
   }
 
   /** What waits for one subscriber, and why. */
-  private record Candidate(Finding finding, Match match, DigestItem item) {
+  private record Candidate(
+      Finding finding,
+      Match match,
+      DigestItem item,
+      OptionalDouble taste,
+      Optional<Meaning> meaning) {
 
     WaitingPaper asWaiting() {
       return new WaitingPaper(
           item.getPaperId(),
           match.score(),
+          taste,
           Math.max(0, item.getVotes()),
           item.getFirstSeenAt(),
-          DigestItems.bytes(item));
+          DigestItems.bytes(item),
+          meaning);
     }
   }
 
@@ -137,16 +146,28 @@ final class DigestRound {
       PaperShelf.Shelved paper = shelf.get(paperId);
       Optional.ofNullable(kept.get(paperId))
           .or(() -> reasons.find(follower.profile().subscription(), paper))
-          .map(match -> new Candidate(finding, match, DigestItems.item(paper.paper(), match, end)))
+          .map(match -> candidate(follower, finding, match, paper, end))
           .ifPresent(candidate -> candidates.put(paperId, candidate));
     }
     return candidates;
   }
 
+  private static Candidate candidate(
+      Follower follower, Finding finding, Match match, PaperShelf.Shelved paper, Instant end) {
+    Optional<Meaning> meaning = paper.read().meaning();
+    return new Candidate(
+        finding,
+        match,
+        DigestItems.item(paper.paper(), match, end),
+        follower.profile().taste().of(meaning),
+        meaning);
+  }
+
   private AssembledDigest assemble(
       Follower follower, Instant end, Map<String, Candidate> candidates) {
     return assembler.assemble(
-        new DigestOccasion(follower.id(), follower.profile().cadence().name(), end),
+        new DigestOccasion(
+            follower.id(), follower.profile().cadence().name(), end, follower.profile().order()),
         candidates.values().stream().map(Candidate::asWaiting).toList());
   }
 

@@ -1,12 +1,16 @@
 package io.paperwire.notify.match;
 
+import io.paperwire.embedding.Int8Vector;
 import io.paperwire.index.Paper;
+import io.paperwire.notify.matching.Meaning;
 import io.paperwire.notify.paper.PaperTraits;
 import io.paperwire.schemas.Author;
 import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.PaperSource;
+import io.paperwire.schemas.PaperVector;
 import io.paperwire.schemas.TopicTag;
 import io.paperwire.schemas.TrendState;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -38,6 +42,20 @@ final class PaperReading {
         traits.contribution(),
         paper.getLinks().stream().anyMatch(link -> link.getRel().equals(CODE)),
         paper.getTrend().getState() == TrendState.TRENDING);
+  }
+
+  /** What a paper means, if its vector was worked out. */
+  static Optional<Meaning> meaning(EnrichedPaper paper) {
+    return Optional.ofNullable(paper.getVector()).map(PaperReading::meaning);
+  }
+
+  /** What a vector of the contracts says. */
+  static Meaning meaning(PaperVector vector) {
+    ByteBuffer values = vector.getValues().duplicate();
+    byte[] bytes = new byte[values.remaining()];
+    values.get(bytes);
+    return Meaning.of(
+        vector.getModel(), vector.getModelVersion(), new Int8Vector(vector.getScale(), bytes));
   }
 
   private static Paper.Author author(Author author) {

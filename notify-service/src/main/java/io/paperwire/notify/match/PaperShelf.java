@@ -1,7 +1,7 @@
 package io.paperwire.notify.match;
 
 import io.paperwire.index.PaperReader;
-import io.paperwire.index.ReadPaper;
+import io.paperwire.notify.matching.PaperInView;
 import io.paperwire.schemas.EnrichedPaper;
 import java.lang.ref.SoftReference;
 import java.util.ArrayList;
@@ -33,11 +33,12 @@ final class PaperShelf {
    * @param paper the record
    * @param read what matching reads of it
    */
-  record Shelved(EnrichedPaper paper, ReadPaper read) {
+  record Shelved(EnrichedPaper paper, PaperInView read) {
 
     /** Whether matching sees a difference. */
     boolean readsLike(Shelved other) {
-      return read.paper().equals(other.read.paper());
+      return read.read().paper().equals(other.read.read().paper())
+          && read.meaning().equals(other.read.meaning());
     }
   }
 
@@ -52,7 +53,9 @@ final class PaperShelf {
    * @throws IllegalArgumentException if it makes no sense
    */
   Shelved read(EnrichedPaper paper) {
-    return new Shelved(paper, reader.read(PaperReading.paper(paper)));
+    return new Shelved(
+        paper,
+        new PaperInView(reader.read(PaperReading.paper(paper)), PaperReading.meaning(paper)));
   }
 
   /** The paper that waits under an id. */
@@ -74,7 +77,7 @@ final class PaperShelf {
 
   void put(Shelved paper) {
     String id = paper.paper().getPaperId();
-    store.put(id, trimmed(paper.paper()));
+    store.put(id, paper.paper());
     keepAtHand(id, paper);
   }
 
@@ -99,10 +102,5 @@ final class PaperShelf {
     if (atHand.size() > AT_HAND) {
       atHand.remove(atHand.keySet().iterator().next());
     }
-  }
-
-  /** A paper without what no digest tells and no interest asks for. */
-  private static EnrichedPaper trimmed(EnrichedPaper paper) {
-    return EnrichedPaper.newBuilder(paper).clearVector().build();
   }
 }

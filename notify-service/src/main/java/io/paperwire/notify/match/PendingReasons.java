@@ -54,6 +54,7 @@ final class PendingReasons {
       case PHRASE -> PendingReasonKind.PHRASE;
       case AUTHOR -> PendingReasonKind.AUTHOR;
       case QUERY -> PendingReasonKind.QUERY;
+      case LIKE -> PendingReasonKind.LIKE;
     };
   }
 
@@ -63,6 +64,7 @@ final class PendingReasons {
       case PHRASE -> Reason.Kind.PHRASE;
       case AUTHOR -> Reason.Kind.AUTHOR;
       case QUERY -> Reason.Kind.QUERY;
+      case LIKE -> Reason.Kind.LIKE;
     };
   }
 
@@ -72,6 +74,7 @@ final class PendingReasons {
       case PHRASE -> ReasonKind.PHRASE;
       case AUTHOR -> ReasonKind.AUTHOR;
       case QUERY -> ReasonKind.QUERY;
+      case LIKE -> ReasonKind.LIKE;
     };
   }
 }

@@ -1,17 +1,21 @@
 package io.paperwire.notify.match;
 
+import io.paperwire.notify.digest.DigestOrder;
 import io.paperwire.notify.matching.Interest;
 import io.paperwire.notify.matching.Interest.InAuthor;
 import io.paperwire.notify.matching.Interest.InPhrase;
 import io.paperwire.notify.matching.Interest.InQuery;
 import io.paperwire.notify.matching.Interest.InTopic;
+import io.paperwire.notify.matching.LikeThese;
 import io.paperwire.notify.matching.Subscription;
+import io.paperwire.notify.matching.Taste;
 import io.paperwire.notify.schedule.Schedule;
 import io.paperwire.notify.schedule.Schedule.AtOnce;
 import io.paperwire.notify.schedule.Schedule.Daily;
 import io.paperwire.notify.schedule.Schedule.Weekly;
 import io.paperwire.notify.schedule.TimeZones;
 import io.paperwire.schemas.Cadence;
+import io.paperwire.schemas.LikedExample;
 import io.paperwire.schemas.SubscriberInterests;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -30,13 +34,17 @@ import org.slf4j.LoggerFactory;
  * @param zone their time zone
  * @param schedule when their digests are due
  * @param activeSince papers first seen earlier are not sent
+ * @param taste what papers they like
+ * @param order what they want the order of digests to weigh
  */
 record SubscriberProfile(
     Subscription subscription,
     Cadence cadence,
     ZoneId zone,
     Schedule schedule,
-    Instant activeSince) {
+    Instant activeSince,
+    Taste taste,
+    DigestOrder order) {
 
   private static final Logger LOG = LoggerFactory.getLogger(SubscriberProfile.class);
   private static final int MINUTES_OF_DAY = 24 * 60;
@@ -57,7 +65,27 @@ record SubscriberProfile(
         written.getCadence(),
         zone,
         schedule(written, zone),
-        written.getActiveSince());
+        written.getActiveSince(),
+        taste(written),
+        order(written));
+  }
+
+  private static Taste taste(SubscriberInterests written) {
+    return new Taste(
+        written.getInterests().stream()
+            .flatMap(interest -> examples(interest.getLikes()).stream())
+            .toList(),
+        written.getInterests().stream()
+            .flatMap(interest -> examples(interest.getDislikes()).stream())
+            .toList());
+  }
+
+  private static DigestOrder order(SubscriberInterests written) {
+    io.paperwire.schemas.DigestOrder order = written.getOrder();
+    return order == null
+        ? DigestOrder.USUAL
+        : new DigestOrder(
+            order.getMatch(), order.getAttention(), order.getNewness(), order.getVariety());
   }
 
   private static Schedule schedule(SubscriberInterests written, ZoneId zone) {
@@ -101,6 +129,8 @@ record SubscriberProfile(
         case PHRASE -> Optional.of(new InPhrase(id, written.getValue()));
         case AUTHOR -> Optional.of(new InAuthor(id, written.getValue()));
         case QUERY -> Optional.of(new InQuery(id, written.getValue()));
+        case LIKE ->
+            written.getLikes().isEmpty() ? Optional.empty() : Optional.of(likeThese(written));
         case UNKNOWN -> {
           LOG.warn("subscriber {}: interest {} is of an unknown kind", subscriberId, id);
           yield Optional.empty();
@@ -111,6 +141,24 @@ record SubscriberProfile(
       LOG.warn("subscriber {}: interest {} makes no sense and is left out", subscriberId, id);
       return Optional.empty();
     }
+  }
+
+  private static LikeThese likeThese(io.paperwire.schemas.Interest written) {
+    return new LikeThese(
+        written.getInterestId(),
+        written.getValue(),
+        examples(written.getLikes()),
+        examples(written.getDislikes()),
+        written.getLeastCosine() == 0 ? LikeThese.USUAL_COSINE : written.getLeastCosine());
+  }
+
+  private static List<LikeThese.Example> examples(List<LikedExample> written) {
+    return written.stream()
+        .map(
+            example ->
+                new LikeThese.Example(
+                    example.getTitle(), PaperReading.meaning(example.getVector())))
+        .toList();
   }
 
   private static IllegalArgumentException unreadable(String subscriberId, String why) {

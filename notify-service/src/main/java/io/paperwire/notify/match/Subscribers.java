@@ -1,6 +1,6 @@
 package io.paperwire.notify.match;
 
-import io.paperwire.index.ReadPaper;
+import io.paperwire.notify.matching.PaperInView;
 import io.paperwire.notify.matching.SubscriptionIndex;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -51,7 +51,7 @@ final class Subscribers {
   }
 
   /** The numbers of those who want a paper, ascending. */
-  int[] match(ReadPaper paper) {
+  int[] match(PaperInView paper) {
     return index.match(paper);
   }
 

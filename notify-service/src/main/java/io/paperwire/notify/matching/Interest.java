@@ -11,7 +11,7 @@ import io.paperwire.text.AuthorName;
 import io.paperwire.text.Phrase;
 
 /** One thing that a subscriber wants to hear about. */
-public sealed interface Interest {
+public sealed interface Interest permits Interest.Asked, LikeThese {
 
   /** Characters that a phrase or a name may have; more is no phrase but a text. */
   int LONGEST = 200;
@@ -19,8 +19,12 @@ public sealed interface Interest {
   /** The interest's id, unique within its subscriber. */
   String id();
 
-  /** What it asks of a paper, in the interest language. */
-  Expression expression();
+  /** An interest that asks for something that a paper has. */
+  sealed interface Asked extends Interest {
+
+    /** What it asks of a paper, in the interest language. */
+    Expression expression();
+  }
 
   /**
    * Papers about a topic or one that is narrower.
@@ -28,7 +32,7 @@ public sealed interface Interest {
    * @param id unique within the subscriber
    * @param topicId the topic's id in the vocabulary
    */
-  record InTopic(String id, String topicId) implements Interest {
+  record InTopic(String id, String topicId) implements Asked {
 
     /**
      * Checks the topic's id. It need not be in the vocabulary: papers may carry topics of a newer
@@ -55,7 +59,7 @@ public sealed interface Interest {
    * @param id unique within the subscriber
    * @param text the phrase as the subscriber wrote it
    */
-  record InPhrase(String id, String text) implements Interest {
+  record InPhrase(String id, String text) implements Asked {
 
     /**
      * Checks the phrase.
@@ -88,7 +92,7 @@ public sealed interface Interest {
    * @param name the author's name as the subscriber wrote it, in reading order or with the family
    *     name before a comma
    */
-  record InAuthor(String id, String name) implements Interest {
+  record InAuthor(String id, String name) implements Asked {
 
     /**
      * Checks the name.
@@ -114,7 +118,7 @@ public sealed interface Interest {
    * @param id unique within the subscriber
    * @param text as the subscriber wrote it
    */
-  record InQuery(String id, String text) implements Interest {
+  record InQuery(String id, String text) implements Asked {
 
     /**
      * Checks the expression. Topics need not be in the vocabulary: it may have had them when the

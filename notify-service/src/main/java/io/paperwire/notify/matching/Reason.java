@@ -20,6 +20,8 @@ public record Reason(Kind kind, String interestId, String interest, String evide
     /** One of its authors. */
     AUTHOR,
     /** An expression of the interest language. */
-    QUERY
+    QUERY,
+    /** A paper that the subscriber likes, to which it is near. */
+    LIKE
   }
 }

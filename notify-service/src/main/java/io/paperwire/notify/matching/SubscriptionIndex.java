@@ -3,11 +3,12 @@ package io.paperwire.notify.matching;
 import io.paperwire.index.Filing;
 import io.paperwire.index.InterestIndex;
 import io.paperwire.index.Matcher;
-import io.paperwire.index.ReadPaper;
+import io.paperwire.notify.matching.Interest.Asked;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 
 /**
  * The interests of many subscribers, in memory, asked paper by paper who wants to hear of it.
@@ -22,6 +23,7 @@ public final class SubscriptionIndex {
 
   private final InterestIndex index = new InterestIndex();
   private final Matcher matcher = index.matcher();
+  private final LikenessIndex likeness = new LikenessIndex();
 
   /** Whose an interest is, by the number that the index gave it. */
   private int[] owners = new int[64];
@@ -47,11 +49,18 @@ public final class SubscriptionIndex {
       rounds = Arrays.copyOf(rounds, Math.max(subscriber + 1, 2 * rounds.length));
     }
     filed.put(
-        subscriber, interests.stream().mapToInt(interest -> file(subscriber, interest)).toArray());
+        subscriber,
+        interests.stream()
+            .filter(Asked.class::isInstance)
+            .mapToInt(interest -> file(subscriber, (Asked) interest))
+            .toArray());
+    likeness.put(
+        subscriber,
+        interests.stream().filter(LikeThese.class::isInstance).map(LikeThese.class::cast).toList());
   }
 
   /** Interests are checked when they are made, so each is taken. */
-  private int file(int subscriber, Interest interest) {
+  private int file(int subscriber, Asked interest) {
     return switch (index.add(interest.expression())) {
       case Filing.Filed(int number) -> {
         if (number >= owners.length) {
@@ -72,6 +81,7 @@ public final class SubscriptionIndex {
       for (int number : numbers) {
         index.remove(number);
       }
+      likeness.remove(subscriber);
     }
   }
 
@@ -82,18 +92,16 @@ public final class SubscriptionIndex {
 
   /** How many interests they have together. */
   public int interests() {
-    return index.size();
+    return index.size() + likeness.interests();
   }
 
   /** Who wants to hear of a paper: their numbers, each once, ascending. */
-  public int[] match(ReadPaper paper) {
-    index.observe(paper);
+  public int[] match(PaperInView paper) {
+    index.observe(paper.read());
     round++;
     int[] count = new int[1];
-    matcher.match(
-        paper,
-        interest -> {
-          int subscriber = owners[interest];
+    IntConsumer wanting =
+        subscriber -> {
           if (rounds[subscriber] != round) {
             rounds[subscriber] = round;
             if (count[0] == found.length) {
@@ -101,7 +109,9 @@ public final class SubscriptionIndex {
             }
             found[count[0]++] = subscriber;
           }
-        });
+        };
+    matcher.match(paper.read(), interest -> wanting.accept(owners[interest]));
+    paper.meaning().ifPresent(meaning -> likeness.match(meaning, wanting));
     if (count[0] == 0) {
       return NONE;
     }

@@ -1,6 +1,5 @@
 package io.paperwire.notify.matching;
 
-import io.paperwire.index.ReadPaper;
 import io.paperwire.notify.schedule.Schedule;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +33,7 @@ public final class WhyNot {
    * @param firstSeen when Paperwire first saw it
    * @param withdrawn whether it was withdrawn
    */
-  public record Asked(ReadPaper read, Instant firstSeen, boolean withdrawn) {}
+  public record Asked(PaperInView read, Instant firstSeen, boolean withdrawn) {}
 
   /**
    * Who asks.

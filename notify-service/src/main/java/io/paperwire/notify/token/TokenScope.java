@@ -11,7 +11,9 @@ public enum TokenScope {
   /** See and change the preferences of a subscription. */
   MANAGE('m', Optional.of(Duration.ofDays(90))),
   /** End a subscription. Never expires: whoever still has the mail may still stop the mails. */
-  UNSUBSCRIBE('u', Optional.empty());
+  UNSUBSCRIBE('u', Optional.empty()),
+  /** Say of papers whether more like them are wanted. */
+  FEEDBACK('f', Optional.of(Duration.ofDays(90)));
 
   private final byte code;
   private final Optional<Duration> lifetime;

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.paperwire.embedding.Int8Vector;
+import io.paperwire.notify.matching.Meaning;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -35,6 +39,96 @@ final class DigestAssemblerTest {
     assertThat(digest.papers().get(1).score()).isCloseTo(0.35 + 0.1 + 0.05, within(1e-12));
     assertThat(digest.papers().get(2).score()).isCloseTo(0.35 + 0.0 + 0.1, within(1e-12));
     assertThat(digest.leftOver()).isEmpty();
+  }
+
+  @Test
+  void shouldLetSomethingElseStandBeforeAnotherVersionOfOneIdea() {
+    List<WaitingPaper> waiting =
+        List.of(
+            meaning("p-best", 0.9, 100, 0),
+            meaning("p-again", 0.88, 100, 2),
+            meaning("p-and-again", 0.86, 100, -3),
+            meaning("p-other", 0.7, 20, 100));
+
+    assertThat(ids(waiting, DigestOrder.USUAL))
+        .containsExactly("p-best", "p-other", "p-again", "p-and-again");
+    assertThat(ids(waiting, new DigestOrder(1, 1, 1, 0)))
+        .containsExactly("p-best", "p-again", "p-and-again", "p-other");
+    assertThat(ids(waiting, new DigestOrder(1, 1, 1, 0.25)))
+        .containsExactly("p-best", "p-again", "p-and-again", "p-other");
+  }
+
+  @Test
+  void shouldNotHoldAgainstPapersThatTheyAreOfOneField() {
+    // cosine 0.6
+    List<WaitingPaper> waiting = List.of(meaning("p-1", 0.9, 100, 0), meaning("p-2", 0.8, 60, 80));
+
+    AssembledDigest digest = new DigestAssembler(WIDE).assemble(OCCASION, waiting);
+
+    assertThat(digest.papers().get(1).score()).isCloseTo(0.7 * 0.8 + 0.1, within(1e-12));
+  }
+
+  @Test
+  void shouldCallAPaperThatIsThereTwiceLessByThreeTenths() {
+    List<WaitingPaper> waiting = List.of(meaning("p-1", 0.9, 100, 0), meaning("p-2", 0.9, 50, 0));
+
+    AssembledDigest digest = new DigestAssembler(WIDE).assemble(OCCASION, waiting);
+
+    assertThat(digest.papers().get(0).score()).isCloseTo(0.73, within(1e-12));
+    assertThat(digest.papers().get(1).score()).isCloseTo(0.43, within(1e-12));
+  }
+
+  @Test
+  void shouldLetTasteDecideAmongEqualMatches() {
+    WaitingPaper liked = taste("p-liked", 0.9);
+    WaitingPaper disliked = taste("p-disliked", 0.1);
+    WaitingPaper unknown = new WaitingPaper("p-unknown", 0.7, 0, DUE, 100);
+
+    AssembledDigest digest = assemble(WIDE, disliked, unknown, liked);
+
+    assertThat(digest.papers())
+        .extracting(RankedPaper::paperId)
+        .containsExactly("p-liked", "p-unknown", "p-disliked");
+    assertThat(digest.papers().get(0).score())
+        .isCloseTo(0.5 * 0.7 + 0.2 * 0.9 + 0.1, within(1e-12));
+    assertThat(digest.papers().get(2).score())
+        .isCloseTo(0.5 * 0.7 + 0.2 * 0.1 + 0.1, within(1e-12));
+  }
+
+  @Test
+  void shouldFollowTheSubscribersTilt() {
+    WaitingPaper matching =
+        new WaitingPaper("p-matching", 0.9, 0, DUE.minus(Duration.ofDays(2)), 1);
+    WaitingPaper voted = new WaitingPaper("p-voted", 0.5, 60, DUE.minus(Duration.ofDays(2)), 1);
+    WaitingPaper fresh = new WaitingPaper("p-fresh", 0.5, 0, DUE, 1);
+    List<WaitingPaper> waiting = List.of(matching, voted, fresh);
+
+    assertThat(ids(waiting, DigestOrder.USUAL)).containsExactly("p-matching", "p-voted", "p-fresh");
+    assertThat(ids(waiting, new DigestOrder(1, 4, 1, 1)))
+        .containsExactly("p-voted", "p-matching", "p-fresh");
+    assertThat(ids(waiting, new DigestOrder(0, 0, 1, 1)))
+        .containsExactly("p-fresh", "p-matching", "p-voted");
+    assertThat(ids(waiting, new DigestOrder(0, 0, 0, 0)))
+        .containsExactly("p-matching", "p-voted", "p-fresh");
+    assertThatThrownBy(() -> new DigestOrder(1, 1, 1, 5))
+        .hasMessage("a factor of the order of digests is in [0, 4.0], not 5.0");
+  }
+
+  private static List<String> ids(List<WaitingPaper> waiting, DigestOrder order) {
+    return new DigestAssembler(WIDE)
+        .assemble(new DigestOccasion("s-1", "DAILY", DUE, order), waiting).papers().stream()
+            .map(RankedPaper::paperId)
+            .toList();
+  }
+
+  private static WaitingPaper meaning(String id, double match, int x, int y) {
+    Meaning meaning =
+        Meaning.of("model", "1", new Int8Vector(0.01f, new byte[] {(byte) x, (byte) y}));
+    return new WaitingPaper(id, match, OptionalDouble.empty(), 0, DUE, 100, Optional.of(meaning));
+  }
+
+  private static WaitingPaper taste(String id, double taste) {
+    return new WaitingPaper(id, 0.7, OptionalDouble.of(taste), 0, DUE, 100, Optional.empty());
   }
 
   @Test

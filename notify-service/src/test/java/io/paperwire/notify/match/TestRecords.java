@@ -59,6 +59,6 @@ final class TestRecords {
   }
 
   static Interest interest(String id, InterestKind kind, String value) {
-    return new Interest(id, kind, value);
+    return Interest.newBuilder().setInterestId(id).setKind(kind).setValue(value).build();
   }
 }

@@ -2,7 +2,6 @@ package io.paperwire.notify.matching;
 
 import io.paperwire.index.Paper;
 import io.paperwire.index.PaperReader;
-import io.paperwire.index.ReadPaper;
 import io.paperwire.topics.Vocabulary;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,7 +52,7 @@ final class FiledSubscriptions {
 
   /** Who matches; that no reason is found for one of them fails the test. */
   List<Match> match(Paper paper) {
-    ReadPaper read = reader.read(paper);
+    PaperInView read = PaperInView.of(reader.read(paper));
     return Arrays.stream(index.match(read))
         .mapToObj(subscriptions::get)
         .map(subscription -> explanation.explain(subscription, read).orElseThrow())

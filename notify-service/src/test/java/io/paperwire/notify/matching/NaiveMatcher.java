@@ -36,7 +36,7 @@ final class NaiveMatcher {
     for (Subscription subscription : subscriptions.values()) {
       List<String> ids = new ArrayList<>();
       for (Interest interest : subscription.interests()) {
-        switch (Judge.judge(interest.expression(), read)) {
+        switch (Judge.judge(((Interest.Asked) interest).expression(), read)) {
           case Judgement.Matches _ -> ids.add(interest.id());
           case Judgement.Misses _ -> {}
         }

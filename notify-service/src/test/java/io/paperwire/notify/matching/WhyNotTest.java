@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paperwire.index.Paper.Tag;
 import io.paperwire.index.PaperReader;
-import io.paperwire.index.ReadPaper;
 import io.paperwire.notify.matching.Explanation.Miss;
 import io.paperwire.notify.matching.Interest.InAuthor;
 import io.paperwire.notify.matching.Interest.InPhrase;
@@ -33,14 +32,15 @@ final class WhyNotTest {
 
   private final WhyNot whyNot =
       new WhyNot(new Explanation(TestTopics.vocabulary()), Duration.ofDays(180));
-  private final ReadPaper paper =
-      new PaperReader(TestTopics.vocabulary())
-          .read(
-              TestPapers.paper(
-                  "A survey of graph networks",
-                  "Of molecules.",
-                  List.of("Ada Lovelace"),
-                  List.of(new Tag("rag", "Retrieval-augmented generation", 0.45, List.of()))));
+  private final PaperInView paper =
+      PaperInView.of(
+          new PaperReader(TestTopics.vocabulary())
+              .read(
+                  TestPapers.paper(
+                      "A survey of graph networks",
+                      "Of molecules.",
+                      List.of("Ada Lovelace"),
+                      List.of(new Tag("rag", "Retrieval-augmented generation", 0.45, List.of())))));
 
   @Test
   void shouldNameTheFirstConditionThatFailed() {

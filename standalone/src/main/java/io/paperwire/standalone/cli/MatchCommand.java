@@ -15,6 +15,7 @@ import io.paperwire.interest.SyntaxError;
 import io.paperwire.notify.matching.Explanation;
 import io.paperwire.notify.matching.Interest;
 import io.paperwire.notify.matching.Match;
+import io.paperwire.notify.matching.PaperInView;
 import io.paperwire.notify.matching.Reason;
 import io.paperwire.notify.matching.Subscription;
 import io.paperwire.notify.matching.SubscriptionIndex;
@@ -189,7 +190,7 @@ final class MatchCommand implements Callable<Integer> {
     if (asked.isEmpty()) {
       throw new CommandFailure("there is no paper '" + id + "' in " + papers);
     }
-    ReadPaper paper = reader.apply(asked.getLast());
+    PaperInView paper = PaperInView.of(reader.apply(asked.getLast()));
     for (Subscription interest : subscriptions) {
       ObjectNode answer = json.createObjectNode();
       answer.put("id", interest.subscriberId()).put("paper", id);
@@ -211,7 +212,7 @@ final class MatchCommand implements Callable<Integer> {
   }
 
   private void collect(Paper paper, PaperReader reader, Explanation explanation) {
-    ReadPaper read = reader.read(paper);
+    PaperInView read = PaperInView.of(reader.read(paper));
     for (int number : index.match(read)) {
       Match match = explanation.explain(subscriptions.get(number), read).orElseThrow();
       ObjectNode found =

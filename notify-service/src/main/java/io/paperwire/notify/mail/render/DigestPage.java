@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 /**
@@ -47,13 +48,17 @@ public record DigestPage(
   /**
    * The page of a digest.
    *
-   * @param site the host whose web pages belong to the mail
+   * @param links lead to the web pages that belong to the mail
+   * @param subscriberId whom it is for
    */
-  static DigestPage of(Digest digest, String site, Sending sending) {
+  static DigestPage of(Digest digest, MailLinks links, UUID subscriberId, Sending sending) {
     ZoneId zone = zone(digest.getZone());
     List<PaperEntry> entries =
         IntStream.range(0, digest.getItems().size())
-            .mapToObj(place -> PaperEntry.of(place + 1, digest.getItems().get(place), zone))
+            .mapToObj(
+                place ->
+                    PaperEntry.of(
+                        place + 1, digest.getItems().get(place), zone, links, subscriberId))
             .toList();
     int full = Math.min(IN_FULL, entries.size());
     return new DigestPage(
@@ -63,7 +68,7 @@ public record DigestPage(
         heading(digest),
         entries.subList(0, full),
         entries.subList(full, entries.size()),
-        reason(digest.getCadence(), site),
+        reason(digest.getCadence(), links.site()),
         sending);
   }
 

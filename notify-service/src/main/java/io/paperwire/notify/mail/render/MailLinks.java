@@ -3,6 +3,8 @@ package io.paperwire.notify.mail.render;
 import io.paperwire.notify.token.TokenScope;
 import io.paperwire.notify.token.TokenSigner;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
@@ -19,6 +21,9 @@ public final class MailLinks {
 
   /** Path of the page that ends a subscription; a POST here is RFC 8058's one click. */
   public static final String UNSUBSCRIBE_PATH = "/unsubscribe";
+
+  /** Path of the pages on which a subscriber says what they think of a paper. */
+  public static final String FEEDBACK_PATH = "/feedback";
 
   private final String base;
   private final String site;
@@ -53,6 +58,26 @@ public final class MailLinks {
   /** Where a subscriber ends the subscription. */
   public String unsubscribe(UUID subscriberId) {
     return link(UNSUBSCRIBE_PATH, subscriberId, TokenScope.UNSUBSCRIBE);
+  }
+
+  /** Where a subscriber says that more papers like one are wanted. */
+  public String moreLike(UUID subscriberId, String paperId) {
+    return feedback(subscriberId, "more", paperId);
+  }
+
+  /** Where a subscriber says that fewer papers like one are wanted. */
+  public String lessLike(UUID subscriberId, String paperId) {
+    return feedback(subscriberId, "less", paperId);
+  }
+
+  private String feedback(UUID subscriberId, String way, String paperId) {
+    return "%s%s/%s/%s?paper=%s"
+        .formatted(
+            base,
+            FEEDBACK_PATH,
+            signer.issue(subscriberId, TokenScope.FEEDBACK),
+            way,
+            URLEncoder.encode(paperId, StandardCharsets.UTF_8));
   }
 
   /** The front page. */

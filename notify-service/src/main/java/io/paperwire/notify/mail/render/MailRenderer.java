@@ -82,7 +82,7 @@ public final class MailRenderer {
   public OutgoingMail digest(Digest digest, String address, Sending sending) {
     UUID subscriberId = UUID.fromString(digest.getSubscriberId());
     String unsubscribe = links.unsubscribe(subscriberId);
-    DigestPage page = DigestPage.of(digest, links.site(), sending);
+    DigestPage page = DigestPage.of(digest, links, subscriberId, sending);
     Map<String, Object> parameters =
         Map.of(
             "page", page,

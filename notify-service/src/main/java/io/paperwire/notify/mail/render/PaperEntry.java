@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * One paper as its reader sees it. Read by the templates.
@@ -23,6 +24,8 @@ import java.util.Optional;
  * @param topics what it is about, for readers; the most certain first
  * @param summary what is new, or else the beginning of its abstract; empty if neither is known
  * @param why the reasons, in words
+ * @param more where more like it are asked for
+ * @param less where fewer like it are asked for
  */
 public record PaperEntry(
     int number,
@@ -32,7 +35,9 @@ public record PaperEntry(
     List<String> facts,
     List<String> topics,
     String summary,
-    String why) {
+    String why,
+    String more,
+    String less) {
 
   private static final int TITLE_CHARACTERS = 300;
   private static final int SUMMARY_CHARACTERS = 400;
@@ -44,7 +49,8 @@ public record PaperEntry(
       DateTimeFormatter.ofPattern("d MMM u", Locale.ENGLISH);
 
   /** What a digest says about a paper, with dates in the subscriber's zone. */
-  static PaperEntry of(int number, DigestItem item, ZoneId zone) {
+  static PaperEntry of(
+      int number, DigestItem item, ZoneId zone, MailLinks links, UUID subscriberId) {
     return new PaperEntry(
         number,
         title(item),
@@ -57,7 +63,9 @@ public record PaperEntry(
             .limit(TOPICS)
             .toList(),
         summary(item),
-        ReasonWords.of(item.getReasons()));
+        ReasonWords.of(item.getReasons()),
+        links.moreLike(subscriberId, item.getPaperId()),
+        links.lessLike(subscriberId, item.getPaperId()));
   }
 
   /** The title of an item as one line, or its id if nothing of the title can be shown. */

@@ -48,6 +48,10 @@ final class ReasonWords {
       case AUTHOR -> author(interest, evidence, reason.getScore());
       case TREND -> evidence.isEmpty() ? "trending" : "trending: " + evidence;
       case QUERY -> "found by “" + interest + "”" + unlessSame(" (%s)", evidence, interest);
+      case LIKE ->
+          evidence.isEmpty()
+              ? "like papers that you like"
+              : "near to your liked “" + evidence + "”";
       case UNKNOWN -> "matches “" + interest + "”";
     };
   }

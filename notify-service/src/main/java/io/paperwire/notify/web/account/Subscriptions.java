@@ -2,19 +2,25 @@ package io.paperwire.notify.web.account;
 
 import io.paperwire.notify.mail.Mailer;
 import io.paperwire.notify.mail.render.MailRenderer;
+import io.paperwire.notify.matching.Interest;
 import io.paperwire.notify.matching.Subscription;
 import io.paperwire.notify.matching.WhyNot;
 import io.paperwire.notify.role.WebRole;
 import io.paperwire.notify.token.TokenOutcome;
 import io.paperwire.notify.token.TokenScope;
 import io.paperwire.notify.token.TokenSigner;
+import io.paperwire.notify.web.likes.ExampleTable;
+import io.paperwire.notify.web.likes.LikeInterest;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** The life of a subscription, each step one transaction. */
@@ -134,7 +140,8 @@ public class Subscriptions {
                               since -> {
                                 Preferences preferences = accounts.preferences(id);
                                 return new WhyNot.Asking(
-                                    new Subscription(id.toString(), 1, preferences.interests()),
+                                    new Subscription(
+                                        id.toString(), 1, interests(handle, id, preferences)),
                                     since,
                                     preferences.schedule(),
                                     accounts.told(id, paperId));
@@ -152,6 +159,68 @@ public class Subscriptions {
       case CheckedForm.Rejected(FieldErrors errors) -> new Change.Refused(errors);
       case CheckedForm.Accepted(Preferences preferences) -> change(id.get(), preferences);
     };
+  }
+
+  /** Reads of a subscription inside a transaction. */
+  @FunctionalInterface
+  public interface Look<T> {
+    /** Reads. */
+    T at(Handle handle, UUID subscriberId);
+  }
+
+  /** Changes a subscription inside a transaction. */
+  @FunctionalInterface
+  public interface Step<T> {
+    /** Changes. */
+    T on(Handle handle, UUID subscriberId, Instant now);
+  }
+
+  /** Reads of the subscription of a management link; nothing if it leads to none that goes on. */
+  public <T> Optional<T> looking(String manageToken, Look<T> look) {
+    return holder(manageToken, TokenScope.MANAGE)
+        .flatMap(
+            id ->
+                database.inTransaction(
+                    handle ->
+                        new AccountTable(handle)
+                            .find(id)
+                            .filter(found -> found.state() == SubscriberState.CONFIRMED)
+                            .map(_ -> look.at(handle, id))));
+  }
+
+  /**
+   * Changes what the interests topic says of the subscription of a management link; nothing if it
+   * leads to none that goes on.
+   */
+  public <T> Optional<T> changing(String manageToken, Step<T> step) {
+    return holder(manageToken, TokenScope.MANAGE).flatMap(id -> changing(id, step));
+  }
+
+  /** The same for a link that takes feedback. */
+  public <T> Optional<T> changingByFeedback(String feedbackToken, Step<T> step) {
+    return holder(feedbackToken, TokenScope.FEEDBACK).flatMap(id -> changing(id, step));
+  }
+
+  /** What a link that takes feedback would do; changes nothing. */
+  public LinkState feedback(String token) {
+    return look(token, TokenScope.FEEDBACK);
+  }
+
+  private <T> Optional<T> changing(UUID id, Step<T> step) {
+    Instant now = now();
+    return database.inTransaction(
+        handle -> {
+          AccountTable accounts = new AccountTable(handle);
+          if (accounts
+              .lock(id)
+              .filter(found -> found.state() == SubscriberState.CONFIRMED)
+              .isEmpty()) {
+            return Optional.empty();
+          }
+          T result = step.on(handle, id, now);
+          accounts.announceInterests(id, now);
+          return Optional.of(result);
+        });
   }
 
   /** What an unsubscription link would do; changes nothing. */
@@ -172,6 +241,13 @@ public class Subscriptions {
   /** Forgets a subscriber: address, preferences and all that follows from them. */
   public Ended erase(String manageToken) {
     return holder(manageToken, TokenScope.MANAGE).map(this::forget).orElse(Ended.DEAD_LINK);
+  }
+
+  private static List<Interest> interests(Handle handle, UUID id, Preferences preferences) {
+    ExampleTable examples = new ExampleTable(handle);
+    List<Interest> interests = new ArrayList<>(preferences.interests());
+    LikeInterest.matching(examples.of(id), examples.leastCosine(id)).ifPresent(interests::add);
+    return interests;
   }
 
   private static FieldErrors wrongAddress(String address) {

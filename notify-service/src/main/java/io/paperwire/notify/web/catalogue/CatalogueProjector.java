@@ -38,7 +38,7 @@ final class CatalogueProjector {
   private static final Logger LOG = LoggerFactory.getLogger(CatalogueProjector.class);
 
   /** The consumer group, behind the deployment's prefix; the number grows when all is read anew. */
-  private static final String GROUP = "notify-web-catalogue-3";
+  private static final String GROUP = "notify-web-catalogue-4";
 
   private static final Duration POLL = Duration.ofMillis(200);
   private static final Duration LEAST_PAUSE = Duration.ofMillis(500);

@@ -1,6 +1,6 @@
 package io.paperwire.notify.web.catalogue;
 
-import io.paperwire.index.ReadPaper;
+import io.paperwire.notify.matching.PaperInView;
 import java.time.Instant;
 
 /**
@@ -10,4 +10,4 @@ import java.time.Instant;
  * @param read as it is judged
  * @param firstSeen when Paperwire first saw it
  */
-public record JudgedPaper(ListedPaper paper, ReadPaper read, Instant firstSeen) {}
+public record JudgedPaper(ListedPaper paper, PaperInView read, Instant firstSeen) {}

@@ -1,5 +1,6 @@
 package io.paperwire.notify.web.catalogue;
 
+import io.paperwire.notify.web.likes.ExampleTable;
 import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.catalogue.Topic;
 import io.paperwire.streams.Outage;
@@ -7,6 +8,7 @@ import io.paperwire.topics.Vocabulary;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +94,7 @@ final class PaperBatch {
           handle -> {
             PaperTable papers = new PaperTable(handle);
             papers.save(changes.stream().flatMap(change -> change.row().stream()).toList());
+            new ExampleTable(handle).refresh(vectors(changes), Instant.now());
             papers.delete(
                 changes.stream()
                     .filter(change -> change.row().isEmpty())
@@ -110,6 +113,15 @@ final class PaperBatch {
         store(List.of(change));
       }
     }
+  }
+
+  /** The papers that have a vector. */
+  private static List<String> vectors(List<Change> changes) {
+    return changes.stream()
+        .flatMap(change -> change.row().stream())
+        .filter(row -> row.vector().isPresent())
+        .map(row -> row.paper().id())
+        .toList();
   }
 
   private static boolean blamesData(Throwable failure) {

@@ -1,6 +1,7 @@
 package io.paperwire.notify.web.catalogue;
 
 import io.paperwire.interest.Expression;
+import io.paperwire.notify.matching.LikeThese;
 import io.paperwire.notify.role.WebRole;
 import io.paperwire.topics.Vocabulary;
 import jakarta.inject.Singleton;
@@ -9,10 +10,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /** Answers what the pages ask about papers. All lists are paged by keyset. */
@@ -143,10 +148,26 @@ public class PaperCatalogue {
    */
   public Catch caught(Expression interest, LocalDate since) {
     SearchPlan plan = SearchPlan.of(interest);
-    PaperQuery query =
-        new PaperQuery("papers p", TIME, BY_TIME)
-            .where("p.listed_day >= :since", Map.of("since", since))
-            .where(plan.condition(), plan.values());
+    return caught(
+        since(since).where(plan.condition(), plan.values()),
+        row -> judge.matches(interest, row),
+        since);
+  }
+
+  /** The same for an interest in papers like others. */
+  public Catch caught(LikeThese interest, LocalDate since) {
+    return caught(
+        since(since).where("p.vector is not null", Map.of()),
+        row -> judge.matches(interest, row),
+        since);
+  }
+
+  private static PaperQuery since(LocalDate since) {
+    return new PaperQuery("papers p", TIME, BY_TIME)
+        .where("p.listed_day >= :since", Map.of("since", since));
+  }
+
+  private Catch caught(PaperQuery query, Predicate<PaperQuery.Row> matches, LocalDate since) {
     Map<LocalDate, Integer> days = new TreeMap<>();
     List<ListedPaper> newest = new ArrayList<>();
     int[] looks = new int[1];
@@ -162,7 +183,7 @@ public class PaperCatalogue {
                     oldest[0] = day;
                     return false;
                   }
-                  if (judge.matches(interest, row)) {
+                  if (matches.test(row)) {
                     days.merge(day, 1, Integer::sum);
                     if (newest.size() < Catch.SHOWN) {
                       newest.add(row.paper());
@@ -176,6 +197,56 @@ public class PaperCatalogue {
   /** A paper as interests are judged on it, and when Paperwire first saw it. */
   public Optional<JudgedPaper> judged(String id) {
     return row(id).map(row -> judge.judged(row));
+  }
+
+  /** The papers of some ids that the catalogue has, each with what it means, by id. */
+  public Map<String, HeldPaper> held(Collection<String> ids) {
+    return held("p.paper_id = any(:values)", ids).stream()
+        .collect(Collectors.toMap(HeldPaper::paperId, paper -> paper, (one, _) -> one));
+  }
+
+  /**
+   * The papers of some titles, however these are written, as far as the catalogue has them, by
+   * title.
+   */
+  public Map<String, HeldPaper> heldByTitle(Collection<String> titles) {
+    Map<String, String> keys = new HashMap<>();
+    titles.forEach(title -> keys.put(title, SearchWords.key(title)));
+    Map<String, HeldPaper> byKey =
+        held("p.title_key = any(:values) and p.title_key <> ''", keys.values()).stream()
+            .collect(
+                Collectors.toMap(
+                    paper -> SearchWords.key(paper.title()), paper -> paper, (one, _) -> one));
+    Map<String, HeldPaper> found = new HashMap<>();
+    keys.forEach(
+        (title, key) ->
+            Optional.ofNullable(byKey.get(key)).ifPresent(paper -> found.put(title, paper)));
+    return found;
+  }
+
+  /** The papers of which somebody with an ORCID iD is an author. */
+  public List<HeldPaper> heldOfAuthor(String orcid) {
+    return held("p.orcids && cast(:values as text[])", List.of(orcid));
+  }
+
+  private List<HeldPaper> held(String condition, Collection<String> values) {
+    return database.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select p.paper_id, p.title, p.vector, p.vector_scale, p.vector_model,"
+                        + " p.vector_version from papers p where "
+                        + condition
+                        + " order by p.listed_at desc limit :most")
+                .bindArray("values", String.class, values.toArray())
+                .bind("most", MOST_LOOKS)
+                .map(
+                    (row, _) ->
+                        new HeldPaper(
+                            row.getString("paper_id"),
+                            row.getString("title"),
+                            StoredVector.read(row)))
+                .list());
   }
 
   /** One paper. */

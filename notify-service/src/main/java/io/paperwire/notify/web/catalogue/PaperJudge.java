@@ -7,6 +7,8 @@ import io.paperwire.index.PaperReader;
 import io.paperwire.index.ReadPaper;
 import io.paperwire.interest.Clause;
 import io.paperwire.interest.Expression;
+import io.paperwire.notify.matching.LikeThese;
+import io.paperwire.notify.matching.PaperInView;
 import io.paperwire.topics.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +34,18 @@ final class PaperJudge {
     };
   }
 
+  boolean matches(LikeThese wanted, PaperQuery.Row row) {
+    return switch (wanted.judge(row.vector().map(StoredVector::meaning))) {
+      case LikeThese.Nearness.Near _ -> true;
+      case LikeThese.Nearness.Far _ -> false;
+    };
+  }
+
   JudgedPaper judged(PaperQuery.Row row) {
-    return new JudgedPaper(row.paper(), read(row), row.firstSeen());
+    return new JudgedPaper(
+        row.paper(),
+        new PaperInView(read(row), row.vector().map(StoredVector::meaning)),
+        row.firstSeen());
   }
 
   private ReadPaper read(PaperQuery.Row row) {

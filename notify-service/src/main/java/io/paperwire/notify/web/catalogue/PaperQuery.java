@@ -26,8 +26,14 @@ final class PaperQuery {
    * @param place what the list is ordered by
    * @param facts what interests ask of it besides
    * @param firstSeen when Paperwire first saw it
+   * @param vector what it means, once it was worked out
    */
-  record Row(ListedPaper paper, double place, PaperFacts facts, Instant firstSeen) {}
+  record Row(
+      ListedPaper paper,
+      double place,
+      PaperFacts facts,
+      Instant firstSeen,
+      Optional<StoredVector> vector) {}
 
   private static final int FETCH = 100;
 
@@ -101,7 +107,8 @@ final class PaperQuery {
             texts(result, "sources"),
             Optional.ofNullable(result.getString("last_change")),
             texts(result, "orcids")),
-        result.getTimestamp("first_seen_at").toInstant());
+        result.getTimestamp("first_seen_at").toInstant(),
+        StoredVector.read(result));
   }
 
   private static ListedPaper paper(ResultSet row) throws SQLException {

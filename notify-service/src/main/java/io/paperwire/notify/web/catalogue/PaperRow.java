@@ -32,6 +32,7 @@ import java.util.Set;
  * @param trendOrder place among the trending papers; empty if nobody has noticed the paper
  * @param trendingUntil when it stops trending; empty if it is not
  * @param placesUntil until when its places within topics hold
+ * @param vector what it means, once it was worked out
  * @param listedUnder the topics whose pages list it: its own and all broader ones
  */
 record PaperRow(
@@ -41,6 +42,7 @@ record PaperRow(
     OptionalDouble trendOrder,
     Optional<Instant> trendingUntil,
     Instant placesUntil,
+    Optional<StoredVector> vector,
     Set<String> listedUnder) {
 
   /** The most characters of an abstract that a page shows and a search looks through. */
@@ -96,6 +98,7 @@ record PaperRow(
         trendOrder(record.getTrend(), halfLife),
         Optional.ofNullable(record.getTrendingUntil()),
         record.getTrend().getAsOf().plus(PLACES_HOLD),
+        Optional.ofNullable(record.getVector()).map(StoredVector::of),
         listedUnder(paper.topics(), vocabulary));
   }
 

@@ -17,13 +17,15 @@ final class PaperTable {
         paper_id, title, abstract_text, authors, categories, published_at, first_seen_at, listed_at,
         listed_day, status, url, link_rels, link_urls, topic_ids, topic_labels, topic_scores, votes,
         trending_until, trend_order, sources, last_change, orcids, words, summary, summary_model, contribution,
-        likely_categories, place_topics, place_labels, places, places_until)
+        likely_categories, place_topics, place_labels, places, places_until, vector, vector_scale,
+        vector_model, vector_version, title_key)
       values (
         :id, :title, :abstract, :authors, :categories, :publishedAt, :firstSeenAt, :listedAt,
         :day, :status, :url, :linkRels, :linkUrls, :topicIds, :topicLabels, :topicScores, :votes,
         :trendingUntil, :trendOrder,
         :sources, :lastChange, :orcids, :words::tsvector, :summary, :summaryModel, :contribution,
-        :likelyCategories, :placeTopics, :placeLabels, :places, :placesUntil)
+        :likelyCategories, :placeTopics, :placeLabels, :places, :placesUntil, :vector, :vectorScale,
+        :vectorModel, :vectorVersion, :titleKey)
       on conflict (paper_id) do update set
         title = excluded.title, abstract_text = excluded.abstract_text,
         authors = excluded.authors, categories = excluded.categories,
@@ -39,7 +41,10 @@ final class PaperTable {
         summary_model = excluded.summary_model, contribution = excluded.contribution,
         likely_categories = excluded.likely_categories, place_topics = excluded.place_topics,
         place_labels = excluded.place_labels, places = excluded.places,
-        places_until = excluded.places_until
+        places_until = excluded.places_until,
+        vector = excluded.vector, vector_scale = excluded.vector_scale,
+        vector_model = excluded.vector_model, vector_version = excluded.vector_version,
+        title_key = excluded.title_key
       """;
 
   private final Handle handle;
@@ -126,6 +131,11 @@ final class PaperTable {
         .bind("contribution", paper.contribution().map(Contribution::name))
         .bindArray("likelyCategories", String.class, paper.likelyCategories())
         .bindArray("orcids", String.class, row.facts().orcids())
+        .bind("vector", row.vector().map(StoredVector::values))
+        .bind("vectorScale", row.vector().map(StoredVector::scale))
+        .bind("vectorModel", row.vector().map(StoredVector::model))
+        .bind("vectorVersion", row.vector().map(StoredVector::version))
+        .bind("titleKey", SearchWords.key(paper.title()))
         .bind(
             "words",
             SearchWords.of(paper.title(), paper.authors(), paper.abstractText().orElse("")));

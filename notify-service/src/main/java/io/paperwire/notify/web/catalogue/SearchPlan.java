@@ -116,9 +116,9 @@ final class SearchPlan {
 
   /**
    * Of a phrase that text may write in more words than three, two at its beginning or at its end
-   * are asked for, because a longer run is no lexeme. Parts between breaks are phrases of their
-   * own; an acronym in brackets is another way to say what stands before it, so it is not asked
-   * for.
+   * are asked for, or all its words one by one, because a longer run is no lexeme. Parts between
+   * breaks are phrases of their own; an acronym in brackets is another way to say what stands
+   * before it, so it is not asked for.
    */
   private String words(String written) {
     List<List<String>> phrases = phrases(written);
@@ -133,16 +133,23 @@ final class SearchPlan {
         .collect(joining(" and ", "(", ")"));
   }
 
-  private String matches(Set<String> ways) {
+  private String matches(Set<List<String>> ways) {
     return "p.words @@ " + named(query(ways, "AD")) + "::tsquery";
   }
 
-  private static Set<String> ways(List<String> phrase) {
-    Set<String> ways = new LinkedHashSet<>();
-    ways.add(String.join("", phrase));
+  /** Lexemes of which one set is there whole, however text divides the phrase into words. */
+  private static Set<List<String>> ways(List<String> phrase) {
+    Set<List<String>> ways = new LinkedHashSet<>();
+    ways.add(List.of(String.join("", phrase)));
     if (phrase.size() >= SearchWords.TOGETHER) {
-      ways.add(String.join("", phrase.subList(0, 2)));
-      ways.add(String.join("", phrase.subList(phrase.size() - 2, phrase.size())));
+      ways.add(List.of(String.join("", phrase.subList(0, 2))));
+      ways.add(List.of(String.join("", phrase.subList(phrase.size() - 2, phrase.size()))));
+    }
+    ways.add(phrase);
+    for (int joined = 0; joined + 1 < phrase.size(); joined++) {
+      List<String> words = new ArrayList<>(phrase);
+      words.set(joined, words.get(joined) + words.remove(joined + 1));
+      ways.add(words);
     }
     return ways;
   }
@@ -160,13 +167,22 @@ final class SearchPlan {
 
   private static String authors(String name) {
     return query(
-        AuthorName.of(name).orElseThrow().familyKeys().stream().collect(Collectors.toSet()), "B");
+        AuthorName.of(name).orElseThrow().familyKeys().stream()
+            .map(List::of)
+            .collect(Collectors.toSet()),
+        "B");
   }
 
-  private static String query(Set<String> lexemes, String weights) {
-    return lexemes.stream()
+  private static String query(Set<List<String>> ways, String weights) {
+    return ways.stream()
+        .map(
+            lexemes ->
+                lexemes.stream()
+                    .map(lexeme -> SearchWords.quoted(lexeme) + ":" + weights)
+                    .collect(joining(" & ")))
+        .map(all -> all.contains(" & ") ? "(" + all + ")" : all)
         .sorted()
-        .map(lexeme -> SearchWords.quoted(lexeme) + ":" + weights)
+        .distinct()
         .collect(joining(" | "));
   }
 

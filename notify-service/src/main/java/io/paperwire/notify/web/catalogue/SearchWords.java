@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 
 /**
  * Writes a paper as a {@code tsvector}: its words as the interest language compares them, and what
@@ -45,6 +46,13 @@ final class SearchWords {
     StringJoiner vector = new StringJoiner(" ");
     words.places.forEach((word, where) -> vector.add(quoted(word) + ":" + where));
     return vector.toString();
+  }
+
+  /** What the words of a title spell together, whatever its case, plurals, hyphens and marks. */
+  static String key(String title) {
+    String key =
+        TextAnalyzer.analyze(title).words().stream().map(Word::form).collect(Collectors.joining());
+    return key.substring(0, Math.min(key.length(), LONGEST_LEXEME));
   }
 
   /** A lexeme in quotes. */

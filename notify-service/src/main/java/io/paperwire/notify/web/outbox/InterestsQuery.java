@@ -1,14 +1,20 @@
 package io.paperwire.notify.web.outbox;
 
+import io.paperwire.notify.web.likes.ExampleTable;
+import io.paperwire.notify.web.likes.LikeInterest;
+import io.paperwire.notify.web.likes.OrderTable;
 import io.paperwire.schemas.Cadence;
+import io.paperwire.schemas.DigestOrder;
 import io.paperwire.schemas.Interest;
 import io.paperwire.schemas.InterestKind;
 import io.paperwire.schemas.SubscriberInterests;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what the interests topic is to hear of a subscriber. Never reads the address. */
 final class InterestsQuery {
@@ -31,13 +37,30 @@ final class InterestsQuery {
                 new SubscriberInterests(
                     subscriberId.toString(),
                     row.getLong("revision"),
-                    interests(subscriberId),
+                    allInterests(subscriberId),
                     Cadence.valueOf(row.getString("cadence").toUpperCase(Locale.ROOT)),
                     row.getString("zone"),
                     row.getInt("send_minute"),
                     row.getInt("send_day"),
-                    row.getTimestamp("confirmed_at").toInstant()))
+                    row.getTimestamp("confirmed_at").toInstant(),
+                    order(subscriberId)))
         .findOne();
+  }
+
+  /** Nothing where it is the usual one. */
+  private @Nullable DigestOrder order(UUID subscriberId) {
+    var order = new OrderTable(handle).of(subscriberId);
+    return order.equals(io.paperwire.notify.digest.DigestOrder.USUAL)
+        ? null
+        : new DigestOrder(order.match(), order.attention(), order.newness(), order.variety());
+  }
+
+  private List<Interest> allInterests(UUID subscriberId) {
+    ExampleTable examples = new ExampleTable(handle);
+    List<Interest> interests = new ArrayList<>(interests(subscriberId));
+    LikeInterest.contract(examples.of(subscriberId), examples.leastCosine(subscriberId))
+        .ifPresent(interests::add);
+    return interests;
   }
 
   private List<Interest> interests(UUID subscriberId) {
@@ -48,10 +71,11 @@ final class InterestsQuery {
         .bind("id", subscriberId)
         .map(
             (row, context) ->
-                new Interest(
-                    row.getString("interest_id"),
-                    InterestKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-                    row.getString("value")))
+                Interest.newBuilder()
+                    .setInterestId(row.getString("interest_id"))
+                    .setKind(InterestKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)))
+                    .setValue(row.getString("value"))
+                    .build())
         .list();
   }
 }

@@ -6,6 +6,7 @@ import io.paperwire.schemas.DeliveryEvent;
 import io.paperwire.schemas.DeliveryEventKind;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -127,6 +128,9 @@ final class OutboxRelay {
           producer.send(
               new DeliveryEvent(
                   subscriberId, DeliveryEventKind.UNSUBSCRIBED, unsubscribed.at(), null, null, ""));
+      case OutboxRow.Feedback(_, _, Instant at, String paperId, String way) ->
+          producer.send(
+              new DeliveryEvent(subscriberId, DeliveryEventKind.FEEDBACK, at, null, paperId, way));
     }
   }
 

@@ -17,4 +17,12 @@ sealed interface OutboxRow {
 
   /** The subscriber has unsubscribed. */
   record Unsubscribed(long id, UUID subscriberId, Instant at) implements OutboxRow {}
+
+  /**
+   * A subscriber has said what they think of a paper.
+   *
+   * @param way {@code more} or {@code less} like it
+   */
+  record Feedback(long id, UUID subscriberId, Instant at, String paperId, String way)
+      implements OutboxRow {}
 }

@@ -11,6 +11,7 @@ public final class OutboxTable {
 
   private static final String INTERESTS = "interests";
   private static final String UNSUBSCRIBED = "unsubscribed";
+  private static final String FEEDBACK = "feedback";
 
   private final Handle handle;
 
@@ -29,11 +30,30 @@ public final class OutboxTable {
     add(subscriberId, UNSUBSCRIBED, now);
   }
 
+  /**
+   * The subscriber has said what they think of a paper.
+   *
+   * @param way {@code more} or {@code less} like it
+   */
+  public void addFeedback(UUID subscriberId, String paperId, String way, Instant now) {
+    handle
+        .createUpdate(
+            "insert into outbox (subscriber_id, kind, created_at, paper_id, detail)"
+                + " values (:id, :kind, :now, :paper, :way)")
+        .bind("id", subscriberId)
+        .bind("kind", FEEDBACK)
+        .bind("now", Timestamp.from(now))
+        .bind("paper", paperId)
+        .bind("way", way)
+        .execute();
+  }
+
   /** The oldest rows. */
   List<OutboxRow> oldest(int most) {
     return handle
         .createQuery(
-            "select id, subscriber_id, kind, created_at from outbox order by id limit :most")
+            "select id, subscriber_id, kind, created_at, paper_id, detail from outbox order by id"
+                + " limit :most")
         .bind("most", most)
         .map(
             (row, context) -> {
@@ -44,6 +64,13 @@ public final class OutboxTable {
                 case UNSUBSCRIBED ->
                     new OutboxRow.Unsubscribed(
                         id, subscriber, row.getTimestamp("created_at").toInstant());
+                case FEEDBACK ->
+                    new OutboxRow.Feedback(
+                        id,
+                        subscriber,
+                        row.getTimestamp("created_at").toInstant(),
+                        row.getString("paper_id"),
+                        row.getString("detail"));
                 case String other ->
                     throw new IllegalStateException("the outbox holds a row of kind " + other);
               };

@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 /** The fields of a posted form ({@code application/x-www-form-urlencoded}). */
 final class FormFields {
 
+  /** The largest form has a hundred interests. */
+  private static final int LONGEST = 256_000;
+
   private static final Pattern BETWEEN_TEXTS = Pattern.compile("[,;\\r\\n]+");
   private static final Pattern BETWEEN_LINES = Pattern.compile("[;\\r\\n]+");
   private static final Pattern COMMA = Pattern.compile(",");
@@ -25,9 +28,13 @@ final class FormFields {
   /**
    * Reads a body.
    *
-   * @throws HttpStatusException 400 if its percent-encoding is broken
+   * @throws HttpStatusException 400 if its percent-encoding is broken, 413 if it is larger than any
+   *     real one
    */
   static FormFields parse(String body) {
+    if (body.length() > LONGEST) {
+      throw new HttpStatusException(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "the form is too large");
+    }
     FormFields fields = new FormFields();
     for (String pair : body.split("&", -1)) {
       int equals = pair.indexOf('=');

@@ -2,6 +2,7 @@ package io.paperwire.notify.web.preview;
 
 import io.paperwire.notify.matching.Explanation;
 import io.paperwire.notify.matching.Interest;
+import io.paperwire.notify.matching.LikeThese;
 import io.paperwire.notify.role.WebRole;
 import io.paperwire.notify.web.account.Preferences;
 import io.paperwire.notify.web.catalogue.Catch;
@@ -57,12 +58,17 @@ public class Preview {
 
   /** One line an interest, in the order of the preferences; fewer if there are very many. */
   public List<Line> of(Preferences preferences) {
+    return of(preferences.interests());
+  }
+
+  /** The same of any interests. */
+  public List<Line> of(List<? extends Interest> interests) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     LocalDate until =
         catalogue.latestDay().filter(day -> day.isBefore(today.minusDays(DAYS))).orElse(today);
     long end = System.nanoTime() + TIME.toNanos();
     List<Line> lines = new ArrayList<>();
-    for (Interest interest : preferences.interests()) {
+    for (Interest interest : interests) {
       if (lines.size() < MOST_INTERESTS && System.nanoTime() < end) {
         lines.add(line(interest, until));
       }
@@ -71,7 +77,12 @@ public class Preview {
   }
 
   private Line line(Interest interest, LocalDate until) {
-    Catch caught = catalogue.caught(interest.expression(), until.minusDays(DAYS - 1L));
+    LocalDate since = until.minusDays(DAYS - 1L);
+    Catch caught =
+        switch (interest) {
+          case Interest.Asked asked -> catalogue.caught(asked.expression(), since);
+          case LikeThese like -> catalogue.caught(like, since);
+        };
     long days = Math.max(1, ChronoUnit.DAYS.between(caught.since(), until) + 1);
     return new Line(
         interest, explanation.words(interest), caught, until, (double) caught.papers() / days);

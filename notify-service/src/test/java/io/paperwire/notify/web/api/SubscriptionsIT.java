@@ -129,9 +129,9 @@ final class SubscriptionsIT {
     assertThat(told.getSendDayOfWeek()).isEqualTo(5);
     assertThat(told.getInterests())
         .containsExactly(
-            new Interest("topic:robotics", InterestKind.TOPIC, "robotics"),
-            new Interest("phrase:visual servoing", InterestKind.PHRASE, "visual servoing"),
-            new Interest("author:jörg müller", InterestKind.AUTHOR, "Jörg Müller"));
+            interest("topic:robotics", InterestKind.TOPIC, "robotics"),
+            interest("phrase:visual servoing", InterestKind.PHRASE, "visual servoing"),
+            interest("author:jörg müller", InterestKind.AUTHOR, "Jörg Müller"));
     assertThat(told.toString()).doesNotContainIgnoringCase("ada@");
 
     assertThat(
@@ -147,8 +147,7 @@ final class SubscriptionsIT {
     assertThat(changed.getRevision()).isEqualTo(2);
     assertThat(changed.getCadence()).isEqualTo(Cadence.INSTANT);
     assertThat(changed.getInterests())
-        .contains(
-            new Interest("query:ti:LoRA NOT survey", InterestKind.QUERY, "ti:LoRA NOT survey"));
+        .contains(interest("query:ti:LoRA NOT survey", InterestKind.QUERY, "ti:LoRA NOT survey"));
     assertThat(send("GET", "/api/subscriptions/why?paper=2401.00001", "", manageToken).body())
         .contains("\"paper\":\"arxiv:2401.00001\"", "Paperwire does not know this paper");
     assertThat(send("GET", "/api/subscriptions/why?paper=x", "", "forged").statusCode())
@@ -277,5 +276,9 @@ final class SubscriptionsIT {
       request.header("Authorization", "Bearer " + token);
     }
     return http.send(request.build(), BodyHandlers.ofString());
+  }
+
+  private static Interest interest(String id, InterestKind kind, String value) {
+    return Interest.newBuilder().setInterestId(id).setKind(kind).setValue(value).build();
   }
 }

@@ -101,7 +101,7 @@ final class CatalogueIT {
     web.publish("arxiv:6", "no Avro".getBytes(StandardCharsets.UTF_8));
     web.publish(
         List.of(
-            paper("arxiv:7", "After the bad one", "2026-06-13T00:00:00Z").build(),
+            paper("arxiv:7", "After multi-step fine-tuning", "2026-06-13T00:00:00Z").build(),
             paper("doi:10.1/ahead", "In the next issue", "2999-01-01T00:00:00Z")
                 .setFirstSeenAt(Instant.parse("2026-06-10T12:00:00Z"))
                 .build(),
@@ -178,6 +178,9 @@ final class CatalogueIT {
         "ab:agent | arxiv:2",
         "`quantum walk` | arxiv:3",
         "`walk quantum` | ",
+        "`multistep finetuning` | arxiv:7",
+        "`multi step finetuning` | arxiv:7",
+        "`after multistep finetuning` | arxiv:7",
         "quantumwalks | arxiv:3",
         "`deep agents` OR `one agents` | arxiv:1 arxiv:2",
         "walks OR waters | arxiv:2 arxiv:3",

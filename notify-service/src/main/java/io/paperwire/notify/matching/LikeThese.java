@@ -1,0 +1,113 @@
+package io.paperwire.notify.matching;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An interest in papers that are like some that the subscriber has named, by meaning.
+ *
+ * <p>A paper matches that is near enough to one of the likes, and not nearer to one of the
+ * dislikes. How sure that is rises from {@value #LEAST_SCORE}, for a paper that is just near
+ * enough, to {@value #GREATEST_SCORE}, for one that means the same.
+ *
+ * @param id unique within the subscriber
+ * @param name what the subscriber calls it
+ * @param likes what wanted papers are like, at least one
+ * @param dislikes what unwanted papers are like
+ * @param leastCosine how near is near enough, in (0, 1]
+ */
+public record LikeThese(
+    String id, String name, List<Example> likes, List<Example> dislikes, double leastCosine)
+    implements Interest {
+
+  /** How near is near enough unless the subscriber says otherwise. */
+  public static final double USUAL_COSINE = 0.6;
+
+  /** How sure a match is that is just near enough. */
+  public static final double LEAST_SCORE = 0.5;
+
+  /** How sure a match is that means the same. */
+  public static final double GREATEST_SCORE = 0.95;
+
+  /**
+   * Checks the examples.
+   *
+   * @throws IllegalArgumentException if there is no like, or the cosine is out of its range
+   */
+  public LikeThese {
+    likes = List.copyOf(likes);
+    dislikes = List.copyOf(dislikes);
+    if (likes.isEmpty()) {
+      throw new IllegalArgumentException("an interest in papers like others needs one of those");
+    }
+    if (!(leastCosine > 0 && leastCosine <= 1)) {
+      throw new IllegalArgumentException("a cosine in (0, 1] is near enough, not " + leastCosine);
+    }
+  }
+
+  /**
+   * A paper or a text that is held up as an example.
+   *
+   * @param title title, or the beginning of the text
+   * @param meaning what it means
+   */
+  public record Example(String title, Meaning meaning) {}
+
+  /** What comes of a paper. */
+  public sealed interface Nearness {
+
+    /**
+     * It is near enough.
+     *
+     * @param like the nearest of the likes
+     * @param cosine to it
+     * @param score how sure the match is
+     */
+    record Near(Example like, double cosine, double score) implements Nearness {}
+
+    /** It is not, and why. */
+    record Far(String because) implements Nearness {}
+  }
+
+  private record Found(Example example, double cosine) {}
+
+  /** Holds a paper against the examples. */
+  public Nearness judge(Optional<Meaning> paper) {
+    if (paper.isEmpty()) {
+      return new Nearness.Far("what it means has not been worked out yet");
+    }
+    Optional<Found> like = nearest(likes, paper.get());
+    if (like.isEmpty()) {
+      return new Nearness.Far("its vector comes from another model than those of the examples");
+    }
+    Example nearest = like.get().example();
+    double cosine = like.get().cosine();
+    if (cosine < leastCosine) {
+      return new Nearness.Far(
+          "it is nearest to '%s', with %.2f, less than %.2f"
+              .formatted(nearest.title(), cosine, leastCosine));
+    }
+    Optional<Found> dislike = nearest(dislikes, paper.get()).filter(it -> it.cosine() >= cosine);
+    return dislike.isPresent()
+        ? new Nearness.Far(
+            "it is as near to '%s', which you do not like, as to any that you like"
+                .formatted(dislike.get().example().title()))
+        : new Nearness.Near(nearest, cosine, score(cosine));
+  }
+
+  private double score(double cosine) {
+    double over = leastCosine < 1 ? (cosine - leastCosine) / (1 - leastCosine) : 1;
+    return LEAST_SCORE + (GREATEST_SCORE - LEAST_SCORE) * Math.clamp(over, 0, 1);
+  }
+
+  private static Optional<Found> nearest(List<Example> examples, Meaning paper) {
+    Found nearest = null;
+    for (Example example : examples) {
+      var cosine = example.meaning().cosine(paper);
+      if (cosine.isPresent() && (nearest == null || cosine.getAsDouble() > nearest.cosine())) {
+        nearest = new Found(example, cosine.getAsDouble());
+      }
+    }
+    return Optional.ofNullable(nearest);
+  }
+}

@@ -1,0 +1,105 @@
+package io.paperwire.notify.matching;
+
+import io.paperwire.likeness.VectorScan;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+
+/**
+ * The examples of all who want papers like others, scanned for those that a paper is near to. There
+ * is one scan for each model that has made vectors.
+ */
+final class LikenessIndex {
+
+  private final Map<String, Scan> byModel = new HashMap<>();
+  private final Map<Integer, List<LikeThese>> wanted = new HashMap<>();
+
+  /** The examples of one model. */
+  private static final class Scan {
+
+    private final VectorScan vectors;
+    private int[] owners = new int[16];
+    private final Map<Integer, List<Integer>> rows = new HashMap<>();
+
+    Scan(int dimensions) {
+      this.vectors = new VectorScan(dimensions);
+    }
+
+    void add(int subscriber, Meaning example, double leastCosine) {
+      byte[] values = example.vector().values();
+      if (values.length != vectors.dimensions()) {
+        return; // it can be compared with no paper of the model
+      }
+      int row = vectors.add(values, leastCosine);
+      if (row >= owners.length) {
+        owners = Arrays.copyOf(owners, Math.max(row + 1, 2 * owners.length));
+      }
+      owners[row] = subscriber;
+      rows.computeIfAbsent(subscriber, _ -> new ArrayList<>()).add(row);
+    }
+
+    void remove(int subscriber) {
+      List<Integer> theirs = rows.remove(subscriber);
+      if (theirs != null) {
+        theirs.forEach(vectors::remove);
+      }
+    }
+  }
+
+  void put(int subscriber, List<LikeThese> interests) {
+    remove(subscriber);
+    if (interests.isEmpty()) {
+      return;
+    }
+    wanted.put(subscriber, interests);
+    for (LikeThese interest : interests) {
+      for (LikeThese.Example like : interest.likes()) {
+        byModel
+            .computeIfAbsent(
+                like.meaning().model(), _ -> new Scan(like.meaning().vector().values().length))
+            .add(subscriber, like.meaning(), interest.leastCosine());
+      }
+    }
+  }
+
+  void remove(int subscriber) {
+    if (wanted.remove(subscriber) != null) {
+      byModel.values().forEach(scan -> scan.remove(subscriber));
+    }
+  }
+
+  int interests() {
+    return wanted.values().stream().mapToInt(List::size).sum();
+  }
+
+  /** Tells who wants a paper, perhaps several times. */
+  void match(Meaning paper, IntConsumer found) {
+    Scan scan = byModel.get(paper.model());
+    byte[] values = paper.vector().values();
+    if (scan != null && values.length == scan.vectors.dimensions()) {
+      scan.vectors.scan(
+          List.of(values),
+          (_, row) -> {
+            int subscriber = scan.owners[row];
+            if (isWanted(subscriber, paper)) {
+              found.accept(subscriber);
+            }
+          });
+    }
+  }
+
+  /** The scan knows nothing of dislikes. */
+  private boolean isWanted(int subscriber, Meaning paper) {
+    return wanted.getOrDefault(subscriber, List.of()).stream()
+        .anyMatch(
+            interest ->
+                switch (interest.judge(Optional.of(paper))) {
+                  case LikeThese.Nearness.Near _ -> true;
+                  case LikeThese.Nearness.Far _ -> false;
+                });
+  }
+}

@@ -1,0 +1,123 @@
+package io.paperwire.notify.web.page;
+
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.paperwire.notify.mail.render.CleanText;
+import io.paperwire.notify.role.WebRole;
+import io.paperwire.notify.web.account.LinkState;
+import io.paperwire.notify.web.account.Subscriptions;
+import io.paperwire.notify.web.catalogue.HeldPaper;
+import io.paperwire.notify.web.likes.Likes;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The pages behind "more like this" and "less like this" in mails. A GET shows a button; its POST
+ * is what counts.
+ */
+@Controller("/feedback/{token}")
+@WebRole
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class FeedbackController {
+
+  private final Subscriptions subscriptions;
+  private final Likes likes;
+  private final PageRenderer renderer;
+
+  FeedbackController(Subscriptions subscriptions, Likes likes, PageRenderer renderer) {
+    this.subscriptions = subscriptions;
+    this.likes = likes;
+    this.renderer = renderer;
+  }
+
+  @Get("/more")
+  MutableHttpResponse<String> askMore(String token, @QueryValue String paper) {
+    return ask(
+        token,
+        paper,
+        "More like this",
+        "New papers that mean much the same as “%s” will come to you.",
+        "more");
+  }
+
+  @Post("/more")
+  @Consumes(MediaType.ALL)
+  MutableHttpResponse<String> more(String token, @QueryValue String paper) {
+    return done(likes.feedback(token, paper, true), "You will get more papers like “%s”.");
+  }
+
+  @Get("/less")
+  MutableHttpResponse<String> askLess(String token, @QueryValue String paper) {
+    return ask(
+        token,
+        paper,
+        "Less like this",
+        "Papers that mean much the same as “%s” will stand further down, and will not come for"
+            + " their likeness alone.",
+        "less");
+  }
+
+  @Post("/less")
+  @Consumes(MediaType.ALL)
+  MutableHttpResponse<String> less(String token, @QueryValue String paper) {
+    return done(likes.feedback(token, paper, false), "Papers like “%s” will stand further down.");
+  }
+
+  private MutableHttpResponse<String> ask(
+      String token, String paperId, String title, String text, String way) {
+    if (subscriptions.feedback(token) != LinkState.GOOD) {
+      return deadLink();
+    }
+    Optional<HeldPaper> paper = likes.paper(paperId);
+    return paper.isPresent()
+        ? renderer.page(
+            "ask",
+            Map.of(
+                "title",
+                title,
+                "text",
+                text.formatted(CleanText.line(paper.get().title())),
+                "action",
+                "/feedback/%s/%s?paper=%s"
+                    .formatted(token, way, URLEncoder.encode(paperId, StandardCharsets.UTF_8)),
+                "button",
+                title))
+        : renderer.message(
+            HttpStatus.NOT_FOUND,
+            Message.of("No such paper", "Paperwire does not know a paper of this id."));
+  }
+
+  private MutableHttpResponse<String> done(Optional<String> title, String text) {
+    return title
+        .map(
+            it ->
+                renderer.message(
+                    HttpStatus.OK,
+                    Message.of(
+                        "Thank you",
+                        text.formatted(CleanText.line(it))
+                            + " What has been learnt of you stands in your preferences, where you"
+                            + " can correct and erase it.")))
+        .orElseGet(this::deadLink);
+  }
+
+  private MutableHttpResponse<String> deadLink() {
+    return renderer.message(
+        HttpStatus.GONE,
+        Message.of(
+            "This link does not work",
+            "This link is too old or incomplete, or the subscription has ended.",
+            "Get a new link",
+            "/link"));
+  }
+}
