@@ -3,12 +3,13 @@ package io.paperwire.likeness;
 import java.util.Optional;
 
 /**
- * A vector at a length of {@value #LENGTH}, in whole numbers. The length of what rounding leaves is
- * known, so it is known how far off a product can be.
+ * A vector at a length that 16 bits can hold the products of, in whole numbers. The length of what
+ * rounding leaves is known, so it is known how far off a product can be.
  *
- * <p>Rounding adds less than 10 to the length (for up to 400 dimensions), so the product of two is
- * less than 181² and fits into 16 bits. Sums in between may overflow: they come out right at the
- * end, because addition in 16 bits is that of whole numbers modulo 65,536.
+ * <p>Rounding adds half of the root of the dimensions to the length at most. The length is so much
+ * less than {@value #LONGEST} (171 for 384 dimensions), so the product of two is at most 181² and
+ * fits into 16 bits. Sums in between may overflow: they come out right at the end, because addition
+ * in 16 bits is that of whole numbers modulo 65,536.
  *
  * @param values a component each, filled up with zeros
  * @param error length of what rounding has left, in units of {@code values}
@@ -16,14 +17,22 @@ import java.util.Optional;
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
 record CoarseVector(byte[] values, double error) {
 
-  private static final double LENGTH = 171;
-  private static final double MOST_ERROR = 10;
+  private static final double LONGEST = 181;
   private static final int UNROLLED = 4;
   private static final double LEAST_THRESHOLD = -16_000;
 
   /** As many components as kernels take. */
   static int padded(int dimensions) {
     return (dimensions + UNROLLED - 1) / UNROLLED * UNROLLED;
+  }
+
+  private static double length(int dimensions) {
+    return LONGEST - mostRounding(dimensions);
+  }
+
+  /** The greatest length of what rounding leaves. */
+  private static double mostRounding(int dimensions) {
+    return Math.sqrt(dimensions) / 2;
   }
 
   /** The coarse form of a vector; one of zeros has none. */
@@ -35,8 +44,8 @@ record CoarseVector(byte[] values, double error) {
     if (squares == 0) {
       return Optional.empty();
     }
-    double scale = LENGTH / Math.sqrt(squares);
     byte[] values = new byte[padded(vector.length)];
+    double scale = length(values.length) / Math.sqrt(squares);
     double left = 0;
     for (int i = 0; i < vector.length; i++) {
       double component = vector[i] * scale;
@@ -51,12 +60,15 @@ record CoarseVector(byte[] values, double error) {
    * #slack} of the other one.
    */
   short threshold(double leastCosine) {
-    double least = LENGTH * LENGTH * leastCosine - LENGTH * error;
+    double length = length(values.length);
+    double least = length * length * leastCosine - length * error;
     return (short) Math.max(Math.floor(least) - 1, LEAST_THRESHOLD);
   }
 
   /** How far below the other's {@link #threshold} a product can be because of this one. */
   short slack() {
-    return (short) (Math.ceil((LENGTH + Math.max(error, MOST_ERROR)) * error) + 1);
+    return (short)
+        (Math.ceil((length(values.length) + Math.max(error, mostRounding(values.length))) * error)
+            + 1);
   }
 }

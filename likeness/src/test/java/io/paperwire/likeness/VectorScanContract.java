@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -14,12 +15,14 @@ abstract class VectorScanContract {
 
   private static final int DIMENSIONS = 384;
 
+  private final Random random = new Random(7);
+  private final ScanKernel kernel;
+  private final VectorScan scan;
+
   VectorScanContract(ScanKernel kernel) {
+    this.kernel = kernel;
     this.scan = new VectorScan(DIMENSIONS, kernel);
   }
-
-  private final Random random = new Random(7);
-  private final VectorScan scan;
 
   @Test
   void shouldFindExactlyThePairsThatAreNearEnough() {
@@ -59,8 +62,8 @@ abstract class VectorScanContract {
   void shouldHoldAtTheEndsOfTheRange() {
     byte[] most = new byte[DIMENSIONS];
     byte[] least = new byte[DIMENSIONS];
-    java.util.Arrays.fill(most, (byte) 127);
-    java.util.Arrays.fill(least, (byte) -128);
+    Arrays.fill(most, (byte) 127);
+    Arrays.fill(least, (byte) -128);
     scan.add(most, 0.99);
     scan.add(least, 0.99);
     scan.add(new byte[DIMENSIONS], 0.5);
@@ -70,6 +73,20 @@ abstract class VectorScanContract {
 
     assertThat(found(List.of(most, least, new byte[DIMENSIONS], lone)))
         .containsExactly("0 0", "1 1", "3 3");
+  }
+
+  /** Of some dimensions rounding lengthens each component by almost a half. */
+  @Test
+  void shouldNotOverflowHoweverManyDimensionsThereAre() {
+    for (int dimensions = 64; dimensions < 4_096; dimensions += 9) {
+      VectorScan wide = new VectorScan(dimensions, kernel);
+      byte[] even = new byte[dimensions];
+      Arrays.fill(even, (byte) 1);
+      wide.add(even, 0.999);
+      List<Integer> rows = new ArrayList<>();
+      wide.scan(List.of(even), (_, row) -> rows.add(row));
+      assertThat(rows).as("%d dimensions", dimensions).containsExactly(0);
+    }
   }
 
   @Test

@@ -1,10 +1,16 @@
 package io.paperwire.library;
 
 import java.io.StringReader;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jbibtex.BibTeXDatabase;
@@ -20,12 +26,16 @@ import org.jbibtex.Value;
 
 /**
  * Reads BibTeX and BibLaTeX. Entries are parsed one by one, so that a mistake in one costs none of
- * the others.
+ * the others. An entry is handed to the parser with the macros that it names and no others, so that
+ * thousands of both take no longer than the file is long.
  */
 final class BibTex {
 
   private static final Pattern BEGIN = Pattern.compile("(?m)^\\s*@\\s*(\\w+)\\s*[{(]");
   private static final Pattern PLACE = Pattern.compile("(?s)at line (\\d+), column (\\d+)");
+  private static final Pattern MACRO =
+      Pattern.compile("(?i)^@\\s*string\\s*[{(]\\s*([^\\s=]+)\\s*=");
+  private static final Pattern WORD = Pattern.compile("[\\w.:+/-]+");
   private static final Pattern BRACES = Pattern.compile("[{}]");
 
   private BibTex() {}
@@ -35,15 +45,40 @@ final class BibTex {
   static Library read(String text) {
     List<Work> works = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
-    StringBuilder macros = new StringBuilder();
+    Map<String, String> macros = new HashMap<>();
     for (Chunk chunk : chunks(text)) {
       switch (chunk.kind().toLowerCase(Locale.ROOT)) {
         case "comment", "preamble" -> {}
-        case "string" -> macros.append(chunk.text().strip().replace('\n', ' ')).append(' ');
-        default -> read(chunk, macros.toString(), works, problems);
+        case "string" -> define(chunk, macros);
+        default -> read(chunk, named(chunk.text(), macros), works, problems);
       }
     }
     return new Library(Library.Format.BIBTEX, works, problems);
+  }
+
+  private static void define(Chunk chunk, Map<String, String> macros) {
+    String text = chunk.text().strip().replace('\n', ' ');
+    Matcher macro = MACRO.matcher(text);
+    if (macro.find()) {
+      macros.put(macro.group(1).toLowerCase(Locale.ROOT), text);
+    }
+  }
+
+  /** The macros that a text names, and those that they name, before those that name them. */
+  private static String named(String text, Map<String, String> macros) {
+    SequencedMap<String, String> found = new LinkedHashMap<>();
+    Deque<String> unread = new ArrayDeque<>(List.of(text));
+    while (!unread.isEmpty()) {
+      Matcher word = WORD.matcher(unread.pop());
+      while (word.find()) {
+        String name = word.group().toLowerCase(Locale.ROOT);
+        String macro = macros.get(name);
+        if (macro != null && found.putIfAbsent(name, macro) == null) {
+          unread.add(macro);
+        }
+      }
+    }
+    return String.join(" ", found.sequencedValues().reversed()) + " ";
   }
 
   private static void read(Chunk chunk, String macros, List<Work> works, List<Problem> problems) {

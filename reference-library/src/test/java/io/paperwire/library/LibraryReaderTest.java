@@ -48,6 +48,24 @@ final class LibraryReaderTest {
   }
 
   @Test
+  void shouldReadMacrosThatNameOthersWithoutReadingAllOfThemForEachEntry() {
+    StringBuilder text = new StringBuilder("@string{m0 = \"Fish\"}\n");
+    for (int i = 1; i < 3_000; i++) {
+      text.append("@string{m%d = m%d}%n".formatted(i, i - 1));
+    }
+    text.append("@misc{first, title = m2999 # \" sleep\"}\n");
+    for (int i = 0; i < 3_000; i++) {
+      text.append("@misc{e%d, title = {Number %d}}%n".formatted(i, i));
+    }
+
+    Library library = LibraryReader.read(text.toString());
+
+    assertThat(library.problems()).isEmpty();
+    assertThat(library.works()).hasSize(3_001);
+    assertThat(library.works().getFirst().title()).isEqualTo("Fish sleep");
+  }
+
+  @Test
   void shouldTellTheLineOfABibTexEntryThatCannotBeReadAndReadTheOthers() {
     Library library =
         LibraryReader.read(

@@ -149,7 +149,7 @@ record SubscriberProfile(
         written.getValue(),
         examples(written.getLikes()),
         examples(written.getDislikes()),
-        written.getLeastCosine() == 0 ? LikeThese.USUAL_COSINE : written.getLeastCosine());
+        LikeThese.nearEnough(written.getLeastCosine()));
   }
 
   private static List<LikeThese.Example> examples(List<LikedExample> written) {

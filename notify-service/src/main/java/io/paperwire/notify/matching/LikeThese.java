@@ -45,6 +45,11 @@ public record LikeThese(
     }
   }
 
+  /** How near is near enough where 0 is written for the usual. */
+  public static double nearEnough(double written) {
+    return written == 0 ? USUAL_COSINE : written;
+  }
+
   /**
    * A paper or a text that is held up as an example.
    *

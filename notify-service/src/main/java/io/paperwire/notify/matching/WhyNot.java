@@ -3,6 +3,7 @@ package io.paperwire.notify.matching;
 import io.paperwire.notify.schedule.Schedule;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,7 +45,19 @@ public final class WhyNot {
    * @param told the digest in which they were told of the paper, if they were
    */
   public record Asking(
-      Subscription subscription, Instant activeSince, Schedule schedule, Optional<Told> told) {}
+      Subscription subscription, Instant activeSince, Schedule schedule, Optional<Told> told) {
+
+    /** The same, with one interest more. */
+    public Asking with(Interest interest) {
+      List<Interest> interests = new ArrayList<>(subscription.interests());
+      interests.add(interest);
+      return new Asking(
+          new Subscription(subscription.subscriberId(), subscription.revision(), interests),
+          activeSince,
+          schedule,
+          told);
+    }
+  }
 
   /** Why, or that it is on its way. */
   public sealed interface Answer {}

@@ -9,9 +9,9 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -32,12 +32,7 @@ final class BenchEnrichCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private CommandSpec spec;
 
-  @Option(
-      names = "--papers",
-      paramLabel = "FILE",
-      description = "Papers, one a line, as for 'paperwire tag' (default: the sample).")
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  private Optional<Path> papers;
+  @Mixin private BenchPapers papers = new BenchPapers();
 
   @Option(
       names = "--count",
@@ -74,8 +69,7 @@ final class BenchEnrichCommand implements Callable<Integer> {
     Path folder = Files.createTempDirectory("paperwire-bench");
     out.println("data and logs are in " + folder);
     EnrichBenchSettings settings = new EnrichBenchSettings(kills, !noScale, vectors, threads);
-    List<PaperEvent> events =
-        ReplayedPaper.events(BenchPapersFile.records(papers, spec.commandLine().getErr()), count);
+    List<PaperEvent> events = ReplayedPaper.events(papers.records(), count);
     return new EnrichBench(Distribution.running(), folder, events, settings, out).run() ? 0 : 1;
   }
 }

@@ -4,11 +4,10 @@ import io.paperwire.bench.FuzzBench;
 import io.paperwire.index.Paper;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -27,12 +26,7 @@ final class BenchFuzzCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private CommandSpec spec;
 
-  @Option(
-      names = "--papers",
-      paramLabel = "FILE",
-      description = "Papers, one a line, as for 'paperwire tag' (default: the sample).")
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  private Optional<Path> papers;
+  @Mixin private BenchPapers papers = new BenchPapers();
 
   @Option(
       names = "--inputs",
@@ -41,17 +35,12 @@ final class BenchFuzzCommand implements Callable<Integer> {
       description = "How many texts (${DEFAULT-VALUE}).")
   private int inputs;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Seed of all that is drawn (${DEFAULT-VALUE}).")
-  private long seed;
+  @Mixin private BenchSeed seed = new BenchSeed();
 
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    List<Paper> read = BenchPapersFile.read(papers, spec.commandLine().getErr());
-    return new FuzzBench(inputs, seed, read, out).run() ? 0 : 1;
+    List<Paper> read = papers.read();
+    return new FuzzBench(inputs, seed.value(), read, out).run() ? 0 : 1;
   }
 }

@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -28,14 +28,7 @@ final class BenchIngestCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private CommandSpec spec;
 
-  @Option(
-      names = "--papers",
-      paramLabel = "FILE",
-      description =
-          "Papers whose texts are read, one a line, as for 'paperwire tag' (default: the"
-              + " sample).")
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  private Optional<Path> papers;
+  @Mixin private BenchPapers papers = new BenchPapers();
 
   @Option(
       names = "--records",
@@ -57,9 +50,6 @@ final class BenchIngestCommand implements Callable<Integer> {
     IngestBench.Settings settings =
         new IngestBench.Settings(records, page, Distribution.running().registry(), folder);
     PrintWriter out = spec.commandLine().getOut();
-    return new IngestBench(settings, IngestCommand.java(), out)
-            .run(BenchPapersFile.records(papers, spec.commandLine().getErr()))
-        ? 0
-        : 1;
+    return new IngestBench(settings, IngestCommand.java(), out).run(papers.records()) ? 0 : 1;
   }
 }

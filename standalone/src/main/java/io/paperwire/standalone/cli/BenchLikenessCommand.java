@@ -3,6 +3,7 @@ package io.paperwire.standalone.cli;
 import io.paperwire.bench.LikenessBench;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -36,15 +37,12 @@ final class BenchLikenessCommand implements Callable<Integer> {
       description = "How many papers in a block (${DEFAULT-VALUE}).")
   private int block;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Seed of all that is drawn (${DEFAULT-VALUE}).")
-  private long seed;
+  @Mixin private BenchSeed seed = new BenchSeed();
 
   @Override
   public Integer call() {
-    return new LikenessBench(vectors, block, seed, spec.commandLine().getOut()).run() ? 0 : 1;
+    return new LikenessBench(vectors, block, seed.value(), spec.commandLine().getOut()).run()
+        ? 0
+        : 1;
   }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -36,12 +37,7 @@ final class BenchMatchCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private CommandSpec spec;
 
-  @Option(
-      names = "--papers",
-      paramLabel = "FILE",
-      description = "Papers, one a line, as for 'paperwire tag' (default: the sample).")
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  private Optional<Path> papers;
+  @Mixin private BenchPapers papers = new BenchPapers();
 
   @Option(
       names = "--interests",
@@ -88,26 +84,14 @@ final class BenchMatchCommand implements Callable<Integer> {
       description = "Changes of interests a second (${DEFAULT-VALUE}).")
   private int changes;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Seed of all that is drawn (${DEFAULT-VALUE}).")
-  private long seed;
+  @Mixin private BenchSeed seed = new BenchSeed();
 
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     BenchSettings settings =
-        new BenchSettings(interests, growth, matches, luceneMatches, changes, seed);
-    return new MatchBench(
-                settings,
-                BenchPapersFile.read(papers, spec.commandLine().getErr()),
-                stated(phrases),
-                out)
-            .run()
-        ? 0
-        : 1;
+        new BenchSettings(interests, growth, matches, luceneMatches, changes, seed.value());
+    return new MatchBench(settings, papers.read(), stated(phrases), out).run() ? 0 : 1;
   }
 
   private static List<Expression> stated(Optional<Path> file) throws IOException {

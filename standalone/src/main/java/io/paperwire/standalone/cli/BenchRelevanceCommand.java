@@ -80,7 +80,7 @@ final class BenchRelevanceCommand implements Callable<Integer> {
 
   @Option(
       names = "--no-vectors",
-      description = "Rank by words and categories only, without an hour of embedding.")
+      description = "Rank by words and categories only, and embed nothing.")
   private boolean noVectors;
 
   @Option(

@@ -17,6 +17,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -39,12 +40,7 @@ final class BenchStreamCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private CommandSpec spec;
 
-  @Option(
-      names = "--papers",
-      paramLabel = "FILE",
-      description = "Papers, one a line, as for 'paperwire tag' (default: the sample).")
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  private Optional<Path> papers;
+  @Mixin private BenchPapers papers = new BenchPapers();
 
   @Option(
       names = "--interests",
@@ -117,12 +113,7 @@ final class BenchStreamCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private String heap;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Seed of all that is drawn (${DEFAULT-VALUE}).")
-  private long seed;
+  @Mixin private BenchSeed seed = new BenchSeed();
 
   @Option(
       names = "--folder",
@@ -135,7 +126,7 @@ final class BenchStreamCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     StreamBenchSettings settings =
         new StreamBenchSettings(
-            interests, subscribers, day, backfill, backfillRate, alerts, alertRate, seed);
+            interests, subscribers, day, backfill, backfillRate, alerts, alertRate, seed.value());
     Path data = folder.isPresent() ? folder.get() : Files.createTempDirectory("paperwire-bench-");
     try {
       return run(settings, data) ? 0 : 1;
@@ -162,7 +153,7 @@ final class BenchStreamCommand implements Callable<Integer> {
       match.awaitUp();
       return new StreamBench(
               settings,
-              BenchPapersFile.read(papers, spec.commandLine().getErr()),
+              papers.read(),
               match,
               backends.broker().bootstrapServers(),
               TopicCatalogue.of(RegistrySettings.at(backends.registry().url())),

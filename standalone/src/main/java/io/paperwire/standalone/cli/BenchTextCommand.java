@@ -9,11 +9,10 @@ import io.paperwire.tagging.paper.PaperText;
 import io.paperwire.topics.Vocabulary;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -32,12 +31,7 @@ final class BenchTextCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private CommandSpec spec;
 
-  @Option(
-      names = "--papers",
-      paramLabel = "FILE",
-      description = "Papers, one a line, as for 'paperwire tag' (default: the sample).")
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  private Optional<Path> papers;
+  @Mixin private BenchPapers papers = new BenchPapers();
 
   @Option(
       names = "--count",
@@ -78,11 +72,7 @@ final class BenchTextCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    List<PaperText> texts =
-        BenchPapersFile.records(papers, spec.commandLine().getErr()).stream()
-            .limit(count)
-            .map(JudgedText::of)
-            .toList();
+    List<PaperText> texts = papers.records().stream().limit(count).map(JudgedText::of).toList();
     out.println("%,d papers".formatted(texts.size()));
     new TextBench(texts, threads, out).judge(PaperJudge.load(Vocabulary.load()));
     List<PaperText> embedded = texts.stream().limit(vectors).toList();

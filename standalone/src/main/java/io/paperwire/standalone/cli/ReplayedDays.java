@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +67,9 @@ final class ReplayedDays {
       Map<String, PaperText> texts =
           files.papers(papers.get().toString(), paperLines).values().stream()
               .map(seen)
-              .collect(Collectors.toMap(PaperText::id, text -> text));
+              .collect(
+                  Collectors.toMap(
+                      PaperText::id, text -> text, (first, _) -> first, LinkedHashMap::new));
       Ranking ranking = new Ranking(texts, Optional.empty(), Ranker.learnt(), errors::println);
       ranking.read(lines);
       if (vectors) {

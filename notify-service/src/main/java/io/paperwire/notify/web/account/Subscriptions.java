@@ -2,25 +2,18 @@ package io.paperwire.notify.web.account;
 
 import io.paperwire.notify.mail.Mailer;
 import io.paperwire.notify.mail.render.MailRenderer;
-import io.paperwire.notify.matching.Interest;
 import io.paperwire.notify.matching.Subscription;
 import io.paperwire.notify.matching.WhyNot;
 import io.paperwire.notify.role.WebRole;
 import io.paperwire.notify.token.TokenOutcome;
 import io.paperwire.notify.token.TokenScope;
 import io.paperwire.notify.token.TokenSigner;
-import io.paperwire.notify.web.likes.ExampleTable;
-import io.paperwire.notify.web.likes.LikeInterest;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** The life of a subscription, each step one transaction. */
@@ -30,16 +23,17 @@ public class Subscriptions {
 
   private final Jdbi database;
   private final TokenSigner signer;
+  private final SubscriptionLinks links;
   private final LinkMailer mailer;
   private final PreferencesRules rules;
   private final AccountSettings settings;
   private final ClientLimit clients;
-  private final InstantSource clock;
 
   /** Made by Micronaut. */
   public Subscriptions(
       Jdbi database,
       TokenSigner signer,
+      SubscriptionLinks links,
       MailRenderer renderer,
       Mailer mailer,
       TopicNames topics,
@@ -48,11 +42,11 @@ public class Subscriptions {
       InstantSource clock) {
     this.database = database;
     this.signer = signer;
+    this.links = links;
     this.mailer = new LinkMailer(renderer, mailer, topics);
     this.rules = rules;
     this.settings = settings;
     this.clients = new ClientLimit(settings.clientLimit(), settings.clientWindow(), clock);
-    this.clock = clock;
   }
 
   /**
@@ -88,7 +82,7 @@ public class Subscriptions {
 
   /** What a confirmation link would do; changes nothing. */
   public LinkState confirmation(String token) {
-    return look(token, TokenScope.CONFIRM);
+    return links.look(token, TokenScope.CONFIRM);
   }
 
   /** Confirms a subscription: from now on papers are matched and mails are sent. */
@@ -104,7 +98,8 @@ public class Subscriptions {
 
   /** The subscription that a management link leads to. */
   public Optional<Account> account(String manageToken) {
-    return holder(manageToken, TokenScope.MANAGE)
+    return links
+        .holder(manageToken, TokenScope.MANAGE)
         .flatMap(
             id ->
                 database.inTransaction(
@@ -126,9 +121,13 @@ public class Subscriptions {
     return rules.check(form);
   }
 
-  /** What is known of the holder of a management link who asks about a paper. */
+  /**
+   * What the account knows of the holder of a management link who asks about a paper; examples are
+   * no part of it.
+   */
   public Optional<WhyNot.Asking> asking(String manageToken, String paperId) {
-    return holder(manageToken, TokenScope.MANAGE)
+    return links
+        .holder(manageToken, TokenScope.MANAGE)
         .flatMap(
             id ->
                 database.inTransaction(
@@ -140,8 +139,7 @@ public class Subscriptions {
                               since -> {
                                 Preferences preferences = accounts.preferences(id);
                                 return new WhyNot.Asking(
-                                    new Subscription(
-                                        id.toString(), 1, interests(handle, id, preferences)),
+                                    new Subscription(id.toString(), 1, preferences.interests()),
                                     since,
                                     preferences.schedule(),
                                     accounts.told(id, paperId));
@@ -151,7 +149,7 @@ public class Subscriptions {
 
   /** Replaces the preferences of a confirmed subscription. */
   public Change change(String manageToken, PreferencesForm form) {
-    Optional<UUID> id = holder(manageToken, TokenScope.MANAGE);
+    Optional<UUID> id = links.holder(manageToken, TokenScope.MANAGE);
     if (id.isEmpty()) {
       return new Change.NoAccount("This link is too old or incomplete. Ask for a new one.");
     }
@@ -161,93 +159,24 @@ public class Subscriptions {
     };
   }
 
-  /** Reads of a subscription inside a transaction. */
-  @FunctionalInterface
-  public interface Look<T> {
-    /** Reads. */
-    T at(Handle handle, UUID subscriberId);
-  }
-
-  /** Changes a subscription inside a transaction. */
-  @FunctionalInterface
-  public interface Step<T> {
-    /** Changes. */
-    T on(Handle handle, UUID subscriberId, Instant now);
-  }
-
-  /** Reads of the subscription of a management link; nothing if it leads to none that goes on. */
-  public <T> Optional<T> looking(String manageToken, Look<T> look) {
-    return holder(manageToken, TokenScope.MANAGE)
-        .flatMap(
-            id ->
-                database.inTransaction(
-                    handle ->
-                        new AccountTable(handle)
-                            .find(id)
-                            .filter(found -> found.state() == SubscriberState.CONFIRMED)
-                            .map(_ -> look.at(handle, id))));
-  }
-
-  /**
-   * Changes what the interests topic says of the subscription of a management link; nothing if it
-   * leads to none that goes on.
-   */
-  public <T> Optional<T> changing(String manageToken, Step<T> step) {
-    return holder(manageToken, TokenScope.MANAGE).flatMap(id -> changing(id, step));
-  }
-
-  /** The same for a link that takes feedback. */
-  public <T> Optional<T> changingByFeedback(String feedbackToken, Step<T> step) {
-    return holder(feedbackToken, TokenScope.FEEDBACK).flatMap(id -> changing(id, step));
-  }
-
-  /** What a link that takes feedback would do; changes nothing. */
-  public LinkState feedback(String token) {
-    return look(token, TokenScope.FEEDBACK);
-  }
-
-  private <T> Optional<T> changing(UUID id, Step<T> step) {
-    Instant now = now();
-    return database.inTransaction(
-        handle -> {
-          AccountTable accounts = new AccountTable(handle);
-          if (accounts
-              .lock(id)
-              .filter(found -> found.state() == SubscriberState.CONFIRMED)
-              .isEmpty()) {
-            return Optional.empty();
-          }
-          T result = step.on(handle, id, now);
-          accounts.announceInterests(id, now);
-          return Optional.of(result);
-        });
-  }
-
   /** What an unsubscription link would do; changes nothing. */
   public LinkState unsubscription(String token) {
-    return look(token, TokenScope.UNSUBSCRIBE);
+    return links.look(token, TokenScope.UNSUBSCRIBE);
   }
 
   /** Ends a subscription: no more mails. Doing it again does no harm. */
   public Ended unsubscribe(String token) {
-    return holder(token, TokenScope.UNSUBSCRIBE).map(this::end).orElse(Ended.DEAD_LINK);
+    return links.holder(token, TokenScope.UNSUBSCRIBE).map(this::end).orElse(Ended.DEAD_LINK);
   }
 
   /** Ends a subscription like {@link #unsubscribe}, for the holder of a management link. */
   public Ended unsubscribeManaged(String manageToken) {
-    return holder(manageToken, TokenScope.MANAGE).map(this::end).orElse(Ended.DEAD_LINK);
+    return links.holder(manageToken, TokenScope.MANAGE).map(this::end).orElse(Ended.DEAD_LINK);
   }
 
   /** Forgets a subscriber: address, preferences and all that follows from them. */
   public Ended erase(String manageToken) {
-    return holder(manageToken, TokenScope.MANAGE).map(this::forget).orElse(Ended.DEAD_LINK);
-  }
-
-  private static List<Interest> interests(Handle handle, UUID id, Preferences preferences) {
-    ExampleTable examples = new ExampleTable(handle);
-    List<Interest> interests = new ArrayList<>(preferences.interests());
-    LikeInterest.matching(examples.of(id), examples.leastCosine(id)).ifPresent(interests::add);
-    return interests;
+    return links.holder(manageToken, TokenScope.MANAGE).map(this::forget).orElse(Ended.DEAD_LINK);
   }
 
   private static FieldErrors wrongAddress(String address) {
@@ -422,26 +351,7 @@ public class Subscriptions {
         });
   }
 
-  private LinkState look(String token, TokenScope scope) {
-    return switch (signer.verify(token, scope)) {
-      case TokenOutcome.Valid(UUID id) ->
-          database.withHandle(handle -> new AccountTable(handle).find(id)).isPresent()
-              ? LinkState.GOOD
-              : LinkState.GONE;
-      case TokenOutcome.Expired _ -> LinkState.EXPIRED;
-      case TokenOutcome.WrongScope _, TokenOutcome.Forged _, TokenOutcome.Malformed _ ->
-          LinkState.BROKEN;
-    };
-  }
-
-  private Optional<UUID> holder(String token, TokenScope scope) {
-    return signer.verify(token, scope) instanceof TokenOutcome.Valid(UUID id)
-        ? Optional.of(id)
-        : Optional.empty();
-  }
-
-  /** What the database can hold. */
   private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return links.now();
   }
 }

@@ -34,17 +34,13 @@ public final class LikeInterest {
   }
 
   /** As matching judges it; nothing if no liked example has a vector. */
-  public static Optional<LikeThese> matching(List<Example> examples, double leastCosine) {
+  static Optional<LikeThese> matching(List<Example> examples, double leastCosine) {
     List<LikeThese.Example> likes = judged(examples, true);
     return likes.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new LikeThese(
-                ID,
-                NAME,
-                likes,
-                judged(examples, false),
-                leastCosine == 0 ? LikeThese.USUAL_COSINE : leastCosine));
+                ID, NAME, likes, judged(examples, false), LikeThese.nearEnough(leastCosine)));
   }
 
   private static List<LikedExample> contracts(List<Example> examples, boolean liked) {

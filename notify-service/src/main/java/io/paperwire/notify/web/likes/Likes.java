@@ -6,8 +6,10 @@ import io.paperwire.library.LibraryReader;
 import io.paperwire.library.Work;
 import io.paperwire.notify.digest.DigestOrder;
 import io.paperwire.notify.mail.render.CleanText;
+import io.paperwire.notify.matching.LikeThese;
 import io.paperwire.notify.role.WebRole;
-import io.paperwire.notify.web.account.Subscriptions;
+import io.paperwire.notify.token.TokenScope;
+import io.paperwire.notify.web.account.SubscriptionLinks;
 import io.paperwire.notify.web.catalogue.HeldPaper;
 import io.paperwire.notify.web.catalogue.PaperCatalogue;
 import io.paperwire.notify.web.catalogue.StoredVector;
@@ -24,6 +26,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 
 /** Takes, changes and erases the examples of the holder of a link. */
 @Singleton
@@ -38,13 +41,13 @@ public class Likes {
   private static final Pattern ORCID =
       Pattern.compile("(?i)(?:https?://orcid\\.org/)?(\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX])");
 
-  private final Subscriptions subscriptions;
+  private final SubscriptionLinks links;
   private final PaperCatalogue catalogue;
   private final TextMeanings meanings;
 
   /** Made by Micronaut. */
-  public Likes(Subscriptions subscriptions, PaperCatalogue catalogue, TextMeanings meanings) {
-    this.subscriptions = subscriptions;
+  public Likes(SubscriptionLinks links, PaperCatalogue catalogue, TextMeanings meanings) {
+    this.links = links;
     this.catalogue = catalogue;
     this.meanings = meanings;
   }
@@ -61,20 +64,29 @@ public class Likes {
     public Held {
       examples = List.copyOf(examples);
     }
+
+    /** The interest in papers like these; nothing if no liked example has a vector. */
+    public Optional<LikeThese> interest() {
+      return LikeInterest.matching(examples, leastCosine);
+    }
   }
 
   /** What the holder of a link holds up; nothing if the link leads to no subscription. */
   public Optional<Held> held(String manageToken) {
-    return subscriptions.looking(
+    return links.reading(
         manageToken,
+        TokenScope.MANAGE,
         (handle, id) -> {
           ExampleTable table = new ExampleTable(handle);
           return new Held(table.of(id), table.leastCosine(id), new OrderTable(handle).of(id));
         });
   }
 
-  /** Papers like what a text describes. */
+  /** Papers like what a text describes; nothing if the link leads to no subscription. */
   public Optional<Report> describe(String manageToken, String text) {
+    if (!isHeld(manageToken)) {
+      return Optional.empty();
+    }
     String line = CleanText.line(text);
     if (line.codePoints().filter(Character::isLetter).count() < LEAST_LETTERS) {
       return Optional.of(Report.problem("Please describe it in a sentence or two."));
@@ -129,11 +141,14 @@ public class Likes {
   }
 
   /**
-   * Papers like the works of a library.
+   * Papers like the works of a library; nothing if the link leads to no subscription.
    *
    * @param file its name
    */
   public Optional<Report> library(String manageToken, String file, String text) {
+    if (!isHeld(manageToken)) {
+      return Optional.empty();
+    }
     Library library = LibraryReader.read(text);
     List<String> problems =
         library.problems().stream()
@@ -157,6 +172,11 @@ public class Likes {
     }
     examples.addAll(asTexts(texts));
     return add(manageToken, examples, CleanText.shortened(file, 80), notFound, problems);
+  }
+
+  /** Working out what texts mean takes seconds: nobody without a subscription may ask for it. */
+  private boolean isHeld(String manageToken) {
+    return links.reading(manageToken, TokenScope.MANAGE, (_, _) -> true).isPresent();
   }
 
   private List<NewExample> asTexts(List<Work> works) {
@@ -202,8 +222,9 @@ public class Likes {
       String origin,
       List<String> notFound,
       List<String> problems) {
-    return subscriptions.changing(
+    return links.changing(
         manageToken,
+        TokenScope.MANAGE,
         (handle, id, now) -> {
           ExampleTable table = new ExampleTable(handle);
           int room = MOST - table.count(id);
@@ -222,17 +243,18 @@ public class Likes {
         });
   }
 
-  /** What is done to the examples of a subscriber. */
+  /** What is done to what a subscriber holds up. */
   private interface Step {
-    void on(ExampleTable table, UUID id);
+    void on(Handle handle, UUID id);
   }
 
   private boolean change(String manageToken, Step step) {
-    return subscriptions
+    return links
         .changing(
             manageToken,
+            TokenScope.MANAGE,
             (handle, id, _) -> {
-              step.on(new ExampleTable(handle), id);
+              step.on(handle, id);
               return true;
             })
         .isPresent();
@@ -240,17 +262,18 @@ public class Likes {
 
   /** Takes one out. Whether the link leads to a subscription. */
   public boolean remove(String manageToken, long example) {
-    return change(manageToken, (table, id) -> table.remove(id, example));
+    return change(manageToken, (handle, id) -> new ExampleTable(handle).remove(id, example));
   }
 
   /** Moves one to the likes or the dislikes. Whether the link leads to a subscription. */
   public boolean setLiked(String manageToken, long example, boolean liked) {
-    return change(manageToken, (table, id) -> table.setLiked(id, example, liked));
+    return change(
+        manageToken, (handle, id) -> new ExampleTable(handle).setLiked(id, example, liked));
   }
 
   /** Takes all out. Whether the link leads to a subscription. */
   public boolean erase(String manageToken) {
-    return change(manageToken, ExampleTable::removeAll);
+    return change(manageToken, (handle, id) -> new ExampleTable(handle).removeAll(id));
   }
 
   /**
@@ -265,8 +288,9 @@ public class Likes {
     Optional<HeldPaper> paper = paper(paperId);
     return paper.flatMap(
         held ->
-            subscriptions.changingByFeedback(
+            links.changing(
                 feedbackToken,
+                TokenScope.FEEDBACK,
                 (handle, id, now) -> {
                   ExampleTable table = new ExampleTable(handle);
                   table.makeRoom(id, MOST);
@@ -285,18 +309,13 @@ public class Likes {
 
   /** Tilts the order of digests. Whether the link leads to a subscription. */
   public boolean setOrder(String manageToken, DigestOrder order) {
-    return subscriptions
-        .changing(
-            manageToken,
-            (handle, id, _) -> {
-              new OrderTable(handle).set(id, order);
-              return true;
-            })
-        .isPresent();
+    return change(manageToken, (handle, id) -> new OrderTable(handle).set(id, order));
   }
 
   /** Says how near is near enough. Whether the link leads to a subscription. */
   public boolean setCloseness(String manageToken, Closeness closeness) {
-    return change(manageToken, (table, id) -> table.setLeastCosine(id, closeness.leastCosine()));
+    return change(
+        manageToken,
+        (handle, id) -> new ExampleTable(handle).setLeastCosine(id, closeness.leastCosine()));
   }
 }

@@ -12,8 +12,9 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.paperwire.notify.mail.render.CleanText;
 import io.paperwire.notify.role.WebRole;
+import io.paperwire.notify.token.TokenScope;
 import io.paperwire.notify.web.account.LinkState;
-import io.paperwire.notify.web.account.Subscriptions;
+import io.paperwire.notify.web.account.SubscriptionLinks;
 import io.paperwire.notify.web.catalogue.HeldPaper;
 import io.paperwire.notify.web.likes.Likes;
 import java.net.URLEncoder;
@@ -30,12 +31,12 @@ import java.util.Optional;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class FeedbackController {
 
-  private final Subscriptions subscriptions;
+  private final SubscriptionLinks links;
   private final Likes likes;
   private final PageRenderer renderer;
 
-  FeedbackController(Subscriptions subscriptions, Likes likes, PageRenderer renderer) {
-    this.subscriptions = subscriptions;
+  FeedbackController(SubscriptionLinks links, Likes likes, PageRenderer renderer) {
+    this.links = links;
     this.likes = likes;
     this.renderer = renderer;
   }
@@ -75,7 +76,7 @@ final class FeedbackController {
 
   private MutableHttpResponse<String> ask(
       String token, String paperId, String title, String text, String way) {
-    if (subscriptions.feedback(token) != LinkState.GOOD) {
+    if (links.look(token, TokenScope.FEEDBACK) != LinkState.GOOD) {
       return deadLink();
     }
     Optional<HeldPaper> paper = likes.paper(paperId);

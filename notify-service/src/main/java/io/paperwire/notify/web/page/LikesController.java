@@ -17,7 +17,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.paperwire.notify.role.WebRole;
 import io.paperwire.notify.web.likes.Closeness;
 import io.paperwire.notify.web.likes.LearntWords;
-import io.paperwire.notify.web.likes.LikeInterest;
 import io.paperwire.notify.web.likes.Likes;
 import io.paperwire.notify.web.likes.Report;
 import io.paperwire.notify.web.preview.Preview;
@@ -103,15 +102,21 @@ final class LikesController {
           case "dislike" -> likes.setLiked(token, example, false);
           case "remove" -> likes.remove(token, example);
           case "erase" -> likes.erase(token);
-          case "closeness" ->
-              likes.setCloseness(
-                  token, Closeness.of(fields.text("closeness")).orElse(Closeness.USUAL));
+          case "closeness" -> likes.setCloseness(token, closeness(fields.text("closeness")));
           case "order" -> likes.setOrder(token, OrderForm.order(fields));
           case String other ->
               throw new HttpStatusException(
                   HttpStatus.BAD_REQUEST, "the form asks for '" + other + "'");
         };
     return done ? page(token, NOTHING, "") : deadLink();
+  }
+
+  private static Closeness closeness(String text) {
+    return Closeness.of(text)
+        .orElseThrow(
+            () ->
+                new HttpStatusException(
+                    HttpStatus.BAD_REQUEST, "'" + text + "' does not say how near"));
   }
 
   private static long number(String text) {
@@ -132,13 +137,7 @@ final class LikesController {
       return deadLink();
     }
     List<PreviewLine> caught =
-        preview
-            .of(
-                LikeInterest.matching(held.get().examples(), held.get().leastCosine()).stream()
-                    .toList())
-            .stream()
-            .map(PreviewLine::of)
-            .toList();
+        preview.of(held.get().interest().stream().toList()).stream().map(PreviewLine::of).toList();
     return renderer.page(
         "likes",
         Map.of(

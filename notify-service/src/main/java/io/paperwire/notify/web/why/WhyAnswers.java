@@ -10,6 +10,7 @@ import io.paperwire.notify.web.account.Subscriptions;
 import io.paperwire.notify.web.catalogue.JudgedPaper;
 import io.paperwire.notify.web.catalogue.PaperCatalogue;
 import io.paperwire.notify.web.catalogue.PaperStanding;
+import io.paperwire.notify.web.likes.Likes;
 import io.paperwire.topics.Vocabulary;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -32,6 +33,7 @@ public class WhyAnswers {
       DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH);
 
   private final Subscriptions subscriptions;
+  private final Likes likes;
   private final PaperCatalogue catalogue;
   private final WhyNot whyNot;
   private final InstantSource clock;
@@ -39,11 +41,13 @@ public class WhyAnswers {
   /** Made by Micronaut. */
   public WhyAnswers(
       Subscriptions subscriptions,
+      Likes likes,
       PaperCatalogue catalogue,
       Vocabulary vocabulary,
       InstantSource clock,
       @Value("${paperwire.match.memory:180d}") Duration memory) {
     this.subscriptions = subscriptions;
+    this.likes = likes;
     this.catalogue = catalogue;
     this.whyNot = new WhyNot(new Explanation(vocabulary), memory);
     this.clock = clock;
@@ -71,7 +75,8 @@ public class WhyAnswers {
    */
   public Optional<Why> why(String manageToken, String typed) {
     String id = PaperName.id(typed).orElse("");
-    Optional<WhyNot.Asking> asking = subscriptions.asking(manageToken, id);
+    Optional<WhyNot.Asking> asking =
+        subscriptions.asking(manageToken, id).map(who -> withLikes(manageToken, who));
     Optional<JudgedPaper> paper = catalogue.judged(id);
     return asking.map(
         who ->
@@ -85,6 +90,10 @@ public class WhyAnswers {
                             "Paperwire does not know this paper: none of its sources has told of"
                                 + " it under this id.",
                             List.of())));
+  }
+
+  private WhyNot.Asking withLikes(String manageToken, WhyNot.Asking who) {
+    return likes.held(manageToken).flatMap(Likes.Held::interest).map(who::with).orElse(who);
   }
 
   private ZoneId zone(String manageToken) {

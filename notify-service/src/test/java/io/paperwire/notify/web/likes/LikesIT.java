@@ -8,7 +8,7 @@ import io.paperwire.embedded.Backend;
 import io.paperwire.notify.token.TokenScope;
 import io.paperwire.notify.token.TokenSigner;
 import io.paperwire.notify.web.RunningWeb;
-import io.paperwire.notify.web.account.Subscriptions;
+import io.paperwire.notify.web.account.SubscriptionLinks;
 import io.paperwire.schemas.Author;
 import io.paperwire.schemas.DeliveryEvent;
 import io.paperwire.schemas.DeliveryEventKind;
@@ -22,6 +22,7 @@ import io.paperwire.schemas.catalogue.Topic;
 import io.paperwire.schemas.catalogue.TopicCatalogue;
 import io.paperwire.testing.Backends;
 import io.paperwire.testing.UseBackends;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -30,9 +31,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -202,6 +205,7 @@ final class LikesIT {
                     .extracting(SubscriberInterests::getOrder)
                     .isEqualTo(new DigestOrder(1.0, 4.0, 0.0, 2.0)));
     assertThat(web.post(likes, "do=order&match=9").statusCode()).isEqualTo(400);
+    assertThat(web.post(likes, "do=closeness&closeness=cosy").statusCode()).isEqualTo(400);
     assertThat(web.post(likes, "do=dance").statusCode()).isEqualTo(400);
 
     assertThat(web.post(likes, "do=erase").body()).contains("You have no examples yet.");
@@ -214,6 +218,18 @@ final class LikesIT {
                     .reduce((_, last) -> last)
                     .flatMap(LikesIT::like)
                     .isEmpty());
+  }
+
+  @Test
+  void shouldTakeNothingForALinkThatLeadsNowhere() {
+    String nowhere = "/preferences/forged/likes";
+
+    assertThat(web.post(nowhere + "/describe", "description=How+fish+swim").statusCode())
+        .isEqualTo(410);
+    assertThat(
+            web.send(multipart(nowhere + "/library", "a.bib", "@misc{a, title = {Fish}}"))
+                .statusCode())
+        .isEqualTo(410);
   }
 
   @Test
@@ -252,14 +268,16 @@ final class LikesIT {
 
   private UUID subscriber(String preferences) {
     String token = preferences.substring(preferences.lastIndexOf('/') + 1);
-    return web.bean(Subscriptions.class).looking(token, (_, id) -> id).orElseThrow();
+    return web.bean(SubscriptionLinks.class)
+        .reading(token, TokenScope.MANAGE, (_, id) -> id)
+        .orElseThrow();
   }
 
   private String upload(String path, String name, String text) {
     return web.send(multipart(path, name, text)).body();
   }
 
-  private java.net.http.HttpRequest.Builder multipart(String path, String name, String text) {
+  private HttpRequest.Builder multipart(String path, String name, String text) {
     String head =
         """
         --b
@@ -289,8 +307,7 @@ final class LikesIT {
     return like(interests).map(Interest::getDislikes).orElse(List.of());
   }
 
-  private Interest latestOf(
-      String subscriberId, java.util.function.Predicate<SubscriberInterests> wanted) {
+  private Interest latestOf(String subscriberId, Predicate<SubscriberInterests> wanted) {
     return await()
         .atMost(LIMIT)
         .until(
@@ -340,11 +357,11 @@ final class LikesIT {
             topic.valueSerde().deserializer())) {
       var partitions =
           consumer.partitionsFor(topic.name()).stream()
-              .map(it -> new org.apache.kafka.common.TopicPartition(it.topic(), it.partition()))
+              .map(it -> new TopicPartition(it.topic(), it.partition()))
               .toList();
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
-      Map<org.apache.kafka.common.TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
       while (partitions.stream()
           .anyMatch(it -> consumer.position(it) < ends.getOrDefault(it, 0L))) {
         consumer
