@@ -104,6 +104,10 @@ public final class SourceRunner {
       contracts.await();
       while (isRunning()) {
         try {
+          if (failures > 0 && sessions.isReadByAnother(source.name(), takeoverAfter)) {
+            failures = 0;
+            standBy();
+          }
           harvest();
         } catch (FencedException e) {
           failures = 0;

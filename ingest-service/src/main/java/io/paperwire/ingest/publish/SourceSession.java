@@ -12,7 +12,6 @@ import io.paperwire.ingest.state.SourceState;
 import io.paperwire.ingest.state.StateEntry;
 import io.paperwire.schemas.catalogue.BacklogHeader;
 import io.paperwire.schemas.catalogue.Topic;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -175,13 +174,7 @@ public final class SourceSession implements AutoCloseable {
   }
 
   private void send(StateEntry entry) {
-    byte[] value = entry.value().map(ByteBuffer::array).orElse(null);
-    send(
-        new ProducerRecord<>(
-            topics.state().name(),
-            topics.state().partitionOf(source),
-            utf8(entry.key().text()),
-            value));
+    send(topics.state().record(source, entry));
   }
 
   private void send(ProducerRecord<byte[], byte[]> record) {

@@ -2,6 +2,7 @@ package io.paperwire.ingest.publish;
 
 import io.paperwire.ingest.config.KafkaClients;
 import io.paperwire.ingest.state.SourceState;
+import io.paperwire.ingest.state.StateEntry;
 import io.paperwire.ingest.state.StateReader;
 import java.io.IOException;
 import java.time.Duration;
@@ -37,7 +38,7 @@ public final class SourceSessions {
 
   /** A session of a source that one instance at a time may write for: fences any other. */
   public SourceSession open(String source) throws PublishException, InterruptedException {
-    return open(source, source, false);
+    return open(source, source, false, true);
   }
 
   /**
@@ -45,7 +46,7 @@ public final class SourceSessions {
    * backlog, behind which new papers need not wait.
    */
   public SourceSession openForThePast(String source) throws PublishException, InterruptedException {
-    return open(source, source, true);
+    return open(source, source, true, true);
   }
 
   /**
@@ -54,7 +55,7 @@ public final class SourceSessions {
    */
   public SourceSession openForInstance(String source)
       throws PublishException, InterruptedException {
-    return open(source, source + "-" + instance, false);
+    return open(source, source + "-" + instance, false, false);
   }
 
   /** True if whoever reads a source gave no sign of life for a time. */
@@ -66,12 +67,30 @@ public final class SourceSessions {
     }
   }
 
-  private SourceSession open(String source, String owner, boolean backlog)
+  /**
+   * True if another instance gave a sign of life for a source within a time. Whoever lost a session
+   * for a reason that it does not know asks before it opens the next one: it may have been fenced.
+   */
+  public boolean isReadByAnother(String source, Duration time) throws PublishException {
+    try {
+      return reader
+          .reader(source, clock.instant().minus(time))
+          .filter(other -> !other.equals(instance))
+          .isPresent();
+    } catch (KafkaException | IOException e) {
+      throw new PublishException("the owner of '" + source + "' cannot be found", e);
+    }
+  }
+
+  private SourceSession open(String source, String owner, boolean backlog, boolean claims)
       throws PublishException, InterruptedException {
     String transactionalId = topics.state().name() + "-" + owner;
     Producer<byte[], byte[]> producer = producer(transactionalId);
     try {
       producer.initTransactions();
+      if (claims) {
+        claim(producer, source);
+      }
       SourceState state = reader.read(source, clock.instant());
       return new SourceSession(source, instance, topics, producer, state, clock, backlog);
     } catch (KafkaException | IOException e) {
@@ -81,6 +100,14 @@ public final class SourceSessions {
       producer.close(Duration.ZERO);
       throw e;
     }
+  }
+
+  /** Others see at once who reads the source, though reading its state may take a while. */
+  private void claim(Producer<byte[], byte[]> producer, String source) {
+    producer.beginTransaction();
+    StateEntry lease = StateEntry.lease(source, instance, clock.instant());
+    var _ = producer.send(topics.state().record(source, lease)); // committing tells of failures
+    producer.commitTransaction();
   }
 
   private Producer<byte[], byte[]> producer(String transactionalId) throws PublishException {

@@ -61,12 +61,12 @@ public final class SourceState {
       case StateKey.PositionKey(_, String part) -> {
         if (value.isPresent()) {
           positions.put(
-              part, new Position(SourcePosition.fromByteBuffer(value.get()).getAttributes()));
+              part, new Position(StateValues.POSITIONS.read(value.get()).getAttributes()));
         }
       }
       case StateKey.PaperKey(_, String paperId) -> {
         if (value.isPresent()) {
-          papers.put(paperId, known(SeenPaper.fromByteBuffer(value.get())));
+          papers.put(paperId, known(StateValues.PAPERS.read(value.get())));
         }
       }
       case StateKey.SignalKey signal -> loadSignal(signal, value);
@@ -77,7 +77,7 @@ public final class SourceState {
   private void loadSignal(StateKey.SignalKey key, Optional<ByteBuffer> value) throws IOException {
     if (value.isEmpty()) {
       expired.removeIf(entry -> entry.key().equals(key));
-    } else if (SeenSignal.fromByteBuffer(value.get()).getAt().isBefore(signalsSince)) {
+    } else if (StateValues.SIGNALS.read(value.get()).getAt().isBefore(signalsSince)) {
       expired.add(StateEntry.deleted(key));
     } else {
       signals.add(key.fingerprint());

@@ -3,11 +3,12 @@ package io.paperwire.ingest.state;
 import io.paperwire.ingest.judgement.Known;
 import io.paperwire.ingest.judgement.Meaning;
 import io.paperwire.ingest.source.Position;
+import io.paperwire.schemas.stored.StoredRecords;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Optional;
+import org.apache.avro.specific.SpecificRecord;
 
 /**
  * One record of the state topic.
@@ -20,7 +21,7 @@ public record StateEntry(StateKey key, Optional<ByteBuffer> value) {
   /** How far a part of a source is. */
   static StateEntry position(String source, String part, Position position, Instant now) {
     SourcePosition value = new SourcePosition(position.attributes(), now);
-    return of(new StateKey.PositionKey(source, part), value::toByteBuffer);
+    return of(new StateKey.PositionKey(source, part), StateValues.POSITIONS, value);
   }
 
   /** What a source said of a paper. */
@@ -35,17 +36,29 @@ public record StateEntry(StateKey key, Optional<ByteBuffer> value) {
             meaning.categoryCount(),
             meaning.withdrawn(),
             known.announced());
-    return of(new StateKey.PaperKey(source, paperId), value::toByteBuffer);
+    return of(new StateKey.PaperKey(source, paperId), StateValues.PAPERS, value);
   }
 
   /** A signal that is counted. */
   static StateEntry signal(String source, long fingerprint, Instant now) {
-    return of(new StateKey.SignalKey(source, fingerprint), new SeenSignal(now)::toByteBuffer);
+    SeenSignal value = new SeenSignal(now);
+    return of(new StateKey.SignalKey(source, fingerprint), StateValues.SIGNALS, value);
   }
 
   /** A sign of life. */
   public static StateEntry lease(String source, String instance, Instant now) {
-    return of(new StateKey.LeaseKey(source), new SourceLease(instance, now)::toByteBuffer);
+    SourceLease value = new SourceLease(instance, now);
+    return of(new StateKey.LeaseKey(source), StateValues.LEASES, value);
+  }
+
+  /**
+   * The instance that gave a sign of life.
+   *
+   * @param lease value of the entry
+   * @throws IOException if it is no sign of life
+   */
+  static String instance(ByteBuffer lease) throws IOException {
+    return StateValues.LEASES.read(lease).getInstance();
   }
 
   /** Forgets an entry. */
@@ -53,15 +66,8 @@ public record StateEntry(StateKey key, Optional<ByteBuffer> value) {
     return new StateEntry(key, Optional.empty());
   }
 
-  private static StateEntry of(StateKey key, Encoding encoding) {
-    try {
-      return new StateEntry(key, Optional.of(encoding.encode()));
-    } catch (IOException e) {
-      throw new UncheckedIOException("encoding into memory failed", e);
-    }
-  }
-
-  private interface Encoding {
-    ByteBuffer encode() throws IOException;
+  private static <T extends SpecificRecord> StateEntry of(
+      StateKey key, StoredRecords<T> records, T value) {
+    return new StateEntry(key, Optional.of(ByteBuffer.wrap(records.write(value))));
   }
 }

@@ -16,6 +16,7 @@ import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
@@ -86,6 +87,38 @@ public final class StateReader {
       }
       return true;
     }
+  }
+
+  /**
+   * Finds who last gave a sign of life for a source within a time.
+   *
+   * @param since signs before it do not count
+   * @return the instance; empty if nobody did
+   * @throws IOException if a sign of life cannot be understood
+   */
+  public Optional<String> reader(String source, Instant since) throws IOException {
+    TopicPartition partition = new TopicPartition(topic.name(), topic.partitionOf(source));
+    String lease = new StateKey.LeaseKey(source).text();
+    Optional<String> instance = Optional.empty();
+    try (Consumer<String, byte[]> consumer = clients.committedReader()) {
+      Optional<OffsetAndTimestamp> start =
+          Optional.ofNullable(
+              consumer.offsetsForTimes(Map.of(partition, since.toEpochMilli())).get(partition));
+      if (start.isEmpty()) {
+        return Optional.empty();
+      }
+      long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+      consumer.assign(List.of(partition));
+      consumer.seek(partition, start.get().offset());
+      while (consumer.position(partition) < end) {
+        for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+          if (record.key().equals(lease)) {
+            instance = Optional.of(StateEntry.instance(ByteBuffer.wrap(record.value())));
+          }
+        }
+      }
+    }
+    return instance;
   }
 
   /** Another count would look for the state in another partition, and publish everything anew. */

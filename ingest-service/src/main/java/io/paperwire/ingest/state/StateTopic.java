@@ -3,8 +3,10 @@ package io.paperwire.ingest.state;
 import io.paperwire.schemas.catalogue.Retention;
 import io.paperwire.schemas.catalogue.Topic;
 import io.paperwire.schemas.catalogue.TrustedRecords;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Utils;
 
@@ -46,5 +48,12 @@ public record StateTopic(Topic<String, byte[]> topic, int partitions) {
   /** The partition that holds all of a source's state. */
   public int partitionOf(String source) {
     return Utils.toPositive(Utils.murmur2(source.getBytes(StandardCharsets.UTF_8))) % partitions;
+  }
+
+  /** The record that keeps an entry of a source. */
+  public ProducerRecord<byte[], byte[]> record(String source, StateEntry entry) {
+    byte[] key = entry.key().text().getBytes(StandardCharsets.UTF_8);
+    byte[] value = entry.value().map(ByteBuffer::array).orElse(null);
+    return new ProducerRecord<>(name(), partitionOf(source), key, value);
   }
 }

@@ -24,6 +24,7 @@ import io.paperwire.testing.Backends;
 import io.paperwire.testing.UseBackends;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -201,6 +202,27 @@ final class SourceSessionIT {
       return sessions().isSilent(source, time);
     } catch (PublishException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void shouldTellWhoReadsASource() throws Exception {
+    SourceSessions others =
+        new SourceSessions(
+            context.getBean(KafkaClients.class),
+            context.getBean(PublishTopics.class),
+            "another",
+            InstantSource.system());
+    Duration minute = Duration.ofMinutes(1);
+    assertThat(sessions().isReadByAnother("whose", minute)).isFalse();
+    try (SourceSession _ = others.open("whose")) {
+      assertThat(sessions().isReadByAnother("whose", minute)).isTrue();
+      assertThat(others.isReadByAnother("whose", minute)).isFalse();
+      assertThat(sessions().isReadByAnother("whose", Duration.ofMinutes(-1))).isFalse();
+    }
+    try (SourceSession _ = sessions().open("whose")) {
+      assertThat(sessions().isReadByAnother("whose", minute)).isFalse();
+      assertThat(others.isReadByAnother("whose", minute)).isTrue();
     }
   }
 }

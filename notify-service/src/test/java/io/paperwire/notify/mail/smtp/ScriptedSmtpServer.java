@@ -28,6 +28,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
       Map.of("GREETING", "220 ready", "DATA", "354 go on", ".", "250 2.0.0 Ok: queued as 4D2F1");
 
   private final ServerSocket listener;
+  private final Thread acceptor;
   private final Map<String, String> answers = new ConcurrentHashMap<>();
   private final List<Socket> open = new CopyOnWriteArrayList<>();
   private final List<String> mails = new CopyOnWriteArrayList<>();
@@ -35,7 +36,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
 
   public ScriptedSmtpServer() throws IOException {
     listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    Thread.ofVirtual().start(this::accept);
+    acceptor = Thread.ofVirtual().start(this::accept);
   }
 
   /**
@@ -73,9 +74,15 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     }
   }
 
+  /** Returns when the port refuses connections: not before nobody waits for one any more. */
   @Override
   public void close() throws IOException {
     listener.close();
+    try {
+      acceptor.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     cutConnections();
   }
 
