@@ -3,6 +3,7 @@ package io.paperwire.bench;
 import io.paperwire.embedding.EmbeddedText;
 import io.paperwire.embedding.Embedder;
 import io.paperwire.tagging.PaperJudge;
+import io.paperwire.tagging.paper.AnalyzedPaper;
 import io.paperwire.tagging.paper.PaperText;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
@@ -45,9 +46,15 @@ public final class TextBench {
   public void judge(PaperJudge judge) {
     for (int number = 1; number <= threads; number++) {
       measure(
-          "topics and kind", number, WARM_UP, p -> judge.judgeWithoutCategories(p).topics().size());
+          "topics and kind",
+          number,
+          WARM_UP,
+          p -> judge.judgeWithoutCategories(AnalyzedPaper.of(p)).topics().size());
       measure(
-          "topics, kind and categories", number, WARM_UP, p -> judge.judge(p).categories().size());
+          "topics, kind and categories",
+          number,
+          WARM_UP,
+          p -> judge.judge(AnalyzedPaper.of(p)).categories().size());
     }
   }
 

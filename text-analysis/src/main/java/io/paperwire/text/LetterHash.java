@@ -27,9 +27,14 @@ public final class LetterHash {
   public static long of(String text) {
     long hash = 0;
     for (int i = 0; i < text.length(); i++) {
-      hash = hash * BASE + text.charAt(i) + 1;
+      hash = next(hash, text.charAt(i));
     }
     return hash;
+  }
+
+  /** The hash of a text with one letter more. */
+  static long next(long hash, char letter) {
+    return hash * BASE + letter + 1;
   }
 
   /**

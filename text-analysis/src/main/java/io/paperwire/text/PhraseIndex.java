@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * Finds many phrases in a text at once, and what they stand for.
  *
  * <p>Each run of words of the text is looked up by a hash of its letters, which is carried from
- * word to word (Karp and Rabin, 1987), so the cost depends on the text and on the longest phrase
- * and not on how many phrases there are. Hundreds of thousands fit: a phrase costs one table slot
- * and one entry.
+ * word to word (Karp and Rabin, 1987), for as long as some phrase may begin with these letters, so
+ * the cost depends on the text and hardly on how many phrases there are. Hundreds of thousands fit:
+ * a phrase costs one table slot, one entry and a few bits for each of its beginnings.
  *
  * <p>Phrases may be added and removed between searches. One thread may change the index; any number
  * may search it while nobody changes it.
@@ -22,6 +22,12 @@ public final class PhraseIndex<T> {
 
   private static final int INITIAL_CAPACITY = 64;
   private static final int SHORTEST_PART = 3;
+
+  /** A slot holds half a phrase, and that some ten beginnings: one bit in six is set. */
+  private static final int BITS_A_SLOT = 64;
+
+  /** For whole phrases, so that most of what is none is told in the first cache. */
+  private static final int BITS_A_SLOT_OF_KEYS = 8;
 
   /** All phrases of one key; its slot is the first free one from its hash on. */
   private static final class Entry<T> {
@@ -38,8 +44,9 @@ public final class PhraseIndex<T> {
   private record Meaning<T>(Phrase phrase, T value) {}
 
   private @Nullable Entry<T>[] table = newTable(INITIAL_CAPACITY);
+  private LetterHashes keys = new LetterHashes(BITS_A_SLOT_OF_KEYS * INITIAL_CAPACITY);
+  private LetterHashes beginnings = new LetterHashes(BITS_A_SLOT * INITIAL_CAPACITY);
   private int entries;
-  private int longest;
 
   /** Adds a phrase and what it stands for; the same pair twice is one. */
   public void add(Phrase phrase, T value) {
@@ -50,7 +57,8 @@ public final class PhraseIndex<T> {
       entry = new Entry<>(hash, phrase.key());
       table[slot] = entry;
       entries++;
-      longest = Math.max(longest, phrase.key().length());
+      beginnings.addBeginnings(entry.key);
+      keys.add(hash);
       growIfCrowded();
     }
     Meaning<T> meaning = new Meaning<>(phrase, value);
@@ -59,7 +67,10 @@ public final class PhraseIndex<T> {
     }
   }
 
-  /** Takes back what {@link #add} added; does nothing if it is not there. */
+  /**
+   * Takes back what {@link #add} added; does nothing if it is not there. Its beginnings are looked
+   * at until the index grows, in vain.
+   */
   public void remove(Phrase phrase, T value) {
     int slot = slot(LetterHash.of(phrase.key()), phrase.key());
     Entry<T> entry = table[slot];
@@ -91,12 +102,14 @@ public final class PhraseIndex<T> {
       int length = 0;
       for (int to = from; to < hashes.length; to++) {
         Word word = words.get(to);
-        length += word.form().length();
-        if (length > longest || (to > from && word.link() == Link.BREAK)) {
+        hash = LetterHash.join(hash, powers[to], hashes[to]);
+        if ((to > from && word.link() == Link.BREAK) || !beginnings.mayHave(hash)) {
           break;
         }
-        hash = LetterHash.join(hash, powers[to], hashes[to]);
-        collect(text, hash, length, from, to + 1, hits);
+        length += word.form().length();
+        if (keys.mayHave(hash)) {
+          collect(text, hash, length, from, to + 1, hits);
+        }
       }
     }
     return hits;
@@ -185,8 +198,12 @@ public final class PhraseIndex<T> {
     }
     @Nullable Entry<T>[] old = table;
     table = newTable(2 * old.length);
+    beginnings = new LetterHashes(BITS_A_SLOT * table.length);
+    keys = new LetterHashes(BITS_A_SLOT_OF_KEYS * table.length);
     for (Entry<T> entry : old) {
       if (entry != null) {
+        beginnings.addBeginnings(entry.key);
+        keys.add(entry.hash);
         table[slot(entry.hash, entry.key)] = entry;
       }
     }

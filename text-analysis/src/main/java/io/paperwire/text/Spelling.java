@@ -126,7 +126,7 @@ final class Spelling {
     if (doubled > 0 && DOUBLED.contains(word.substring(0, doubled + 2))) {
       return word.substring(0, doubled) + word.substring(doubled + 1);
     }
-    return ize(word);
+    return word.indexOf('s') < 0 ? word : ize(word);
   }
 
   private static String ize(String word) {

@@ -5,7 +5,6 @@ import io.paperwire.tagging.kind.JudgedKind;
 import io.paperwire.tagging.kind.KindClassifier;
 import io.paperwire.tagging.kind.PaperKind;
 import io.paperwire.tagging.paper.AnalyzedPaper;
-import io.paperwire.tagging.paper.PaperText;
 import io.paperwire.tagging.topic.LexicalTagger;
 import io.paperwire.tagging.topic.Tag;
 import io.paperwire.tagging.topic.Tagger;
@@ -53,17 +52,15 @@ public final class PaperJudge {
   /**
    * What is thought of a paper. The categories that it was given do not decide the predicted ones.
    */
-  public Judgement judge(PaperText paper) {
-    AnalyzedPaper read = AnalyzedPaper.of(paper);
-    JudgedKind kind = kinds.classify(read);
-    return new Judgement(topics(read, kind), kind, categories.predict(read));
+  public Judgement judge(AnalyzedPaper paper) {
+    JudgedKind kind = kinds.classify(paper);
+    return new Judgement(topics(paper, kind), kind, categories.predict(paper));
   }
 
   /** The topics and the kind of a paper, for whoever needs no categories. */
-  public Judgement judgeWithoutCategories(PaperText paper) {
-    AnalyzedPaper read = AnalyzedPaper.of(paper);
-    JudgedKind kind = kinds.classify(read);
-    return new Judgement(topics(read, kind), kind, List.of());
+  public Judgement judgeWithoutCategories(AnalyzedPaper paper) {
+    JudgedKind kind = kinds.classify(paper);
+    return new Judgement(topics(paper, kind), kind, List.of());
   }
 
   /** A paper that gives a benchmark or data is about that too. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paperwire.tagging.category.CategoryScore;
 import io.paperwire.tagging.kind.PaperKind;
+import io.paperwire.tagging.paper.AnalyzedPaper;
 import io.paperwire.tagging.paper.PaperText;
 import io.paperwire.tagging.topic.Tag;
 import io.paperwire.topics.Vocabulary;
@@ -37,10 +38,11 @@ final class PaperJudgeTest {
     PaperText without = new PaperText("Motion planning of robot arms", "", List.of());
     PaperText with = new PaperText("Motion planning of robot arms", "", List.of("math.AG"));
 
-    assertThat(JUDGE.judge(with).categories()).isEqualTo(JUDGE.judge(without).categories());
+    assertThat(JUDGE.judge(AnalyzedPaper.of(with)).categories())
+        .isEqualTo(JUDGE.judge(AnalyzedPaper.of(without)).categories());
   }
 
   private static Judgement judge(String title, String text) {
-    return JUDGE.judge(new PaperText(title, text, List.of()));
+    return JUDGE.judge(AnalyzedPaper.of(new PaperText(title, text, List.of())));
   }
 }

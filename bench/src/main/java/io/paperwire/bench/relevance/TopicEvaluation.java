@@ -1,6 +1,7 @@
 package io.paperwire.bench.relevance;
 
 import io.paperwire.tagging.PaperJudge;
+import io.paperwire.tagging.paper.AnalyzedPaper;
 import io.paperwire.tagging.paper.PaperText;
 import io.paperwire.tagging.topic.Tag;
 import java.util.ArrayList;
@@ -63,7 +64,7 @@ public final class TopicEvaluation implements Evaluation {
 
   private void judge(NamedPaper paper, List<String> mustHaves) {
     PaperText text = paper.text();
-    List<Tag> given = judge.judgeWithoutCategories(text).topics();
+    List<Tag> given = judge.judgeWithoutCategories(AnalyzedPaper.of(text)).topics();
     most = Math.max(most, given.size());
     for (String concept : mustHaves) {
       concepts++;

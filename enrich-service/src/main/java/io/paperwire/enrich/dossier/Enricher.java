@@ -14,6 +14,7 @@ import io.paperwire.schemas.TopicStanding;
 import io.paperwire.schemas.Trend;
 import io.paperwire.tagging.Judgement;
 import io.paperwire.tagging.PaperJudge;
+import io.paperwire.tagging.paper.AnalyzedPaper;
 import io.paperwire.tagging.paper.PaperText;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -51,11 +52,12 @@ public final class Enricher {
             firstSeenAt -> {
               EnrichedPaper.Builder paper =
                   PaperMerge.merge(paperId, dossier.standing(), firstSeenAt);
-              JudgedFields.set(judgement(paper), paper);
+              AnalyzedPaper read = AnalyzedPaper.of(text(paper));
+              JudgedFields.set(judgement(read), paper);
               Trend trend = trends.of(dossier.attention(), firstSeenAt);
               return paper
                   .setStandings(standings(dossier, paper))
-                  .setSummary(summary(dossier, paper).orElse(null))
+                  .setSummary(summary(dossier, paper, read).orElse(null))
                   .setSummaryModel(written(dossier, paper).map(PaperSummary::getModel).orElse(null))
                   .setVector(vector(dossier, paper).orElse(null))
                   .setTrend(trend)
@@ -79,9 +81,10 @@ public final class Enricher {
   }
 
   /** Categories are predicted only where no source gives any. */
-  private Judgement judgement(EnrichedPaper.Builder paper) {
-    PaperText text = text(paper);
-    return text.categories().isEmpty() ? judge.judge(text) : judge.judgeWithoutCategories(text);
+  private Judgement judgement(AnalyzedPaper paper) {
+    return paper.paper().categories().isEmpty()
+        ? judge.judge(paper)
+        : judge.judgeWithoutCategories(paper);
   }
 
   /**
@@ -123,10 +126,11 @@ public final class Enricher {
   }
 
   /** The written one, or else sentences of the abstract. */
-  private static Optional<String> summary(Dossier dossier, EnrichedPaper.Builder paper) {
+  private static Optional<String> summary(
+      Dossier dossier, EnrichedPaper.Builder paper, AnalyzedPaper read) {
     return written(dossier, paper)
         .map(PaperSummary::getText)
-        .or(() -> Summaries.of(paper.getTitle(), abstractText(paper)));
+        .or(() -> Summaries.of(read.title(), read.abstractText()));
   }
 
   private static Optional<PaperVector> vector(Dossier dossier, EnrichedPaper.Builder paper) {

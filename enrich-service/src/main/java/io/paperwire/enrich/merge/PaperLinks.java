@@ -21,6 +21,11 @@ final class PaperLinks {
           "\\b(?:https?://[^\\s<>\"{}|\\\\^`]+|(?:github|gitlab)\\.com/[\\w.-]+/[\\w.-]+)",
           Pattern.CASE_INSENSITIVE);
 
+  /** One of both stands in every address. */
+  private static final String SCHEME_END = "://";
+
+  private static final String DOMAIN = ".com/";
+
   /** What ends a sentence or a bracket around an address and not the address itself. */
   private static final String TRAILING = ".,;:!?)]}'\"*";
 
@@ -62,6 +67,9 @@ final class PaperLinks {
   }
 
   private void addFrom(String text) {
+    if (!text.contains(SCHEME_END) && !text.contains(DOMAIN)) {
+      return; // as most texts: searching them costs as much as judging them
+    }
     Matcher matcher = ADDRESS.matcher(text);
     while (matcher.find()) {
       String address = withoutTrailing(matcher.group());
@@ -76,9 +84,18 @@ final class PaperLinks {
 
   /** What two spellings of one address have in common. */
   private static String identity(String url) {
-    return withoutTrailing(url.toLowerCase(Locale.ROOT))
-        .replaceFirst("^https?://(www\\.)?", "")
-        .replaceFirst("(\\.git)?/?$", "");
+    String address = withoutTrailing(url.toLowerCase(Locale.ROOT));
+    address = without("https://", without("http://", address));
+    address = without("www.", address);
+    return withoutEnd(".git", withoutEnd("/", address));
+  }
+
+  private static String without(String beginning, String text) {
+    return text.startsWith(beginning) ? text.substring(beginning.length()) : text;
+  }
+
+  private static String withoutEnd(String end, String text) {
+    return text.endsWith(end) ? text.substring(0, text.length() - end.length()) : text;
   }
 
   private static String withoutTrailing(String address) {

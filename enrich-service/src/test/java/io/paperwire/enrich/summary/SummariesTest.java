@@ -2,9 +2,22 @@ package io.paperwire.enrich.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.paperwire.text.TextAnalyzer;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class SummariesTest {
+
+  private static Optional<String> summary(String title, String abstractText) {
+    return Summaries.of(TextAnalyzer.analyze(title), TextAnalyzer.analyze(abstractText));
+  }
+
+  private static List<String> sentences(String text) {
+    return Sentences.of(text).stream().map(sentence -> sentence.in(text)).toList();
+  }
 
   @Test
   void shouldTakeWhatWasDoneAndWhatCameOfIt() {
@@ -13,26 +26,22 @@ final class SummariesTest {
     String detail = "Weights are kept as they are.";
     String result = "Experiments show that it outperforms full fine-tuning.";
 
-    assertThat(
-            Summaries.of(
-                "Low-rank adaptation", String.join("\n", background, done, detail, result)))
+    assertThat(summary("Low-rank adaptation", String.join("\n", background, done, detail, result)))
         .contains(done + " " + result);
   }
 
   @Test
   void shouldTakeWhatIsSaidInThePassiveVoiceAndOfThePaper() {
-    assertThat(
-            Summaries.of(
-                "Rates", "Rates matter. A bound for rates is derived. It holds for all n."))
+    assertThat(summary("Rates", "Rates matter. A bound for rates is derived. It holds for all n."))
         .contains("A bound for rates is derived.");
-    assertThat(Summaries.of("Rates", "Rates matter. This paper surveys rates. They differ."))
+    assertThat(summary("Rates", "Rates matter. This paper surveys rates. They differ."))
         .contains("This paper surveys rates.");
   }
 
   @Test
   void shouldFallBackToTheWordsOfTheTitle() {
     assertThat(
-            Summaries.of(
+            summary(
                 "Dark matter halos of dwarf galaxies",
                 "Stars are old. The halos of dwarf galaxies hold dark matter. It is cold."))
         .contains("The halos of dwarf galaxies hold dark matter.");
@@ -40,12 +49,12 @@ final class SummariesTest {
 
   @Test
   void shouldHaveNothingToSayWithoutAnAbstract() {
-    assertThat(Summaries.of("A title", "  ")).isEmpty();
+    assertThat(summary("A title", "  ")).isEmpty();
   }
 
   @Test
   void shouldCutALongSentenceAtAWord() {
-    assertThat(Summaries.of("Words", "We propose " + "word ".repeat(200)).orElseThrow())
+    assertThat(summary("Words", "We propose " + "word ".repeat(200)).orElseThrow())
         .endsWith("word …")
         .hasSizeLessThanOrEqualTo(362);
   }
@@ -53,7 +62,7 @@ final class SummariesTest {
   @Test
   void shouldNotEndASentenceInsideAnAbbreviationOrANumber() {
     assertThat(
-            Sentences.of(
+            sentences(
                 "Smith et al. (2020) found 3.5 times more, cf. Fig. 2. \"It is so.\" Does J. Doe"
                     + " agree? Yes!"))
         .containsExactly(
@@ -61,5 +70,51 @@ final class SummariesTest {
             "\"It is so.\"",
             "Does J. Doe agree?",
             "Yes!");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Here we also propose a bound.",
+        "The present authors derive a bound.",
+        "A new bound is presented.",
+        "Our main contribution is a bound.",
+        "In this paper a bound is looked for.",
+        "This thesis analyses a bound.",
+        "We call this a bound."
+      })
+  void shouldKnowTheWaysToSayWhatWasDone(String done) {
+    assertThat(summary("Nothing", "It is so. " + done + " It was so before.")).contains(done);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "We find that it is so.",
+        "Extensive experiments also demonstrate it.",
+        "It sets a new state-of-the-art.",
+        "It improves recall by 3 %.",
+        "The authors therefore conclude this."
+      })
+  void shouldKnowTheWaysToSayWhatCameOut(String result) {
+    assertThat(summary("Nothing", "It is so. We propose it. " + result + " It was."))
+        .contains("We propose it. " + result);
+  }
+
+  @Test
+  void shouldTakeTheLastOfSeveralResults() {
+    assertThat(summary("It", "We propose it. We show a. We show b. It ends."))
+        .contains("We propose it. We show b.");
+  }
+
+  @Test
+  void shouldNotTakeActorAndVerbOfTwoPhrasesTogether() {
+    assertThat(summary("Bounds", "Trees grow (we) design. Bounds hold.")).contains("Bounds hold.");
+  }
+
+  @Test
+  void shouldReadSentencesOverLines() {
+    assertThat(sentences("One\n  line. $x$ is two.\n\\emph{Three} \"Four.\" (Five.) no"))
+        .containsExactly("One line.", "$x$ is two.", "\\emph{Three} \"Four.\"", "(Five.) no");
   }
 }

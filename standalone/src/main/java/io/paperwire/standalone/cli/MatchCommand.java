@@ -20,6 +20,7 @@ import io.paperwire.notify.matching.Reason;
 import io.paperwire.notify.matching.Subscription;
 import io.paperwire.notify.matching.SubscriptionIndex;
 import io.paperwire.tagging.PaperJudge;
+import io.paperwire.tagging.paper.AnalyzedPaper;
 import io.paperwire.topics.Vocabulary;
 import java.io.IOException;
 import java.io.InputStream;
@@ -208,7 +209,7 @@ final class MatchCommand implements Callable<Integer> {
   }
 
   private static Paper judged(SourceRecord source, PaperJudge judge) {
-    return InterestPaper.of(source, judge.judge(JudgedText.of(source)));
+    return InterestPaper.of(source, judge.judge(AnalyzedPaper.of(JudgedText.of(source))));
   }
 
   private void collect(Paper paper, PaperReader reader, Explanation explanation) {

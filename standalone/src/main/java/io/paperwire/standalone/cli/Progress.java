@@ -13,6 +13,7 @@ final class Progress {
   private final PrintWriter errors;
   private final long begun = System.nanoTime();
   private long told = begun;
+  private int counted;
 
   /**
    * Some work.
@@ -29,13 +30,32 @@ final class Progress {
 
   /** So many of so many are done. */
   void done(int done, int all) {
-    long now = System.nanoTime();
-    if (now - told >= PAUSE_NANOS) {
-      told = now;
-      double seconds = (now - begun) / 1e9;
-      long left = Math.round(seconds / done * (all - done));
+    if (isTimeToTell()) {
+      long left = Math.round(seconds() / done * (all - done));
       errors.printf("%s %,d of %,d %s, about %,d s left%n", verb, done, all, noun, left);
       errors.flush();
     }
+  }
+
+  /** One more is done, nobody knows of how many. */
+  void oneMore() {
+    counted++;
+    if (isTimeToTell()) {
+      errors.printf("%s %,d %s, %,.0f a second%n", verb, counted, noun, counted / seconds());
+      errors.flush();
+    }
+  }
+
+  private boolean isTimeToTell() {
+    long now = System.nanoTime();
+    if (now - told < PAUSE_NANOS) {
+      return false;
+    }
+    told = now;
+    return true;
+  }
+
+  private double seconds() {
+    return (System.nanoTime() - begun) / 1e9;
   }
 }

@@ -12,6 +12,7 @@ import io.paperwire.ingest.record.SourceRecord;
 import io.paperwire.tagging.Judgement;
 import io.paperwire.tagging.PaperJudge;
 import io.paperwire.tagging.category.CategoryScore;
+import io.paperwire.tagging.paper.AnalyzedPaper;
 import io.paperwire.tagging.topic.Tag;
 import io.paperwire.topics.Vocabulary;
 import java.io.IOException;
@@ -62,22 +63,21 @@ final class TagCommand implements Callable<Integer> {
     PaperJudge judge = PaperJudge.load(Vocabulary.load());
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter errors = spec.commandLine().getErr();
-    Pulse pulse = new Pulse("papers tagged", errors);
+    Progress progress = new Progress("tagged", "papers", errors);
     PaperInput input = new PaperInput("standard input", errors);
     try (Embedder embedder = embedder()) {
       input.read(
           System.in,
           paper -> {
-            ObjectNode answer = answer(paper, judge.judge(JudgedText.of(paper)));
+            ObjectNode answer = answer(paper, judge.judge(AnalyzedPaper.of(JudgedText.of(paper))));
             if (vector) {
               addVector(answer, paper, embedder);
             }
             out.println(answer);
-            pulse.beat();
+            progress.oneMore();
           });
     }
     out.flush();
-    pulse.stop();
     return input.rejected() == 0 ? 0 : 1;
   }
 

@@ -12,9 +12,12 @@ import io.paperwire.schemas.catalogue.TopicCatalogue;
 import io.paperwire.standalone.system.Distribution;
 import io.paperwire.standalone.system.Service;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -45,7 +48,7 @@ final class Deployment implements AutoCloseable {
   private final TopicCatalogue catalogue;
   private final List<ChildProcess> instances = new ArrayList<>();
   private final KafkaConsumer<String, byte[]> consumer;
-  private final Map<String, byte[]> latest = new HashMap<>();
+  private final Map<String, String> latest = new HashMap<>();
   private long records;
 
   /**
@@ -142,10 +145,18 @@ final class Deployment implements AutoCloseable {
   /** Reads what was committed meanwhile; the number of records so far. */
   long records() {
     for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-      latest.put(record.key(), record.value());
+      latest.put(record.key(), sha256(record.value()));
       records++;
     }
     return records;
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java platform has SHA-256", impossible);
+    }
   }
 
   /** All that was written so far. */

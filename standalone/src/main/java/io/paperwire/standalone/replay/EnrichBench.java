@@ -73,19 +73,28 @@ public final class EnrichBench {
       deployment.feed(events);
       deployment.start();
       await(deployment, 1);
-      long first = deployment.records();
-      Instant begin = Instant.now();
-      await(deployment, expected());
-      double seconds = Duration.between(begin, Instant.now()).toMillis() / 1e3;
-      say(
-          "undisturbed: %,d records in %.1f s, %,.0f records/s, %,.0f papers/s"
-              .formatted(
-                  expected() - first,
-                  seconds,
-                  (expected() - first) / seconds,
-                  (expected() - first) / seconds * events.size() / expected()));
+      long half =
+          speed(deployment, "undisturbed, the first half", deployment.records(), expected() / 2);
+      speed(deployment, "undisturbed, the second half", half, expected());
       return settled(deployment);
     }
+  }
+
+  /** Tells how fast records come; returns how many there are then. */
+  private long speed(Deployment deployment, String what, long from, long to) {
+    Instant begin = Instant.now();
+    await(deployment, to);
+    double seconds = Duration.between(begin, Instant.now()).toMillis() / 1e3;
+    long records = deployment.records();
+    say(
+        "%s: %,d records in %.1f s, %,.0f records/s, %,.0f papers/s"
+            .formatted(
+                what,
+                records - from,
+                seconds,
+                (records - from) / seconds,
+                (records - from) / seconds * events.size() / expected()));
+    return records;
   }
 
   private Outcome killed(EmbeddedBackends backends) throws InterruptedException {

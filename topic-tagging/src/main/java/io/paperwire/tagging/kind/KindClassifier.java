@@ -2,7 +2,6 @@ package io.paperwire.tagging.kind;
 
 import io.paperwire.tagging.kind.KindCues.Cue;
 import io.paperwire.tagging.paper.AnalyzedPaper;
-import io.paperwire.tagging.paper.Claims;
 import io.paperwire.text.AnalyzedText;
 import io.paperwire.text.Hit;
 import io.paperwire.text.PhraseIndex;
@@ -67,7 +66,7 @@ public final class KindClassifier {
     addNamedBenches(paper.title(), votes);
     AnalyzedText text = paper.abstractText();
     for (Hit<Cue> hit : outermost(cues.find(text))) {
-      double weight = Claims.isClaim(text, hit.from()) ? hit.value().claim() : hit.value().text();
+      double weight = paper.claims().include(hit.from()) ? hit.value().claim() : hit.value().text();
       hit.value()
           .kind()
           .ifPresent(kind -> votes.add(kind, weight, hit.phrase().key(), written(text, hit)));

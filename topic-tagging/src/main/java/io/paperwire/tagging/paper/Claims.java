@@ -2,10 +2,11 @@ package io.paperwire.tagging.paper;
 
 import io.paperwire.text.AnalyzedText;
 import io.paperwire.text.Word;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
-/** Finds where authors say what they do: "we propose", "this paper presents". */
+/** Where in a text authors say what they do: "we propose", "this paper presents". Immutable. */
 public final class Claims {
 
   private static final int CLAIM_WORDS = 22;
@@ -40,23 +41,37 @@ public final class Claims {
           "offer",
           "show");
 
-  private Claims() {}
+  /** Of a text in which nothing is claimed. */
+  public static final Claims NONE = new Claims(new BitSet());
+
+  private final BitSet claimed;
+
+  private Claims(BitSet claimed) {
+    this.claimed = claimed;
+  }
+
+  /** Reads a text. */
+  public static Claims of(AnalyzedText text) {
+    List<Word> words = text.words();
+    BitSet claimed = new BitSet(words.size());
+    int left = 0;
+    for (int i = 1; i < words.size(); i++) {
+      if (endsSentence(text, i)) {
+        left = 0;
+      } else if (VERBS.contains(words.get(i - 1).form()) && followsAuthors(words, i - 1)) {
+        left = CLAIM_WORDS;
+      }
+      claimed.set(i, left > 0);
+      left--;
+    }
+    return new Claims(claimed);
+  }
 
   /**
    * Whether the authors say shortly before a word, in the same sentence, that they do something.
    */
-  public static boolean isClaim(AnalyzedText text, int word) {
-    List<Word> words = text.words();
-    int first = Math.max(0, word - CLAIM_WORDS);
-    for (int i = word; i > first; i--) {
-      if (endsSentence(text, i)) {
-        return false;
-      }
-      if (VERBS.contains(words.get(i - 1).form()) && followsAuthors(words, i - 1)) {
-        return true;
-      }
-    }
-    return false;
+  public boolean include(int word) {
+    return claimed.get(word);
   }
 
   private static boolean followsAuthors(List<Word> words, int verb) {

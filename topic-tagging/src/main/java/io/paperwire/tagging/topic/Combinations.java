@@ -27,6 +27,9 @@ final class Combinations {
 
   /** Adds evidence for what can be concluded. */
   void addTo(Map<String, Evidence> evidence) {
+    if (evidence.values().stream().noneMatch(Evidence::inTitle)) {
+      return;
+    }
     for (ResearchTopic whole : combined) {
       Evidence found = evidence.get(whole.id());
       if (found != null && found.inTitle()) {
@@ -54,9 +57,13 @@ final class Combinations {
   private void addWhole(ResearchTopic whole, Map<String, Evidence> evidence) {
     List<Evidence> parts = new ArrayList<>();
     for (String part : whole.combines()) {
-      inTitle(part, whole, evidence).ifPresent(parts::add);
+      Optional<Evidence> found = inTitle(part, whole, evidence);
+      if (found.isEmpty()) {
+        return;
+      }
+      parts.add(found.get());
     }
-    if (parts.size() == whole.combines().size() && parts.stream().distinct().count() > 1) {
+    if (parts.stream().distinct().count() > 1) {
       Evidence ofWhole = evidence.computeIfAbsent(whole.id(), id -> new Evidence(whole));
       ofWhole.add(parts.stream().map(Evidence::firstWords).distinct().toList(), WHOLE, true);
       ofWhole.addCertainty();
@@ -66,12 +73,14 @@ final class Combinations {
   /** What speaks in the title for a topic or for a part of it. */
   private Optional<Evidence> inTitle(
       String part, ResearchTopic whole, Map<String, Evidence> evidence) {
-    return evidence.values().stream()
-        .filter(found -> found.inTitle() && !found.topic().equals(whole))
-        .filter(
-            found ->
-                found.topic().id().equals(part)
-                    || vocabulary.narrower(part).contains(found.topic().id()))
-        .findFirst();
+    for (Evidence found : evidence.values()) {
+      String topic = found.topic().id();
+      if (found.inTitle()
+          && !topic.equals(whole.id())
+          && (topic.equals(part) || vocabulary.narrower(part).contains(topic))) {
+        return Optional.of(found);
+      }
+    }
+    return Optional.empty();
   }
 }

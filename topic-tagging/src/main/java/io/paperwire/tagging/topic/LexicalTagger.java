@@ -48,10 +48,7 @@ public final class LexicalTagger implements Tagger {
   @Override
   public List<Tag> tag(AnalyzedPaper paper) {
     List<String> categories = paper.paper().categories();
-    List<Passage> passages =
-        List.of(
-            Passage.read(paper.title(), true, index),
-            Passage.read(paper.abstractText(), false, index));
+    List<Passage> passages = List.of(Passage.title(paper, index), Passage.abstractOf(paper, index));
     Map<String, Evidence> evidence = new Reading(passages, categories, neighbourhood).evidence();
     combinations.addTo(evidence);
     return scoring.tags(evidence, categories);

@@ -1,5 +1,6 @@
 package io.paperwire.tagging.topic;
 
+import io.paperwire.tagging.paper.AnalyzedPaper;
 import io.paperwire.tagging.paper.Claims;
 import io.paperwire.text.Abbreviation;
 import io.paperwire.text.Abbreviations;
@@ -14,11 +15,16 @@ import java.util.List;
  *
  * @param title whether it is the title
  * @param text its words
+ * @param claims where it says what the authors do
  * @param hits the phrases, without those inside of longer ones
  * @param abbreviations the acronyms that it explains
  */
 record Passage(
-    boolean title, AnalyzedText text, List<Hit<Meaning>> hits, List<Abbreviation> abbreviations) {
+    boolean title,
+    AnalyzedText text,
+    Claims claims,
+    List<Hit<Meaning>> hits,
+    List<Abbreviation> abbreviations) {
 
   private static final double TITLE = 1.6;
   private static final double CLAIM = 0.75;
@@ -27,10 +33,19 @@ record Passage(
 
   private static final int OPENING_WORDS = 25;
 
-  /** Reads a passage. */
-  static Passage read(AnalyzedText analyzed, boolean title, PhraseIndex<Meaning> index) {
-    return new Passage(
-        title, analyzed, outermost(index.find(analyzed)), Abbreviations.find(analyzed));
+  /** Reads the title of a paper. */
+  static Passage title(AnalyzedPaper paper, PhraseIndex<Meaning> index) {
+    return read(true, paper.title(), Claims.NONE, index);
+  }
+
+  /** Reads the abstract of a paper. */
+  static Passage abstractOf(AnalyzedPaper paper, PhraseIndex<Meaning> index) {
+    return read(false, paper.abstractText(), paper.claims(), index);
+  }
+
+  private static Passage read(
+      boolean title, AnalyzedText text, Claims claims, PhraseIndex<Meaning> index) {
+    return new Passage(title, text, claims, outermost(index.find(text)), Abbreviations.find(text));
   }
 
   /** How much a phrase counts that stands at a word. */
@@ -38,7 +53,7 @@ record Passage(
     if (title) {
       return TITLE;
     }
-    if (Claims.isClaim(text, word)) {
+    if (claims.include(word)) {
       return CLAIM;
     }
     return word < OPENING_WORDS ? OPENING : BODY;

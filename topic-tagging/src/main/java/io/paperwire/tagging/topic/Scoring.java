@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Turns evidence into scores and keeps the topics that matter. */
 final class Scoring {
@@ -87,9 +88,10 @@ final class Scoring {
   private double besideNarrower(Evidence found, Map<String, Double> alone) {
     String id = found.topic().id();
     double own = alone.getOrDefault(id, 0.0);
+    Set<String> narrower = vocabulary.narrower(id);
     boolean overshadowed =
-        vocabulary.narrower(id).stream()
-            .anyMatch(narrower -> alone.getOrDefault(narrower, 0.0) >= own);
+        alone.entrySet().stream()
+            .anyMatch(other -> other.getValue() >= own && narrower.contains(other.getKey()));
     if (!overshadowed) {
       return own;
     }
