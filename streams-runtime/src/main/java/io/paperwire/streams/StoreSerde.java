@@ -1,16 +1,8 @@
 package io.paperwire.streams;
 
-import io.paperwire.schemas.catalogue.TrustedRecords;
+import io.paperwire.schemas.stored.StoredRecords;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import org.apache.avro.AvroRuntimeException;
-import org.apache.avro.Schema;
-import org.apache.avro.message.BinaryMessageDecoder;
-import org.apache.avro.message.BinaryMessageEncoder;
-import org.apache.avro.message.MessageDecoder;
-import org.apache.avro.message.MessageEncoder;
-import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
@@ -26,35 +18,22 @@ public final class StoreSerde {
 
   private StoreSerde() {}
 
-  /** A serde of generated records; absent values stay absent. */
+  /**
+   * A serde of generated records, which reads what earlier versions wrote too; absent values stay
+   * absent.
+   */
   public static <T extends SpecificRecord> Serde<T> of(Class<T> type) {
-    TrustedRecords.trust();
-    SpecificData model = SpecificData.getForClass(type);
-    Schema schema = model.getSchema(type);
-    MessageEncoder<T> encoder = new BinaryMessageEncoder<>(model, schema);
-    MessageDecoder<T> decoder = new BinaryMessageDecoder<>(model, schema);
+    StoredRecords<T> records = StoredRecords.of(type);
     return Serdes.serdeFrom(
-        (_, value) -> value == null ? null : write(encoder, value),
-        (_, bytes) -> bytes == null ? null : read(decoder, bytes, type));
+        (_, value) -> value == null ? null : records.write(value),
+        (_, bytes) -> bytes == null ? null : read(records, bytes));
   }
 
-  private static <T> byte[] write(MessageEncoder<T> encoder, T value) {
+  private static <T extends SpecificRecord> T read(StoredRecords<T> records, byte[] bytes) {
     try {
-      ByteBuffer encoded = encoder.encode(value);
-      byte[] bytes = new byte[encoded.remaining()];
-      encoded.get(bytes);
-      return bytes;
+      return records.read(ByteBuffer.wrap(bytes));
     } catch (IOException e) {
-      throw new UncheckedIOException("a buffer in memory does not fail", e);
-    }
-  }
-
-  private static <T> T read(MessageDecoder<T> decoder, byte[] bytes, Class<T> type) {
-    try {
-      return decoder.decode(bytes, null);
-    } catch (IOException | AvroRuntimeException e) {
-      throw new SerializationException(
-          "stored bytes are not a " + type.getSimpleName() + " of this version", e);
+      throw new SerializationException(String.valueOf(e.getMessage()), e);
     }
   }
 }

@@ -8,6 +8,7 @@ import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.PaperEmbedding;
 import io.paperwire.schemas.PaperEvent;
 import io.paperwire.schemas.PaperSummary;
+import io.paperwire.schemas.stored.StoredRecords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -19,12 +20,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.apache.avro.specific.SpecificRecord;
 
 /** Turns dossiers into what the store keeps, and back. */
 public final class DossierCodec {
 
   /** So much fits into one record of a broker with its default settings. */
   static final int MOST_BYTES = 900_000;
+
+  private static final StoredRecords<PaperEvent> EVENTS = StoredRecords.of(PaperEvent.class);
+  private static final StoredRecords<PaperEmbedding> VECTORS =
+      StoredRecords.of(PaperEmbedding.class);
+  private static final StoredRecords<PaperSummary> SUMMARIES = StoredRecords.of(PaperSummary.class);
 
   private DossierCodec() {}
 
@@ -34,7 +41,8 @@ public final class DossierCodec {
    * @throws OversizedPaperException if it would not fit into a record
    */
   public static PaperState toState(Dossier dossier) {
-    List<ByteBuffer> events = dossier.standing().stream().map(DossierCodec::encode).toList();
+    List<ByteBuffer> events =
+        dossier.standing().stream().map(event -> encode(EVENTS, event)).toList();
     int bytes = events.stream().mapToInt(ByteBuffer::remaining).sum();
     if (bytes > MOST_BYTES) {
       throw new OversizedPaperException(bytes);
@@ -49,8 +57,8 @@ public final class DossierCodec {
         .setFirstSeenAt(dossier.firstSeenAt().orElse(null))
         .setVotes(dossier.attention().votes())
         .setAttention(attention)
-        .setEmbedding(dossier.embedding().map(DossierCodec::encode).orElse(null))
-        .setSummary(dossier.summary().map(DossierCodec::encode).orElse(null))
+        .setEmbedding(dossier.embedding().map(vector -> encode(VECTORS, vector)).orElse(null))
+        .setSummary(dossier.summary().map(text -> encode(SUMMARIES, text)).orElse(null))
         .setPlaces(
             dossier.places().entrySet().stream()
                 .map(place -> new TopicPlace(place.getKey(), place.getValue()))
@@ -66,11 +74,11 @@ public final class DossierCodec {
     SortedMap<String, Integer> places = new TreeMap<>();
     state.getPlaces().forEach(place -> places.put(place.getTopic(), place.getPlace()));
     return new Dossier(
-        state.getEvents().stream().map(DossierCodec::decode).toList(),
+        state.getEvents().stream().map(event -> decode(EVENTS, event)).toList(),
         Optional.ofNullable(state.getFirstSeenAt()),
         new Attention(state.getVotes(), attention),
-        Optional.ofNullable(state.getEmbedding()).map(DossierCodec::decodeEmbedding),
-        Optional.ofNullable(state.getSummary()).map(DossierCodec::decodeSummary),
+        Optional.ofNullable(state.getEmbedding()).map(vector -> decode(VECTORS, vector)),
+        Optional.ofNullable(state.getSummary()).map(text -> decode(SUMMARIES, text)),
         places,
         Optional.of(state.getWritten()).filter(written -> !written.isEmpty()));
   }
@@ -88,51 +96,15 @@ public final class DossierCodec {
     }
   }
 
-  private static ByteBuffer encode(PaperEvent event) {
-    try {
-      return event.toByteBuffer();
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
+  private static <T extends SpecificRecord> ByteBuffer encode(StoredRecords<T> records, T value) {
+    return ByteBuffer.wrap(records.write(value));
   }
 
-  private static ByteBuffer encode(PaperEmbedding embedding) {
+  private static <T extends SpecificRecord> T decode(StoredRecords<T> records, ByteBuffer bytes) {
     try {
-      return embedding.toByteBuffer();
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-  }
-
-  private static ByteBuffer encode(PaperSummary summary) {
-    try {
-      return summary.toByteBuffer();
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-  }
-
-  private static PaperSummary decodeSummary(ByteBuffer bytes) {
-    try {
-      return PaperSummary.fromByteBuffer(bytes.duplicate());
+      return records.read(bytes);
     } catch (IOException failure) {
-      throw new UncheckedIOException("the store holds a summary that cannot be read", failure);
-    }
-  }
-
-  private static PaperEmbedding decodeEmbedding(ByteBuffer bytes) {
-    try {
-      return PaperEmbedding.fromByteBuffer(bytes.duplicate());
-    } catch (IOException failure) {
-      throw new UncheckedIOException("the store holds a vector that cannot be read", failure);
-    }
-  }
-
-  private static PaperEvent decode(ByteBuffer bytes) {
-    try {
-      return PaperEvent.fromByteBuffer(bytes.duplicate());
-    } catch (IOException failure) {
-      throw new UncheckedIOException("the store holds an event that cannot be read", failure);
+      throw new UncheckedIOException("the dossier cannot be read", failure);
     }
   }
 }

@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.paperwire.ingest.state.TurnTaken;
 import io.paperwire.ingest.state.UpstreamMood;
 import io.paperwire.ingest.upstream.Mood;
+import io.paperwire.schemas.stored.StoredRecords;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,6 +20,9 @@ final class TurnRecords {
 
   private static final Pattern KEY = Pattern.compile("([^#]+)(?:#(.+)|!)", Pattern.DOTALL);
 
+  private static final StoredRecords<TurnTaken> TAKEN = StoredRecords.of(TurnTaken.class);
+  private static final StoredRecords<UpstreamMood> MOODS = StoredRecords.of(UpstreamMood.class);
+
   private final TurnTopic topic;
 
   TurnRecords(TurnTopic topic) {
@@ -30,7 +33,7 @@ final class TurnRecords {
   ProducerRecord<byte[], byte[]> taken(
       String upstream, String ticket, String instance, Duration longest) {
     TurnTaken value = new TurnTaken(instance, longest.toMillis());
-    return new ProducerRecord<>(topic.name(), key(upstream, ticket), bytes(value::toByteBuffer));
+    return new ProducerRecord<>(topic.name(), key(upstream, ticket), TAKEN.write(value));
   }
 
   /** Leaves the line. */
@@ -48,8 +51,7 @@ final class TurnRecords {
             mood.pause().toMillis(),
             mood.failures(),
             mood.reason());
-    return new ProducerRecord<>(
-        topic.name(), (upstream + "!").getBytes(UTF_8), bytes(value::toByteBuffer));
+    return new ProducerRecord<>(topic.name(), (upstream + "!").getBytes(UTF_8), MOODS.write(value));
   }
 
   /**
@@ -70,10 +72,10 @@ final class TurnRecords {
     Optional<ByteBuffer> value = Optional.ofNullable(record.value()).map(ByteBuffer::wrap);
     if (ticket.isEmpty()) {
       if (value.isPresent()) {
-        board.left(upstream, left(UpstreamMood.fromByteBuffer(value.get()), age, now));
+        board.left(upstream, left(MOODS.read(value.get()), age, now));
       }
     } else if (value.isPresent()) {
-      TurnTaken taken = TurnTaken.fromByteBuffer(value.get());
+      TurnTaken taken = TAKEN.read(value.get());
       board.taken(upstream, ticket.get(), Duration.ofMillis(taken.getLongestMillis()), now);
     } else {
       board.gone(upstream, ticket.get(), now);
@@ -97,20 +99,5 @@ final class TurnRecords {
 
   private static byte[] key(String upstream, String ticket) {
     return (upstream + "#" + ticket).getBytes(UTF_8);
-  }
-
-  private interface Encoding {
-    ByteBuffer encode() throws IOException;
-  }
-
-  private static byte[] bytes(Encoding encoding) {
-    try {
-      ByteBuffer buffer = encoding.encode();
-      byte[] bytes = new byte[buffer.remaining()];
-      buffer.get(bytes);
-      return bytes;
-    } catch (IOException e) {
-      throw new UncheckedIOException("encoding into memory failed", e);
-    }
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperwire.schemas.stored;
+
+import org.jspecify.annotations.NullMarked;
