@@ -33,6 +33,9 @@ public record StreamsSettings(
   /** Four papers fill a batch of the usual size, and each batch is a request. */
   private static final int BATCH_BYTES = 128 * 1024;
 
+  /** So long a thread without records waits for some before it looks at its clocks again. */
+  private static final long POLL_MILLIS = 20;
+
   public StreamsSettings {
     if (applicationId.isBlank()) {
       throw new IllegalArgumentException("a stream needs an application id");
@@ -85,6 +88,7 @@ public record StreamsSettings(
     properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedStores.class);
     properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+    properties.put(StreamsConfig.POLL_MS_CONFIG, POLL_MILLIS);
     properties.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
     properties.put(
         StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");

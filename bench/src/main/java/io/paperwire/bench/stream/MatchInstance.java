@@ -17,6 +17,9 @@ public interface MatchInstance {
   /** The time that processors have worked for it since it was started. */
   Duration processorTime();
 
+  /** How many papers of the past it has still to match. */
+  long backlog() throws InterruptedException;
+
   /** Ends it with SIGKILL. */
   void kill() throws InterruptedException;
 }

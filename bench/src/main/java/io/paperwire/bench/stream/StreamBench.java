@@ -209,7 +209,8 @@ public final class StreamBench {
       if (seconds == 0
           && i % settings.alertsPerSecond() == 0
           && !writer.isAlive()
-          && wire.unreadBacklog() <= 2 * UNREAD * wire.partitions()) {
+          && wire.unreadPapers() <= UNREAD * wire.partitions()
+          && instance.backlog() == 0) {
         seconds = seconds(start);
       }
     }

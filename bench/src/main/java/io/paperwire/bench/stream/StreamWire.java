@@ -105,9 +105,9 @@ final class StreamWire implements AutoCloseable {
     return unread(topics.interests().name());
   }
 
-  /** The same of the lane of the backlog, in which transactions leave a few marks as well. */
-  long unreadBacklog() throws InterruptedException {
-    return unread(topics.enrichedPapers().name()) + unread(group + "-backlog-to-all-repartition");
+  /** The same of papers, among which transactions leave a few marks as well. */
+  long unreadPapers() throws InterruptedException {
+    return unread(topics.enrichedPapers().name()) + unread(group + "-papers-to-all-repartition");
   }
 
   private long unread(String topic) throws InterruptedException {

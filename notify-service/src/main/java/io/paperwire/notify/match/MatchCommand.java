@@ -12,17 +12,15 @@ sealed interface MatchCommand {
    *
    * @param paper the paper as it is now
    * @param backlog whether it is one of many that are not new
-   * @param place of the record in the topic of papers; later records of a paper have higher ones
    */
-  record PaperChanged(EnrichedPaper paper, boolean backlog, long place) implements MatchCommand {}
+  record PaperChanged(EnrichedPaper paper, boolean backlog) implements MatchCommand {}
 
   /**
    * A paper was deleted.
    *
    * @param paperId the paper's id
-   * @param place as in {@link PaperChanged}
    */
-  record PaperGone(String paperId, long place) implements MatchCommand {}
+  record PaperGone(String paperId) implements MatchCommand {}
 
   /** A subscriber is new or wants something else. */
   record InterestsChanged(SubscriberInterests interests) implements MatchCommand {}
@@ -31,9 +29,8 @@ sealed interface MatchCommand {
   record SubscriberGone(String subscriberId) implements MatchCommand {}
 
   /** A record of the topic of papers; no value means that it is gone. */
-  static MatchCommand ofPaper(
-      String paperId, @Nullable EnrichedPaper paper, boolean backlog, long place) {
-    return paper == null ? new PaperGone(paperId, place) : new PaperChanged(paper, backlog, place);
+  static MatchCommand ofPaper(String paperId, @Nullable EnrichedPaper paper, boolean backlog) {
+    return paper == null ? new PaperGone(paperId) : new PaperChanged(paper, backlog);
   }
 
   /** A record of the topic of interests; no value means that the subscriber is gone. */

@@ -24,7 +24,8 @@ final class MatchFactory {
       TopicSettings topicSettings,
       TopicCatalogue topics,
       Vocabulary vocabulary,
-      StreamsSettings streams) {
+      StreamsSettings streams,
+      BacklogHealth backlog) {
     MatchSettings settings =
         new MatchSettings(
             topicSettings.partitionsOf(topics.interests().name()),
@@ -33,6 +34,6 @@ final class MatchFactory {
             new DigestLimits(configuration.digestItems(), DIGEST_BYTES),
             configuration.patience(),
             configuration.memory());
-    return MatchTopology.create(settings, topics, vocabulary, streams.topologyConfig());
+    return MatchTopology.create(settings, topics, vocabulary, streams.topologyConfig(), backlog);
   }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -24,15 +25,38 @@ final class MatchProcessor implements Processor<String, MatchCommand, String, Di
 
   private static final Duration FORGETTING = Duration.ofMinutes(1);
 
+  /** So long papers of the past are matched before what is new is looked for again. */
+  private static final Duration PAUSE = Duration.ofMillis(80);
+
+  private static final Duration BETWEEN_PAUSES = Duration.ofMillis(10);
+
+  /** After so long papers of the past are matched though others are coming. */
+  private static final Duration LONGEST_WITHOUT_PAUSE = Duration.ofMillis(500);
+
   private final MatchSettings settings;
   private final Vocabulary vocabulary;
+  private final Traffic traffic;
+  private final ObjLongConsumer<String> backlog;
   private final List<Cancellable> punctuations = new ArrayList<>();
   private @Nullable ProcessorContext<String, Digest> context;
   private @Nullable MatchTask task;
+  private Instant lastPause = Instant.EPOCH;
 
-  MatchProcessor(MatchSettings settings, Vocabulary vocabulary) {
+  /**
+   * A processor.
+   *
+   * @param traffic of the instance
+   * @param backlog told how many papers of the past wait, by the name of the task
+   */
+  MatchProcessor(
+      MatchSettings settings,
+      Vocabulary vocabulary,
+      Traffic traffic,
+      ObjLongConsumer<String> backlog) {
     this.settings = settings;
     this.vocabulary = vocabulary;
+    this.traffic = traffic;
+    this.backlog = backlog;
   }
 
   /** Called once the stores are restored. */
@@ -44,12 +68,23 @@ final class MatchProcessor implements Processor<String, MatchCommand, String, Di
           "the topic of interests has a partition %d, but paperwire.topics.partitions is %d: no paper would reach the subscribers there; set it to the topic's number of partitions"
               .formatted(partition, settings.partitions()));
     }
-    MatchTask started =
-        new MatchTask(context.taskId().toString(), settings, vocabulary, MatchStores.of(context));
+    String name = context.taskId().toString();
+    MatchTask started = new MatchTask(name, settings, vocabulary, MatchStores.of(context));
     this.context = context;
+    this.lastPause = Instant.ofEpochMilli(context.currentSystemTimeMs());
     this.task = started;
     every(settings.round(), now -> started.makeDigests(now).forEach(digest -> send(digest, now)));
+    every(BETWEEN_PAUSES, now -> workBacklog(name, started, now));
     every(FORGETTING, started::forget);
+  }
+
+  private void workBacklog(String name, MatchTask running, Instant now) {
+    if (traffic.isQuiet(now) || now.isAfter(lastPause.plus(LONGEST_WITHOUT_PAUSE))) {
+      long start = System.nanoTime();
+      running.workBacklog(now, () -> System.nanoTime() - start < PAUSE.toNanos());
+      lastPause = now;
+    }
+    backlog.accept(name, running.backlog());
   }
 
   private void every(Duration interval, Consumer<Instant> action) {
@@ -66,17 +101,10 @@ final class MatchProcessor implements Processor<String, MatchCommand, String, Di
     MatchTask running = Objects.requireNonNull(task);
     Instant at = Instant.ofEpochMilli(record.timestamp());
     Instant now = Instant.ofEpochMilli(context().currentSystemTimeMs());
+    traffic.passes(now);
     switch (record.value()) {
-      case PaperChanged(var paper, var backlog, var place) -> {
-        if (running.isLatest(paper.getPaperId(), place)) {
-          running.paperChanged(paper, at, backlog, now);
-        }
-      }
-      case PaperGone(var paperId, var place) -> {
-        if (running.isLatest(paperId, place)) {
-          running.paperGone(paperId);
-        }
-      }
+      case PaperChanged(var paper, var past) -> running.paperChanged(paper, at, past, now);
+      case PaperGone(var paperId) -> running.paperGone(paperId);
       case InterestsChanged(var interests) -> running.interestsChanged(interests, now);
       case SubscriberGone(var subscriberId) -> running.subscriberGone(subscriberId);
     }

@@ -10,8 +10,7 @@ import java.time.Duration;
  * @param round time between two looks at what is due
  * @param digestsPerRound digests made in one look at most, so that reading goes on between them
  * @param limits how much one digest may hold
- * @param patience how long papers that are not new may wait while many of them come: new ones go
- *     first, and those who want to hear at once hear of the others together
+ * @param patience how long papers of the past are gathered for those who want to hear at once
  * @param memory how long it is remembered what was sent; a paper first seen longer ago is not sent
  *     any more
  */

@@ -1,6 +1,7 @@
 package io.paperwire.notify.match;
 
 import io.paperwire.notify.state.Agenda;
+import io.paperwire.notify.state.BacklogPaper;
 import io.paperwire.notify.state.Counters;
 import io.paperwire.notify.state.Notice;
 import io.paperwire.notify.state.PendingPaper;
@@ -28,6 +29,7 @@ import org.apache.kafka.streams.state.Stores;
  * @param reasons why a paper waits, where that cannot be found out again, by subscriber and paper
  * @param agendas how far a subscriber was told, and when the next digest is due, by subscriber
  * @param counters the numbers to be given next
+ * @param backlog papers of the past that are still to be matched, by id
  */
 record MatchStores(
     KeyValueStore<String, SubscriberInterests> interests,
@@ -35,7 +37,8 @@ record MatchStores(
     KeyValueStore<StoreKey, Notice> notices,
     KeyValueStore<StoreKey, PendingPaper> reasons,
     KeyValueStore<String, Agenda> agendas,
-    KeyValueStore<String, Counters> counters) {
+    KeyValueStore<String, Counters> counters,
+    KeyValueStore<String, BacklogPaper> backlog) {
 
   private static final String INTERESTS = "interests";
   private static final String PAPERS = "papers";
@@ -43,6 +46,7 @@ record MatchStores(
   private static final String REASONS = "reasons";
   private static final String AGENDAS = "agendas";
   private static final String COUNTERS = "counters";
+  private static final String BACKLOG = "backlog";
 
   /** The stores that a processor was given. */
   static MatchStores of(ProcessingContext context) {
@@ -52,7 +56,8 @@ record MatchStores(
         context.getStateStore(NOTICES),
         context.getStateStore(REASONS),
         context.getStateStore(AGENDAS),
-        context.getStateStore(COUNTERS));
+        context.getStateStore(COUNTERS),
+        context.getStateStore(BACKLOG));
   }
 
   /** Builds the stores; each is logged to a compacted topic. */
@@ -72,7 +77,8 @@ record MatchStores(
         builder(suppliers.apply(NOTICES), StoreKey.serde(), Notice.class),
         builder(suppliers.apply(REASONS), StoreKey.serde(), PendingPaper.class),
         builder(suppliers.apply(AGENDAS), Serdes.String(), Agenda.class),
-        builder(suppliers.apply(COUNTERS), Serdes.String(), Counters.class));
+        builder(suppliers.apply(COUNTERS), Serdes.String(), Counters.class),
+        builder(suppliers.apply(BACKLOG), Serdes.String(), BacklogPaper.class));
   }
 
   private static <K, V extends SpecificRecord> StoreBuilder<KeyValueStore<K, V>> builder(

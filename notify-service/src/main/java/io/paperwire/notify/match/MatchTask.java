@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -38,7 +39,7 @@ final class MatchTask {
   private final NoticeBook notices;
   private final DigestRound round;
   private final Forgetting forgetting;
-  private final OvertakenPapers overtaken = new OvertakenPapers();
+  private final Backlog backlog;
 
   /**
    * Takes up the work where the stores say it was left.
@@ -55,6 +56,7 @@ final class MatchTask {
     this.notices = new NoticeBook(stores, shelf, reasons, counters, subscribers);
     this.round = new DigestRound(settings, agenda, notices, shelf, reasons);
     this.forgetting = new Forgetting(settings, stores, notices);
+    this.backlog = new Backlog(stores.backlog());
     restore();
   }
 
@@ -111,30 +113,68 @@ final class MatchTask {
     }
   }
 
-  /** Whether no later record of a paper has been seen than that of a place. */
-  boolean isLatest(String paperId, long place) {
-    return overtaken.isLatest(paperId, place);
+  /**
+   * Takes a paper in that is new or has changed: at once, or when there is time for it.
+   *
+   * @param at event time of the change
+   * @param past whether it is one of many that are not new
+   * @param now the time
+   * @throws IllegalArgumentException if it makes no sense
+   */
+  void paperChanged(EnrichedPaper paper, Instant at, boolean past, Instant now) {
+    if (past) {
+      PaperReading.check(paper);
+      backlog.add(paper, at);
+    } else {
+      backlog.drop(paper.getPaperId());
+      match(shelf.read(paper), at, false, now);
+    }
+  }
+
+  /**
+   * Matches papers of the past.
+   *
+   * @param goesOn asked before each of them
+   */
+  void workBacklog(Instant now, BooleanSupplier goesOn) {
+    while (goesOn.getAsBoolean() && backlog.size() > 0) {
+      Backlog.Waiting next = backlog.take();
+      read(next.paper()).ifPresent(paper -> match(paper, next.at(), true, now));
+    }
+  }
+
+  /** One that cannot be read, although it was looked at when it came, must not stop the rest. */
+  private Optional<PaperShelf.Shelved> read(EnrichedPaper paper) {
+    try {
+      return Optional.of(shelf.read(paper));
+    } catch (RuntimeException e) {
+      LOG.error("{} of the backlog cannot be read and is told to nobody", paper.getPaperId(), e);
+      return Optional.empty();
+    }
+  }
+
+  /** How many papers of the past are still to be matched. */
+  long backlog() {
+    return backlog.size();
   }
 
   /**
    * Lets a paper wait for all whose interests it matches, except those who have a notice of it.
    *
-   * @param at event time of the change
-   * @param backlog whether it may be told later
-   * @param now the time
+   * @param past whether it may be told later
    */
-  void paperChanged(EnrichedPaper paper, Instant at, boolean backlog, Instant now) {
+  private void match(PaperShelf.Shelved read, Instant at, boolean past, Instant now) {
+    EnrichedPaper paper = read.paper();
     switch (paper.getStatus()) {
-      case WITHDRAWN -> paperGone(paper.getPaperId());
+      case WITHDRAWN -> notices.withdraw(paper.getPaperId());
       case ACTIVE, PUBLISHED, UNKNOWN -> {
-        PaperShelf.Shelved read = shelf.read(paper);
         if (!forgetting.isTooOld(paper, now)) {
           int[] wanting = subscribers.match(read.read());
           notices.refresh(read, wanting);
           int[] fresh = withoutNotice(paper, wanting);
           if (fresh.length > 0) {
             Instant matchedAt = Collections.min(List.of(at, now));
-            Finding finding = notices.add(read, fresh, matchedAt, backlog);
+            Finding finding = notices.add(read, fresh, matchedAt, past);
             for (int number : fresh) {
               agenda.expect(subscribers.find(number).orElseThrow(), finding);
             }
@@ -159,8 +199,9 @@ final class MatchTask {
     return paper.getFirstSeenAt().isBefore(follower.profile().activeSince());
   }
 
-  /** Lets a paper that is withdrawn or deleted wait for nobody any more. */
+  /** Lets a paper that was deleted wait for nobody any more. */
   void paperGone(String paperId) {
+    backlog.drop(paperId);
     notices.withdraw(paperId);
   }
 

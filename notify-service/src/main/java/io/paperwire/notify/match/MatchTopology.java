@@ -1,16 +1,18 @@
 package io.paperwire.notify.match;
 
-import io.paperwire.notify.match.PaperLanes.Laned;
 import io.paperwire.schemas.Digest;
 import io.paperwire.schemas.EnrichedPaper;
+import io.paperwire.schemas.catalogue.BacklogHeader;
 import io.paperwire.schemas.catalogue.Topic;
 import io.paperwire.schemas.catalogue.TopicCatalogue;
 import io.paperwire.streams.StoreSerde;
 import io.paperwire.streams.StreamDefinition;
 import io.paperwire.topics.Vocabulary;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ObjLongConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.serialization.Serdes;
@@ -22,8 +24,10 @@ import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.processor.StreamPartitioner;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
@@ -43,23 +47,27 @@ public final class MatchTopology {
    * @param topics the topics that it reads and writes
    * @param vocabulary the topics that papers are tagged with
    * @param configuration how Kafka Streams builds it
+   * @param backlog told how many papers of the past wait, by the name of a task
    */
   public static StreamDefinition create(
       MatchSettings settings,
       TopicCatalogue topics,
       Vocabulary vocabulary,
-      TopologyConfig configuration) {
+      TopologyConfig configuration,
+      ObjLongConsumer<String> backlog) {
     StreamsBuilder builder = new StreamsBuilder(configuration);
-    KStream<String, Laned> papers =
+    Traffic traffic = new Traffic();
+    KStream<String, MatchCommand> papers =
         read(builder, topics.enrichedPapers(), "papers-source")
-            .process(() -> PaperLanes.entrance(settings.patience()), Named.as("paper-lanes"));
+            .process(() -> new PaperTraffic(traffic), Named.as("paper-traffic"))
+            .repartition(toAllPartitions("papers-to-all", settings.partitions()))
+            .process(PaperCommands::new, Named.as("paper-commands"));
     KStream<String, MatchCommand> interests =
         read(builder, topics.interests(), "interests-source")
             .mapValues(MatchCommand::ofInterests, Named.as("interest-commands"));
-    lane(papers, false, settings)
-        .merge(lane(papers, true, settings), Named.as("papers"))
+    papers
         .merge(interests, Named.as("commands"))
-        .process(new Matching(settings, vocabulary), Named.as("match"))
+        .process(new Matching(settings, vocabulary, traffic, backlog), Named.as("match"))
         .to(
             topics.digests().name(),
             Produced.with(topics.digests().keySerde(), topics.digests().valueSerde())
@@ -76,17 +84,6 @@ public final class MatchTopology {
         topic.name(), Consumed.with(topic.keySerde(), topic.valueSerde()).withName(name));
   }
 
-  /** Papers that go to all partitions, on one of two lanes. */
-  private static KStream<String, MatchCommand> lane(
-      KStream<String, Laned> papers, boolean backlog, MatchSettings settings) {
-    String name = backlog ? "backlog" : "papers";
-    return papers
-        .filter((_, laned) -> laned.backlog() == backlog, Named.as(name + "-lane"))
-        .mapValues(Laned::paper, Named.as(name + "-record"))
-        .repartition(toAllPartitions(name + "-to-all", settings.partitions()))
-        .process(() -> PaperLanes.exit(backlog, settings.patience()), Named.as(name + "-commands"));
-  }
-
   private static Repartitioned<String, EnrichedPaper> toAllPartitions(String name, int partitions) {
     StreamPartitioner<String, EnrichedPaper> all =
         (topic, key, paper, count) ->
@@ -98,13 +95,45 @@ public final class MatchTopology {
         .withStreamPartitioner(all);
   }
 
+  /** Notes that papers come, before they go to all partitions. */
+  private static final class PaperTraffic
+      extends ContextualProcessor<String, EnrichedPaper, String, EnrichedPaper> {
+
+    private final Traffic traffic;
+
+    PaperTraffic(Traffic traffic) {
+      this.traffic = traffic;
+    }
+
+    @Override
+    public void process(Record<String, EnrichedPaper> record) {
+      traffic.passes(Instant.ofEpochMilli(context().currentSystemTimeMs()));
+      context().forward(record);
+    }
+  }
+
+  /** Tells papers of the past, which are marked, from others. */
+  private static final class PaperCommands
+      extends ContextualProcessor<String, EnrichedPaper, String, MatchCommand> {
+
+    @Override
+    public void process(Record<String, EnrichedPaper> record) {
+      boolean past = BacklogHeader.isMarked(record.headers());
+      context().forward(record.withValue(MatchCommand.ofPaper(record.key(), record.value(), past)));
+    }
+  }
+
   /** Makes a processor and its stores for each task. */
-  private record Matching(MatchSettings settings, Vocabulary vocabulary)
+  private record Matching(
+      MatchSettings settings,
+      Vocabulary vocabulary,
+      Traffic traffic,
+      ObjLongConsumer<String> backlog)
       implements ProcessorSupplier<String, MatchCommand, String, Digest> {
 
     @Override
     public Processor<String, MatchCommand, String, Digest> get() {
-      return new MatchProcessor(settings, vocabulary);
+      return new MatchProcessor(settings, vocabulary, traffic, backlog);
     }
 
     @Override

@@ -44,6 +44,16 @@ final class PaperReading {
         paper.getTrend().getState() == TrendState.TRENDING);
   }
 
+  /**
+   * Finds out whether a paper can be read.
+   *
+   * @throws IllegalArgumentException if it makes no sense
+   */
+  static void check(EnrichedPaper paper) {
+    var _ = paper(paper);
+    var _ = meaning(paper);
+  }
+
   /** What a paper means, if its vector was worked out. */
   static Optional<Meaning> meaning(EnrichedPaper paper) {
     return Optional.ofNullable(paper.getVector()).map(PaperReading::meaning);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.paperwire.schemas.Cadence;
 import io.paperwire.schemas.Digest;
 import io.paperwire.schemas.PaperStatus;
+import io.paperwire.schemas.TopicTag;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -60,14 +61,58 @@ final class BacklogTest {
   }
 
   @Test
-  void shouldNotTakeAnOvertakenRecordForTheLatest() {
-    OvertakenPapers overtaken = new OvertakenPapers();
+  void shouldMatchWhatIsNewBeforeTheBacklogIsWorkedOff() {
+    match.subscribe(subscriber("s-1", Cadence.DAILY, "graph"));
+    match.publishBacklog(paper("p-old-1", "Graph 1", START));
+    match.publishBacklog(paper("p-old-2", "Graph 2", START));
+    match.publish(paper("p-new", "Graph 3", START));
 
-    assertThat(overtaken.isLatest("p-1", 7)).isTrue();
-    assertThat(overtaken.isLatest("p-1", 7)).isTrue();
-    assertThat(overtaken.isLatest("p-1", 6)).isFalse();
-    assertThat(overtaken.isLatest("p-2", 1)).isTrue();
-    assertThat(overtaken.isLatest("p-1", 8)).isTrue();
+    assertThat(match.entries("backlog")).isEqualTo(2);
+    assertThat(match.entries("notices")).isEqualTo(1);
+
+    match.advance(Duration.ofMillis(29)); // more may be coming
+    assertThat(match.entries("backlog")).isEqualTo(2);
+
+    match.advance(ROUND);
+    assertThat(match.entries("backlog")).isZero();
+    assertThat(match.entries("notices")).isEqualTo(3);
+  }
+
+  @Test
+  void shouldMatchTheLatestRecordOfAPaperOfTheBacklogAndOnce() {
+    match.subscribe(subscriber("s-1", Cadence.DAILY, "graph"));
+    match.publishBacklog(paper("p-1", "A tree", START));
+    match.publishBacklog(paper("p-1", "A graph", START));
+    match.publishBacklog(paper("p-2", "Graph 1", START));
+    match.publish(paper("p-2", "Graph 2", START));
+    assertThat(match.entries("backlog")).isEqualTo(1);
+
+    match.advanceTo("2026-03-03T07:00:00Z");
+    assertThat(match.digests().getFirst().getItems())
+        .extracting(item -> item.getTitle())
+        .containsExactlyInAnyOrder("A graph", "Graph 2");
+  }
+
+  @Test
+  void shouldForgetADeletedPaperOfTheBacklog() {
+    match.subscribe(subscriber("s-1", Cadence.DAILY, "graph"));
+    match.publishBacklog(paper("p-1", "Graph 1", START));
+    match.delete("p-1");
+
+    assertThat(match.entries("backlog")).isZero();
+    match.advanceTo("2026-03-03T07:00:00Z");
+    assertThat(match.digests()).isEmpty();
+  }
+
+  @Test
+  void shouldSetAsideAPaperOfTheBacklogThatMakesNoSense() {
+    match.publishBacklog(
+        paper("p-1", "Graph 1", START)
+            .setTopics(
+                List.of(TopicTag.newBuilder().setTopic("x").setLabel("X").setScore(7).build())));
+
+    assertThat(match.entries("backlog")).isZero();
+    assertThat(match.deadLetters(match.topics().enrichedPapers())).hasSize(1);
   }
 
   @Test
@@ -80,5 +125,27 @@ final class BacklogTest {
     assertThat(match.digests()).isEmpty();
     assertThat(match.entries("papers")).isZero();
     assertThat(match.entries("notices")).isZero();
+  }
+
+  @Test
+  void shouldKnowWhetherRecordsPass() {
+    Traffic traffic = new Traffic();
+    assertThat(traffic.isQuiet(START)).isTrue();
+
+    traffic.passes(START);
+
+    assertThat(traffic.isQuiet(START.plusMillis(29))).isFalse();
+    assertThat(traffic.isQuiet(START.plusMillis(30))).isTrue();
+  }
+
+  @Test
+  void shouldNotLetABacklogWaitForeverWhereRecordsKeepComing() {
+    match.publishBacklog(paper("p-old", "Graph 1", START));
+    for (int i = 0; i < 30; i++) {
+      match.publish(paper("p-" + i, "Tree " + i, START));
+      match.advance(Duration.ofMillis(20));
+    }
+
+    assertThat(match.entries("backlog")).isZero();
   }
 }

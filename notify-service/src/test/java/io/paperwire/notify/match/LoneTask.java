@@ -57,6 +57,7 @@ final class LoneTask implements AutoCloseable {
   /** Time passes, and all digests are made that are due at its end. */
   void advance(Duration time) {
     now = now.plus(time);
+    task.workBacklog(now, () -> true);
     List<Digest> made = task.makeDigests(now);
     while (!made.isEmpty()) {
       digests.addAll(made);

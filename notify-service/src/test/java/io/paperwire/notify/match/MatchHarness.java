@@ -70,7 +70,7 @@ final class MatchHarness implements AutoCloseable {
 
   static StreamDefinition stream(MatchSettings settings, TopicCatalogue topics) {
     return MatchTopology.create(
-        settings, topics, TestVocabulary.small(), streams().topologyConfig());
+        settings, topics, TestVocabulary.small(), streams().topologyConfig(), (task, papers) -> {});
   }
 
   private static Properties properties(StreamDefinition stream) {

@@ -77,6 +77,11 @@ public final class MatchProcess implements MatchInstance, AutoCloseable {
   }
 
   @Override
+  public long backlog() throws InterruptedException {
+    return health.detail("/details/backlog/details/papers").orElse(Long.MAX_VALUE);
+  }
+
+  @Override
   public Duration processorTime() {
     return ProcessHandle.of(running().pid())
         .flatMap(process -> process.info().totalCpuDuration())

@@ -1,0 +1,92 @@
+package io.paperwire.notify.match;
+
+import io.paperwire.notify.state.BacklogPaper;
+import io.paperwire.schemas.EnrichedPaper;
+import io.paperwire.schemas.stored.StoredRecords;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * The papers of the past that wait to be matched, the latest record of each. To put one aside costs
+ * next to nothing, so what is new behind twenty thousand of them is matched at once, and they are
+ * taken up in the pauses.
+ */
+final class Backlog {
+
+  private static final StoredRecords<EnrichedPaper> PAPERS = StoredRecords.of(EnrichedPaper.class);
+
+  private final KeyValueStore<String, BacklogPaper> store;
+  private long size;
+
+  /** The paper that was taken last; the next one stands behind it, past all that is deleted. */
+  private String last = "";
+
+  /**
+   * A paper that waits.
+   *
+   * @param paper its latest record
+   * @param at event time of that record
+   */
+  record Waiting(EnrichedPaper paper, Instant at) {}
+
+  /** Takes up what a store holds. */
+  Backlog(KeyValueStore<String, BacklogPaper> store) {
+    this.store = store;
+    try (KeyValueIterator<String, BacklogPaper> entries = store.all()) {
+      entries.forEachRemaining(_ -> size++);
+    }
+  }
+
+  /** How many papers wait. */
+  long size() {
+    return size;
+  }
+
+  /** Lets a paper wait; an earlier record of it does no longer. */
+  void add(EnrichedPaper paper, Instant at) {
+    boolean waits = waits(paper.getPaperId());
+    store.put(paper.getPaperId(), new BacklogPaper(ByteBuffer.wrap(PAPERS.write(paper)), at));
+    size += waits ? 0 : 1;
+  }
+
+  /** Lets a paper wait no longer, because a later record of it is there. */
+  void drop(String paperId) {
+    if (waits(paperId)) {
+      store.delete(paperId);
+      size--;
+    }
+  }
+
+  /** Takes one of the papers, of which there is one at least. */
+  Waiting take() {
+    KeyValue<String, BacklogPaper> next = behind(last).or(() -> behind("")).orElseThrow();
+    last = next.key;
+    drop(next.key);
+    return new Waiting(read(next.value), next.value.getAt());
+  }
+
+  private boolean waits(String paperId) {
+    return size > 0 && store.get(paperId) != null;
+  }
+
+  private Optional<KeyValue<String, BacklogPaper>> behind(String paperId) {
+    try (KeyValueIterator<String, BacklogPaper> entries =
+        paperId.isEmpty() ? store.all() : store.range(paperId, null)) {
+      return entries.hasNext() ? Optional.of(entries.next()) : Optional.empty();
+    }
+  }
+
+  private static EnrichedPaper read(BacklogPaper waiting) {
+    try {
+      return PAPERS.read(waiting.getPaper());
+    } catch (IOException e) {
+      throw new UncheckedIOException("a paper of the backlog cannot be read", e);
+    }
+  }
+}

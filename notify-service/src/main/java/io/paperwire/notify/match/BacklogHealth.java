@@ -1,0 +1,36 @@
+package io.paperwire.notify.match;
+
+import io.micronaut.core.async.publisher.Publishers;
+import io.micronaut.health.HealthStatus;
+import io.micronaut.management.health.indicator.HealthIndicator;
+import io.micronaut.management.health.indicator.HealthResult;
+import io.paperwire.notify.role.MatchRole;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ObjLongConsumer;
+import org.reactivestreams.Publisher;
+
+/**
+ * The backlog's part of {@code /health}: how many papers of the past wait to be matched by the
+ * tasks of this instance. That some do is no fault.
+ */
+@Singleton
+@MatchRole
+final class BacklogHealth implements HealthIndicator, ObjLongConsumer<String> {
+
+  private final Map<String, Long> waiting = new ConcurrentHashMap<>();
+
+  /** Notes how many papers wait for a task. */
+  @Override
+  public void accept(String task, long papers) {
+    waiting.put(task, papers);
+  }
+
+  @Override
+  public Publisher<HealthResult> getResult() {
+    long papers = waiting.values().stream().mapToLong(each -> each).sum();
+    return Publishers.just(
+        HealthResult.builder("backlog", HealthStatus.UP).details(Map.of("papers", papers)).build());
+  }
+}
