@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
 import org.apache.kafka.streams.processor.Cancellable;
@@ -118,6 +119,8 @@ final class MatchProcessor implements Processor<String, MatchCommand, String, Di
   public void close() {
     punctuations.forEach(Cancellable::cancel);
     punctuations.clear();
+    // Whoever has the task next tells how many wait for it.
+    Optional.ofNullable(context).ifPresent(here -> backlog.accept(here.taskId().toString(), 0));
   }
 
   private void send(Digest digest, Instant now) {

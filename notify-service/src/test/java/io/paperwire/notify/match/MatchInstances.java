@@ -8,6 +8,7 @@ import io.paperwire.embedded.process.JavaProgram;
 import io.paperwire.embedded.process.LoopbackPort;
 import io.paperwire.notify.Application;
 import io.paperwire.schemas.Digest;
+import io.paperwire.schemas.catalogue.BacklogHeader;
 import io.paperwire.schemas.catalogue.RegistrySettings;
 import io.paperwire.schemas.catalogue.Topic;
 import io.paperwire.schemas.catalogue.TopicCatalogue;
@@ -104,6 +105,7 @@ final class MatchInstances implements AutoCloseable {
             "kafka.bootstrap.servers", backends.bootstrapServers(),
             "paperwire.registry.url", backends.registryUrl(),
             "paperwire.topics.prefix", prefix,
+            "paperwire.match.patience", "1s",
             "paperwire.topics.partitions", Integer.toString(PARTITIONS),
             "paperwire.streams.state-directory", folder.resolve(instance).toString());
     List<String> options = new ArrayList<>(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"));
@@ -150,6 +152,14 @@ final class MatchInstances implements AutoCloseable {
 
   <V> void send(Topic<String, V> topic, String key, @Nullable V value) {
     send(topic, key, topic.valueSerde().serializer().serialize(topic.name(), value));
+  }
+
+  /** Sends a record that is marked as one of the past. */
+  <V> void sendOfThePast(Topic<String, V> topic, String key, V value) {
+    byte[] bytes = topic.valueSerde().serializer().serialize(topic.name(), value);
+    ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic.name(), key, bytes);
+    BacklogHeader.mark(record.headers());
+    sent.add(producer.send(record));
   }
 
   void send(Topic<?, ?> topic, String key, byte[] value) {

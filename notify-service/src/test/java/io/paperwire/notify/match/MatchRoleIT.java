@@ -100,7 +100,11 @@ final class MatchRoleIT {
           paper("p-" + i, "On " + PHRASES.get(i % 3), start.plusMillis(1))
               .setTrend(trend(to, Instant.now()))
               .build();
-      match.send(match.topics().enrichedPapers(), paper.getPaperId(), paper);
+      if (i % 5 == 0) {
+        match.sendOfThePast(match.topics().enrichedPapers(), paper.getPaperId(), paper);
+      } else {
+        match.send(match.topics().enrichedPapers(), paper.getPaperId(), paper);
+      }
     }
   }
 
