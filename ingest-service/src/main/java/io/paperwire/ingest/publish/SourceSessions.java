@@ -38,7 +38,7 @@ public final class SourceSessions {
 
   /** A session of a source that one instance at a time may write for: fences any other. */
   public SourceSession open(String source) throws PublishException, InterruptedException {
-    return open(source, source, false, true);
+    return open(source, source, false);
   }
 
   /**
@@ -46,7 +46,7 @@ public final class SourceSessions {
    * backlog, behind which new papers need not wait.
    */
   public SourceSession openForThePast(String source) throws PublishException, InterruptedException {
-    return open(source, source, true, true);
+    return open(source, source, true);
   }
 
   /**
@@ -55,7 +55,7 @@ public final class SourceSessions {
    */
   public SourceSession openForInstance(String source)
       throws PublishException, InterruptedException {
-    return open(source, source + "-" + instance, false, false);
+    return open(source, source + "-" + instance, false);
   }
 
   /** True if whoever reads a source gave no sign of life for a time. */
@@ -74,7 +74,7 @@ public final class SourceSessions {
   public boolean isReadByAnother(String source, Duration time) throws PublishException {
     try {
       return reader
-          .reader(source, clock.instant().minus(time))
+          .lastAlive(source, clock.instant().minus(time))
           .filter(other -> !other.equals(instance))
           .isPresent();
     } catch (KafkaException | IOException e) {
@@ -82,13 +82,13 @@ public final class SourceSessions {
     }
   }
 
-  private SourceSession open(String source, String owner, boolean backlog, boolean claims)
+  private SourceSession open(String source, String owner, boolean backlog)
       throws PublishException, InterruptedException {
     String transactionalId = topics.state().name() + "-" + owner;
     Producer<byte[], byte[]> producer = producer(transactionalId);
     try {
       producer.initTransactions();
-      if (claims) {
+      if (owner.equals(source)) {
         claim(producer, source);
       }
       SourceState state = reader.read(source, clock.instant());

@@ -96,7 +96,7 @@ public final class StateReader {
    * @return the instance; empty if nobody did
    * @throws IOException if a sign of life cannot be understood
    */
-  public Optional<String> reader(String source, Instant since) throws IOException {
+  public Optional<String> lastAlive(String source, Instant since) throws IOException {
     TopicPartition partition = new TopicPartition(topic.name(), topic.partitionOf(source));
     String lease = new StateKey.LeaseKey(source).text();
     Optional<String> instance = Optional.empty();
