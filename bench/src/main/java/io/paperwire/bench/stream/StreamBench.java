@@ -191,7 +191,21 @@ public final class StreamBench {
     instance.awaitUp();
   }
 
+  /**
+   * New papers at the pace of the alerts, until the process has compiled what it needs for them.
+   */
+  private void warmUp() throws InterruptedException {
+    long period = TimeUnit.SECONDS.toNanos(1) / settings.alertsPerSecond();
+    for (int i = 0; i < settings.warmUp(); i++) {
+      wire.send(BenchPapers.record("warm-" + i, papers.slice(i, 1).getFirst()), false);
+      TimeUnit.NANOSECONDS.sleep(period);
+    }
+    wire.flush();
+    probes.await();
+  }
+
   private void backfill() throws InterruptedException {
+    warmUp();
     List<Paper> past = papers.slice(settings.day(), settings.backfill());
     int seen = watch.count();
     Map<String, Long> sent = new HashMap<>();

@@ -9,6 +9,7 @@ import io.paperwire.topics.Vocabulary;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
@@ -29,6 +30,12 @@ final class MatchTask {
   private static final Logger LOG = LoggerFactory.getLogger(MatchTask.class);
   private static final int PROGRESS = 50_000;
 
+  /**
+   * Papers of the past that are matched together where vectors are scanned for them: most of what
+   * sharing a scan saves, and short enough for new papers to wait for.
+   */
+  private static final int BLOCK = 8;
+
   private final String name;
   private final MatchStores stores;
   private final Subscribers subscribers = new Subscribers();
@@ -40,6 +47,14 @@ final class MatchTask {
   private final DigestRound round;
   private final Forgetting forgetting;
   private final Backlog backlog;
+
+  /**
+   * A paper that is to be matched.
+   *
+   * @param paper as it was read
+   * @param at event time of its record
+   */
+  private record Read(PaperShelf.Shelved paper, Instant at) {}
 
   /**
    * Takes up the work where the stores say it was left.
@@ -127,19 +142,23 @@ final class MatchTask {
       backlog.add(paper, at);
     } else {
       backlog.drop(paper.getPaperId());
-      match(shelf.read(paper), at, false, now);
+      match(List.of(new Read(shelf.read(paper), at)), false, now);
     }
   }
 
   /**
    * Matches papers of the past.
    *
-   * @param goesOn asked before each of them
+   * @param goesOn asked before each block of them
    */
   void workBacklog(Instant now, BooleanSupplier goesOn) {
     while (goesOn.getAsBoolean() && backlog.size() > 0) {
-      Backlog.Waiting next = backlog.take();
-      read(next.paper()).ifPresent(paper -> match(paper, next.at(), true, now));
+      List<Read> block = new ArrayList<>();
+      for (int i = subscribers.gainFromBlocks() ? BLOCK : 1; i > 0 && backlog.size() > 0; i--) {
+        Backlog.Waiting next = backlog.take();
+        read(next.paper()).ifPresent(paper -> block.add(new Read(paper, next.at())));
+      }
+      match(block, true, now);
     }
   }
 
@@ -159,27 +178,37 @@ final class MatchTask {
   }
 
   /**
-   * Lets a paper wait for all whose interests it matches, except those who have a notice of it.
+   * Lets papers wait for all whose interests they match, except those who have a notice of them.
    *
-   * @param past whether it may be told later
+   * @param past whether they may be told later
    */
-  private void match(PaperShelf.Shelved read, Instant at, boolean past, Instant now) {
-    EnrichedPaper paper = read.paper();
-    switch (paper.getStatus()) {
-      case WITHDRAWN -> notices.withdraw(paper.getPaperId());
-      case ACTIVE, PUBLISHED, UNKNOWN -> {
-        if (!forgetting.isTooOld(paper, now)) {
-          int[] wanting = subscribers.match(read.read());
-          notices.refresh(read, wanting);
-          int[] fresh = withoutNotice(paper, wanting);
-          if (fresh.length > 0) {
-            Instant matchedAt = Collections.min(List.of(at, now));
-            Finding finding = notices.add(read, fresh, matchedAt, past);
-            for (int number : fresh) {
-              agenda.expect(subscribers.find(number).orElseThrow(), finding);
-            }
+  private void match(List<Read> block, boolean past, Instant now) {
+    List<Read> current = new ArrayList<>();
+    for (Read read : block) {
+      switch (read.paper().paper().getStatus()) {
+        case WITHDRAWN -> notices.withdraw(read.paper().paper().getPaperId());
+        case ACTIVE, PUBLISHED, UNKNOWN -> {
+          if (!forgetting.isTooOld(read.paper().paper(), now)) {
+            current.add(read);
           }
         }
+      }
+    }
+    List<int[]> wanting =
+        subscribers.match(current.stream().map(read -> read.paper().read()).toList());
+    for (int i = 0; i < current.size(); i++) {
+      expect(current.get(i), wanting.get(i), past, now);
+    }
+  }
+
+  private void expect(Read read, int[] wanting, boolean past, Instant now) {
+    notices.refresh(read.paper(), wanting);
+    int[] fresh = withoutNotice(read.paper().paper(), wanting);
+    if (fresh.length > 0) {
+      Instant matchedAt = Collections.min(List.of(read.at(), now));
+      Finding finding = notices.add(read.paper(), fresh, matchedAt, past);
+      for (int number : fresh) {
+        agenda.expect(subscribers.find(number).orElseThrow(), finding);
       }
     }
   }

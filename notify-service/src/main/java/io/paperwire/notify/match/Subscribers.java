@@ -50,9 +50,14 @@ final class Subscribers {
     return number < byNumber.size() ? Optional.ofNullable(byNumber.get(number)) : Optional.empty();
   }
 
-  /** The numbers of those who want a paper, ascending. */
-  int[] match(PaperInView paper) {
-    return index.match(paper);
+  /** For each paper the numbers of those who want it, ascending. */
+  List<int[]> match(List<PaperInView> papers) {
+    return index.match(papers);
+  }
+
+  /** Whether several papers cost less each when they are matched together. */
+  boolean gainFromBlocks() {
+    return index.hasLikeness();
   }
 
   Collection<Follower> all() {

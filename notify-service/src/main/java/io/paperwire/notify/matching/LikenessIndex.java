@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntConsumer;
 
 /**
  * The examples of all who want papers like others, scanned for those that a paper is near to. There
@@ -76,20 +75,48 @@ final class LikenessIndex {
     return wanted.values().stream().mapToInt(List::size).sum();
   }
 
-  /** Tells who wants a paper, perhaps several times. */
-  void match(Meaning paper, IntConsumer found) {
-    Scan scan = byModel.get(paper.model());
-    byte[] values = paper.vector().values();
-    if (scan != null && values.length == scan.vectors.dimensions()) {
-      scan.vectors.scan(
-          List.of(values),
-          (_, row) -> {
-            int subscriber = scan.owners[row];
-            if (isWanted(subscriber, paper)) {
-              found.accept(subscriber);
+  /** Told who wants one of several papers. */
+  @FunctionalInterface
+  interface Found {
+
+    /**
+     * A subscriber wants a paper.
+     *
+     * @param paper place in the list of papers
+     * @param subscriber the subscriber's number
+     */
+    void wanted(int paper, int subscriber);
+  }
+
+  /**
+   * Tells who wants which of some papers, a pair perhaps several times, in no particular order.
+   *
+   * @param papers what each is about, if it is known
+   */
+  void match(List<Optional<Meaning>> papers, Found found) {
+    byModel.forEach(
+        (model, scan) -> {
+          List<Integer> places = new ArrayList<>();
+          List<Meaning> asked = new ArrayList<>();
+          for (int i = 0; i < papers.size(); i++) {
+            Optional<Meaning> meaning = papers.get(i).filter(known -> known.model().equals(model));
+            if (meaning.isPresent()
+                && meaning.get().vector().values().length == scan.vectors.dimensions()) {
+              places.add(i);
+              asked.add(meaning.get());
             }
-          });
-    }
+          }
+          if (!asked.isEmpty()) {
+            scan.vectors.scan(
+                asked.stream().map(meaning -> meaning.vector().values()).toList(),
+                (paper, row) -> {
+                  int subscriber = scan.owners[row];
+                  if (isWanted(subscriber, asked.get(paper))) {
+                    found.wanted(places.get(paper), subscriber);
+                  }
+                });
+          }
+        });
   }
 
   /** The scan knows nothing of dislikes. */

@@ -4,11 +4,11 @@ import io.paperwire.index.Filing;
 import io.paperwire.index.InterestIndex;
 import io.paperwire.index.Matcher;
 import io.paperwire.notify.matching.Interest.Asked;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntConsumer;
 
 /**
  * The interests of many subscribers, in memory, asked paper by paper who wants to hear of it.
@@ -31,7 +31,10 @@ public final class SubscriptionIndex {
   /** The interests of a subscriber, by the numbers that the index gave them. */
   private final Map<Integer, int[]> filed = new HashMap<>();
 
+  /** Who was found in this round. */
   private int[] found = new int[64];
+
+  private int count;
 
   /** In which round a subscriber was last found. */
   private int[] rounds = new int[64];
@@ -95,28 +98,51 @@ public final class SubscriptionIndex {
     return index.size() + likeness.interests();
   }
 
-  /** Who wants to hear of a paper: their numbers, each once, ascending. */
-  public int[] match(PaperInView paper) {
+  /**
+   * Whether anybody wants papers like others: only then is it cheaper to ask for several at once.
+   */
+  public boolean hasLikeness() {
+    return likeness.interests() > 0;
+  }
+
+  /**
+   * Who wants to hear of some papers.
+   *
+   * @return for each paper the numbers of those who do, each once, ascending
+   */
+  public List<int[]> match(List<PaperInView> papers) {
+    List<List<Integer>> near = papers.stream().<List<Integer>>map(_ -> new ArrayList<>()).toList();
+    likeness.match(
+        papers.stream().map(PaperInView::meaning).toList(),
+        (paper, subscriber) -> near.get(paper).add(subscriber));
+    List<int[]> wanting = new ArrayList<>(papers.size());
+    for (int i = 0; i < papers.size(); i++) {
+      wanting.add(match(papers.get(i), near.get(i)));
+    }
+    return wanting;
+  }
+
+  private int[] match(PaperInView paper, List<Integer> near) {
     index.observe(paper.read());
     round++;
-    int[] count = new int[1];
-    IntConsumer wanting =
-        subscriber -> {
-          if (rounds[subscriber] != round) {
-            rounds[subscriber] = round;
-            if (count[0] == found.length) {
-              found = Arrays.copyOf(found, 2 * count[0]);
-            }
-            found[count[0]++] = subscriber;
-          }
-        };
-    matcher.match(paper.read(), interest -> wanting.accept(owners[interest]));
-    paper.meaning().ifPresent(meaning -> likeness.match(meaning, wanting));
-    if (count[0] == 0) {
+    count = 0;
+    matcher.match(paper.read(), interest -> want(owners[interest]));
+    near.forEach(this::want);
+    if (count == 0) {
       return NONE;
     }
-    int[] subscribers = Arrays.copyOf(found, count[0]);
+    int[] subscribers = Arrays.copyOf(found, count);
     Arrays.sort(subscribers);
     return subscribers;
+  }
+
+  private void want(int subscriber) {
+    if (rounds[subscriber] != round) {
+      rounds[subscriber] = round;
+      if (count == found.length) {
+        found = Arrays.copyOf(found, 2 * count);
+      }
+      found[count++] = subscriber;
+    }
   }
 }

@@ -53,7 +53,7 @@ final class FiledSubscriptions {
   /** Who matches; that no reason is found for one of them fails the test. */
   List<Match> match(Paper paper) {
     PaperInView read = PaperInView.of(reader.read(paper));
-    return Arrays.stream(index.match(read))
+    return Arrays.stream(index.match(List.of(read)).getFirst())
         .mapToObj(subscriptions::get)
         .map(subscription -> explanation.explain(subscription, read).orElseThrow())
         .toList();

@@ -78,6 +78,15 @@ final class BenchStreamCommand implements Callable<Integer> {
   private int backfillRate;
 
   @Option(
+      names = "--warm-up",
+      paramLabel = "N",
+      defaultValue = "300",
+      description =
+          "New papers before the backfill, which are not measured: the process was started just"
+              + " before (${DEFAULT-VALUE}).")
+  private int warmUp;
+
+  @Option(
       names = "--alerts",
       paramLabel = "N",
       defaultValue = "100",
@@ -126,7 +135,15 @@ final class BenchStreamCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     StreamBenchSettings settings =
         new StreamBenchSettings(
-            interests, subscribers, day, backfill, backfillRate, alerts, alertRate, seed.value());
+            interests,
+            subscribers,
+            day,
+            backfill,
+            backfillRate,
+            warmUp,
+            alerts,
+            alertRate,
+            seed.value());
     Path data = folder.isPresent() ? folder.get() : Files.createTempDirectory("paperwire-bench-");
     try {
       return run(settings, data) ? 0 : 1;

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +121,7 @@ final class SourcesCommand implements Callable<Integer> {
         "  read by %s, told at %s; %d announced, %d known"
             .formatted(
                 json.path("instance").asText(),
-                json.path("at").asText(),
+                Instant.parse(json.path("at").asText()).truncatedTo(ChronoUnit.SECONDS),
                 json.path("announced").asLong(),
                 json.path("seen").asLong()));
     json.path("parts")

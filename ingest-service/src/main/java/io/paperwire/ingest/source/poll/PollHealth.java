@@ -4,6 +4,7 @@ import io.paperwire.ingest.freshness.Freshness;
 import io.paperwire.ingest.freshness.NewsCalendar;
 import io.paperwire.ingest.source.SourceCondition;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +50,7 @@ final class PollHealth {
     }
     String reason =
         "something new was seen last at "
-            + newsAt.get()
+            + newsAt.get().truncatedTo(ChronoUnit.SECONDS)
             + ", expected since "
             + calendar.lastExpected(now);
     return new SourceCondition(calendar.judge(newsAt.get(), now), reason, words);

@@ -15,6 +15,7 @@ import io.paperwire.ingest.upstream.Upstream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -196,7 +197,8 @@ final class PolledReader implements PageReader {
     }
     long jitter = random.nextLong(rest.toMillis() / JITTER + 1);
     slot.due = clock.instant().plus(rest).plusMillis(jitter);
-    health.answered(slot.part.name(), what + " at " + clock.instant());
+    health.answered(
+        slot.part.name(), what + " at " + clock.instant().truncatedTo(ChronoUnit.SECONDS));
   }
 
   private void failed(Slot slot, String reason, Duration wait) {

@@ -20,7 +20,8 @@ import java.util.function.Consumer;
 
 /**
  * Trains a category model: softmax regression over sparse TF-IDF, by stochastic gradient descent
- * with L2 shrinkage, and then the largest weights in one byte each.
+ * with L2 shrinkage; then the bias of each class moves to what was usual at the end of its era, and
+ * the largest weights are kept in one byte each.
  */
 public final class CategoryTrainer {
 
@@ -62,7 +63,8 @@ public final class CategoryTrainer {
     List<Example> examples = examples(usable, classes, features);
     Descent descent = new Descent(features.size(), classes.size(), settings);
     descent.run(examples, progress);
-    return descent.model(List.copyOf(classes.keySet()), features);
+    float[] shift = new RecentShares(settings, classes).shift(usable);
+    return descent.model(List.copyOf(classes.keySet()), shift, features);
   }
 
   private Map<Label, Integer> classes(List<PaperText> papers) {

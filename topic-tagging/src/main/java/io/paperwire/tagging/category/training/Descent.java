@@ -116,9 +116,17 @@ final class Descent {
     scale = 1;
   }
 
-  /** The model, with the largest weights in a byte each. */
-  CategoryModel model(List<Label> labels, FeatureTable features) {
+  /**
+   * The model, with the largest weights in a byte each.
+   *
+   * @param shift what the bias of each class moves by
+   */
+  CategoryModel model(List<Label> labels, float[] shift, FeatureTable features) {
     centre();
+    float[] shifted = bias.clone();
+    for (int k = 0; k < classes; k++) {
+      shifted[k] += shift[k];
+    }
     float least = leastKept();
     float largest = 0;
     for (float weight : weights) {
@@ -142,7 +150,7 @@ final class Descent {
     }
     return new CategoryModel(
         labels,
-        bias,
+        shifted,
         features,
         new Weights(starts, Arrays.copyOf(kept, length), Arrays.copyOf(values, length), unit));
   }

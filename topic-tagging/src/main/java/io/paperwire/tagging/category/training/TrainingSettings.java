@@ -8,6 +8,10 @@ package io.paperwire.tagging.category.training;
  * @param shrinkage how much all weights shrink with each step, as a part of the step (L2)
  * @param secondary how much of a paper's label its further categories share, in [0, 1)
  * @param recency what an earlier year weighs, as a part of the next one
+ * @param recentYears a paper of the end of its era counts e times as much as one so many years
+ *     before, where it is asked how often categories are chosen now
+ * @param recentShare how far the bias moves to what is usual at the end of the era: 0 not at all, 1
+ *     as far as the shares have moved, more where they are taken to move on
  * @param leastPapers fewer papers make no class
  * @param leastStands a feature of fewer papers is left out
  * @param mostWeights so many weights are kept, the largest
@@ -18,11 +22,13 @@ public record TrainingSettings(
     double shrinkage,
     double secondary,
     double recency,
+    double recentYears,
+    double recentShare,
     int leastPapers,
     int leastStands,
     int mostWeights) {
 
   /** What the model that comes with Paperwire was trained with. */
   public static final TrainingSettings STANDARD =
-      new TrainingSettings(5, 1.5, 3e-6, 0.1, 0.9, 10, 4, 1_200_000);
+      new TrainingSettings(5, 1.5, 3e-6, 0.2, 0.9, 0.4, 1.25, 10, 4, 1_200_000);
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 final class CategoryTrainerTest {
 
   private static final TrainingSettings SETTINGS =
-      new TrainingSettings(20, 1, 1e-6, 0.1, 0.9, 10, 2, 100_000);
+      new TrainingSettings(20, 1, 1e-6, 0.1, 0.9, 0.5, 1.25, 10, 2, 100_000);
 
   private static final LocalDate EARLY = LocalDate.of(2017, 5, 1);
   private static final LocalDate LATE = LocalDate.of(2025, 5, 1);
@@ -38,6 +38,20 @@ final class CategoryTrainerTest {
 
     assertThat(first(model, "Agents that plan", EARLY)).isEqualTo("cs.MA");
     assertThat(first(model, "Agents that plan", LATE)).isEqualTo("cs.AI");
+  }
+
+  @Test
+  void shouldTakeTheEndOfATimeForWhatComesNext() {
+    List<PaperText> papers = papers();
+    for (int i = 0; i < 30; i++) {
+      papers.add(paper("Colourings of graphs", "cs.DM", LocalDate.of(2014, 5, 1)));
+      if (i % 2 == 0) {
+        papers.add(paper("Colourings of graphs", "cs.DS", LocalDate.of(2018, 5, 1)));
+      }
+    }
+
+    assertThat(first(train(papers), "Colourings of graphs", LocalDate.of(2019, 1, 1)))
+        .isEqualTo("cs.DS");
   }
 
   @Test

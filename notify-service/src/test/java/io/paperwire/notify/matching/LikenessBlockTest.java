@@ -1,0 +1,78 @@
+package io.paperwire.notify.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.paperwire.embedding.Int8Vector;
+import io.paperwire.index.PaperReader;
+import io.paperwire.notify.matching.LikeThese.Example;
+import io.paperwire.notify.matching.LikeThese.Nearness;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Several papers at once, some with vectors of another model and some with none. */
+final class LikenessBlockTest {
+
+  private static final int DIMENSIONS = 8;
+  private static final int SUBSCRIBERS = 200;
+  private static final int PAPERS = 40;
+
+  private final Random random = new Random(7);
+  private final SubscriptionIndex index = new SubscriptionIndex();
+
+  @Test
+  void shouldTellOfEachPaperOfABlockWhoWantsIt() {
+    List<List<Interest>> wanted = new ArrayList<>();
+    for (int subscriber = 0; subscriber < SUBSCRIBERS; subscriber++) {
+      List<Interest> interests = List.of(interest("i-1"), interest("i-2"));
+      wanted.add(interests);
+      index.put(subscriber, interests);
+    }
+    List<PaperInView> papers = IntStream.range(0, PAPERS).mapToObj(_ -> paper()).toList();
+
+    List<int[]> found = index.match(papers);
+
+    List<int[]> expected = new ArrayList<>();
+    for (PaperInView paper : papers) {
+      expected.add(
+          IntStream.range(0, SUBSCRIBERS)
+              .filter(number -> wants(wanted.get(number), paper))
+              .toArray());
+    }
+    assertThat(found).usingRecursiveComparison().isEqualTo(expected);
+    assertThat(found).anySatisfy(numbers -> assertThat(numbers).isNotEmpty());
+  }
+
+  private static boolean wants(List<Interest> interests, PaperInView paper) {
+    return interests.stream()
+        .anyMatch(
+            interest -> ((LikeThese) interest).judge(paper.meaning()) instanceof Nearness.Near);
+  }
+
+  private LikeThese interest(String id) {
+    return new LikeThese(
+        id,
+        "mine",
+        List.of(new Example("a", meaning()), new Example("b", meaning())),
+        List.of(new Example("c", meaning())),
+        0.6);
+  }
+
+  private PaperInView paper() {
+    return new PaperInView(
+        new PaperReader(TestTopics.vocabulary())
+            .read(TestPapers.paper("A title", "", List.of(), List.of())),
+        random.nextInt(8) == 0 ? Optional.empty() : Optional.of(meaning()));
+  }
+
+  private Meaning meaning() {
+    float[] vector = new float[DIMENSIONS];
+    for (int i = 0; i < DIMENSIONS; i++) {
+      vector[i] = (float) random.nextGaussian();
+    }
+    return Meaning.of(random.nextInt(3) == 0 ? "one" : "other", "1", Int8Vector.of(vector));
+  }
+}
