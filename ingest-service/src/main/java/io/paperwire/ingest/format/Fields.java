@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -64,11 +65,11 @@ final class Fields {
   }
 
   /** The paper that an id names; empty after a fault, and for an id that is itself empty. */
-  Optional<Identity.Named> named(String source, String id) {
+  Optional<Identity.Named> named(String id, Function<String, Identity.Outcome> naming) {
     if (id.isEmpty()) {
       return Optional.empty();
     }
-    return switch (Identity.of(source, id)) {
+    return switch (naming.apply(id)) {
       case Identity.Named named -> Optional.of(named);
       case Identity.Unusable(String reason) -> {
         fault(Fault.WRONG_VALUE, reason);

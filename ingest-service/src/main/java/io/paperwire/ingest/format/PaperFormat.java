@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * A paper as a JSON object: {@code
@@ -40,15 +41,22 @@ public record PaperFormat(String source, PaperLimits limits) {
 
   /** Reads a paper from a JSON value. */
   public Parsed<SourceRecord> read(JsonValue value) {
-    return Fields.of(value, FIELDS).then(this::read);
+    return read(value, id -> Identity.of(source, id));
   }
 
   /**
-   * Reads a paper from the bytes of a JSON object that may have other fields too, as files have
-   * that were written for something else.
+   * Reads a paper from the bytes of a JSON object of somebody's own file. It may have other fields
+   * too, as files have that were written for something else, and any id that tells papers apart
+   * (see {@link Identity#ofOwn}).
    */
-  public Parsed<SourceRecord> readAmongOthers(byte[] json) {
-    return Utf8.decode(json).then(JsonText::parse).then(value -> read(withoutOthers(value)));
+  public Parsed<SourceRecord> readOwn(byte[] json) {
+    return Utf8.decode(json)
+        .then(JsonText::parse)
+        .then(value -> read(withoutOthers(value), id -> Identity.ofOwn(source, id)));
+  }
+
+  private Parsed<SourceRecord> read(JsonValue value, Function<String, Identity.Outcome> naming) {
+    return Fields.of(value, FIELDS).then(fields -> read(fields, naming));
   }
 
   private static JsonValue withoutOthers(JsonValue value) {
@@ -60,7 +68,7 @@ public record PaperFormat(String source, PaperLimits limits) {
     return new JsonObject(known, object.repeated().stream().filter(FIELDS::contains).toList());
   }
 
-  private Parsed<SourceRecord> read(Fields fields) {
+  private Parsed<SourceRecord> read(Fields fields, Function<String, Identity.Outcome> naming) {
     String id = fields.required("id", Identity.MAX_CHARACTERS);
     String title = fields.required("title", limits.titleCharacters());
     Optional<String> text = fields.optional("abstract", limits.abstractCharacters());
@@ -68,7 +76,7 @@ public record PaperFormat(String source, PaperLimits limits) {
     List<String> categories =
         fields.texts("categories", limits.categories(), PaperLimits.CATEGORY_CHARACTERS);
     Optional<Instant> published = fields.time("published");
-    Optional<Identity.Named> named = fields.named(source, id);
+    Optional<Identity.Named> named = fields.named(id, naming);
     return fields.unlessFaulty(
         () -> record(named.orElseThrow(), title, text, authors, categories, published));
   }

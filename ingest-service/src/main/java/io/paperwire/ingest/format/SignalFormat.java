@@ -41,7 +41,7 @@ public final class SignalFormat {
           Fault.WRONG_VALUE,
           "'source' must be a name such as hugging-face (a-z, 0-9, hyphen), not '" + source + "'");
     }
-    Optional<Identity.Named> named = fields.named(source, id);
+    Optional<Identity.Named> named = fields.named(id, given -> Identity.of(source, given));
     return fields.unlessFaulty(
         () -> new RecordedSignal(named.orElseThrow().id(), source, kind.orElseThrow(), count, at));
   }

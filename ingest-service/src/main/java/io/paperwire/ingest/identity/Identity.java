@@ -70,6 +70,27 @@ public final class Identity {
         : unversioned(new CanonicalId(source + ":" + id), id);
   }
 
+  /**
+   * Names a paper of somebody's own file, where an id only has to tell papers apart: what looks
+   * like an arXiv id or a DOI and is none names a paper too. The source's words are the id as it is
+   * given.
+   *
+   * @param source the scheme of ids that have none
+   * @param raw the id as it is given
+   */
+  public static Outcome ofOwn(String source, String raw) {
+    return switch (of(source, raw)) {
+      case Named named -> new Named(named.id(), raw.strip(), named.version());
+      case Unusable unusable -> {
+        String id = raw.strip();
+        boolean isForeign = ArxivId.isClaimedBy(id) || Doi.isClaimedBy(id);
+        yield isForeign && id.length() <= MAX_CHARACTERS && !CONTROL.matcher(id).find()
+            ? unversioned(new CanonicalId(source + ":" + id), id)
+            : unusable;
+      }
+    };
+  }
+
   private static Named unversioned(CanonicalId id, String sourceKey) {
     return new Named(id, sourceKey, OptionalInt.empty());
   }

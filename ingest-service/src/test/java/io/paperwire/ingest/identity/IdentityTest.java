@@ -81,4 +81,27 @@ final class IdentityTest {
     assertThat(ArxivId.parse("0704.0001").orElseThrow().sequence()).hasValue(70_400_001L);
     assertThat(ArxivId.parse("hep-th/9901001").orElseThrow().sequence()).isEmpty();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2401.01234v2, arxiv:2401.01234, 2",
+    "arxiv:1510.0420900000001, file:arxiv:1510.0420900000001, 0",
+    "doi:11.1, file:doi:11.1, 0",
+    "seed:model-editing, seed:model-editing, 0",
+    "42, file:42, 0",
+  })
+  void shouldNameThePaperOfSomebodysOwnFileByAnyId(String raw, String canonical, int version) {
+    assertThat(Identity.ofOwn("file", raw))
+        .isEqualTo(
+            new Identity.Named(
+                new CanonicalId(canonical),
+                raw,
+                version == 0 ? OptionalInt.empty() : OptionalInt.of(version)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "arxiv:24\u00001"})
+  void shouldTakeNoIdForAPaperOfSomebodysOwnFileThatTellsNothing(String raw) {
+    assertThat(Identity.ofOwn("file", raw)).isInstanceOf(Identity.Unusable.class);
+  }
 }

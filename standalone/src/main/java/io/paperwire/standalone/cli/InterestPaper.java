@@ -45,7 +45,7 @@ final class InterestPaper {
       List<Paper.Tag> topics,
       Optional<Contribution> contribution) {
     return new Paper(
-        paper.paperId().toString(),
+        paper.sourceKey(),
         paper.title(),
         paper.abstractText().orElse(""),
         paper.authors().stream()

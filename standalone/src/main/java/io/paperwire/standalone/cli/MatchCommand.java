@@ -183,7 +183,7 @@ final class MatchCommand implements Callable<Integer> {
       input.read(
           in,
           paper -> {
-            if (paper.paperId().toString().equals(id)) {
+            if (paper.sourceKey().equals(id)) {
               asked.add(paper);
             }
           });
@@ -214,7 +214,7 @@ final class MatchCommand implements Callable<Integer> {
 
   private void collect(Paper paper, PaperReader reader, Explanation explanation) {
     PaperInView read = PaperInView.of(reader.read(paper));
-    for (int number : index.match(read)) {
+    for (int number : index.match(List.of(read)).getFirst()) {
       Match match = explanation.explain(subscriptions.get(number), read).orElseThrow();
       ObjectNode found =
           Optional.ofNullable(caught.get(match.subscriberId())).orElseThrow().addObject();

@@ -25,8 +25,7 @@ final class NamedPapers {
       PaperInput input = new PaperInput(file.toString(), errors);
       try (InputStream in = PaperInput.open(file)) {
         input.read(
-            in,
-            paper -> papers.add(new NamedPaper(paper.paperId().toString(), JudgedText.of(paper))));
+            in, paper -> papers.add(new NamedPaper(paper.sourceKey(), JudgedText.of(paper))));
       }
     }
     return papers;

@@ -18,7 +18,8 @@ import java.util.zip.GZIPInputStream;
 
 /**
  * Reads papers as JSON Lines, by the rules of ingest, except that fields which ingest does not know
- * are passed over.
+ * are passed over, and that any id will do. Answers name a paper by the id as it stands in the
+ * file, {@link SourceRecord#sourceKey()}.
  */
 final class PaperInput {
 
@@ -63,7 +64,7 @@ final class PaperInput {
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       number++;
       if (!line.isBlank()) {
-        switch (format.readAmongOthers(line.getBytes(StandardCharsets.UTF_8))) {
+        switch (format.readOwn(line.getBytes(StandardCharsets.UTF_8))) {
           case Parsed.Valid<SourceRecord>(SourceRecord paper) -> papers.accept(paper);
           case Parsed.Invalid<SourceRecord>(_, String reason) -> {
             rejected++;

@@ -101,7 +101,7 @@ final class TagCommand implements Callable<Integer> {
 
   private ObjectNode answer(SourceRecord paper, Judgement judgement) {
     ObjectNode answer = json.createObjectNode();
-    answer.put("id", paper.paperId().toString());
+    answer.put("id", paper.sourceKey());
     ArrayNode topics = answer.putArray("topics");
     for (Tag tag : judgement.topics()) {
       ObjectNode topic = topics.addObject();

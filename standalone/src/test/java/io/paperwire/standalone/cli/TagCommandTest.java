@@ -50,6 +50,23 @@ final class TagCommandTest {
   }
 
   @Test
+  void shouldNameEachPaperByTheIdAsItWasGiven() throws IOException {
+    int code =
+        run(
+            """
+            {"id":"2401.00001v2","title":"A survey of machine translation"}
+            {"id":"arxiv:1510.0420900000001","title":"Grasping with robot hands"}
+            {"id":"42","title":"Grasping with robot hands"}
+            """);
+
+    assertThat(errors.toString()).isEmpty();
+    assertThat(code).isZero();
+    assertThat(answers())
+        .extracting(answer -> answer.path("id").asText())
+        .containsExactly("2401.00001v2", "arxiv:1510.0420900000001", "42");
+  }
+
+  @Test
   void shouldAddTheVectorOfTheRecordsIfAsked() throws IOException {
     int code =
         run(
