@@ -97,30 +97,31 @@ public class Likes {
     }
     StoredVector vector = meanings.of(List.of(line)).getFirst();
     return add(
-        manageToken,
-        List.of(NewExample.of(line, line, vector)),
-        "your description",
-        List.of(),
-        List.of());
+            manageToken,
+            List.of(NewExample.of(line, line, vector)),
+            "your description",
+            List.of(),
+            List.of())
+        .map(Report::ofDescription);
   }
 
   /** Papers like those of some ids or addresses. */
   public Optional<Report> choose(String manageToken, List<String> names) {
-    Map<String, String> ids = new LinkedHashMap<>();
-    names.forEach(name -> PaperName.id(name).ifPresent(id -> ids.put(name, id)));
-    if (ids.isEmpty() || ids.size() > MOST) {
+    Map<String, String> nameOfId = new LinkedHashMap<>();
+    names.forEach(name -> PaperName.id(name).ifPresent(id -> nameOfId.putIfAbsent(id, name)));
+    if (nameOfId.isEmpty() || nameOfId.size() > MOST) {
       return Optional.of(
           Report.problem(
-              ids.isEmpty()
+              nameOfId.isEmpty()
                   ? "Please name a paper: by its arXiv id, its DOI or its address."
                   : "At most %d papers are taken at a time; these are %d."
-                      .formatted(MOST, ids.size())));
+                      .formatted(MOST, nameOfId.size())));
     }
-    Map<String, HeldPaper> held = catalogue.held(ids.values());
+    Map<String, HeldPaper> held = catalogue.held(nameOfId.keySet());
     List<NewExample> examples = new ArrayList<>();
     List<String> notFound = new ArrayList<>();
-    ids.forEach(
-        (name, id) ->
+    nameOfId.forEach(
+        (id, name) ->
             Optional.ofNullable(held.get(id))
                 .ifPresentOrElse(
                     paper -> examples.add(NewExample.of(paper)), () -> notFound.add(name)));

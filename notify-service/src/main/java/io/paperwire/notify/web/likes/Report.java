@@ -28,6 +28,11 @@ public record Report(
     return new Report(List.of(), 0, 0, List.of(), List.of(sentence));
   }
 
+  /** The same of a description, which is meant to be no paper. */
+  Report ofDescription() {
+    return new Report(found, again, 0, notFound, problems);
+  }
+
   /** Whether something has to be said of what was not taken. */
   public boolean isIncomplete() {
     return !problems.isEmpty() || !notFound.isEmpty();

@@ -21,6 +21,7 @@ final class FormFields {
   private static final Pattern BETWEEN_LINES = Pattern.compile("[;\\r\\n]+");
   private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
   private static final Pattern AROUND_A_NAME = Pattern.compile("^[,;<\"“]+|[,;>\"”]+$");
+  private static final Pattern DOI = Pattern.compile("(?:^|[/:])10\\.\\d");
   private static final Pattern LABEL = Pattern.compile("(?i)arxiv:|doi:|\\[[^\\]]*\\]|and|-|•|\\*");
   private static final Pattern COMMA = Pattern.compile(",");
 
@@ -86,7 +87,7 @@ final class FormFields {
     return split(WHITE_SPACE, text(name))
         .map(word -> AROUND_A_NAME.matcher(word).replaceAll(""))
         .filter(word -> !LABEL.matcher(word).matches())
-        .flatMap(word -> word.contains("10.") ? Stream.of(word) : split(BETWEEN_TEXTS, word))
+        .flatMap(word -> DOI.matcher(word).find() ? Stream.of(word) : split(BETWEEN_TEXTS, word))
         .toList();
   }
 
