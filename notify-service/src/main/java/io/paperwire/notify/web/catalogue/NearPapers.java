@@ -12,8 +12,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * Finds the papers that mean much the same as one. The newest papers of its topics are looked at,
- * or, if it has none, the newest of all; so many at most that it takes milliseconds however many
- * papers there are.
+ * or, if it has none, the newest of all; so many at most that it takes the same however many papers
+ * there are.
  */
 @Singleton
 @WebRole

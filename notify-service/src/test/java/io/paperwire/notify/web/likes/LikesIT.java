@@ -124,7 +124,8 @@ final class LikesIT {
             """);
     assertThat(library)
         .contains(
-            "2 examples taken.",
+            "1 example taken.",
+            "1 you had already.",
             "1 of them counts by title and abstract",
             "Proteins fold",
             "works.bib")
