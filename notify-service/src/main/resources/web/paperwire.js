@@ -1,4 +1,5 @@
-// The pages work without this file. It guesses the time zone, and finds topics in the long list.
+// The pages work without this file. It guesses the time zone, finds topics in the long list, and tells
+// which file is too large before it is sent.
 "use strict";
 
 const zone = document.querySelector("#zone");
@@ -49,4 +50,15 @@ if (picker) {
   });
   picker.addEventListener("change", count);
   count();
+}
+
+for (const input of document.querySelectorAll("input[data-most-bytes]")) {
+  const most = Number(input.dataset.mostBytes);
+  input.addEventListener("change", () => {
+    const size = input.files.length > 0 ? input.files[0].size : 0;
+    input.setCustomValidity(size > most
+      ? `This file has ${(size / 1e6).toFixed(1)} MB; ${most / 1e6} MB are the most. Export fewer works at a time.`
+      : size === 0 && input.files.length > 0 ? "This file is empty." : "");
+    input.reportValidity();
+  });
 }

@@ -89,7 +89,7 @@ public record LikeThese(
     double cosine = like.get().cosine();
     if (cosine < leastCosine) {
       return new Nearness.Far(
-          "it is nearest to '%s', with %.2f, less than %.2f"
+          "it is not near enough to any example; the nearest is '%s' (nearness %.2f, needed %.2f)"
               .formatted(nearest.title(), cosine, leastCosine));
     }
     Optional<Found> dislike = nearest(dislikes, paper.get()).filter(it -> it.cosine() >= cosine);

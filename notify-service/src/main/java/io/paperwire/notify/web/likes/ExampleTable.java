@@ -62,15 +62,19 @@ public final class ExampleTable {
         .execute();
   }
 
-  /** Adds an example. One that is there already becomes liked or disliked as is now said. */
-  void add(UUID subscriberId, NewExample example, boolean liked, String origin, Instant now) {
-    handle
-        .createUpdate(
+  /**
+   * Adds an example. One that is there already becomes liked or disliked as is now said.
+   *
+   * @return whether it was not there
+   */
+  boolean add(UUID subscriberId, NewExample example, boolean liked, String origin, Instant now) {
+    return handle
+        .createQuery(
             "insert into examples (subscriber_id, paper_id, title, text, liked, origin, vector,"
                 + " vector_scale, vector_model, vector_version, added_at) values (:id, :paper,"
                 + " :title, :text, :liked, :origin, :vector, :scale, :model, :version, :now) on"
                 + " conflict (subscriber_id, coalesce(paper_id, md5(text))) do update set"
-                + " liked = excluded.liked")
+                + " liked = excluded.liked returning xmax = 0")
         .bind("id", subscriberId)
         .bind("paper", example.paperId())
         .bind("title", example.title())
@@ -82,7 +86,8 @@ public final class ExampleTable {
         .bind("model", example.vector().map(StoredVector::model))
         .bind("version", example.vector().map(StoredVector::version))
         .bind("now", Timestamp.from(now))
-        .execute();
+        .mapTo(Boolean.class)
+        .one();
   }
 
   void setLiked(UUID subscriberId, long exampleId, boolean liked) {

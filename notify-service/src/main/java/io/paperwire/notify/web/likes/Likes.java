@@ -3,6 +3,7 @@ package io.paperwire.notify.web.likes;
 import io.paperwire.embedding.EmbeddedText;
 import io.paperwire.library.Library;
 import io.paperwire.library.LibraryReader;
+import io.paperwire.library.Problem;
 import io.paperwire.library.Work;
 import io.paperwire.notify.digest.DigestOrder;
 import io.paperwire.notify.mail.render.CleanText;
@@ -20,11 +21,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
@@ -38,8 +37,7 @@ public class Likes {
 
   private static final int LONGEST_TEXT = 4_000;
   private static final int LEAST_LETTERS = 10;
-  private static final Pattern ORCID =
-      Pattern.compile("(?i)(?:https?://orcid\\.org/)?(\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX])");
+  private static final int MOST_PROBLEMS = 20;
 
   private final SubscriptionLinks links;
   private final PaperCatalogue catalogue;
@@ -89,7 +87,7 @@ public class Likes {
     }
     String line = CleanText.line(text);
     if (line.codePoints().filter(Character::isLetter).count() < LEAST_LETTERS) {
-      return Optional.of(Report.problem("Please describe it in a sentence or two."));
+      return Optional.of(Report.problem("Please describe what you work on in a sentence or two."));
     }
     if (line.length() > LONGEST_TEXT) {
       return Optional.of(
@@ -99,24 +97,31 @@ public class Likes {
     }
     StoredVector vector = meanings.of(List.of(line)).getFirst();
     return add(
-        manageToken,
-        List.of(NewExample.of(line, line, vector)),
-        "your description",
-        List.of(),
-        List.of());
+            manageToken,
+            List.of(NewExample.of(line, line, vector)),
+            "your description",
+            List.of(),
+            List.of())
+        .map(Report::ofDescription);
   }
 
   /** Papers like those of some ids or addresses. */
   public Optional<Report> choose(String manageToken, List<String> names) {
-    Map<String, String> ids = new LinkedHashMap<>();
-    names.stream()
-        .limit(MOST)
-        .forEach(name -> PaperName.id(name).ifPresent(id -> ids.put(name, id)));
-    Map<String, HeldPaper> held = catalogue.held(ids.values());
+    Map<String, String> nameOfId = new LinkedHashMap<>();
+    names.forEach(name -> PaperName.id(name).ifPresent(id -> nameOfId.putIfAbsent(id, name)));
+    if (nameOfId.isEmpty() || nameOfId.size() > MOST) {
+      return Optional.of(
+          Report.problem(
+              nameOfId.isEmpty()
+                  ? "Please name a paper: by its arXiv id, its DOI or its address."
+                  : "At most %d papers are taken at a time; these are %d."
+                      .formatted(MOST, nameOfId.size())));
+    }
+    Map<String, HeldPaper> held = catalogue.held(nameOfId.keySet());
     List<NewExample> examples = new ArrayList<>();
     List<String> notFound = new ArrayList<>();
-    ids.forEach(
-        (name, id) ->
+    nameOfId.forEach(
+        (id, name) ->
             Optional.ofNullable(held.get(id))
                 .ifPresentOrElse(
                     paper -> examples.add(NewExample.of(paper)), () -> notFound.add(name)));
@@ -125,19 +130,26 @@ public class Likes {
 
   /** Papers like those of an author. */
   public Optional<Report> author(String manageToken, String text) {
-    var matcher = ORCID.matcher(text.strip());
-    if (!matcher.matches()) {
+    Optional<String> read = OrcidId.read(text);
+    if (read.isEmpty()) {
       return Optional.of(
-          Report.problem("'%s' is no ORCID iD such as 0000-0002-1825-0097.".formatted(text)));
+          Report.problem(
+              "'%s' is no ORCID iD such as 0000-0002-1825-0097: four times four digits, of which the"
+                      .formatted(CleanText.shortened(CleanText.line(text), 60))
+                  + " last may be an X and fits the others."));
     }
-    String orcid = matcher.group(1).toUpperCase(Locale.ROOT);
+    String orcid = read.get();
     List<NewExample> examples = catalogue.heldOfAuthor(orcid).stream().map(NewExample::of).toList();
     return add(
         manageToken,
         examples,
         "ORCID " + orcid,
-        examples.isEmpty() ? List.of("any paper by " + orcid) : List.of(),
-        List.of());
+        List.of(),
+        examples.isEmpty()
+            ? List.of(
+                "Paperwire has no paper that gives the ORCID iD %s. Many sources do not give them: name your papers above instead."
+                    .formatted(orcid))
+            : List.of());
   }
 
   /**
@@ -150,10 +162,8 @@ public class Likes {
       return Optional.empty();
     }
     Library library = LibraryReader.read(text);
-    List<String> problems =
-        library.problems().stream()
-            .map(problem -> "Line %d: %s.".formatted(problem.line(), problem.what()))
-            .toList();
+    String name = CleanText.shortened(CleanText.line(file), 80);
+    List<String> problems = problems(name, library);
     Map<Work, HeldPaper> held = held(library.works());
     List<NewExample> examples = new ArrayList<>();
     List<Work> texts = new ArrayList<>();
@@ -171,7 +181,26 @@ public class Likes {
       }
     }
     examples.addAll(asTexts(texts));
-    return add(manageToken, examples, CleanText.shortened(file, 80), notFound, problems);
+    return add(manageToken, examples, name, notFound, problems);
+  }
+
+  /** What cannot be read of a file; where nothing can, one sentence about all of it. */
+  private static List<String> problems(String file, Library library) {
+    if (library.works().isEmpty()) {
+      String why =
+          library.problems().stream().findFirst().map(Problem::what).orElse("it names no work");
+      return List.of(
+          "Nothing could be taken from “%s”: %s. Please export it as BibTeX, RIS or CSV."
+              .formatted(file, why));
+    }
+    Stream<String> first =
+        library.problems().stream()
+            .limit(MOST_PROBLEMS)
+            .map(problem -> "Line %d: %s.".formatted(problem.line(), problem.what()));
+    int more = library.problems().size() - MOST_PROBLEMS;
+    return Stream.concat(
+            first, more > 0 ? Stream.of("And %,d more like these.".formatted(more)) : Stream.of())
+        .toList();
   }
 
   /** Working out what texts mean takes seconds: nobody without a subscription may ask for it. */
@@ -229,15 +258,17 @@ public class Likes {
           ExampleTable table = new ExampleTable(handle);
           int room = MOST - table.count(id);
           List<NewExample> taken = examples.subList(0, Math.clamp(room, 0, examples.size()));
-          taken.forEach(example -> table.add(id, example, true, origin, now));
+          List<NewExample> added =
+              taken.stream().filter(example -> table.add(id, example, true, origin, now)).toList();
           List<String> left = new ArrayList<>(notFound);
           examples.subList(taken.size(), examples.size()).stream()
               .map(
                   example -> "%s (you have %d examples, the most)".formatted(example.title(), MOST))
               .forEach(left::add);
           return new Report(
-              taken.stream().map(NewExample::title).toList(),
-              (int) taken.stream().filter(example -> example.paperId().isEmpty()).count(),
+              added.stream().map(NewExample::title).toList(),
+              taken.size() - added.size(),
+              (int) added.stream().filter(example -> example.paperId().isEmpty()).count(),
               left,
               problems);
         });

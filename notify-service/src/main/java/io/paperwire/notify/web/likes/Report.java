@@ -5,13 +5,18 @@ import java.util.List;
 /**
  * What became of what somebody has held up.
  *
- * @param found what is an example now, by title
+ * @param found what has become an example, by title
+ * @param again how many were examples before
  * @param asText of {@code found}, how many are works that the catalogue does not have and that are
  *     examples by their title and abstract
  * @param notFound what Paperwire does not have, as it was written
  * @param problems what could not be read, in sentences
  */
-public record Report(List<String> found, int asText, List<String> notFound, List<String> problems) {
+public record Report(
+    List<String> found, int again, int asText, List<String> notFound, List<String> problems) {
+
+  /** Nothing was held up. */
+  public static final Report NOTHING = new Report(List.of(), 0, 0, List.of(), List.of());
 
   public Report {
     found = List.copyOf(found);
@@ -20,6 +25,16 @@ public record Report(List<String> found, int asText, List<String> notFound, List
   }
 
   static Report problem(String sentence) {
-    return new Report(List.of(), 0, List.of(), List.of(sentence));
+    return new Report(List.of(), 0, 0, List.of(), List.of(sentence));
+  }
+
+  /** The same of a description, which is meant to be no paper. */
+  Report ofDescription() {
+    return new Report(found, again, 0, notFound, problems);
+  }
+
+  /** Whether something has to be said of what was not taken. */
+  public boolean isIncomplete() {
+    return !problems.isEmpty() || !notFound.isEmpty();
   }
 }

@@ -16,6 +16,7 @@ import jakarta.inject.Singleton;
 final class ErrorPages implements ErrorResponseProcessor<Object> {
 
   private static final String API = "/api/";
+  private static final String LIBRARY = "/likes/library";
   private static final int SERVER_ERROR = 500;
 
   private final PageRenderer renderer;
@@ -54,8 +55,15 @@ final class ErrorPages implements ErrorResponseProcessor<Object> {
       case METHOD_NOT_ALLOWED ->
           Message.of("This page cannot do that", "It does not answer " + request.getMethod() + ".");
       case REQUEST_ENTITY_TOO_LARGE ->
-          Message.of(
-              "That is too much", "The form is larger than any real one. Nothing was saved.");
+          request.getPath().endsWith(LIBRARY)
+              ? Message.of(
+                  "That file is too large",
+                  "A library has 2 MB at most. Export fewer works at a time, and no attachments."
+                      + " Nothing was taken.",
+                  "Back to your examples",
+                  request.getPath().substring(0, request.getPath().lastIndexOf('/')))
+              : Message.of(
+                  "That is too much", "The form is larger than any real one. Nothing was saved.");
       case SERVICE_UNAVAILABLE ->
           Message.of("We will be back", "The database does not answer. Try again in a minute.");
       case HttpStatus other when other.getCode() < SERVER_ERROR ->

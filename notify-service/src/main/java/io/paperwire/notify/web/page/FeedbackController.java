@@ -54,7 +54,7 @@ final class FeedbackController {
   @Post("/more")
   @Consumes(MediaType.ALL)
   MutableHttpResponse<String> more(String token, @QueryValue String paper) {
-    return done(likes.feedback(token, paper, true), "You will get more papers like “%s”.");
+    return done(token, likes.feedback(token, paper, true), "You will get more papers like “%s”.");
   }
 
   @Get("/less")
@@ -71,7 +71,8 @@ final class FeedbackController {
   @Post("/less")
   @Consumes(MediaType.ALL)
   MutableHttpResponse<String> less(String token, @QueryValue String paper) {
-    return done(likes.feedback(token, paper, false), "Papers like “%s” will stand further down.");
+    return done(
+        token, likes.feedback(token, paper, false), "Papers like “%s” will stand further down.");
   }
 
   private MutableHttpResponse<String> ask(
@@ -93,12 +94,21 @@ final class FeedbackController {
                     .formatted(token, way, URLEncoder.encode(paperId, StandardCharsets.UTF_8)),
                 "button",
                 title))
-        : renderer.message(
-            HttpStatus.NOT_FOUND,
-            Message.of("No such paper", "Paperwire does not know a paper of this id."));
+        : noPaper();
   }
 
-  private MutableHttpResponse<String> done(Optional<String> title, String text) {
+  private MutableHttpResponse<String> noPaper() {
+    return renderer.message(
+        HttpStatus.NOT_FOUND,
+        Message.of(
+            "No such paper",
+            "Paperwire does not have this paper any more, or the link is incomplete."));
+  }
+
+  private MutableHttpResponse<String> done(String token, Optional<String> title, String text) {
+    if (title.isEmpty() && links.look(token, TokenScope.FEEDBACK) == LinkState.GOOD) {
+      return noPaper();
+    }
     return title
         .map(
             it ->
@@ -107,8 +117,10 @@ final class FeedbackController {
                     Message.of(
                         "Thank you",
                         text.formatted(CleanText.line(it))
-                            + " What has been learnt of you stands in your preferences, where you"
-                            + " can correct and erase it.")))
+                            + " In your preferences, under “Papers like these”, you see all that"
+                            + " has been learnt of you, and can correct and erase it.",
+                        "Mail me the link to my preferences",
+                        "/link")))
         .orElseGet(this::deadLink);
   }
 

@@ -19,6 +19,10 @@ final class FormFields {
 
   private static final Pattern BETWEEN_TEXTS = Pattern.compile("[,;\\r\\n]+");
   private static final Pattern BETWEEN_LINES = Pattern.compile("[;\\r\\n]+");
+  private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+  private static final Pattern AROUND_A_NAME = Pattern.compile("^[,;<\"“]+|[,;>\"”]+$");
+  private static final Pattern DOI = Pattern.compile("(?:^|[/:])10\\.\\d");
+  private static final Pattern LABEL = Pattern.compile("(?i)arxiv:|doi:|\\[[^\\]]*\\]|and|-|•|\\*");
   private static final Pattern COMMA = Pattern.compile(",");
 
   private final Map<String, List<String>> values = new HashMap<>();
@@ -71,6 +75,19 @@ final class FormFields {
                 split(COMMA, line).allMatch(part -> part.contains(" "))
                     ? split(COMMA, line)
                     : Stream.of(line))
+        .toList();
+  }
+
+  /**
+   * The papers that a field names, separated by lines or spaces, and by commas and semicolons that
+   * are no part of a DOI. What else is copied along, such as {@code arXiv:} or {@code [cs.CL]}, is
+   * left out.
+   */
+  List<String> papers(String name) {
+    return split(WHITE_SPACE, text(name))
+        .map(word -> AROUND_A_NAME.matcher(word).replaceAll(""))
+        .filter(word -> !LABEL.matcher(word).matches())
+        .flatMap(word -> DOI.matcher(word).find() ? Stream.of(word) : split(BETWEEN_TEXTS, word))
         .toList();
   }
 

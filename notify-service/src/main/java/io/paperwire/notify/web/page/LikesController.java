@@ -1,5 +1,6 @@
 package io.paperwire.notify.web.page;
 
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
@@ -14,6 +15,7 @@ import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.paperwire.notify.mail.render.CleanText;
 import io.paperwire.notify.role.WebRole;
 import io.paperwire.notify.web.likes.Closeness;
 import io.paperwire.notify.web.likes.LearntWords;
@@ -21,10 +23,11 @@ import io.paperwire.notify.web.likes.Likes;
 import io.paperwire.notify.web.likes.Report;
 import io.paperwire.notify.web.preview.Preview;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The page on which the holder of a link sees and changes what they hold up as examples. */
 @Controller("/preferences/{token}/likes")
@@ -32,8 +35,15 @@ import java.util.Optional;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class LikesController {
 
-  private static final int LARGEST_FILE = 2_000_000;
-  private static final Report NOTHING = new Report(List.of(), 0, List.of(), List.of());
+  /** What a button has done, in words. */
+  private static final Map<String, String> DONE =
+      Map.of(
+          "like", "Moved to what you like.",
+          "dislike", "Moved to what you do not like.",
+          "remove", "Taken out.",
+          "erase", "All examples are forgotten.",
+          "closeness", "Saved. It holds for every paper from now on.",
+          "order", "Saved. It holds from your next mail on.");
 
   private final Likes likes;
   private final LearntWords words;
@@ -47,57 +57,64 @@ final class LikesController {
     this.renderer = renderer;
   }
 
-  /** The page; {@code paper} fills in the form. */
+  /** The page; {@code paper} fills in the form, {@code saved} tells what a button has done. */
   @Get
-  MutableHttpResponse<String> show(String token, @QueryValue Optional<String> paper) {
-    return page(token, NOTHING, paper.orElse(""));
+  MutableHttpResponse<String> show(
+      String token, @QueryValue Optional<String> paper, @QueryValue Optional<String> saved) {
+    return page(
+        token,
+        Report.NOTHING,
+        LikesForm.naming(CleanText.line(paper.orElse(""))),
+        saved.flatMap(button -> Optional.ofNullable(DONE.get(button))));
   }
 
   @Post("/describe")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   MutableHttpResponse<String> describe(String token, @Body String body) {
-    return page(token, likes.describe(token, FormFields.parse(body).text("description")));
+    String text = FormFields.parse(body).text("description");
+    return page(token, likes.describe(token, text), report -> LikesForm.describing(text, report));
   }
 
   @Post("/papers")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   MutableHttpResponse<String> papers(String token, @Body String body) {
-    return page(token, likes.choose(token, FormFields.parse(body).list("papers")));
+    FormFields fields = FormFields.parse(body);
+    return page(
+        token,
+        likes.choose(token, fields.papers("papers")),
+        report -> LikesForm.naming(fields.text("papers"), report));
   }
 
   @Post("/author")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   MutableHttpResponse<String> author(String token, @Body String body) {
-    return page(token, likes.author(token, FormFields.parse(body).text("orcid")));
+    String orcid = FormFields.parse(body).text("orcid");
+    return page(token, likes.author(token, orcid), report -> LikesForm.by(orcid, report));
   }
 
   @Post("/library")
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   MutableHttpResponse<String> library(String token, @Part("file") CompletedFileUpload file) {
-    return page(token, likes.library(token, file.getFilename(), text(file)));
+    return page(token, likes.library(token, file.getFilename(), text(file)), _ -> LikesForm.EMPTY);
   }
 
   private static String text(CompletedFileUpload file) {
     try {
-      byte[] bytes = file.getBytes();
-      if (bytes.length > LARGEST_FILE) {
-        throw new HttpStatusException(
-            HttpStatus.REQUEST_ENTITY_TOO_LARGE, "a library has at most 2 MB");
-      }
-      return new String(bytes, StandardCharsets.UTF_8);
+      return UploadedText.of(file.getBytes());
     } catch (IOException cutOff) {
       throw new HttpStatusException(HttpStatus.BAD_REQUEST, "the file did not arrive whole");
     }
   }
 
-  /** A button beside an example, or one for all of them. */
+  /** A button beside an example, or one for all of them. Reloading the answer changes nothing. */
   @Post
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   MutableHttpResponse<String> change(String token, @Body String body) {
     FormFields fields = FormFields.parse(body);
     long example = number(fields.text("example"));
+    String button = fields.text("do");
     boolean done =
-        switch (fields.text("do")) {
+        switch (button) {
           case "like" -> likes.setLiked(token, example, true);
           case "dislike" -> likes.setLiked(token, example, false);
           case "remove" -> likes.remove(token, example);
@@ -108,7 +125,9 @@ final class LikesController {
               throw new HttpStatusException(
                   HttpStatus.BAD_REQUEST, "the form asks for '" + other + "'");
         };
-    return done ? page(token, NOTHING, "") : deadLink();
+    return done
+        ? HttpResponse.seeOther(URI.create("/preferences/" + token + "/likes?saved=" + button))
+        : deadLink();
   }
 
   private static Closeness closeness(String text) {
@@ -127,11 +146,15 @@ final class LikesController {
     }
   }
 
-  private MutableHttpResponse<String> page(String token, Optional<Report> report) {
-    return report.map(it -> page(token, it, "")).orElseGet(this::deadLink);
+  private MutableHttpResponse<String> page(
+      String token, Optional<Report> report, Function<Report, LikesForm> form) {
+    return report
+        .map(it -> page(token, it, form.apply(it), Optional.empty()))
+        .orElseGet(this::deadLink);
   }
 
-  private MutableHttpResponse<String> page(String token, Report report, String paper) {
+  private MutableHttpResponse<String> page(
+      String token, Report report, LikesForm form, Optional<String> done) {
     Optional<Likes.Held> held = likes.held(token);
     if (held.isEmpty()) {
       return deadLink();
@@ -139,6 +162,9 @@ final class LikesController {
     List<PreviewLine> caught =
         preview.of(held.get().interest().stream().toList()).stream().map(PreviewLine::of).toList();
     return renderer.page(
+        report.found().isEmpty() && report.again() == 0 && report.isIncomplete()
+            ? HttpStatus.BAD_REQUEST
+            : HttpStatus.OK,
         "likes",
         Map.of(
             "held",
@@ -151,8 +177,10 @@ final class LikesController {
             caught,
             "order",
             OrderForm.parts(held.get().order()),
-            "paper",
-            paper,
+            "form",
+            form,
+            "done",
+            done,
             "action",
             "/preferences/" + token));
   }

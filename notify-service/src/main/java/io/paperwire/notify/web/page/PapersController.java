@@ -18,6 +18,7 @@ import io.paperwire.notify.mail.render.CleanText;
 import io.paperwire.notify.role.WebRole;
 import io.paperwire.notify.web.catalogue.Cursor;
 import io.paperwire.notify.web.catalogue.ListedPaper;
+import io.paperwire.notify.web.catalogue.NearPapers;
 import io.paperwire.notify.web.catalogue.PaperAddresses;
 import io.paperwire.notify.web.catalogue.PaperCatalogue;
 import io.paperwire.notify.web.catalogue.PaperPage;
@@ -45,6 +46,7 @@ final class PapersController {
   private static final PaperPage NO_PAPERS = new PaperPage(List.of(), Optional.empty());
 
   private final PaperCatalogue catalogue;
+  private final NearPapers near;
   private final Vocabulary vocabulary;
   private final InterestParser parser;
   private final PageRenderer renderer;
@@ -53,12 +55,14 @@ final class PapersController {
 
   PapersController(
       PaperCatalogue catalogue,
+      NearPapers near,
       Vocabulary vocabulary,
       InterestParser parser,
       PageRenderer renderer,
       HomePage home,
       TopicGroups topics) {
     this.catalogue = catalogue;
+    this.near = near;
     this.vocabulary = vocabulary;
     this.parser = parser;
     this.renderer = renderer;
@@ -207,7 +211,9 @@ final class PapersController {
                 "categories",
                 paper.get().categories(),
                 "likely",
-                paper.get().likelyCategories()))
+                paper.get().likelyCategories(),
+                "near",
+                near.to(paper.get()).stream().map(NearLink::of).toList()))
         : renderer.message(
             HttpStatus.NOT_FOUND,
             Message.of("No such paper", "Paperwire does not know a paper of this id."));

@@ -20,21 +20,32 @@ public record PreviewLine(String interest, String count, List<PaperCard> papers)
 
   static PreviewLine of(Preview.Line line) {
     Catch caught = line.caught();
-    String papers = caught.papers() == 1 ? "1 paper" : caught.papers() + " papers";
     return new PreviewLine(
         line.words(),
-        "%s from %s to %s, %s a day"
+        "%s from %s to %s%s"
             .formatted(
-                papers,
+                papers(caught.papers()),
                 ReadableDay.shortly(caught.since()),
                 ReadableDay.shortly(line.until()),
                 perDay(line.perDay())),
         caught.newest().stream().map(PaperCard::inList).toList());
   }
 
+  private static String papers(int papers) {
+    return switch (papers) {
+      case 0 -> "No paper";
+      case 1 -> "1 paper";
+      default -> papers + " papers";
+    };
+  }
+
+  /** Whoever gets less than one a day counts them better over all days. */
   private static String perDay(double papers) {
+    if (papers < 1) {
+      return "";
+    }
     return papers >= 10
-        ? Long.toString(Math.round(papers))
-        : String.format(Locale.ROOT, "%.1f", papers);
+        ? ", %d a day".formatted(Math.round(papers))
+        : String.format(Locale.ROOT, ", %.1f a day", papers);
   }
 }

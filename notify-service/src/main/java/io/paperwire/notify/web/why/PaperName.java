@@ -10,10 +10,11 @@ public final class PaperName {
 
   private static final Pattern ARXIV =
       Pattern.compile(
-          "(?i)(?:https?://(?:www\\.|export\\.)?arxiv\\.org/(?:abs|pdf|html)/|arxiv:)?"
-              + "(\\d{4}\\.\\d{4,5}|[a-z-]+(?:\\.[a-z]{2})?/\\d{7})(?:v\\d+)?(?:\\.pdf)?");
+          "(?i)(?:(?:https?://)?(?:www\\.|export\\.)?arxiv\\.org/(?:abs|pdf|html)/|arxiv:\\s*"
+              + "|(?:(?:https?://)?(?:dx\\.)?doi\\.org/|doi:)?10\\.48550/arxiv\\.)?"
+              + "(\\d{4}\\.\\d{4,5}|[a-z-]+(?:\\.[a-z]{2})?/\\d{7})(?:v\\d+)?(?:\\.pdf)?(?:[?#]\\S*)?");
   private static final Pattern DOI =
-      Pattern.compile("(?i)(?:https?://(?:dx\\.)?doi\\.org/|doi:)?(10\\.\\d{4,9}/\\S+)");
+      Pattern.compile("(?i)(?:(?:https?://)?(?:dx\\.)?doi\\.org/|doi:\\s*)?(10\\.\\d{4,9}/\\S+)");
   private static final Pattern OURS = Pattern.compile("https?://[^/]+/papers/(\\S+)");
   private static final int LONGEST = 1_000;
 

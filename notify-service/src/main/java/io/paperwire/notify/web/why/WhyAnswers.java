@@ -87,8 +87,10 @@ public class WhyAnswers {
                         new Why(
                             id,
                             Optional.empty(),
-                            "Paperwire does not know this paper: none of its sources has told of"
-                                + " it under this id.",
+                            id.isEmpty()
+                                ? "Name it by its address or id, such as 2401.01234."
+                                : "Paperwire does not know this paper: none of its sources has told"
+                                    + " of it under this id.",
                             List.of())));
   }
 
@@ -117,8 +119,8 @@ public class WhyAnswers {
 
   private static String sentence(Answer answer, ZoneId zone) {
     return switch (answer) {
-      case WhyNot.Told(String digestId, Instant at, String outcome) ->
-          "It was in your digest of %s (%s, digest %s).".formatted(at(at, zone), outcome, digestId);
+      case WhyNot.Told(_, Instant at, String outcome) ->
+          "It was in your mail of %s%s.".formatted(at(at, zone), outcome(outcome));
       case WhyNot.Withdrawn() -> "It was withdrawn, and withdrawn papers are not told.";
       case WhyNot.KnownBefore(Instant seen, Instant since) ->
           "It was known since %s, before you confirmed your subscription on %s."
@@ -138,6 +140,16 @@ public class WhyAnswers {
                           .collect(Collectors.joining(", ")),
                       at(due, zone))
               + " asked for it does it wait until something new is known of it.";
+    };
+  }
+
+  private static String outcome(String state) {
+    return switch (state) {
+      case "sent" -> ", which was sent";
+      case "claimed", "deferred" -> ", which is still being sent";
+      case "refused" -> ", which your mail server did not take";
+      case "failed" -> ", which could not be sent";
+      default -> ", which was not sent";
     };
   }
 

@@ -24,6 +24,7 @@ import io.paperwire.testing.Backends;
 import io.paperwire.testing.UseBackends;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -92,14 +93,24 @@ final class LikesIT {
             .body();
     assertThat(chosen)
         .contains("1 example taken.", "Graph networks for molecules", "Not found")
-        .contains("https://arxiv.org/abs/9999.00001");
+        .contains(">https://arxiv.org/abs/9999.00001</textarea>");
     LikedExample example = latestOf(key, it -> likesOf(it).size() == 1).getLikes().getFirst();
     assertThat(example.getPaperId()).isEqualTo("arxiv:2401.00001");
     assertThat(example.getVector()).isEqualTo(vector(100, 0));
 
     assertThat(web.post(likes + "/author", "orcid=https%3A%2F%2Forcid.org%2F" + ORCID).body())
         .contains("Deep Sea Fish: A Survey", "ORCID " + ORCID);
-    assertThat(web.post(likes + "/author", "orcid=0000").body()).contains("is no ORCID iD such as");
+    HttpResponse<String> typo = web.post(likes + "/author", "orcid=0000-0002-1825-0098");
+    assertThat(typo.statusCode()).isEqualTo(400);
+    assertThat(typo.body()).contains("is no ORCID iD such as", "value=\"0000-0002-1825-0098\"");
+    assertThat(web.post(likes + "/author", "orcid=0000-0001-5109-3700").body())
+        .contains("Paperwire has no paper that gives the ORCID iD 0000-0001-5109-3700");
+    assertThat(web.post(likes + "/papers", "papers=2401.00001").body())
+        .contains("1 you had already.")
+        .doesNotContain("taken.");
+    HttpResponse<String> nothing = web.post(likes + "/papers", "papers=+%2C");
+    assertThat(nothing.statusCode()).isEqualTo(400);
+    assertThat(nothing.body()).contains("Please name a paper");
 
     String library =
         upload(
@@ -112,7 +123,12 @@ final class LikesIT {
             @misc{unknown, eprint = {2202.12345}}
             """);
     assertThat(library)
-        .contains("2 examples taken.", "1 of them by their text", "Proteins fold", "works.bib")
+        .contains(
+            "1 example taken.",
+            "1 you had already.",
+            "1 of them counts by title and abstract",
+            "Proteins fold",
+            "works.bib")
         .contains("Line 2: the entry that begins here cannot be read.", "line 4: 2202.12345");
     Interest like = latestOf(key, it -> likesOf(it).size() == 3);
     assertThat(like.getLikes())
@@ -124,7 +140,12 @@ final class LikesIT {
     assertThat(web.post(likes + "/describe", "description=How+fish+swim+in+schools").body())
         .contains("How fish swim in schools", "your description");
     assertThat(web.post(likes + "/describe", "description=x").body())
-        .contains("Please describe it in a sentence or two.");
+        .contains("Please describe what you work on in a sentence or two.", ">x</textarea>");
+    for (String broken : List.of("", "Milk\nEggs\n", "Vorname;Ort\nAda;London\n")) {
+      HttpResponse<String> refused = web.send(multipart(likes + "/library", "my.bib", broken));
+      assertThat(refused.statusCode()).isEqualTo(400);
+      assertThat(refused.body()).contains("Nothing could be taken from “my.bib”: ");
+    }
     latestOf(key, it -> likesOf(it).size() == 4);
   }
 
@@ -184,7 +205,7 @@ final class LikesIT {
     String page = web.get(likes).body();
     assertThat(page).contains("Like these", "Not like these", "said by you");
     Matcher disliked =
-        Pattern.compile("value=\"(\\d+)\">\\s*<span dir=\"auto\">Deep Sea").matcher(page);
+        Pattern.compile("value=\"(\\d+)\">\\s*<span dir=\"auto\"[^>]*>Deep Sea").matcher(page);
     assertThat(disliked.find()).isTrue();
     web.post(likes, "do=like&example=" + disliked.group(1));
     latestOf(key, it -> likesOf(it).size() == 2);
@@ -208,7 +229,11 @@ final class LikesIT {
     assertThat(web.post(likes, "do=closeness&closeness=cosy").statusCode()).isEqualTo(400);
     assertThat(web.post(likes, "do=dance").statusCode()).isEqualTo(400);
 
-    assertThat(web.post(likes, "do=erase").body()).contains("You have no examples yet.");
+    HttpResponse<String> erased = web.post(likes, "do=erase");
+    assertThat(erased.statusCode()).isEqualTo(303);
+    assertThat(erased.headers().firstValue("location")).contains(likes + "?saved=erase");
+    assertThat(web.get(likes + "?saved=erase").body())
+        .contains("All examples are forgotten.", "You have no examples yet.");
     await()
         .atMost(LIMIT)
         .until(
@@ -239,8 +264,10 @@ final class LikesIT {
     assertThat(
             web.send(multipart(likes + "/library", "big.bib", "x".repeat(2_100_000))).statusCode())
         .isEqualTo(413);
+    assertThat(web.send(multipart(likes + "/library", "big.bib", "x".repeat(6_000_000))).body())
+        .contains("A library has 2 MB at most.", "href=\"" + likes + "\"");
     assertThat(upload(likes + "/library", "letter.txt", "Dear all,\nhello"))
-        .contains("Line 1: this is neither BibTeX nor RIS");
+        .contains("Nothing could be taken from “letter.txt”: this is neither BibTeX nor RIS");
   }
 
   /** The path of the preferences of a new subscriber who has a phrase. */

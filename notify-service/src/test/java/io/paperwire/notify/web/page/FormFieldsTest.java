@@ -35,6 +35,22 @@ final class FormFieldsTest {
   }
 
   @Test
+  void shouldReadThePapersThatAFieldNamesHoweverTheyAreListed() {
+    assertThat(
+            FormFields.parse(
+                    "papers=arXiv%3A+2410.01234+[cs.CL]%0D%0A2410.01235%2C2410.01236%3B+and"
+                        + "%0A10.1002/(SICI)1097%3B2-2%2C+%3Chttps%3A//doi.org/10.1/a%3E")
+                .papers("papers"))
+        .containsExactly(
+            "2410.01234",
+            "2410.01235",
+            "2410.01236",
+            "10.1002/(SICI)1097;2-2",
+            "https://doi.org/10.1/a");
+    assertThat(FormFields.parse("papers=+%2C").papers("papers")).isEmpty();
+  }
+
+  @Test
   void shouldTakeAnEmptyBody() {
     assertThat(FormFields.parse("").list("phrases")).isEmpty();
   }

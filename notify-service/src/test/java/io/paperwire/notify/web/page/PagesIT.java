@@ -199,8 +199,9 @@ final class PagesIT {
 
     assertThat(preview.statusCode()).isEqualTo(200);
     assertThat(preview.body())
-        .contains("What you would have got", "protein folding", "0 papers from ")
-        .contains("0.0 a day", ">protein folding</textarea>");
+        .contains("What you would have got", "protein folding", "No paper from ")
+        .doesNotContain("a day", "papers from")
+        .contains(">protein folding</textarea>");
     assertThat(web.post("/preview", "address=").statusCode()).isEqualTo(400);
   }
 
@@ -243,10 +244,14 @@ final class PagesIT {
         .contains("known since 11 June 2026", "before you confirmed your subscription on");
     assertThat(web.get("/preferences/forged/why?paper=local%3A1").statusCode()).isEqualTo(410);
     assertThat(web.post(preferences + "/preview", "queries=ti%3Awalks+NOT+cat%3Acs.*").body())
-        .contains("ti:walks NOT cat:cs.*", "0 papers from ", "Nothing is saved yet.");
+        .contains("ti:walks NOT cat:cs.*", "No paper from ", "Nothing is saved yet.");
     assertThat(web.get(preferences).body()).contains("dark matter, axions");
     assertThat(web.post(preferences, "queries=graph%0A%22dark+matter%22+OR").body())
-        .contains("at position 16: nothing to look for before the end");
+        .contains("at position 16: nothing to look for before the end")
+        .containsPattern("<code class=\"mistake\"> *\"dark matter\" OR\\n *\\^</code>");
+    assertThat(web.get(preferences + "/why?paper=+").body())
+        .contains("Name it by its address or id")
+        .doesNotContain("Paperwire does not know this paper");
     assertThat(web.post(preferences, "queries=graph+NOT+ti%3Asurvey&cadence=weekly").statusCode())
         .isEqualTo(303);
     assertThat(web.get(preferences).body()).contains("graph NOT ti:survey");

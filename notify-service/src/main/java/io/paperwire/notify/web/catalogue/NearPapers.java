@@ -1,0 +1,112 @@
+package io.paperwire.notify.web.catalogue;
+
+import io.paperwire.embedding.Int8Vector;
+import io.paperwire.notify.matching.LikeThese;
+import io.paperwire.notify.role.WebRole;
+import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Finds the papers that mean much the same as one. The newest papers of its topics are looked at,
+ * or, if it has none, the newest of all; so many at most that it takes the same however many papers
+ * there are.
+ */
+@Singleton
+@WebRole
+public class NearPapers {
+
+  /** So many papers are shown at most. */
+  public static final int SHOWN = 5;
+
+  /** The most certain topics of a paper are looked through. */
+  private static final int TOPICS = 3;
+
+  /** So many papers of each topic are looked at. */
+  private static final int LOOKS = 600;
+
+  private static final String OF_TOPICS =
+      "select t.paper_id from unnest(cast(:topics as text[])) as own (topic) cross join lateral"
+          + " (select paper_id from paper_topics where topic = own.topic"
+          + " order by listed_at desc, paper_id desc limit :looks) t";
+
+  private static final String NEWEST =
+      "select paper_id from papers order by listed_at desc, paper_id desc limit :looks";
+
+  private final Jdbi database;
+
+  /** Made by Micronaut. */
+  public NearPapers(Jdbi database) {
+    this.database = database;
+  }
+
+  private record Candidate(HeldPaper paper, double cosine) {}
+
+  /** The nearest first; none if nothing is near enough, or its meaning is not worked out yet. */
+  public List<HeldPaper> to(ListedPaper paper) {
+    List<String> topics = paper.topics().stream().limit(TOPICS).map(PaperTopic::id).toList();
+    return vector(paper.id())
+        .map(
+            vector ->
+                candidates(paper.id(), topics, vector).stream()
+                    .filter(candidate -> candidate.cosine() >= LikeThese.USUAL_COSINE)
+                    .sorted(Comparator.comparingDouble(Candidate::cosine).reversed())
+                    .limit(SHOWN)
+                    .map(Candidate::paper)
+                    .toList())
+        .orElse(List.of());
+  }
+
+  private Optional<StoredVector> vector(String id) {
+    return database.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select vector, vector_scale, vector_model, vector_version from papers"
+                        + " where paper_id = :id")
+                .bind("id", id)
+                .map((row, _) -> StoredVector.read(row))
+                .findOne()
+                .flatMap(vector -> vector));
+  }
+
+  private List<Candidate> candidates(String id, List<String> topics, StoredVector to) {
+    Int8Vector meaning = to.meaning().vector();
+    return database.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select p.paper_id, p.title, p.vector, p.vector_scale, p.vector_model,"
+                        + " p.vector_version from papers p where p.paper_id in ("
+                        + (topics.isEmpty() ? NEWEST : OF_TOPICS)
+                        + ") and p.paper_id <> :id and p.status <> 'withdrawn' and p.vector is not"
+                        + " null and p.vector_model = :model and p.vector_version = :version")
+                .bindArray("topics", String.class, topics.toArray())
+                .bindMap(
+                    Map.of(
+                        "id",
+                        id,
+                        "looks",
+                        topics.isEmpty() ? LOOKS * TOPICS : LOOKS,
+                        "model",
+                        to.model(),
+                        "version",
+                        to.version()))
+                .map(
+                    (row, _) ->
+                        new HeldPaper(
+                            row.getString("paper_id"),
+                            row.getString("title"),
+                            StoredVector.read(row)))
+                .stream()
+                .flatMap(
+                    paper ->
+                        paper.vector().map(StoredVector::meaning).stream()
+                            .filter(it -> it.vector().dimensions() == meaning.dimensions())
+                            .map(it -> new Candidate(paper, it.vector().cosine(meaning))))
+                .toList());
+  }
+}
