@@ -35,7 +35,7 @@ final class ClassArchive {
   /** An archive that is being made, and the process whose child makes it. */
   private static final Pattern BEGUN = Pattern.compile("(.+)\\.(\\d{1,18})\\.part");
 
-  /** Of each program, for copies of it in other folders; an archive has some 50 MB. */
+  /** Of each program, for copies of it in other folders; an archive has 50 to 90 MB. */
   private static final int KEPT = 2;
 
   /** What a run does with the archive. */
