@@ -40,13 +40,13 @@ public final class EmbeddedBackends implements AutoCloseable {
    * Starts backends and waits until each serves. If one fails, the others are stopped again.
    *
    * @param wanted which ones
-   * @param registryHome the unpacked schema registry
+   * @param programs the programs of broker and registry
    * @param folder takes their data and logs; made where there is none, and kept to this process
    * @param ports where they listen
    * @throws EmbeddedException if one cannot be started
    */
   public static EmbeddedBackends start(
-      Set<Backend> wanted, Path registryHome, Path folder, BackendPorts ports)
+      Set<Backend> wanted, BackendPrograms programs, Path folder, BackendPorts ports)
       throws InterruptedException {
     RunningBackends running = new RunningBackends();
     running.add(FolderLock.take(folder));
@@ -57,7 +57,9 @@ public final class EmbeddedBackends implements AutoCloseable {
               Backend.KAFKA,
               () -> {
                 BrokerProcess process =
-                    running.add(BrokerProcess.start(folder.resolve("kafka"), ports.broker()));
+                    running.add(
+                        BrokerProcess.start(
+                            programs.broker(), folder.resolve("kafka"), ports.broker()));
                 process.awaitReady();
                 return process;
               });
@@ -68,7 +70,7 @@ public final class EmbeddedBackends implements AutoCloseable {
                 RegistryProcess process =
                     running.add(
                         RegistryProcess.start(
-                            registryHome, folder.resolve("registry"), ports.registry()));
+                            programs.registry(), folder.resolve("registry"), ports.registry()));
                 process.awaitReady();
                 return process;
               });

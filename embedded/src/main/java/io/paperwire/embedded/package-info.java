@@ -6,8 +6,7 @@
  * and stops them. Broker and registry are processes of their own, so that they can be killed and
  * started again on the same data, as in a deployment; PostgreSQL is its own program anyway; the
  * mailbox lives in the caller, for it keeps mails only as long as someone looks at them. No child
- * outlives its parent, even one that is killed: see {@link
- * io.paperwire.embedded.process.ParentWatch}.
+ * outlives its parent, even one that is killed: see {@link io.paperwire.embedded.process.Lifeline}.
  */
 @NullMarked
 package io.paperwire.embedded;

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.paperwire.embedded.EmbeddedException.Reason;
 import io.paperwire.embedded.process.LoopbackPort;
-import io.paperwire.embedded.registry.RegistryProcess;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -22,8 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class EmbeddedBackendsIT {
-
-  private static final String REGISTRY_HOME = System.getProperty(RegistryProcess.HOME_PROPERTY);
 
   @TempDir private Path folder;
 
@@ -100,7 +97,11 @@ final class EmbeddedBackendsIT {
   private Process launch(Backend... backends) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-D" + RegistryProcess.HOME_PROPERTY + "=" + REGISTRY_HOME);
+    command.add(
+        "-D"
+            + BackendPrograms.HOME_PROPERTY
+            + "="
+            + System.getProperty(BackendPrograms.HOME_PROPERTY));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(Launcher.class.getName(), folder.toString()));
     Arrays.stream(backends).map(Backend::name).forEach(command::add);
@@ -111,7 +112,7 @@ final class EmbeddedBackendsIT {
 
   private EmbeddedBackends start(Set<Backend> wanted, BackendPorts ports)
       throws InterruptedException {
-    return EmbeddedBackends.start(wanted, Path.of(REGISTRY_HOME), folder, ports);
+    return EmbeddedBackends.start(wanted, BackendPrograms.built(), folder, ports);
   }
 
   private ProcessHandle postmaster() throws IOException {

@@ -1,6 +1,5 @@
 package io.paperwire.embedded;
 
-import io.paperwire.embedded.registry.RegistryProcess;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -20,7 +19,7 @@ final class Launcher {
   public static void main(String[] arguments) throws InterruptedException {
     EmbeddedBackends.start(
         Arrays.stream(arguments).skip(1).map(Backend::valueOf).collect(Collectors.toSet()),
-        Path.of(System.getProperty(RegistryProcess.HOME_PROPERTY)),
+        BackendPrograms.built(),
         Path.of(arguments[0]),
         BackendPorts.free());
     System.out.println(STARTED);

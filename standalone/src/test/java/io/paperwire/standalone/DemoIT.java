@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,31 +34,6 @@ final class DemoIT {
     assertThat(shown)
         .contains("events published       45   (0 of the file's lines rejected)")
         .contains("papers enriched        45")
-        .contains("every subscriber got exactly the papers that match, once");
-  }
-
-  @Test
-  void shouldTakeAListingAndPassOverWhatIsNoPaper() throws Exception {
-    Path listing = folder.resolve("papers.txt");
-    Files.writeString(
-        listing,
-        """
-        Large language models plan household chores
-
-        We let a large language model plan what a robot does in a kitchen, and correct it in words.
-
-        Diffusion models for weather
-
-        Precipitation is forecast with a diffusion model, which beats numerical weather prediction.
-
-        A title without an abstract
-        """,
-        StandardCharsets.UTF_8);
-
-    String shown = run(0, "demo", "--exit", "--free-ports", "--papers", listing.toString());
-
-    assertThat(shown)
-        .contains("events published        2   (1 of the file's lines rejected)")
         .contains("every subscriber got exactly the papers that match, once");
   }
 

@@ -2,6 +2,8 @@ package io.paperwire.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.paperwire.standalone.demo.Demo;
 import io.paperwire.standalone.demo.Sample;
 import io.paperwire.standalone.system.Distribution;
@@ -13,7 +15,9 @@ import io.paperwire.standalone.system.SystemSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +38,7 @@ final class KilledPartsIT {
 
   @Test
   void shouldEndWithTheSameCountsAlthoughEveryPartIsKilled() throws Exception {
-    Path papers = manyPapers();
+    Path papers = listing();
     try (PaperwireSystem system =
         PaperwireSystem.start(
             new Distribution(
@@ -64,7 +68,9 @@ final class KilledPartsIT {
       List<String> summary = demo.run(papers, Optional.empty());
 
       kills.get(LIMIT_MINUTES, TimeUnit.MINUTES);
-      assertThat(summary.getFirst()).startsWith("events published   %6d".formatted(45 * COPIES));
+      assertThat(summary)
+          .startsWith(
+              "events published   %6d   (1 of the file's lines rejected)".formatted(45 * COPIES));
     }
   }
 
@@ -83,19 +89,30 @@ final class KilledPartsIT {
     }
   }
 
-  /** The sample, several times under ids of their own. */
-  private Path manyPapers() throws IOException {
+  /**
+   * The sample as a plain listing, several times: there a title is what makes a paper another. The
+   * last title has no abstract.
+   */
+  private Path listing() throws IOException {
+    JsonMapper json = new JsonMapper();
     List<String> sample = Files.readAllLines(Sample.papersIn(folder));
-    List<String> lines = new ArrayList<>();
-    for (int copy = 0; copy < COPIES; copy++) {
+    StringBuilder lines = new StringBuilder();
+    for (int copy = 1; copy <= COPIES; copy++) {
       for (String line : sample) {
-        lines.add(line.replace("\"id\": \"arxiv:", "\"id\": \"copy" + copy + ":"));
+        JsonNode paper = json.readTree(line);
+        lines
+            .append(paper.required("title").asText())
+            .append(" (copy %d)\n\n".formatted(copy))
+            .append(paper.required("abstract").asText())
+            .append("\n\n");
       }
     }
-    return Files.write(folder.resolve("many.jsonl"), lines);
+    return Files.writeString(
+        folder.resolve("papers.txt"), lines.append("A title without an abstract\n"));
   }
 
   private static void show(String line) {
-    System.out.println("  " + line);
+    System.out.println(
+        "  " + LocalTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS) + "  " + line);
   }
 }

@@ -2,9 +2,9 @@ package io.paperwire.testing;
 
 import io.paperwire.embedded.Backend;
 import io.paperwire.embedded.BackendPorts;
+import io.paperwire.embedded.BackendPrograms;
 import io.paperwire.embedded.EmbeddedBackends;
 import io.paperwire.embedded.mailbox.Mailbox;
-import io.paperwire.embedded.registry.RegistryProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -19,9 +19,9 @@ record EmbeddedTestBackends(Path folder, EmbeddedBackends embedded) implements R
   static RunningBackends start(Set<Backend> wanted) {
     try {
       Path folder = Files.createTempDirectory("paperwire-test-backends-");
-      Path registryHome = Path.of(System.getProperty(RegistryProcess.HOME_PROPERTY, "registry"));
       return new EmbeddedTestBackends(
-          folder, EmbeddedBackends.start(wanted, registryHome, folder, BackendPorts.free()));
+          folder,
+          EmbeddedBackends.start(wanted, BackendPrograms.built(), folder, BackendPorts.free()));
     } catch (IOException e) {
       throw new UncheckedIOException("no folder for the backends' data", e);
     } catch (InterruptedException e) {

@@ -38,10 +38,11 @@ public final class BrokerProcess implements AutoCloseable {
   /**
    * Starts a broker; {@link #awaitReady()} tells when it serves.
    *
+   * @param home folder of its jar and of those that it needs
    * @param folder its data; kept, and used again by the next broker that is given the same folder
    * @param port loopback port for clients
    */
-  public static BrokerProcess start(Path folder, int port) {
+  public static BrokerProcess start(Path home, Path folder, int port) {
     LoopbackPort.requireFree(port, "the " + NAME);
     Path properties = folder.resolve("broker.properties");
     try {
@@ -54,8 +55,8 @@ public final class BrokerProcess implements AutoCloseable {
           Reason.FOLDER_NOT_WRITABLE, "the " + NAME + " cannot write to " + folder, e);
     }
     JavaProgram program =
-        JavaProgram.main(
-            BrokerMain.class,
+        new JavaProgram(
+            home.resolve("broker.jar"),
             List.of(
                 "-Xmx256m",
                 "-XX:TieredStopAtLevel=1",

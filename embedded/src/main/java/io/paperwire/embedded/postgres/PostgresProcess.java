@@ -2,6 +2,7 @@ package io.paperwire.embedded.postgres;
 
 import io.paperwire.embedded.EmbeddedException;
 import io.paperwire.embedded.EmbeddedException.Reason;
+import io.paperwire.embedded.process.Lifeline;
 import io.paperwire.embedded.process.LoopbackPort;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -33,12 +34,12 @@ public final class PostgresProcess implements AutoCloseable {
 
   private final Path folder;
   private final EmbeddedPostgres server;
-  private final PostmasterWatch watch;
+  private final Lifeline lifeline;
 
-  private PostgresProcess(Path folder, EmbeddedPostgres server, PostmasterWatch watch) {
+  private PostgresProcess(Path folder, EmbeddedPostgres server, Lifeline lifeline) {
     this.folder = folder;
     this.server = server;
-    this.watch = watch;
+    this.lifeline = lifeline;
   }
 
   /**
@@ -53,11 +54,12 @@ public final class PostgresProcess implements AutoCloseable {
     LoopbackPort.requireFree(port, NAME);
     Path log = folder.resolve("postgres.out");
     makeFolders(folder);
-    PostmasterWatch watch = PostmasterWatch.start(pidFile(folder));
+    // SIGINT is its fast shutdown: open connections are ended, data is flushed.
+    Lifeline lifeline = Lifeline.of(pidFile(folder), "postgres", "INT");
     try {
-      return new PostgresProcess(folder, server(folder, port, log).start(), watch);
+      return new PostgresProcess(folder, server(folder, port, log).start(), lifeline);
     } catch (IOException | IllegalStateException e) {
-      watch.close();
+      lifeline.close();
       throw new EmbeddedException(
           Reason.CHILD_ENDED,
           NAME + " cannot be started in " + folder + ": " + e.getMessage() + ". Its log: " + log,
@@ -82,7 +84,7 @@ public final class PostgresProcess implements AutoCloseable {
    */
   @Override
   public void close() {
-    try (watch) {
+    try (lifeline) {
       stopRunning(folder);
       server.close();
     } catch (IOException e) {

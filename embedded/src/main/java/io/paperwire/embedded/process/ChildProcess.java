@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -21,25 +20,24 @@ public final class ChildProcess implements AutoCloseable {
   private static final Duration PROBE_PAUSE = Duration.ofMillis(100);
   private static final int LINES_SHOWN = 8;
 
-  /**
-   * Ctrl-C reaches every process of a terminal at once. A child does not listen to it, nor to the
-   * terminal's end: its parent hears them and stops its children in order.
-   */
-  private static final List<String> DEAF_TO_THE_TERMINAL =
-      List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$0\" \"$@\"");
+  /** Exit code of a JVM that has stopped in order because it was asked to (SIGTERM). */
+  private static final int STOPPED = 128 + 15;
 
   private final String name;
   private final Process process;
   private final Path log;
+  private final ClassArchive archive;
+  private volatile boolean ready;
 
-  private ChildProcess(String name, Process process, Path log) {
+  private ChildProcess(String name, Process process, Path log, ClassArchive archive) {
     this.name = name;
     this.process = process;
     this.log = log;
+    this.archive = archive;
   }
 
   /**
-   * Starts a Java program.
+   * Starts a Java program, which will not outlive this process.
    *
    * @param name how people call it
    * @param program what to run
@@ -48,15 +46,19 @@ public final class ChildProcess implements AutoCloseable {
    */
   public static ChildProcess start(
       String name, JavaProgram program, Map<String, String> environment, Path log) {
-    List<String> command = new ArrayList<>(DEAF_TO_THE_TERMINAL);
-    command.addAll(program.command());
-    ProcessBuilder builder = new ProcessBuilder(command);
+    if (!Files.isRegularFile(program.jar())) {
+      throw new EmbeddedException(
+          Reason.NOT_BUILT,
+          "there is no " + name + " in " + program.jar().getParent() + ": run mvn package");
+    }
+    ClassArchive archive = ClassArchive.of(program);
+    ProcessBuilder builder = new ProcessBuilder(Lifeline.holding(program.command(archive)));
     builder.environment().putAll(environment);
     builder.redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(new File(log.toString())));
     try {
       Files.createDirectories(log.toAbsolutePath().getParent());
-      return new ChildProcess(name, builder.start(), log);
+      return new ChildProcess(name, builder.start(), log, archive);
     } catch (IOException e) {
       throw new EmbeddedException(
           Reason.FOLDER_NOT_WRITABLE, name + " cannot be started with its log in " + log, e);
@@ -90,6 +92,7 @@ public final class ChildProcess implements AutoCloseable {
             name + " is not ready after " + limit.toSeconds() + " s. " + lastLines());
       }
     }
+    ready = true;
   }
 
   /** Whether it runs. */
@@ -103,7 +106,9 @@ public final class ChildProcess implements AutoCloseable {
    * @return its exit code
    */
   public int awaitEnd() throws InterruptedException {
-    return process.waitFor();
+    int code = process.waitFor();
+    ended();
+    return code;
   }
 
   /** Id of the process. */
@@ -114,6 +119,7 @@ public final class ChildProcess implements AutoCloseable {
   /** Kills it at once (SIGKILL) and waits until it is gone. */
   public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
+    ended();
   }
 
   /** Asks it to stop (SIGTERM), waits, and kills it if it does not. */
@@ -124,10 +130,15 @@ public final class ChildProcess implements AutoCloseable {
       if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
         process.destroyForcibly().waitFor();
       }
+      ended();
     } catch (InterruptedException e) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
     }
+  }
+
+  private void ended() {
+    archive.end(ready && process.exitValue() == STOPPED);
   }
 
   private String lastLines() {

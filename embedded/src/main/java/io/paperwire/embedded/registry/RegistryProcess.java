@@ -1,7 +1,5 @@
 package io.paperwire.embedded.registry;
 
-import io.paperwire.embedded.EmbeddedException;
-import io.paperwire.embedded.EmbeddedException.Reason;
 import io.paperwire.embedded.process.ChildProcess;
 import io.paperwire.embedded.process.JavaProgram;
 import io.paperwire.embedded.process.LoopbackPort;
@@ -10,7 +8,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -18,9 +15,6 @@ import java.util.Map;
 
 /** A schema registry as a child process. */
 public final class RegistryProcess implements AutoCloseable {
-
-  /** System property that names the folder of the unpacked registry. */
-  public static final String HOME_PROPERTY = "paperwire.registry.home";
 
   private static final String NAME = "schema registry";
   private static final Duration START_LIMIT = Duration.ofSeconds(90);
@@ -42,16 +36,6 @@ public final class RegistryProcess implements AutoCloseable {
    * @param port loopback port of its API
    */
   public static RegistryProcess start(Path home, Path folder, int port) {
-    Path jar = home.resolve("quarkus-run.jar");
-    if (!Files.isRegularFile(jar)) {
-      throw new EmbeddedException(
-          Reason.NOT_BUILT,
-          "there is no schema registry in "
-              + home
-              + ": run mvn package, or set -D"
-              + HOME_PROPERTY
-              + " to the folder of quarkus-run.jar");
-    }
     LoopbackPort.requireFree(port, "the " + NAME);
     Map<String, String> environment =
         Map.of(
@@ -65,7 +49,10 @@ public final class RegistryProcess implements AutoCloseable {
             "APICURIO_DATASOURCE_JDBC_MIN_SIZE", "1",
             "APICURIO_DATASOURCE_JDBC_MAX_SIZE", "8");
     JavaProgram program =
-        JavaProgram.jar(jar, List.of("-Xmx128m", "-XX:TieredStopAtLevel=1"), List.of());
+        new JavaProgram(
+            home.resolve("quarkus-run.jar"),
+            List.of("-Xmx128m", "-XX:TieredStopAtLevel=1"),
+            List.of());
     return new RegistryProcess(
         port, ChildProcess.start(NAME, program, environment, folder.resolve("registry.out")));
   }

@@ -2,6 +2,7 @@ package io.paperwire.embedded.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.paperwire.embedded.BackendPrograms;
 import io.paperwire.embedded.process.LoopbackPort;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,7 +53,8 @@ final class BrokerProcessIT {
   }
 
   private BrokerProcess start() throws InterruptedException {
-    BrokerProcess broker = BrokerProcess.start(folder, LoopbackPort.free());
+    BrokerProcess broker =
+        BrokerProcess.start(BackendPrograms.built().broker(), folder, LoopbackPort.free());
     broker.awaitReady();
     return broker;
   }

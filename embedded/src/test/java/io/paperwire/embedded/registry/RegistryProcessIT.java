@@ -3,6 +3,7 @@ package io.paperwire.embedded.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.paperwire.embedded.BackendPrograms;
 import io.paperwire.embedded.EmbeddedException;
 import io.paperwire.embedded.process.LoopbackPort;
 import java.net.URI;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class RegistryProcessIT {
 
-  private static final Path HOME = Path.of(System.getProperty(RegistryProcess.HOME_PROPERTY));
+  private static final Path HOME = BackendPrograms.built().registry();
   private static final String SCHEMA = "{\"schema\": \"{\\\"type\\\": \\\"string\\\"}\"}";
 
   @TempDir private Path folder;
@@ -39,11 +40,7 @@ final class RegistryProcessIT {
         .isInstanceOfSatisfying(
             EmbeddedException.class,
             e -> assertThat(e.reason()).isEqualTo(EmbeddedException.Reason.NOT_BUILT))
-        .hasMessage(
-            "there is no schema registry in "
-                + folder
-                + ": run mvn package, or set -Dpaperwire.registry.home to the folder of"
-                + " quarkus-run.jar");
+        .hasMessage("there is no schema registry in " + folder + ": run mvn package");
   }
 
   private RegistryProcess start() throws InterruptedException {

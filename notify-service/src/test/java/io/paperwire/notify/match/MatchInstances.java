@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import io.paperwire.embedded.process.ChildProcess;
 import io.paperwire.embedded.process.JavaProgram;
 import io.paperwire.embedded.process.LoopbackPort;
-import io.paperwire.notify.Application;
 import io.paperwire.schemas.Digest;
 import io.paperwire.schemas.catalogue.BacklogHeader;
 import io.paperwire.schemas.catalogue.RegistrySettings;
@@ -45,6 +44,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Processes with the role match, and what a test writes to them and reads from them. */
 final class MatchInstances implements AutoCloseable {
+
+  private static final JavaProgram PROGRAM =
+      new JavaProgram(
+          Path.of("target", "app", "notify-service.jar").toAbsolutePath(),
+          List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"),
+          List.of());
 
   static final Duration LIMIT = Duration.ofMinutes(2);
   static final int PARTITIONS = 2;
@@ -97,27 +102,21 @@ final class MatchInstances implements AutoCloseable {
   /** Starts an instance; one of the same name takes up the state that it left. */
   void start(String instance) {
     int port = LoopbackPort.free();
-    Map<String, String> properties =
+    Map<String, String> environment =
         Map.of(
-            "micronaut.server.port", Integer.toString(port),
-            "paperwire.roles", "match",
-            "paperwire.database.enabled", "false",
-            "kafka.bootstrap.servers", backends.bootstrapServers(),
-            "paperwire.registry.url", backends.registryUrl(),
-            "paperwire.topics.prefix", prefix,
-            "paperwire.match.patience", "1s",
-            "paperwire.topics.partitions", Integer.toString(PARTITIONS),
-            "paperwire.streams.state-directory", folder.resolve(instance).toString());
-    List<String> options = new ArrayList<>(List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"));
-    properties.forEach((key, value) -> options.add("-D" + key + "=" + value));
+            "MICRONAUT_SERVER_PORT", Integer.toString(port),
+            "PAPERWIRE_ROLES", "match",
+            "PAPERWIRE_DATABASE_ENABLED", "false",
+            "KAFKA_BOOTSTRAP_SERVERS", backends.bootstrapServers(),
+            "PAPERWIRE_REGISTRY_URL", backends.registryUrl(),
+            "PAPERWIRE_TOPICS_PREFIX", prefix,
+            "PAPERWIRE_MATCH_PATIENCE", "1s",
+            "PAPERWIRE_TOPICS_PARTITIONS", Integer.toString(PARTITIONS),
+            "PAPERWIRE_STREAMS_STATE_DIRECTORY", folder.resolve(instance).toString());
     ports.put(instance, port);
     running.put(
         instance,
-        ChildProcess.start(
-            instance,
-            JavaProgram.main(Application.class, options, List.of()),
-            Map.of(),
-            folder.resolve(instance + ".log")));
+        ChildProcess.start(instance, PROGRAM, environment, folder.resolve(instance + ".log")));
   }
 
   /** Waits until an instance says that it processes records. */

@@ -2,6 +2,7 @@ package io.paperwire.standalone.bench;
 
 import io.paperwire.embedded.Backend;
 import io.paperwire.embedded.BackendPorts;
+import io.paperwire.embedded.BackendPrograms;
 import io.paperwire.embedded.EmbeddedBackends;
 import io.paperwire.ingest.record.SourceRecord;
 import java.io.IOException;
@@ -34,10 +35,10 @@ public final class IngestBench {
    *
    * @param records how many records the server lists
    * @param pageRecords how many a page has
-   * @param registry the unpacked schema registry
+   * @param programs the programs of broker and registry
    * @param folder takes the backends' data and the recording
    */
-  public record Settings(int records, int pageRecords, Path registry, Path folder) {
+  public record Settings(int records, int pageRecords, BackendPrograms programs, Path folder) {
 
     /**
      * Checks the numbers.
@@ -79,7 +80,7 @@ public final class IngestBench {
     try (EmbeddedBackends backends =
             EmbeddedBackends.start(
                 Set.of(Backend.KAFKA, Backend.REGISTRY),
-                settings.registry(),
+                settings.programs(),
                 settings.folder(),
                 BackendPorts.free());
         OaiServer server =

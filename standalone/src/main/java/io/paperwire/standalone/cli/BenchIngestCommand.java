@@ -48,7 +48,7 @@ final class BenchIngestCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("paperwire-bench");
     IngestBench.Settings settings =
-        new IngestBench.Settings(records, page, Distribution.running().registry(), folder);
+        new IngestBench.Settings(records, page, Distribution.running().backends(), folder);
     PrintWriter out = spec.commandLine().getOut();
     return new IngestBench(settings, IngestCommand.java(), out).run(papers.records()) ? 0 : 1;
   }

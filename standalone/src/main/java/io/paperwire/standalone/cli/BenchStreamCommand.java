@@ -160,7 +160,7 @@ final class BenchStreamCommand implements Callable<Integer> {
     try (EmbeddedBackends backends =
             EmbeddedBackends.start(
                 EnumSet.of(Backend.KAFKA, Backend.REGISTRY),
-                distribution.registry(),
+                distribution.backends(),
                 data,
                 BackendPorts.free());
         HttpClient http = HttpClient.newHttpClient();

@@ -131,7 +131,7 @@ final class Deployment implements AutoCloseable {
     instances.add(
         ChildProcess.start(
             "enrich-service",
-            JavaProgram.jar(distribution.jar(Service.ENRICH), JVM_OPTIONS, List.of()),
+            new JavaProgram(distribution.jar(Service.ENRICH), JVM_OPTIONS, List.of()),
             variables,
             folder.resolve(prefix + number + ".log")));
   }

@@ -53,7 +53,7 @@ public final class EnrichBench {
     try (EmbeddedBackends backends =
         EmbeddedBackends.start(
             EnumSet.of(Backend.KAFKA, Backend.REGISTRY),
-            distribution.registry(),
+            distribution.backends(),
             folder,
             BackendPorts.free())) {
       Outcome undisturbed = undisturbed(backends);

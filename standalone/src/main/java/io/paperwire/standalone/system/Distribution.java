@@ -1,13 +1,12 @@
 package io.paperwire.standalone.system;
 
+import io.paperwire.embedded.BackendPrograms;
 import io.paperwire.embedded.EmbeddedException;
 import io.paperwire.embedded.EmbeddedException.Reason;
-import io.paperwire.embedded.registry.RegistryProcess;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.Optional;
 
 /**
  * Where the parts of the system lie on disk: {@code lib} holds every jar side by side, {@code
@@ -21,11 +20,12 @@ public record Distribution(Path lib, Path registry) {
   /** The distribution that this program was started from. */
   public static Distribution running() {
     Path lib = Objects.requireNonNull(jar().toAbsolutePath().getParent());
-    Path registry =
-        Optional.ofNullable(System.getProperty(RegistryProcess.HOME_PROPERTY))
-            .map(Path::of)
-            .orElse(lib.resolveSibling("registry"));
-    return new Distribution(lib, registry);
+    return new Distribution(lib, lib.resolveSibling("registry"));
+  }
+
+  /** The programs of the backends. */
+  public BackendPrograms backends() {
+    return new BackendPrograms(lib, registry);
   }
 
   /**

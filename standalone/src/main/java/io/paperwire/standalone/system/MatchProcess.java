@@ -68,7 +68,7 @@ public final class MatchProcess implements MatchInstance, AutoCloseable {
   @Override
   public void start() {
     process =
-        ChildProcess.start("match", JavaProgram.jar(jar, options, List.of()), environment, log);
+        ChildProcess.start("match", new JavaProgram(jar, options, List.of()), environment, log);
   }
 
   @Override

@@ -52,7 +52,7 @@ public final class PaperwireSystem implements AutoCloseable {
     EmbeddedBackends backends =
         EmbeddedBackends.start(
             EnumSet.allOf(Backend.class),
-            distribution.registry(),
+            distribution.backends(),
             settings.folder(),
             settings.ports().backends());
     HttpClient http = HttpClient.newHttpClient();

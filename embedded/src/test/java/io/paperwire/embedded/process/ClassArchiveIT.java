@@ -1,0 +1,154 @@
+package io.paperwire.embedded.process;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ClassArchiveIT {
+
+  private static final String SHARED = Greeter.class.getName() + " source: shared objects file";
+
+  @TempDir private Path folder;
+
+  @SuppressWarnings("NullAway.Init") // set before each test
+  private JavaProgram program;
+
+  @BeforeEach
+  void packProgram() throws IOException {
+    program = new JavaProgram(jar("greeter.jar"), List.of("-Xlog:class+load"), List.of());
+  }
+
+  @Test
+  void shouldGiveTheNextRunTheClassesOfTheFirst() throws Exception {
+    assertThat(runToTheEnd()).contains(Greeter.WORD).doesNotContain(SHARED);
+    assertThat(runToTheEnd()).contains(Greeter.WORD).contains(SHARED);
+  }
+
+  @Test
+  void shouldNotUseWhatAnotherVersionLeft() throws Exception {
+    runToTheEnd();
+    Files.setLastModifiedTime(program.jar(), FileTime.fromMillis(0));
+
+    assertThat(runToTheEnd()).contains(Greeter.WORD).doesNotContain(SHARED);
+    assertThat(runToTheEnd()).contains(SHARED);
+  }
+
+  @Test
+  void shouldStartWithoutAnArchiveThatIsDamaged() throws Exception {
+    runToTheEnd();
+    Path archive = archives().getFirst();
+    byte[] whole = Files.readAllBytes(archive);
+
+    for (byte[] damaged :
+        List.of(
+            new byte[0],
+            "no archive".getBytes(UTF_8),
+            Arrays.copyOf(whole, 4_096),
+            Arrays.copyOf(whole, whole.length / 2),
+            Arrays.copyOf(new byte[0], whole.length))) {
+      Files.delete(archive);
+      Files.write(archive, damaged);
+
+      assertThat(runToTheEnd()).contains(Greeter.WORD);
+    }
+  }
+
+  @Test
+  void shouldLeaveOneArchiveOfSeveralRunsAtOnceAndNoneOfARunThatDidNotWork() throws Exception {
+    ClassArchive first = ClassArchive.in(folder.resolve("archives"), program);
+    ClassArchive second = ClassArchive.in(folder.resolve("archives"), program);
+    run(first);
+    assertThat(second.options()).isEmpty();
+    run(second);
+    second.end(true);
+    first.end(false);
+    assertThat(archives()).isEmpty();
+
+    runToTheEnd();
+    assertThat(archives()).hasSize(1);
+  }
+
+  @Test
+  void shouldNotWaitForAProcessThatIsGone() throws Exception {
+    runToTheEnd();
+    Path archive = archives().getFirst();
+    Process gone = new ProcessBuilder("true").start();
+    gone.waitFor();
+    String name = archive.getFileName().toString().replace(".jsa", "." + gone.pid() + ".part");
+    Files.move(archive, archive.resolveSibling(name));
+
+    runToTheEnd();
+
+    assertThat(archives()).containsExactly(archive);
+  }
+
+  @Test
+  void shouldKeepTwoArchivesOfAProgramAndThoseOfOthers() throws Exception {
+    for (String jar : List.of("other.jar", "greeter.jar")) {
+      for (int version = 1; version <= 3; version++) {
+        program = new JavaProgram(jar(jar), List.of("-Dversion=" + version), List.of());
+        runToTheEnd();
+      }
+    }
+
+    assertThat(archives()).hasSize(4);
+  }
+
+  @Test
+  void shouldStartWithoutAnArchiveWhereNoneCanBeWritten() throws Exception {
+    Files.writeString(folder.resolve("archives"), "a file");
+
+    assertThat(runToTheEnd()).contains(Greeter.WORD);
+  }
+
+  private String runToTheEnd() throws IOException, InterruptedException {
+    ClassArchive archive = ClassArchive.in(folder.resolve("archives"), program);
+    String said = run(archive);
+    archive.end(true);
+    return said;
+  }
+
+  private String run(ClassArchive archive) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(program.command(archive)).redirectErrorStream(true).start();
+    String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertThat(process.waitFor()).as(said).isZero();
+    return said;
+  }
+
+  private List<Path> archives() throws IOException {
+    try (var files = Files.list(folder.resolve("archives"))) {
+      return files.toList();
+    }
+  }
+
+  private Path jar(String name) throws IOException {
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().put(Attributes.Name.MAIN_CLASS, Greeter.class.getName());
+    String type = Greeter.class.getName().replace('.', '/') + ".class";
+    Path jar = folder.resolve(name);
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest);
+        InputStream in =
+            Objects.requireNonNull(Greeter.class.getClassLoader().getResourceAsStream(type))) {
+      out.putNextEntry(new JarEntry(type));
+      in.transferTo(out);
+    }
+    return jar;
+  }
+}
