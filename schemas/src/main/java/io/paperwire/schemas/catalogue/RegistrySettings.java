@@ -11,12 +11,21 @@ import java.util.Map;
  */
 public record RegistrySettings(String url, Map<String, String> clientProperties) {
 
+  /**
+   * How long an answer is waited for, unless a property says otherwise. The client's own minute is
+   * longer than a service may take to start.
+   */
+  private static final Map<String, String> PATIENCE =
+      Map.of("http.connect.timeout.ms", "5000", "http.read.timeout.ms", "10000");
+
   public RegistrySettings {
     if (url.isBlank()) {
       throw new IllegalArgumentException(
           "the schema registry has no address: set paperwire.registry.url");
     }
-    clientProperties = Map.copyOf(clientProperties);
+    Map<String, String> properties = new HashMap<>(PATIENCE);
+    properties.putAll(clientProperties);
+    clientProperties = Map.copyOf(properties);
   }
 
   /** A registry without credentials. */

@@ -18,8 +18,12 @@ import java.util.Set;
  * @param count how many papers
  * @param subjects topics and phrases, the most frequent first
  * @param authors authors, the most frequent first
+ * @param hasOthers whether some of the papers match no topic and no phrase
  */
-record DigestTheme(int count, List<String> subjects, List<String> authors) {
+record DigestTheme(int count, List<String> subjects, List<String> authors, boolean hasOthers) {
+
+  private static final Set<ReasonKind> OF_SUBJECT =
+      EnumSet.of(ReasonKind.TOPIC, ReasonKind.PHRASE, ReasonKind.QUERY);
 
   private static final int NAMED_IN_SUBJECT = 2;
   private static final int NAMED_IN_HEADING = 3;
@@ -28,8 +32,13 @@ record DigestTheme(int count, List<String> subjects, List<String> authors) {
   static DigestTheme of(Digest digest) {
     return new DigestTheme(
         digest.getItems().size(),
-        interests(digest, EnumSet.of(ReasonKind.TOPIC, ReasonKind.PHRASE, ReasonKind.QUERY)),
-        interests(digest, EnumSet.of(ReasonKind.AUTHOR)));
+        interests(digest, OF_SUBJECT),
+        interests(digest, EnumSet.of(ReasonKind.AUTHOR)),
+        digest.getItems().stream()
+            .anyMatch(
+                item ->
+                    item.getReasons().stream()
+                        .noneMatch(reason -> OF_SUBJECT.contains(reason.getKind()))));
   }
 
   /** For example {@code 12 papers on large language models, diffusion models and more}. */
@@ -44,14 +53,14 @@ record DigestTheme(int count, List<String> subjects, List<String> authors) {
 
   private String theme(int named) {
     if (!subjects.isEmpty()) {
-      return " on " + named(subjects, named);
+      return " on " + named(subjects, named, hasOthers);
     }
-    return authors.isEmpty() ? "" : " by " + named(authors, named);
+    return authors.isEmpty() ? "" : " by " + named(authors, named, false);
   }
 
-  private static String named(List<String> interests, int most) {
+  private static String named(List<String> interests, int most, boolean hasOthers) {
     List<String> shown = new ArrayList<>(interests.subList(0, Math.min(most, interests.size())));
-    if (interests.size() > most) {
+    if (hasOthers || interests.size() > most) {
       shown.add("more");
     }
     String last = shown.removeLast();

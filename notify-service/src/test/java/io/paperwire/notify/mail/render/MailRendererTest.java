@@ -125,6 +125,30 @@ final class MailRendererTest {
   }
 
   @Test
+  void shouldSayThatThereIsMoreWhereOnlyAnAuthorMatchedSomePapers() {
+    DigestItem ofAuthor =
+        SampleDigests.item("arxiv:1706.03762", "Attention Is All You Need")
+            .setReasons(
+                List.of(
+                    SampleDigests.reason(ReasonKind.AUTHOR, "Noam Shazeer", "Noam Shazeer", 1.0)))
+            .build();
+    DigestItem ofTopic =
+        SampleDigests.item("arxiv:1706.03763", "Diffusion")
+            .setReasons(
+                List.of(SampleDigests.reason(ReasonKind.TOPIC, "Diffusion models", "diffusion", 1)))
+            .build();
+
+    assertThat(
+            renderer
+                .digest(
+                    SampleDigests.digest(Cadence.DAILY, List.of(ofTopic, ofAuthor)),
+                    "anna@example.net",
+                    Sending.FIRST)
+                .subject())
+        .isEqualTo("Your daily digest, Mon 23 Nov: 2 papers on Diffusion models and more");
+  }
+
+  @Test
   void shouldTellTheMonthsOfAWeekThatBeginsInAnother() {
     Digest digest =
         Digest.newBuilder(SampleDigests.digest(Cadence.WEEKLY, SampleDigests.papers()))
