@@ -8,6 +8,7 @@ import io.paperwire.tagging.category.Era;
 import io.paperwire.tagging.category.FeatureTable;
 import io.paperwire.tagging.paper.AnalyzedPaper;
 import io.paperwire.tagging.paper.PaperText;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -112,13 +113,7 @@ public final class CategoryTrainer {
 
   private List<Example> examples(
       List<PaperText> papers, Map<Label, Integer> classes, FeatureTable features) {
-    int latest =
-        papers.stream()
-            .map(paper -> paper.published().orElseThrow())
-            .filter(day -> Era.of(day) == Era.EARLIER)
-            .mapToInt(day -> day.getYear())
-            .max()
-            .orElse(0);
+    Map<Era, LocalDate> ends = RecentShares.ends(papers);
     List<Example> examples = new ArrayList<>(papers.size());
     for (PaperText paper : papers) {
       Optional<Integer> primary =
@@ -132,8 +127,8 @@ public final class CategoryTrainer {
                 .filter(k -> !k.equals(primary.get()))
                 .mapToInt(k -> k)
                 .toArray();
-        int age = Math.max(0, latest - paper.published().orElseThrow().getYear());
-        double weight = Math.pow(settings.recency(), age);
+        LocalDate day = paper.published().orElseThrow();
+        double weight = settings.weight(day, ends.getOrDefault(Era.of(day), day));
         examples.add(
             new Example(
                 features.vector(AnalyzedPaper.of(paper)), primary.get(), further, (float) weight));

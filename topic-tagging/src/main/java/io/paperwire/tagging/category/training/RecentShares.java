@@ -5,6 +5,8 @@ import io.paperwire.tagging.category.Era;
 import io.paperwire.tagging.paper.PaperText;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,6 +25,8 @@ final class RecentShares {
   /** A category without recent papers has, besides them, so many that are shared as in the era. */
   private static final double SHARED = 20;
 
+  private static final double BEFORE_STRAYS = 0.99;
+
   private final TrainingSettings settings;
   private final Map<Label, Integer> classes;
 
@@ -37,9 +41,7 @@ final class RecentShares {
    * @param papers dated, the primary category first
    */
   float[] shift(List<PaperText> papers) {
-    Map<Era, LocalDate> ends = new EnumMap<>(Era.class);
-    papers.forEach(
-        paper -> ends.merge(Era.of(day(paper)), day(paper), (a, b) -> a.isAfter(b) ? a : b));
+    Map<Era, LocalDate> ends = ends(papers);
     double[] whole = new double[classes.size()];
     double[] recent = new double[classes.size()];
     for (PaperText paper : papers) {
@@ -47,8 +49,8 @@ final class RecentShares {
       Integer number = classes.get(new Label(paper.categories().getFirst(), era));
       LocalDate end = ends.getOrDefault(era, day(paper));
       if (number != null) {
-        whole[number] += Math.pow(settings.recency(), end.getYear() - day(paper).getYear());
-        double age = ChronoUnit.DAYS.between(day(paper), end) / DAYS_OF_YEAR;
+        whole[number] += settings.weight(day(paper), end);
+        double age = Math.max(0, ChronoUnit.DAYS.between(day(paper), end) / DAYS_OF_YEAR);
         recent[number] += Math.exp(-age / settings.recentYears());
       }
     }
@@ -69,6 +71,23 @@ final class RecentShares {
       }
     }
     return shift;
+  }
+
+  /**
+   * The last day of each era that has papers. A few papers lie far behind the others, as an old one
+   * does that was announced once more in a later year; the last hundredth is passed over.
+   */
+  static Map<Era, LocalDate> ends(List<PaperText> papers) {
+    Map<Era, List<LocalDate>> days = new EnumMap<>(Era.class);
+    papers.forEach(
+        paper -> days.computeIfAbsent(Era.of(day(paper)), _ -> new ArrayList<>()).add(day(paper)));
+    Map<Era, LocalDate> ends = new EnumMap<>(Era.class);
+    days.forEach(
+        (era, all) -> {
+          Collections.sort(all);
+          ends.put(era, all.get((int) (BEFORE_STRAYS * (all.size() - 1))));
+        });
+    return ends;
   }
 
   private static LocalDate day(PaperText paper) {

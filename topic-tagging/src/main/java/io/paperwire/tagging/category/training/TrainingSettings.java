@@ -1,5 +1,7 @@
 package io.paperwire.tagging.category.training;
 
+import java.time.LocalDate;
+
 /**
  * How a model is trained.
  *
@@ -31,4 +33,9 @@ public record TrainingSettings(
   /** What the model that comes with Paperwire was trained with. */
   public static final TrainingSettings STANDARD =
       new TrainingSettings(5, 1.5, 3e-6, 0.2, 0.9, 0.4, 1.25, 10, 4, 1_200_000);
+
+  /** What a paper of a day weighs in an era that ends on another day, in (0, 1]. */
+  double weight(LocalDate day, LocalDate end) {
+    return Math.pow(recency, Math.max(0, end.getYear() - day.getYear()));
+  }
 }

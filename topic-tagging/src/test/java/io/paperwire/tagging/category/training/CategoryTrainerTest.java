@@ -43,6 +43,7 @@ final class CategoryTrainerTest {
   @Test
   void shouldTakeTheEndOfATimeForWhatComesNext() {
     List<PaperText> papers = papers();
+    papers.add(paper("Robots that grasp", "cs.RO", LocalDate.of(2021, 5, 1))); // behind all others
     for (int i = 0; i < 30; i++) {
       papers.add(paper("Colourings of graphs", "cs.DM", LocalDate.of(2014, 5, 1)));
       if (i % 2 == 0) {
