@@ -1,6 +1,8 @@
 package io.paperwire.provisioning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.confluent.kafka.schemaregistry.client.SchemaRegistryClient;
 import io.confluent.kafka.schemaregistry.testutil.MockSchemaRegistry;
@@ -9,8 +11,14 @@ import io.paperwire.schemas.PaperSignalKind;
 import io.paperwire.schemas.catalogue.RegistrySettings;
 import io.paperwire.schemas.catalogue.Topic;
 import io.paperwire.schemas.catalogue.TopicCatalogue;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -63,5 +71,31 @@ final class SchemaProvisionerTest {
   void shouldLeaveTopicsOfRawBytesAlone() {
     assertThat(provisioner.register(List.of(TopicCatalogue.deadLetters(catalogue.digests()))))
         .isEmpty();
+  }
+
+  /** The kernel takes the connection; nobody reads from it. */
+  @Test
+  void shouldNotWaitForeverForARegistryThatDoesNotAnswer() throws IOException {
+    try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        SchemaRegistryClient client =
+            SchemaProvisioner.connect(
+                new RegistrySettings(
+                    "http://127.0.0.1:" + silent.getLocalPort(),
+                    Map.of("http.read.timeout.ms", "200", "max.retries", "0")))) {
+      SchemaProvisioner asking = new SchemaProvisioner(client);
+
+      assertTimeoutPreemptively(
+          Duration.ofSeconds(20),
+          () ->
+              assertThatThrownBy(() -> asking.check(List.of(catalogue.digests())))
+                  .isInstanceOf(ProvisioningException.class)
+                  .hasRootCauseInstanceOf(SocketTimeoutException.class));
+    }
+  }
+
+  @Test
+  void shouldWaitTenSecondsForAnAnswerUnlessToldOtherwise() {
+    assertThat(RegistrySettings.at("http://registry").clientProperties())
+        .containsEntry("http.read.timeout.ms", "10000");
   }
 }

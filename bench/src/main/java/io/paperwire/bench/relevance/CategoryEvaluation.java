@@ -68,7 +68,7 @@ public final class CategoryEvaluation implements Evaluation {
     page.add(
         "author's first one, it is often one of the further ones. What was founded shortly before"
             + " the papers asked about");
-    page.add("(eess.SP in 2017) has too few examples and is predicted too seldom.");
+    page.add("(eess.IV and eess.AS in 2017) has few examples, which is made up for only in part.");
     page.add("");
     page.add(
         "| papers | how many | primary category first | among the first three | asked without a"

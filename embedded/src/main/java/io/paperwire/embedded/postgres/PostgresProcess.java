@@ -4,6 +4,7 @@ import io.paperwire.embedded.EmbeddedException;
 import io.paperwire.embedded.EmbeddedException.Reason;
 import io.paperwire.embedded.process.Lifeline;
 import io.paperwire.embedded.process.LoopbackPort;
+import io.paperwire.embedded.process.UserCache;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,8 +30,7 @@ public final class PostgresProcess implements AutoCloseable {
    * choice, a folder that all users of the machine can write: programs that are run do not belong
    * there.
    */
-  private static final Path BINARIES =
-      Path.of(System.getProperty("user.home"), ".cache", "paperwire");
+  private static final Path BINARIES = UserCache.folder();
 
   private final Path folder;
   private final EmbeddedPostgres server;

@@ -42,14 +42,9 @@ public final class Identity {
    */
   public static Outcome of(String source, String raw) {
     String id = raw.strip();
-    if (id.isEmpty()) {
-      return new Unusable("the id is empty");
-    }
-    if (id.length() > MAX_CHARACTERS) {
-      return new Unusable("the id has " + id.length() + " characters, more than " + MAX_CHARACTERS);
-    }
-    if (CONTROL.matcher(id).find()) {
-      return new Unusable("the id holds a control character");
+    Optional<Unusable> shapeless = shapeless(id);
+    if (shapeless.isPresent()) {
+      return shapeless.get();
     }
     Optional<ArxivId> arxiv = ArxivId.parse(id);
     if (arxiv.isPresent()) {
@@ -65,9 +60,7 @@ public final class Identity {
     if (Doi.isClaimedBy(id)) {
       return new Unusable("'" + id + "' is no DOI, such as doi:10.1234/abc");
     }
-    return OWN_SCHEME.matcher(id).matches()
-        ? unversioned(new CanonicalId(id), id)
-        : unversioned(new CanonicalId(source + ":" + id), id);
+    return opaque(source, id);
   }
 
   /**
@@ -79,16 +72,32 @@ public final class Identity {
    * @param raw the id as it is given
    */
   public static Outcome ofOwn(String source, String raw) {
-    return switch (of(source, raw)) {
-      case Named named -> new Named(named.id(), raw.strip(), named.version());
-      case Unusable unusable -> {
-        String id = raw.strip();
-        boolean isForeign = ArxivId.isClaimedBy(id) || Doi.isClaimedBy(id);
-        yield isForeign && id.length() <= MAX_CHARACTERS && !CONTROL.matcher(id).find()
-            ? unversioned(new CanonicalId(source + ":" + id), id)
-            : unusable;
-      }
+    String id = raw.strip();
+    return switch (of(source, id)) {
+      case Named named -> new Named(named.id(), id, named.version());
+      case Unusable unusable -> shapeless(id).isPresent() ? unusable : opaque(source, id);
     };
+  }
+
+  /** What is wrong with an id whatever it names. */
+  private static Optional<Unusable> shapeless(String id) {
+    if (id.isEmpty()) {
+      return Optional.of(new Unusable("the id is empty"));
+    }
+    if (id.length() > MAX_CHARACTERS) {
+      return Optional.of(
+          new Unusable("the id has " + id.length() + " characters, more than " + MAX_CHARACTERS));
+    }
+    return CONTROL.matcher(id).find()
+        ? Optional.of(new Unusable("the id holds a control character"))
+        : Optional.empty();
+  }
+
+  /** An id of which no more is known than that it tells papers apart. */
+  private static Named opaque(String source, String id) {
+    return OWN_SCHEME.matcher(id).matches()
+        ? unversioned(new CanonicalId(id), id)
+        : unversioned(new CanonicalId(source + ":" + id), id);
   }
 
   private static Named unversioned(CanonicalId id, String sourceKey) {

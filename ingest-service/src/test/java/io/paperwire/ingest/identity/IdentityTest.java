@@ -85,8 +85,8 @@ final class IdentityTest {
   @ParameterizedTest
   @CsvSource({
     "2401.01234v2, arxiv:2401.01234, 2",
-    "arxiv:1510.0420900000001, file:arxiv:1510.0420900000001, 0",
-    "doi:11.1, file:doi:11.1, 0",
+    "arxiv:1510.0420900000001, arxiv:1510.0420900000001, 0",
+    "doi:11.1, doi:11.1, 0",
     "seed:model-editing, seed:model-editing, 0",
     "42, file:42, 0",
   })

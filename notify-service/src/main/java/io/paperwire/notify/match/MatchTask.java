@@ -31,8 +31,8 @@ final class MatchTask {
   private static final int PROGRESS = 50_000;
 
   /**
-   * Papers of the past that are matched together where vectors are scanned for them: most of what
-   * sharing a scan saves, and short enough for new papers to wait for.
+   * Papers of the past that are matched together where vectors are scanned for them, so that they
+   * share what a scan reads; few, because new papers wait until they are done.
    */
   private static final int BLOCK = 8;
 

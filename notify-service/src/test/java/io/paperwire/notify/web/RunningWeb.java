@@ -144,6 +144,23 @@ public final class RunningWeb implements AutoCloseable {
         .POST(BodyPublishers.ofString(form));
   }
 
+  /** POST of a file, as the field {@code file} of a form. */
+  public HttpRequest.Builder upload(String path, String name, String text) {
+    String head =
+        """
+        --b
+        Content-Disposition: form-data; name="file"; filename="%s"
+        Content-Type: text/plain
+
+        """
+            .formatted(name)
+            .replace("\n", "\r\n");
+    String body = head + text + "\r\n--b--\r\n";
+    return request(path)
+        .header("Content-Type", "multipart/form-data; boundary=b")
+        .POST(BodyPublishers.ofString(body));
+  }
+
   /** A request to a path. */
   public HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(server.getURI() + path));

@@ -7,7 +7,8 @@ import java.util.Map;
  * Where the schema registry is and what its client needs.
  *
  * @param url base address of Confluent's schema registry API, or {@code mock://<scope>} in tests
- * @param clientProperties further properties of Confluent's serializers, such as credentials
+ * @param clientProperties further properties of Confluent's serializers, such as credentials; time
+ *     limits that are not among them are added
  */
 public record RegistrySettings(String url, Map<String, String> clientProperties) {
 

@@ -12,9 +12,7 @@ import java.util.regex.Pattern;
 final class JudgedText {
 
   /** An id of arXiv since 2007 begins with year and month; papers of 2090 do not come as files. */
-  private static final Pattern ARXIV =
-      Pattern.compile(
-          "(?:file:)?arxiv:([0-8]\\d)(0[1-9]|1[0-2])\\.\\d{4,}", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ARXIV = Pattern.compile("arxiv:([0-8]\\d)(0[1-9]|1[0-2])\\.\\d{4,}");
 
   private JudgedText() {}
 

@@ -183,7 +183,7 @@ final class MatchCommand implements Callable<Integer> {
       input.read(
           in,
           paper -> {
-            if (paper.sourceKey().equals(id)) {
+            if (paper.sourceKey().equals(id) || paper.paperId().toString().equals(id)) {
               asked.add(paper);
             }
           });

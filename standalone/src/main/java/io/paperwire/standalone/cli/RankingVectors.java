@@ -1,5 +1,6 @@
 package io.paperwire.standalone.cli;
 
+import io.paperwire.embedded.process.UserCache;
 import io.paperwire.embedding.Embedder;
 import io.paperwire.embedding.EmbedderSettings;
 import io.paperwire.embedding.OnnxEmbedder;
@@ -24,7 +25,7 @@ final class RankingVectors {
    *     Directory Specification)
    */
   RankingVectors(Optional<Path> folder) {
-    this.folder = folder.orElseGet(RankingVectors::cacheOfTheUser);
+    this.folder = folder.orElseGet(UserCache::folder);
   }
 
   /**
@@ -47,13 +48,5 @@ final class RankingVectors {
             MODEL.model(settings.maxTokens()), () -> OnnxEmbedder.open(MODEL, settings))) {
       ranking.embed(vectors, embedder::embed, progress);
     }
-  }
-
-  private static Path cacheOfTheUser() {
-    return Optional.ofNullable(System.getenv("XDG_CACHE_HOME"))
-        .filter(home -> !home.isBlank())
-        .map(Path::of)
-        .orElseGet(() -> Path.of(System.getProperty("user.home"), ".cache"))
-        .resolve("paperwire");
   }
 }

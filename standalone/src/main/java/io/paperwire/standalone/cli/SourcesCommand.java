@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,7 +122,7 @@ final class SourcesCommand implements Callable<Integer> {
         "  read by %s, told at %s; %d announced, %d known"
             .formatted(
                 json.path("instance").asText(),
-                Instant.parse(json.path("at").asText()).truncatedTo(ChronoUnit.SECONDS),
+                toSeconds(json.path("at").asText()),
                 json.path("announced").asLong(),
                 json.path("seen").asLong()));
     json.path("parts")
@@ -131,5 +132,14 @@ final class SourcesCommand implements Callable<Integer> {
         .properties()
         .forEach(cursor -> lines.add("  cursor of " + cursor.getKey() + ": " + cursor.getValue()));
     return lines;
+  }
+
+  /** A time of day need not be read to the nanosecond; what is no time is shown as it is. */
+  private static String toSeconds(String time) {
+    try {
+      return Instant.parse(time).truncatedTo(ChronoUnit.SECONDS).toString();
+    } catch (DateTimeParseException e) {
+      return time;
+    }
   }
 }

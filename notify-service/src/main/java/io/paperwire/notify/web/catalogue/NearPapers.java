@@ -79,8 +79,9 @@ public class NearPapers {
         handle ->
             handle
                 .createQuery(
-                    "select p.paper_id, p.title, p.vector, p.vector_scale, p.vector_model,"
-                        + " p.vector_version from papers p where p.paper_id in ("
+                    "select "
+                        + HeldPaper.COLUMNS
+                        + " from papers p where p.paper_id in ("
                         + (topics.isEmpty() ? NEWEST : OF_TOPICS)
                         + ") and p.paper_id <> :id and p.status <> 'withdrawn' and p.vector is not"
                         + " null and p.vector_model = :model and p.vector_version = :version")
@@ -95,12 +96,7 @@ public class NearPapers {
                         to.model(),
                         "version",
                         to.version()))
-                .map(
-                    (row, _) ->
-                        new HeldPaper(
-                            row.getString("paper_id"),
-                            row.getString("title"),
-                            StoredVector.read(row)))
+                .map((row, _) -> HeldPaper.read(row))
                 .stream()
                 .flatMap(
                     paper ->

@@ -234,18 +234,14 @@ public class PaperCatalogue {
         handle ->
             handle
                 .createQuery(
-                    "select p.paper_id, p.title, p.vector, p.vector_scale, p.vector_model,"
-                        + " p.vector_version from papers p where "
+                    "select "
+                        + HeldPaper.COLUMNS
+                        + " from papers p where "
                         + condition
                         + " order by p.listed_at desc limit :most")
                 .bindArray("values", String.class, values.toArray())
                 .bind("most", MOST_LOOKS)
-                .map(
-                    (row, _) ->
-                        new HeldPaper(
-                            row.getString("paper_id"),
-                            row.getString("title"),
-                            StoredVector.read(row)))
+                .map((row, _) -> HeldPaper.read(row))
                 .list());
   }
 

@@ -107,45 +107,32 @@ final class MailRendererTest {
 
   @Test
   void shouldNameAuthorsInTheSubjectWhereOnlyAuthorsMatched() {
-    DigestItem item =
-        SampleDigests.item("arxiv:1706.03762", "Attention Is All You Need")
-            .setReasons(
-                List.of(
-                    SampleDigests.reason(ReasonKind.AUTHOR, "Noam Shazeer", "Noam Shazeer", 1.0)))
-            .build();
-
-    assertThat(
-            renderer
-                .digest(
-                    SampleDigests.digest(Cadence.DAILY, List.of(item)),
-                    "anna@example.net",
-                    Sending.FIRST)
-                .subject())
+    assertThat(subject(ofAuthor()))
         .isEqualTo("Your daily digest, Mon 23 Nov: 1 paper by Noam Shazeer");
   }
 
   @Test
   void shouldSayThatThereIsMoreWhereOnlyAnAuthorMatchedSomePapers() {
-    DigestItem ofAuthor =
-        SampleDigests.item("arxiv:1706.03762", "Attention Is All You Need")
-            .setReasons(
-                List.of(
-                    SampleDigests.reason(ReasonKind.AUTHOR, "Noam Shazeer", "Noam Shazeer", 1.0)))
-            .build();
     DigestItem ofTopic =
         SampleDigests.item("arxiv:1706.03763", "Diffusion")
             .setReasons(
                 List.of(SampleDigests.reason(ReasonKind.TOPIC, "Diffusion models", "diffusion", 1)))
             .build();
 
-    assertThat(
-            renderer
-                .digest(
-                    SampleDigests.digest(Cadence.DAILY, List.of(ofTopic, ofAuthor)),
-                    "anna@example.net",
-                    Sending.FIRST)
-                .subject())
+    assertThat(subject(ofTopic, ofAuthor()))
         .isEqualTo("Your daily digest, Mon 23 Nov: 2 papers on Diffusion models and more");
+  }
+
+  private static DigestItem ofAuthor() {
+    return SampleDigests.item("arxiv:1706.03762", "Attention Is All You Need")
+        .setReasons(
+            List.of(SampleDigests.reason(ReasonKind.AUTHOR, "Noam Shazeer", "Noam Shazeer", 1.0)))
+        .build();
+  }
+
+  private String subject(DigestItem... items) {
+    Digest digest = SampleDigests.digest(Cadence.DAILY, List.of(items));
+    return renderer.digest(digest, "anna@example.net", Sending.FIRST).subject();
   }
 
   @Test

@@ -22,8 +22,6 @@ import io.paperwire.schemas.catalogue.Topic;
 import io.paperwire.schemas.catalogue.TopicCatalogue;
 import io.paperwire.testing.Backends;
 import io.paperwire.testing.UseBackends;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -142,7 +140,7 @@ final class LikesIT {
     assertThat(web.post(likes + "/describe", "description=x").body())
         .contains("Please describe what you work on in a sentence or two.", ">x</textarea>");
     for (String broken : List.of("", "Milk\nEggs\n", "Vorname;Ort\nAda;London\n")) {
-      HttpResponse<String> refused = web.send(multipart(likes + "/library", "my.bib", broken));
+      HttpResponse<String> refused = web.send(web.upload(likes + "/library", "my.bib", broken));
       assertThat(refused.statusCode()).isEqualTo(400);
       assertThat(refused.body()).contains("Nothing could be taken from “my.bib”: ");
     }
@@ -252,7 +250,7 @@ final class LikesIT {
     assertThat(web.post(nowhere + "/describe", "description=How+fish+swim").statusCode())
         .isEqualTo(410);
     assertThat(
-            web.send(multipart(nowhere + "/library", "a.bib", "@misc{a, title = {Fish}}"))
+            web.send(web.upload(nowhere + "/library", "a.bib", "@misc{a, title = {Fish}}"))
                 .statusCode())
         .isEqualTo(410);
   }
@@ -262,9 +260,9 @@ final class LikesIT {
     String likes = subscribe("big@example.org") + "/likes";
 
     assertThat(
-            web.send(multipart(likes + "/library", "big.bib", "x".repeat(2_100_000))).statusCode())
+            web.send(web.upload(likes + "/library", "big.bib", "x".repeat(2_100_000))).statusCode())
         .isEqualTo(413);
-    assertThat(web.send(multipart(likes + "/library", "big.bib", "x".repeat(6_000_000))).body())
+    assertThat(web.send(web.upload(likes + "/library", "big.bib", "x".repeat(6_000_000))).body())
         .contains("A library has 2 MB at most.", "href=\"" + likes + "\"");
     assertThat(upload(likes + "/library", "letter.txt", "Dear all,\nhello"))
         .contains("Nothing could be taken from “letter.txt”: this is neither BibTeX nor RIS");
@@ -301,23 +299,7 @@ final class LikesIT {
   }
 
   private String upload(String path, String name, String text) {
-    return web.send(multipart(path, name, text)).body();
-  }
-
-  private HttpRequest.Builder multipart(String path, String name, String text) {
-    String head =
-        """
-        --b
-        Content-Disposition: form-data; name="file"; filename="%s"
-        Content-Type: text/plain
-
-        """
-            .formatted(name)
-            .replace("\n", "\r\n");
-    String body = head + text + "\r\n--b--\r\n";
-    return web.request(path)
-        .header("Content-Type", "multipart/form-data; boundary=b")
-        .POST(BodyPublishers.ofString(body));
+    return web.send(web.upload(path, name, text)).body();
   }
 
   private static Optional<Interest> like(SubscriberInterests interests) {

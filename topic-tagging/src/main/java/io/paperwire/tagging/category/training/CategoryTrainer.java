@@ -61,10 +61,11 @@ public final class CategoryTrainer {
     progress.accept(
         "%,d papers, %d classes, %,d features"
             .formatted(usable.size(), classes.size(), features.size()));
-    List<Example> examples = examples(usable, classes, features);
+    Map<Era, LocalDate> ends = RecentShares.ends(usable);
+    List<Example> examples = examples(usable, classes, ends, features);
     Descent descent = new Descent(features.size(), classes.size(), settings);
     descent.run(examples, progress);
-    float[] shift = new RecentShares(settings, classes).shift(usable);
+    float[] shift = new RecentShares(settings, classes, ends).shift(usable);
     return descent.model(List.copyOf(classes.keySet()), shift, features);
   }
 
@@ -112,8 +113,10 @@ public final class CategoryTrainer {
   }
 
   private List<Example> examples(
-      List<PaperText> papers, Map<Label, Integer> classes, FeatureTable features) {
-    Map<Era, LocalDate> ends = RecentShares.ends(papers);
+      List<PaperText> papers,
+      Map<Label, Integer> classes,
+      Map<Era, LocalDate> ends,
+      FeatureTable features) {
     List<Example> examples = new ArrayList<>(papers.size());
     for (PaperText paper : papers) {
       Optional<Integer> primary =

@@ -29,10 +29,12 @@ final class RecentShares {
 
   private final TrainingSettings settings;
   private final Map<Label, Integer> classes;
+  private final Map<Era, LocalDate> ends;
 
-  RecentShares(TrainingSettings settings, Map<Label, Integer> classes) {
+  RecentShares(TrainingSettings settings, Map<Label, Integer> classes, Map<Era, LocalDate> ends) {
     this.settings = settings;
     this.classes = classes;
+    this.ends = ends;
   }
 
   /**
@@ -41,7 +43,6 @@ final class RecentShares {
    * @param papers dated, the primary category first
    */
   float[] shift(List<PaperText> papers) {
-    Map<Era, LocalDate> ends = ends(papers);
     double[] whole = new double[classes.size()];
     double[] recent = new double[classes.size()];
     for (PaperText paper : papers) {
