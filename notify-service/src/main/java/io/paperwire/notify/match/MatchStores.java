@@ -8,6 +8,8 @@ import io.paperwire.notify.state.PendingPaper;
 import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.SubscriberInterests;
 import io.paperwire.streams.StoreSerde;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -66,19 +68,20 @@ record MatchStores(
   }
 
   /**
-   * Builds the stores.
+   * Builds the stores, in an order that is the same in each process: the topology is.
    *
    * @param suppliers where the store of a name holds its bytes
    */
   static Set<StoreBuilder<?>> builders(Function<String, KeyValueBytesStoreSupplier> suppliers) {
-    return Set.of(
-        builder(suppliers.apply(INTERESTS), Serdes.String(), SubscriberInterests.class),
-        builder(suppliers.apply(PAPERS), Serdes.String(), EnrichedPaper.class),
-        builder(suppliers.apply(NOTICES), StoreKey.serde(), Notice.class),
-        builder(suppliers.apply(REASONS), StoreKey.serde(), PendingPaper.class),
-        builder(suppliers.apply(AGENDAS), Serdes.String(), Agenda.class),
-        builder(suppliers.apply(COUNTERS), Serdes.String(), Counters.class),
-        builder(suppliers.apply(BACKLOG), Serdes.String(), BacklogPaper.class));
+    return new LinkedHashSet<>(
+        List.of(
+            builder(suppliers.apply(INTERESTS), Serdes.String(), SubscriberInterests.class),
+            builder(suppliers.apply(PAPERS), Serdes.String(), EnrichedPaper.class),
+            builder(suppliers.apply(NOTICES), StoreKey.serde(), Notice.class),
+            builder(suppliers.apply(REASONS), StoreKey.serde(), PendingPaper.class),
+            builder(suppliers.apply(AGENDAS), Serdes.String(), Agenda.class),
+            builder(suppliers.apply(COUNTERS), Serdes.String(), Counters.class),
+            builder(suppliers.apply(BACKLOG), Serdes.String(), BacklogPaper.class)));
   }
 
   private static <K, V extends SpecificRecord> StoreBuilder<KeyValueStore<K, V>> builder(
