@@ -91,6 +91,7 @@ public final class Backfill {
           lastSign = System.nanoTime();
         }
       }
+      session.giveSignOfLife(past.condition()); // what is told last is told of the whole
     }
   }
 

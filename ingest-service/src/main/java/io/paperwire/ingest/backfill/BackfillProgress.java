@@ -74,7 +74,13 @@ final class BackfillProgress {
   /** How much was read. */
   String counts() {
     return String.format(
-        Locale.ROOT, "%,d papers, %,d announced, %,d faults", papers, announced, faults);
+        Locale.ROOT,
+        "%,d %s, %,d announced, %,d %s",
+        papers,
+        papers == 1 ? "paper" : "papers",
+        announced,
+        faults,
+        faults == 1 ? "fault" : "faults");
   }
 
   private double share() {

@@ -97,7 +97,7 @@ final class BackfillIT {
       assertThat(run(backends, upstream, "arxiv-oai", true)).isZero();
       assertThat(lines.getLast())
           .isEqualTo(
-              "all of 2026-01-01 to 2026-01-31 has been read: 6 papers, 2 announced, 1 faults");
+              "all of 2026-01-01 to 2026-01-31 has been read: 6 papers, 2 announced, 1 fault");
       assertThat(run(backends, upstream, "arxiv-oai", false)).isZero();
       assertThat(run(backends, upstream, "arxiv-oai", false)).isZero();
     }
@@ -105,6 +105,7 @@ final class BackfillIT {
     assertThat(topics.events().stream().map(event -> event.getPaperId() + " " + event.getKind()))
         .containsExactlyInAnyOrder(
             "arxiv:2601.00001 ANNOUNCED", "arxiv:2601.00002 ANNOUNCED", "arxiv:2512.00003 REVISED");
+    assertThat(topics.status("arxiv-oai").orElseThrow()).contains("\"announced\":0,\"seen\":4");
     assertThat(topics.backlogMarks()).containsExactly(true, true, true);
     assertThat(lines).anyMatch(line -> line.contains("5 papers, 0 announced"));
   }
