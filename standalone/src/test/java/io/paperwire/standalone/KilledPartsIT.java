@@ -52,7 +52,7 @@ final class KilledPartsIT {
                 Map.of(
                     "PAPERWIRE_WEB_SIGN_UP_CLIENT_LIMIT", "0",
                     "PAPERWIRE_WEB_SIGN_UP_ADDRESS_PAUSE", "0s",
-                    "PAPERWIRE_INGEST_FILES_PAGE_LINES", "10")),
+                    "PAPERWIRE_INGEST_FILES_PAGE_LINES", "4")),
             KilledPartsIT::show)) {
       CompletableFuture<Void> kills = new CompletableFuture<>();
       Demo demo =
@@ -60,7 +60,7 @@ final class KilledPartsIT {
               system,
               line -> {
                 show(line);
-                if (line.startsWith("feeding")) {
+                if (line.equals(Demo.FIRST_ENRICHED)) {
                   Thread.ofVirtual().start(() -> killAll(system, kills));
                 }
               });

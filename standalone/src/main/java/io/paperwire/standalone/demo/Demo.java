@@ -45,6 +45,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** One run of the main job: from sign-up and papers to mails, and the check that all agree. */
 public final class Demo {
 
+  /** Told when the first paper has come through, while others are still on their way. */
+  public static final String FIRST_ENRICHED = "the first paper came out enriched";
+
   private static final Duration STEP_LIMIT = Duration.ofSeconds(90);
   private static final Duration DUE_LEAD = Duration.ofSeconds(10);
   private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm");
@@ -162,6 +165,9 @@ public final class Demo {
       TopicTail<EnrichedPaper> enriched, FedPapers fed) {
     news.accept(
         "feeding " + fed.ids().size() + " papers through the folder " + system.settings().inbox());
+    Patience.until(
+        "a paper to be enriched", STEP_LIMIT, () -> enriched.poll().size(), count -> count > 0);
+    news.accept(FIRST_ENRICHED);
     Map<String, EnrichedPaper> known =
         Patience.until(
             "all " + fed.ids().size() + " papers to be enriched",

@@ -4,6 +4,8 @@ package io.paperwire.notify.web.account;
 public enum LinkState {
   /** It would. */
   GOOD,
+  /** It has done so before, and nothing has changed since. */
+  USED,
   /** It is genuine, but too old. */
   EXPIRED,
   /** It was cut off or made up. */

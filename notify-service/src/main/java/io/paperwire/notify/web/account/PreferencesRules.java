@@ -18,7 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Judges what a subscriber asks for. */
 public final class PreferencesRules {
@@ -30,6 +31,10 @@ public final class PreferencesRules {
   public static final int MOST_CHARACTERS = 100;
 
   private static final int LEAST_LETTERS = 2;
+  private static final int MOST_MISTAKES = 5;
+
+  /** An empty line stands between the mistakes of one field, because one mistake may have lines. */
+  private static final String BETWEEN = "\n\n";
 
   private final TopicNames topics;
   private final InterestParser parser;
@@ -49,23 +54,21 @@ public final class PreferencesRules {
   public CheckedForm check(PreferencesForm form) {
     Map<String, String> errors = new LinkedHashMap<>();
     List<String> topicIds = distinct(form.topics(), id -> id);
-    topicIds.stream()
-        .filter(id -> topics.label(id).isEmpty())
-        .findFirst()
-        .ifPresent(id -> errors.put("topics", "There is no topic '" + id + "'."));
+    all(topicIds.stream()
+            .filter(id -> topics.label(id).isEmpty())
+            .map(id -> "There is no topic '" + id + "'."))
+        .ifPresent(error -> errors.put("topics", error));
     List<String> phrases = distinct(form.phrases(), PreferencesRules::folded);
-    firstBad(phrases, "word or phrase").ifPresent(error -> errors.put("phrases", error));
+    all(phrases.stream()
+            .flatMap(
+                phrase -> badLength(phrase, "word or phrase").or(() -> refusal(phrase)).stream()))
+        .ifPresent(error -> errors.put("phrases", error));
     List<String> authors = distinct(form.authors(), PreferencesRules::folded);
-    firstBad(authors, "name").ifPresent(error -> errors.put("authors", error));
+    all(authors.stream().flatMap(author -> badLength(author, "name").stream()))
+        .ifPresent(error -> errors.put("authors", error));
     List<String> queries = distinct(form.queries(), query -> query);
-    queries.stream()
-        .flatMap(query -> mistake(query).stream())
-        .findFirst()
+    all(queries.stream().flatMap(query -> mistake(query).stream()))
         .ifPresent(error -> errors.put("queries", error));
-    phrases.stream()
-        .flatMap(phrase -> refusal(phrase).stream())
-        .findFirst()
-        .ifPresent(error -> errors.putIfAbsent("phrases", error));
     countError(topicIds.size() + phrases.size() + authors.size() + queries.size())
         .ifPresent(error -> errors.put("interests", error));
     Optional<Cadence> cadence = Cadence.of(form.cadence());
@@ -136,19 +139,25 @@ public final class PreferencesRules {
         : Optional.empty();
   }
 
-  private static Optional<String> firstBad(List<String> values, String kind) {
-    Predicate<String> tooLong = value -> value.length() > MOST_CHARACTERS;
-    Predicate<String> tooShort =
-        value -> value.codePoints().filter(Character::isLetterOrDigit).count() < LEAST_LETTERS;
-    return values.stream()
-        .filter(tooLong.or(tooShort))
-        .findFirst()
-        .map(
-            value ->
-                tooLong.test(value)
-                    ? "A %s may have %d characters; '%s…' has %d."
-                        .formatted(kind, MOST_CHARACTERS, value.substring(0, 20), value.length())
-                    : "'%s' is too short for a %s.".formatted(value, kind));
+  /** All mistakes of a field in one text; of many, the first few and how many more there are. */
+  private static Optional<String> all(Stream<String> mistakes) {
+    List<String> each = mistakes.toList();
+    String shown = each.stream().limit(MOST_MISTAKES).collect(Collectors.joining(BETWEEN));
+    int more = each.size() - MOST_MISTAKES;
+    return Optional.of(more > 0 ? shown + BETWEEN + "And %d more.".formatted(more) : shown)
+        .filter(text -> !text.isEmpty());
+  }
+
+  private static Optional<String> badLength(String value, String kind) {
+    if (value.length() > MOST_CHARACTERS) {
+      return Optional.of(
+          "A %s may have %d characters; '%s…' has %d."
+              .formatted(kind, MOST_CHARACTERS, value.substring(0, 20), value.length()));
+    }
+    long letters = value.codePoints().filter(Character::isLetterOrDigit).count();
+    return letters < LEAST_LETTERS
+        ? Optional.of("'%s' is too short for a %s.".formatted(value, kind))
+        : Optional.empty();
   }
 
   /** Trimmed, inner white space folded, without empty ones and repeats, in the order given. */

@@ -50,12 +50,27 @@ public class SubscriptionLinks {
   public LinkState look(String token, TokenScope scope) {
     return switch (signer.verify(token, scope)) {
       case TokenOutcome.Valid(UUID id) ->
-          database.withHandle(handle -> new AccountTable(handle).find(id)).isPresent()
-              ? LinkState.GOOD
-              : LinkState.GONE;
+          database
+              .withHandle(handle -> new AccountTable(handle).find(id))
+              .map(subscriber -> left(scope, subscriber.state()))
+              .orElse(LinkState.GONE);
       case TokenOutcome.Expired _ -> LinkState.EXPIRED;
       case TokenOutcome.WrongScope _, TokenOutcome.Forged _, TokenOutcome.Malformed _ ->
           LinkState.BROKEN;
+    };
+  }
+
+  /** What is left to do for a genuine link. */
+  private static LinkState left(TokenScope scope, SubscriberState state) {
+    return switch (scope) {
+      case CONFIRM ->
+          switch (state) {
+            case PENDING -> LinkState.GOOD;
+            case CONFIRMED -> LinkState.USED;
+            case UNSUBSCRIBED -> LinkState.GONE;
+          };
+      case UNSUBSCRIBE -> state == SubscriberState.UNSUBSCRIBED ? LinkState.USED : LinkState.GOOD;
+      case MANAGE, FEEDBACK -> LinkState.GOOD;
     };
   }
 

@@ -38,6 +38,9 @@ import java.util.Optional;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class TokenController {
 
+  private static final Message UNSUBSCRIBED =
+      Message.of("You are unsubscribed", "No more papers are mailed to you.");
+
   private final Subscriptions subscriptions;
   private final PageRenderer renderer;
   private final TopicGroups topics;
@@ -64,7 +67,12 @@ final class TokenController {
         "Confirm your subscription",
         "One click, and new papers come to your inbox.",
         "/confirm/" + token,
-        "Confirm");
+        "Confirm",
+        Message.of(
+            "You are subscribed already",
+            "This link has done its work before.",
+            "Get a link to your preferences",
+            "/link"));
   }
 
   @Post("/confirm/{token}")
@@ -206,7 +214,8 @@ final class TokenController {
         "Unsubscribe",
         "No more papers will be mailed to you. You can sign up again at any time.",
         "/unsubscribe/" + token,
-        "Unsubscribe");
+        "Unsubscribe",
+        UNSUBSCRIBED);
   }
 
   /**
@@ -221,23 +230,21 @@ final class TokenController {
 
   private MutableHttpResponse<String> unsubscribed(Ended ended) {
     return switch (ended) {
-      case DONE, ALREADY ->
-          renderer.message(
-              HttpStatus.OK,
-              Message.of("You are unsubscribed", "No more papers are mailed to you."));
+      case DONE, ALREADY -> renderer.message(HttpStatus.OK, UNSUBSCRIBED);
       case DEAD_LINK -> deadLink(HttpStatus.GONE, "This link is incomplete.");
     };
   }
 
   private MutableHttpResponse<String> ask(
-      LinkState state, String title, String text, String action, String button) {
+      LinkState state, String title, String text, String action, String button, Message used) {
     return switch (state) {
       case GOOD ->
           renderer.page(
               "ask", Map.of("title", title, "text", text, "action", action, "button", button));
+      case USED -> renderer.message(HttpStatus.OK, used);
       case EXPIRED -> deadLink(HttpStatus.GONE, "This link is too old.");
       case BROKEN -> deadLink(HttpStatus.NOT_FOUND, "This link is incomplete. Copy all of it.");
-      case GONE -> deadLink(HttpStatus.GONE, "This subscription no longer exists.");
+      case GONE -> deadLink(HttpStatus.GONE, "This subscription has ended.");
     };
   }
 

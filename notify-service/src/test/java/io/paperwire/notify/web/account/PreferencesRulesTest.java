@@ -47,6 +47,25 @@ final class PreferencesRulesTest {
   }
 
   @Test
+  void shouldTellEveryMistakeOfAFieldUpToAFew() {
+    PreferencesForm form =
+        new PreferencesForm(
+            List.of(),
+            List.of("?", "graph", "!", "+", "-", ".", ",", ";"),
+            List.of(),
+            List.of("cat:", "graph", "AND"),
+            "weekly",
+            "Europe/Berlin",
+            "08:00",
+            "1");
+
+    assertThat(errors(form).get("phrases"))
+        .startsWith("'?' is too short for a word or phrase.\n\n'!' is too short")
+        .endsWith("'.' is too short for a word or phrase.\n\nAnd 2 more.");
+    assertThat(errors(form).get("queries")).contains("cat:\n", "\n\nat position 0", "AND\n");
+  }
+
+  @Test
   void shouldTellEveryWrongFieldAtOnce() {
     PreferencesForm form =
         new PreferencesForm(

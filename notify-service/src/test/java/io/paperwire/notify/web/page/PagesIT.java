@@ -218,6 +218,9 @@ final class PagesIT {
     String confirmed = web.post(confirm, "").body();
     assertThat(confirmed).contains("You are subscribed");
     assertThat(web.post(confirm, "").body()).contains("You are subscribed already");
+    assertThat(web.get(confirm).body())
+        .contains("You are subscribed already")
+        .doesNotContain("method=\"post\"");
 
     Matcher manage = Pattern.compile("href=\"(/preferences/[^\"]*)\"").matcher(confirmed);
     assertThat(manage.find()).isTrue();

@@ -49,6 +49,9 @@ final class UnsubscribeIT {
     assertThat(first.statusCode()).isEqualTo(200);
     assertThat(first.body()).contains("You are unsubscribed");
     assertThat(second.statusCode()).isEqualTo(200);
+    assertThat(web.get(link).body())
+        .contains("You are unsubscribed")
+        .doesNotContain("method=\"post\"");
     assertThat(state(subscriber)).isEqualTo("unsubscribed");
     assertThat(revision(subscriber)).isEqualTo(revision);
   }
