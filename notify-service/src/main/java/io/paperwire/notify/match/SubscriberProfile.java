@@ -157,7 +157,9 @@ record SubscriberProfile(
         .map(
             example ->
                 new LikeThese.Example(
-                    example.getTitle(), PaperReading.meaning(example.getVector())))
+                    example.getTitle(),
+                    PaperReading.meaning(example.getVector()),
+                    example.getWords()))
         .toList();
   }
 

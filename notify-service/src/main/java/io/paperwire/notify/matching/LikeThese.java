@@ -2,6 +2,7 @@ package io.paperwire.notify.matching;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * An interest in papers that are like some that the subscriber has named, by meaning.
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param name what the subscriber calls it
  * @param likes what wanted papers are like, at least one
  * @param dislikes what unwanted papers are like
- * @param leastCosine how near is near enough, in (0, 1]
+ * @param leastCosine how near is near enough for a paper with its abstract, in (0, 1]
  */
 public record LikeThese(
     String id, String name, List<Example> likes, List<Example> dislikes, double leastCosine)
@@ -55,8 +56,21 @@ public record LikeThese(
    *
    * @param title title, or the beginning of the text
    * @param meaning what it means
+   * @param words how many words that was worked out from; 0 for a paper with its abstract
    */
-  public record Example(String title, Meaning meaning) {}
+  public record Example(String title, Meaning meaning, int words) {
+
+    /**
+     * How near a paper is: the cosine of what both mean, and what a short text is allowed; 1 at
+     * most. Nothing if their vectors come from different models.
+     */
+    OptionalDouble nearness(Meaning paper) {
+      OptionalDouble cosine = meaning.cosine(paper);
+      return cosine.isEmpty()
+          ? cosine
+          : OptionalDouble.of(Math.min(1, cosine.getAsDouble() + Brevity.allowance(words)));
+    }
+  }
 
   /** What comes of a paper. */
   public sealed interface Nearness {
@@ -65,16 +79,16 @@ public record LikeThese(
      * It is near enough.
      *
      * @param like the nearest of the likes
-     * @param cosine to it
+     * @param nearness to it, in (0, 1]
      * @param score how sure the match is
      */
-    record Near(Example like, double cosine, double score) implements Nearness {}
+    record Near(Example like, double nearness, double score) implements Nearness {}
 
     /** It is not, and why. */
     record Far(String because) implements Nearness {}
   }
 
-  private record Found(Example example, double cosine) {}
+  private record Found(Example example, double nearness) {}
 
   /** Holds a paper against the examples. */
   public Nearness judge(Optional<Meaning> paper) {
@@ -86,31 +100,32 @@ public record LikeThese(
       return new Nearness.Far("its vector comes from another model than those of the examples");
     }
     Example nearest = like.get().example();
-    double cosine = like.get().cosine();
-    if (cosine < leastCosine) {
+    double nearness = like.get().nearness();
+    if (nearness < leastCosine) {
       return new Nearness.Far(
           "it is not near enough to any example; the nearest is '%s' (nearness %.2f, needed %.2f)"
-              .formatted(nearest.title(), cosine, leastCosine));
+              .formatted(nearest.title(), nearness, leastCosine));
     }
-    Optional<Found> dislike = nearest(dislikes, paper.get()).filter(it -> it.cosine() >= cosine);
+    Optional<Found> dislike =
+        nearest(dislikes, paper.get()).filter(it -> it.nearness() >= nearness);
     return dislike.isPresent()
         ? new Nearness.Far(
             "it is as near to '%s', which you do not like, as to any that you like"
                 .formatted(dislike.get().example().title()))
-        : new Nearness.Near(nearest, cosine, score(cosine));
+        : new Nearness.Near(nearest, nearness, score(nearness));
   }
 
-  private double score(double cosine) {
-    double over = leastCosine < 1 ? (cosine - leastCosine) / (1 - leastCosine) : 1;
+  private double score(double nearness) {
+    double over = leastCosine < 1 ? (nearness - leastCosine) / (1 - leastCosine) : 1;
     return LEAST_SCORE + (GREATEST_SCORE - LEAST_SCORE) * Math.clamp(over, 0, 1);
   }
 
   private static Optional<Found> nearest(List<Example> examples, Meaning paper) {
     Found nearest = null;
     for (Example example : examples) {
-      var cosine = example.meaning().cosine(paper);
-      if (cosine.isPresent() && (nearest == null || cosine.getAsDouble() > nearest.cosine())) {
-        nearest = new Found(example, cosine.getAsDouble());
+      OptionalDouble found = example.nearness(paper);
+      if (found.isPresent() && (nearest == null || found.getAsDouble() > nearest.nearness())) {
+        nearest = new Found(example, found.getAsDouble());
       }
     }
     return Optional.ofNullable(nearest);

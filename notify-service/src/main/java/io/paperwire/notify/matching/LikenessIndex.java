@@ -60,9 +60,14 @@ final class LikenessIndex {
         byModel
             .computeIfAbsent(
                 like.meaning().model(), _ -> new Scan(like.meaning().vector().values().length))
-            .add(subscriber, like.meaning(), interest.leastCosine());
+            .add(subscriber, like.meaning(), leastCosine(interest, like));
       }
     }
+  }
+
+  /** Without what a short text is allowed; that is added to no cosine in a scan. */
+  private static double leastCosine(LikeThese interest, LikeThese.Example like) {
+    return Math.max(Double.MIN_NORMAL, interest.leastCosine() - Brevity.allowance(like.words()));
   }
 
   void remove(int subscriber) {

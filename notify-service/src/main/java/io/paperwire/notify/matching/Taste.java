@@ -36,9 +36,9 @@ public record Taste(List<Example> likes, List<Example> dislikes) {
 
   private static OptionalDouble nearest(List<Example> examples, Meaning paper) {
     return examples.stream()
-        .map(example -> example.meaning().cosine(paper))
+        .map(example -> example.nearness(paper))
         .flatMapToDouble(OptionalDouble::stream)
-        .map(cosine -> Math.max(0, cosine))
+        .map(nearness -> Math.max(0, nearness))
         .max();
   }
 }

@@ -115,6 +115,18 @@ final class LikenessTest {
   }
 
   @Test
+  void shouldNotAskOfATitleWhatItAsksOfAPaper() {
+    LikedExample title = LikedExample.newBuilder(example("Graphs", 100, 0)).setWords(9).build();
+    harness.subscribe(likes("s-title", title));
+    harness.subscribe(likes("s-paper", example("Graphs", 100, 0)));
+
+    harness.publish(paper("p-1", "One", START).setVector(vector(55, 84)));
+    harness.advance(ROUND);
+
+    assertThat(harness.digests()).extracting(Digest::getSubscriberId).containsExactly("s-title");
+  }
+
+  @Test
   void shouldFollowWhatTheSubscriberLikesFromNowOn() {
     harness.subscribe(likes("s-1", example("Graphs", 100, 0)));
     harness.subscribe(likes("s-1", example("Proteins", 0, 100)).setRevision(2));
@@ -170,7 +182,7 @@ final class LikenessTest {
   }
 
   private static LikedExample example(String title, int x, int y) {
-    return new LikedExample(null, title, vector(x, y));
+    return new LikedExample(null, title, vector(x, y), 0);
   }
 
   private static PaperVector vector(int x, int y) {

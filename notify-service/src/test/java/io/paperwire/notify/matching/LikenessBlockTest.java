@@ -56,8 +56,8 @@ final class LikenessBlockTest {
     return new LikeThese(
         id,
         "mine",
-        List.of(new Example("a", meaning()), new Example("b", meaning())),
-        List.of(new Example("c", meaning())),
+        List.of(new Example("a", meaning(), 0), new Example("b", meaning(), 9)),
+        List.of(new Example("c", meaning(), 40)),
         0.6);
   }
 

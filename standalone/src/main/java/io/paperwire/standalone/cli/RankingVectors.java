@@ -14,7 +14,8 @@ import java.util.Optional;
 /** The sentence vectors by which papers are ranked, kept in a folder. */
 final class RankingVectors {
 
-  private static final PackagedModel MODEL = PackagedModel.BGE_SMALL_EN_V15_Q;
+  /** The stream's own model, so that papers rank here as they do in mails. */
+  private static final PackagedModel MODEL = PackagedModel.forPapers();
 
   private final Path folder;
 

@@ -21,4 +21,10 @@ public record Example(
     Optional<String> text,
     boolean liked,
     String origin,
-    Optional<StoredVector> vector) {}
+    Optional<StoredVector> vector) {
+
+  /** How many words a text has; 0 for a paper. */
+  int words() {
+    return text.map(it -> it.strip().split("\\s+").length).orElse(0);
+  }
+}

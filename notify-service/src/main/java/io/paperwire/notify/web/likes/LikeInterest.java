@@ -51,7 +51,8 @@ public final class LikeInterest {
   }
 
   private static LikedExample contract(Example example, StoredVector vector) {
-    return new LikedExample(example.paperId().orElse(null), example.title(), vector.contract());
+    return new LikedExample(
+        example.paperId().orElse(null), example.title(), vector.contract(), example.words());
   }
 
   private static List<LikeThese.Example> judged(List<Example> examples, boolean liked) {
@@ -60,7 +61,10 @@ public final class LikeInterest {
         .flatMap(
             example ->
                 example.vector().stream()
-                    .map(vector -> new LikeThese.Example(example.title(), vector.meaning())))
+                    .map(
+                        vector ->
+                            new LikeThese.Example(
+                                example.title(), vector.meaning(), example.words())))
         .toList();
   }
 }

@@ -133,6 +133,7 @@ final class LikesIT {
         .extracting(LikedExample::getTitle)
         .containsExactly(
             "Proteins fold", "Deep Sea Fish: A Survey", "Graph networks for molecules");
+    assertThat(like.getLikes()).extracting(LikedExample::getWords).containsExactly(4, 0, 0);
     assertThat(like.getLikes().getFirst().getVector().getValues().remaining()).isEqualTo(384);
 
     assertThat(web.post(likes + "/describe", "description=How+fish+swim+in+schools").body())
