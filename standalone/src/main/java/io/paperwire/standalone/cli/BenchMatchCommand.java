@@ -3,10 +3,9 @@ package io.paperwire.standalone.cli;
 import io.paperwire.bench.BenchSettings;
 import io.paperwire.bench.MatchBench;
 import io.paperwire.index.Admission;
-import io.paperwire.interest.Clause;
-import io.paperwire.interest.Clause.Scope;
 import io.paperwire.interest.Expression;
-import io.paperwire.text.Phrase;
+import io.paperwire.interest.InterestParser;
+import io.paperwire.interest.Reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -102,10 +101,17 @@ final class BenchMatchCommand implements Callable<Integer> {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .map(String::strip)
-          .filter(line -> Phrase.of(line).isPresent() && line.indexOf('"') < 0)
-          .<Expression>map(line -> new Clause.Words(Scope.ANYWHERE, line))
+          .flatMap(line -> phrase(line).stream())
           .filter(phrase -> Admission.refusal(phrase).isEmpty())
           .toList();
     }
+  }
+
+  /** A line as one types it to look for all of it; nothing if that is no interest. */
+  private static Optional<Expression> phrase(String line) {
+    return switch (InterestParser.ofAnyTopic().parse('"' + line.replace("\"", "") + '"')) {
+      case Reading.Understood(Expression phrase) -> Optional.of(phrase);
+      case Reading.Refused _ -> Optional.empty();
+    };
   }
 }
