@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Measures matching and prints what it finds, line by line. */
@@ -19,6 +20,7 @@ public final class MatchBench {
   private static final double NANOS = 1e9;
   private static final int WARM_UP = 500;
   private static final int SETTLING = 3;
+  private static final int ROUNDS = 5;
 
   private final BenchSettings settings;
   private final List<Paper> papers;
@@ -69,12 +71,7 @@ public final class MatchBench {
     boolean same = true;
     try (PaperwireEngine engine = new PaperwireEngine(papers)) {
       build(engine, interests);
-      double alone = speed(engine, 1);
-      double together = speed(engine, 2);
-      out.printf(
-          Locale.ROOT,
-          "paperwire: 2 threads give %.2f times the papers/s of one%n",
-          together / alone);
+      double alone = oneAndTwo(engine);
       int[] numbers = changes(engine, interests, alone);
       if (settings.luceneMatches() > 0) {
         same = beside(engine, numbers, interests, alone);
@@ -112,17 +109,54 @@ public final class MatchBench {
   /** Papers a second of all threads, text analysis included. */
   private double speed(Engine engine, int threads) throws IOException {
     match(engine, WARM_UP);
-    int count = settings.matches();
-    Pace pace = Pace.of(threads, () -> match(engine, count));
+    Pace pace = pace(engine, threads);
+    print(engine, threads, pace);
+    return pace.perSecond(settings.matches());
+  }
+
+  private Pace pace(Engine engine, int threads) throws IOException {
+    return Pace.of(threads, () -> match(engine, settings.matches()));
+  }
+
+  private void print(Engine engine, int threads, Pace pace) {
     out.printf(
         Locale.ROOT,
         "%s: %,.0f papers/s on %d thread%s, %,.0f matches a paper%n",
         engine.name(),
-        pace.perSecond(count),
+        pace.perSecond(settings.matches()),
         threads,
         threads == 1 ? "" : "s",
-        pace.mean(count));
-    return pace.perSecond(count);
+        pace.mean(settings.matches()));
+  }
+
+  /**
+   * What a second thread brings: one and two by turns, because the machine is not the same from one
+   * minute to the next, and the median of the rounds.
+   *
+   * @return papers a second on one thread
+   */
+  private double oneAndTwo(Engine engine) throws IOException {
+    match(engine, WARM_UP);
+    double[] alone = new double[ROUNDS];
+    double[] gains = new double[ROUNDS];
+    for (int round = 0; round < ROUNDS; round++) {
+      Pace one = pace(engine, 1);
+      print(engine, 1, one);
+      Pace two = pace(engine, 2);
+      print(engine, 2, two);
+      alone[round] = one.perSecond(settings.matches());
+      gains[round] = two.perSecond(settings.matches()) / alone[round];
+    }
+    out.printf(
+        Locale.ROOT,
+        "paperwire: 2 threads give %.2f times the papers/s of one (rounds:%s)%n",
+        median(gains),
+        Arrays.stream(gains).mapToObj(" %.2f"::formatted).collect(Collectors.joining()));
+    return median(alone);
+  }
+
+  private static double median(double[] values) {
+    return Arrays.stream(values).sorted().skip(values.length / 2).findFirst().orElseThrow();
   }
 
   /** Matches so many papers and returns how many matches there are. */
