@@ -102,7 +102,9 @@ public final class LikenessBench {
 
   private List<Long> scanned(VectorScan scan, List<byte[]> papers) {
     List<Long> pairs = new ArrayList<>();
-    scan.scan(papers, (paper, row) -> pairs.add((long) paper * count + row));
+    scan.scan(
+        papers.stream().map(vector -> new VectorScan.Paper(vector, 0)).toList(),
+        (paper, row) -> pairs.add((long) paper * count + row));
     return pairs.stream().sorted().toList();
   }
 

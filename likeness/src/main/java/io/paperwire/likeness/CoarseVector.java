@@ -13,9 +13,10 @@ import java.util.Optional;
  *
  * @param values a component each, filled up with zeros
  * @param error length of what rounding has left, in units of {@code values}
+ * @param allowance how much less than is asked of others a cosine with this vector may be
  */
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-record CoarseVector(byte[] values, double error) {
+record CoarseVector(byte[] values, double error, double allowance) {
 
   private static final double LONGEST = 181;
   private static final int UNROLLED = 4;
@@ -52,7 +53,12 @@ record CoarseVector(byte[] values, double error) {
       values[i] = (byte) Math.clamp(Math.round(component), Byte.MIN_VALUE, Byte.MAX_VALUE);
       left += (component - values[i]) * (component - values[i]);
     }
-    return Optional.of(new CoarseVector(values, Math.sqrt(left)));
+    return Optional.of(new CoarseVector(values, Math.sqrt(left), 0));
+  }
+
+  /** The same vector, of which less is asked. */
+  CoarseVector allowing(double less) {
+    return new CoarseVector(values, error, less);
   }
 
   /**
@@ -67,8 +73,8 @@ record CoarseVector(byte[] values, double error) {
 
   /** How far below the other's {@link #threshold} a product can be because of this one. */
   short slack() {
-    return (short)
-        (Math.ceil((length(values.length) + Math.max(error, mostRounding(values.length))) * error)
-            + 1);
+    double length = length(values.length);
+    double rounding = (length + Math.max(error, mostRounding(values.length))) * error;
+    return (short) (Math.ceil(rounding + length * length * allowance) + 1);
   }
 }

@@ -22,6 +22,7 @@ public final class VectorScan {
 
   private static final int PAGE_ROWS = 4096;
   private static final short NEVER = Short.MAX_VALUE;
+  private static final double MOST_ALLOWANCE = 0.25;
 
   private final int dimensions;
   private final int padded;
@@ -63,6 +64,26 @@ public final class VectorScan {
     this.dimensions = dimensions;
     this.padded = CoarseVector.padded(dimensions);
     this.kernel = kernel;
+  }
+
+  /**
+   * A paper that is compared.
+   *
+   * @param vector its vector
+   * @param allowance how much less than a row's least cosine is enough, in [0, 0.25]
+   */
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+  public record Paper(byte[] vector, double allowance) {
+
+    /**
+     * @throws IllegalArgumentException if the allowance is out of its range: the sieve would not
+     *     hold it
+     */
+    public Paper {
+      if (!(allowance >= 0 && allowance <= MOST_ALLOWANCE)) {
+        throw new IllegalArgumentException("an allowance is 0 to 0.25, not " + allowance);
+      }
+    }
   }
 
   /** Told of each pair that is near enough. */
@@ -125,7 +146,9 @@ public final class VectorScan {
 
   /** Removes a vector; its number is given again. */
   public void remove(int row) {
-    pages.get(row / PAGE_ROWS).thresholds[row % PAGE_ROWS] = NEVER;
+    Page page = pages.get(row / PAGE_ROWS);
+    page.thresholds[row % PAGE_ROWS] = NEVER;
+    page.leastCosines[row % PAGE_ROWS] = Float.POSITIVE_INFINITY;
     if (freeCount == free.length) {
       free = Arrays.copyOf(free, 2 * freeCount);
     }
@@ -138,15 +161,16 @@ public final class VectorScan {
    * @param papers several at once cost less each; 32 are enough
    * @param found told of each pair that is near enough, once, in no particular order
    */
-  public void scan(List<byte[]> papers, Hit found) {
+  public void scan(List<Paper> papers, Hit found) {
     List<Integer> places = new ArrayList<>();
     List<CoarseVector> coarse = new ArrayList<>();
     for (int i = 0; i < papers.size(); i++) {
-      requireDimensions(papers.get(i));
-      var vector = CoarseVector.of(papers.get(i));
+      Paper paper = papers.get(i);
+      requireDimensions(paper.vector());
+      var vector = CoarseVector.of(paper.vector());
       if (vector.isPresent()) {
         places.add(i);
-        coarse.add(vector.get());
+        coarse.add(vector.get().allowing(paper.allowance()));
       }
     }
     for (int number = 0; number < pages.size(); number++) {
@@ -168,19 +192,20 @@ public final class VectorScan {
     }
   }
 
-  private boolean isNear(byte[] paper, Page page, int place) {
+  private boolean isNear(Paper paper, Page page, int place) {
     int dot = 0;
     int left = 0;
     int right = 0;
     int from = place * dimensions;
     for (int i = 0; i < dimensions; i++) {
-      int mine = paper[i];
+      int mine = paper.vector()[i];
       int theirs = page.exact[from + i];
       dot += mine * theirs;
       left += mine * mine;
       right += theirs * theirs;
     }
-    return dot >= page.leastCosines[place] * Math.sqrt((double) left * right);
+    double least = page.leastCosines[place] - paper.allowance();
+    return dot >= least * Math.sqrt((double) left * right);
   }
 
   private void requireDimensions(byte[] vector) {

@@ -37,7 +37,26 @@ abstract class VectorScanContract {
       papers.add(between(rows.get(i), vector(), i / 37.0));
     }
 
-    assertThat(found(papers)).isEqualTo(expected(papers, rows, Set.of())).hasSizeGreaterThan(10);
+    assertThat(found(papers)).isEqualTo(expected(papers, rows, 0.55)).hasSizeGreaterThan(10);
+  }
+
+  @Test
+  void shouldAskLessWherePapersAreAllowedMore() {
+    List<byte[]> rows = new ArrayList<>();
+    for (int i = 0; i < 500; i++) {
+      rows.add(vector());
+      scan.add(rows.get(i), 0.6);
+    }
+    List<byte[]> papers = new ArrayList<>();
+    for (int i = 0; i < 37; i++) {
+      papers.add(between(rows.get(i), vector(), i / 37.0));
+    }
+
+    assertThat(found(papers, 0.14))
+        .isEqualTo(expected(papers, rows, 0.46))
+        .hasSizeGreaterThan(found(papers).size());
+    assertThatThrownBy(() -> new VectorScan.Paper(papers.getFirst(), 0.3))
+        .hasMessage("an allowance is 0 to 0.25, not 0.3");
   }
 
   @Test
@@ -52,6 +71,7 @@ abstract class VectorScanContract {
     }
     assertThat(scan.size()).isEqualTo(150);
     assertThat(found(rows)).doesNotContain("0 0").contains("1 1", "299 299").hasSize(150);
+    assertThat(found(rows, 0.25)).doesNotContain("0 0").contains("1 1", "299 299").hasSize(150);
 
     byte[] another = vector();
     assertThat(scan.add(another, 0.9)).isEqualTo(298);
@@ -84,7 +104,7 @@ abstract class VectorScanContract {
       Arrays.fill(even, (byte) 1);
       wide.add(even, 0.999);
       List<Integer> rows = new ArrayList<>();
-      wide.scan(List.of(even), (_, row) -> rows.add(row));
+      wide.scan(List.of(new VectorScan.Paper(even, 0)), (_, row) -> rows.add(row));
       assertThat(rows).as("%d dimensions", dimensions).containsExactly(0);
     }
   }
@@ -93,18 +113,26 @@ abstract class VectorScanContract {
   void shouldRefuseVectorsOfOtherDimensions() {
     assertThatThrownBy(() -> scan.add(new byte[3], 0.5))
         .hasMessage("a vector of 3 dimensions among those of 384");
-    assertThatThrownBy(() -> scan.scan(List.of(new byte[385]), (_, _) -> {}))
+    assertThatThrownBy(() -> scan.scan(papers(List.of(new byte[385]), 0), (_, _) -> {}))
         .hasMessage("a vector of 385 dimensions among those of 384");
   }
 
   private Set<String> found(List<byte[]> papers) {
+    return found(papers, 0);
+  }
+
+  private Set<String> found(List<byte[]> papers, double allowance) {
     List<String> pairs = new ArrayList<>();
-    scan.scan(papers, (paper, row) -> pairs.add(paper + " " + row));
+    scan.scan(papers(papers, allowance), (paper, row) -> pairs.add(paper + " " + row));
     assertThat(pairs).doesNotHaveDuplicates();
     return new TreeSet<>(pairs);
   }
 
-  private static Set<String> expected(List<byte[]> papers, List<byte[]> rows, Set<Integer> gone) {
+  private static List<VectorScan.Paper> papers(List<byte[]> vectors, double allowance) {
+    return vectors.stream().map(vector -> new VectorScan.Paper(vector, allowance)).toList();
+  }
+
+  private static Set<String> expected(List<byte[]> papers, List<byte[]> rows, double least) {
     Set<String> pairs = new TreeSet<>();
     for (int paper = 0; paper < papers.size(); paper++) {
       for (int row = 0; row < rows.size(); row++) {
@@ -112,7 +140,7 @@ abstract class VectorScanContract {
             dot(papers.get(paper), rows.get(row))
                 / Math.sqrt(
                     dot(papers.get(paper), papers.get(paper)) * dot(rows.get(row), rows.get(row)));
-        if (!gone.contains(row) && cosine >= 0.55) {
+        if (cosine >= least) {
           pairs.add(paper + " " + row);
         }
       }

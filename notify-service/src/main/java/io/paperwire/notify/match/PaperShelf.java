@@ -54,8 +54,7 @@ final class PaperShelf {
    */
   Shelved read(EnrichedPaper paper) {
     return new Shelved(
-        paper,
-        new PaperInView(reader.read(PaperReading.paper(paper)), PaperReading.meaning(paper)));
+        paper, PaperInView.of(reader.read(PaperReading.paper(paper)), PaperReading.meaning(paper)));
   }
 
   /** The paper that waits under an id. */

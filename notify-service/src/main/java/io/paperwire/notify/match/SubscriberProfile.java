@@ -158,8 +158,7 @@ record SubscriberProfile(
             example ->
                 new LikeThese.Example(
                     example.getTitle(),
-                    PaperReading.meaning(example.getVector()),
-                    example.getWords()))
+                    PaperReading.meaning(example.getVector()).ofWords(example.getWords())))
         .toList();
   }
 

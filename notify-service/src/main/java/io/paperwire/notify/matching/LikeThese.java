@@ -56,21 +56,8 @@ public record LikeThese(
    *
    * @param title title, or the beginning of the text
    * @param meaning what it means
-   * @param words how many words that was worked out from; 0 for a paper with its abstract
    */
-  public record Example(String title, Meaning meaning, int words) {
-
-    /**
-     * How near a paper is: the cosine of what both mean, and what a short text is allowed; 1 at
-     * most. Nothing if their vectors come from different models.
-     */
-    OptionalDouble nearness(Meaning paper) {
-      OptionalDouble cosine = meaning.cosine(paper);
-      return cosine.isEmpty()
-          ? cosine
-          : OptionalDouble.of(Math.min(1, cosine.getAsDouble() + Brevity.allowance(words)));
-    }
-  }
+  public record Example(String title, Meaning meaning) {}
 
   /** What comes of a paper. */
   public sealed interface Nearness {
@@ -123,7 +110,7 @@ public record LikeThese(
   private static Optional<Found> nearest(List<Example> examples, Meaning paper) {
     Found nearest = null;
     for (Example example : examples) {
-      OptionalDouble found = example.nearness(paper);
+      OptionalDouble found = example.meaning().nearness(paper);
       if (found.isPresent() && (nearest == null || found.getAsDouble() > nearest.nearness())) {
         nearest = new Found(example, found.getAsDouble());
       }

@@ -60,14 +60,14 @@ final class LikenessIndex {
         byModel
             .computeIfAbsent(
                 like.meaning().model(), _ -> new Scan(like.meaning().vector().values().length))
-            .add(subscriber, like.meaning(), leastCosine(interest, like));
+            .add(subscriber, like.meaning(), leastCosine(interest, like.meaning()));
       }
     }
   }
 
   /** Without what a short text is allowed; that is added to no cosine in a scan. */
-  private static double leastCosine(LikeThese interest, LikeThese.Example like) {
-    return Math.max(Double.MIN_NORMAL, interest.leastCosine() - Brevity.allowance(like.words()));
+  private static double leastCosine(LikeThese interest, Meaning like) {
+    return Math.max(Double.MIN_NORMAL, interest.leastCosine() - like.allowance());
   }
 
   void remove(int subscriber) {
@@ -113,7 +113,9 @@ final class LikenessIndex {
           }
           if (!asked.isEmpty()) {
             scan.vectors.scan(
-                asked.stream().map(meaning -> meaning.vector().values()).toList(),
+                asked.stream()
+                    .map(it -> new VectorScan.Paper(it.vector().values(), it.allowance()))
+                    .toList(),
                 (paper, row) -> {
                   int subscriber = scan.owners[row];
                   if (isWanted(subscriber, asked.get(paper))) {
@@ -124,7 +126,7 @@ final class LikenessIndex {
         });
   }
 
-  /** The scan knows nothing of dislikes. */
+  /** The scan knows nothing of dislikes, and allows a short paper more where the like is short. */
   private boolean isWanted(int subscriber, Meaning paper) {
     return wanted.getOrDefault(subscriber, List.of()).stream()
         .anyMatch(

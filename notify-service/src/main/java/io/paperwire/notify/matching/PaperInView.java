@@ -15,4 +15,19 @@ public record PaperInView(ReadPaper read, Optional<Meaning> meaning) {
   public static PaperInView of(ReadPaper read) {
     return new PaperInView(read, Optional.empty());
   }
+
+  /**
+   * A paper and its vector.
+   *
+   * @param meaning as the vector has it; how long the paper's text is will be counted
+   */
+  public static PaperInView of(ReadPaper read, Optional<Meaning> meaning) {
+    return new PaperInView(
+        read,
+        meaning.map(
+            found ->
+                found.ofWords(
+                    Brevity.words(read.paper().title())
+                        + Brevity.words(read.paper().abstractText()))));
+  }
 }

@@ -36,7 +36,7 @@ public record Taste(List<Example> likes, List<Example> dislikes) {
 
   private static OptionalDouble nearest(List<Example> examples, Meaning paper) {
     return examples.stream()
-        .map(example -> example.nearness(paper))
+        .map(example -> example.meaning().nearness(paper))
         .flatMapToDouble(OptionalDouble::stream)
         .map(nearness -> Math.max(0, nearness))
         .max();

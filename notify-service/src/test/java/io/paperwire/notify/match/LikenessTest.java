@@ -1,12 +1,12 @@
 package io.paperwire.notify.match;
 
-import static io.paperwire.notify.match.TestRecords.paper;
 import static io.paperwire.notify.match.TestRecords.subscriber;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paperwire.schemas.Cadence;
 import io.paperwire.schemas.Digest;
 import io.paperwire.schemas.DigestOrder;
+import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.Interest;
 import io.paperwire.schemas.InterestKind;
 import io.paperwire.schemas.LikedExample;
@@ -127,6 +127,17 @@ final class LikenessTest {
   }
 
   @Test
+  void shouldNotAskOfAPaperWithoutAbstractWhatItAsksOfOthers() {
+    harness.subscribe(likes("s-1", example("Graphs", 100, 0)));
+
+    harness.publish(paper("p-1", "One", START).setVector(vector(55, 84)));
+    harness.publish(TestRecords.paper("p-2", "A title", START).setVector(vector(55, 84)));
+    harness.advance(ROUND);
+
+    assertThat(harness.digestedPapers()).containsExactly(List.of("p-2"));
+  }
+
+  @Test
   void shouldFollowWhatTheSubscriberLikesFromNowOn() {
     harness.subscribe(likes("s-1", example("Graphs", 100, 0)));
     harness.subscribe(likes("s-1", example("Proteins", 0, 100)).setRevision(2));
@@ -164,6 +175,11 @@ final class LikenessTest {
         .containsExactlyInAnyOrder(
             org.assertj.core.groups.Tuple.tuple("s-usual", List.of("p-near", "p-voted", "p-same")),
             org.assertj.core.groups.Tuple.tuple("s-votes", List.of("p-voted", "p-near", "p-same")));
+  }
+
+  /** Of usual length, so that nothing is allowed it. */
+  private static EnrichedPaper.Builder paper(String id, String title, Instant firstSeenAt) {
+    return TestRecords.paper(id, title, firstSeenAt).setAbstractText("word ".repeat(200));
   }
 
   private static SubscriberInterests.Builder likes(String id, LikedExample... examples) {

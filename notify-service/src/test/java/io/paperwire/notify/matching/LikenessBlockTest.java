@@ -56,15 +56,17 @@ final class LikenessBlockTest {
     return new LikeThese(
         id,
         "mine",
-        List.of(new Example("a", meaning(), 0), new Example("b", meaning(), 9)),
-        List.of(new Example("c", meaning(), 40)),
+        List.of(new Example("a", meaning()), new Example("b", meaning().ofWords(9))),
+        List.of(new Example("c", meaning().ofWords(40))),
         0.6);
   }
 
   private PaperInView paper() {
-    return new PaperInView(
+    return PaperInView.of(
         new PaperReader(TestTopics.vocabulary())
-            .read(TestPapers.paper("A title", "", List.of(), List.of())),
+            .read(
+                TestPapers.paper(
+                    "A title", "word ".repeat(random.nextInt(250)), List.of(), List.of())),
         random.nextInt(8) == 0 ? Optional.empty() : Optional.of(meaning()));
   }
 

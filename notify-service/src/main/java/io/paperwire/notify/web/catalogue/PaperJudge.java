@@ -35,17 +35,18 @@ final class PaperJudge {
   }
 
   boolean matches(LikeThese wanted, PaperQuery.Row row) {
-    return switch (wanted.judge(row.vector().map(StoredVector::meaning))) {
+    return switch (wanted.judge(inView(row).meaning())) {
       case LikeThese.Nearness.Near _ -> true;
       case LikeThese.Nearness.Far _ -> false;
     };
   }
 
   JudgedPaper judged(PaperQuery.Row row) {
-    return new JudgedPaper(
-        row.paper(),
-        new PaperInView(read(row), row.vector().map(StoredVector::meaning)),
-        row.firstSeen());
+    return new JudgedPaper(row.paper(), inView(row), row.firstSeen());
+  }
+
+  private PaperInView inView(PaperQuery.Row row) {
+    return PaperInView.of(read(row), row.vector().map(StoredVector::meaning));
   }
 
   private ReadPaper read(PaperQuery.Row row) {

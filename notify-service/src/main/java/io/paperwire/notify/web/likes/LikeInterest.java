@@ -64,7 +64,7 @@ public final class LikeInterest {
                     .map(
                         vector ->
                             new LikeThese.Example(
-                                example.title(), vector.meaning(), example.words())))
+                                example.title(), vector.meaning().ofWords(example.words()))))
         .toList();
   }
 }
