@@ -13,7 +13,7 @@ import java.time.Instant;
  * again. All parts, and so the score, are in [0, 1].
  *
  * <p>A paper that means much the same as one that stands above it loses up to three tenths (maximal
- * marginal relevance; Carbonell and Goldstein, 1998): nothing up to a cosine of 0.6, as papers of
+ * marginal relevance; Carbonell and Goldstein, 1998): nothing up to a likeness of 0.6, as papers of
  * one field have, and all of it for the same text.
  */
 final class RankScore {
@@ -23,7 +23,7 @@ final class RankScore {
   private static final double NEWNESS_WEIGHT = 0.1;
   private static final double TASTE_OF_MATCH = 2.0 / 7;
   private static final double REPETITION_WEIGHT = 0.3;
-  private static final double COSINE_OF_A_FIELD = 0.6;
+  private static final double LIKENESS_OF_A_FIELD = 0.6;
   private static final double VOTES_OF_HALF_ATTENTION = 20;
   private static final Duration NEWNESS_HALF_LIFE = Duration.ofDays(2);
 
@@ -45,17 +45,17 @@ final class RankScore {
 
   /** What a paper loses because it stands below another one. */
   static double repetition(WaitingPaper paper, WaitingPaper above, DigestOrder order) {
-    double cosine =
+    double likeness =
         paper
             .meaning()
-            .flatMap(mine -> above.meaning().map(theirs -> cosine(mine, theirs)))
+            .flatMap(mine -> above.meaning().map(theirs -> likeness(mine, theirs)))
             .orElse(0.0);
-    double alike = Math.clamp((cosine - COSINE_OF_A_FIELD) / (1 - COSINE_OF_A_FIELD), 0, 1);
+    double alike = Math.clamp((likeness - LIKENESS_OF_A_FIELD) / (1 - LIKENESS_OF_A_FIELD), 0, 1);
     return REPETITION_WEIGHT * order.variety() * alike;
   }
 
-  private static double cosine(Meaning mine, Meaning theirs) {
-    return mine.cosine(theirs).orElse(0);
+  private static double likeness(Meaning mine, Meaning theirs) {
+    return mine.likeness(theirs).orElse(0);
   }
 
   private static double match(WaitingPaper paper) {

@@ -65,9 +65,9 @@ final class LikenessIndex {
     }
   }
 
-  /** Without what a short text is allowed; that is added to no cosine in a scan. */
+  /** As a scan asks it, which knows nothing of models and short texts. */
   private static double leastCosine(LikeThese interest, Meaning like) {
-    return Math.max(Double.MIN_NORMAL, interest.leastCosine() - like.allowance());
+    return Math.max(Double.MIN_NORMAL, like.leastCosine(interest.leastCosine()));
   }
 
   void remove(int subscriber) {

@@ -75,6 +75,7 @@ final class LikenessBlockTest {
     for (int i = 0; i < DIMENSIONS; i++) {
       vector[i] = (float) random.nextGaussian();
     }
-    return Meaning.of(random.nextInt(3) == 0 ? "one" : "other", "1", Int8Vector.of(vector));
+    return Meaning.of(
+        random.nextInt(3) == 0 ? "bge-small-en-v1.5-q" : "other", "1", Int8Vector.of(vector));
   }
 }

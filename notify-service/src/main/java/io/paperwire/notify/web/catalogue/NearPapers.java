@@ -1,13 +1,14 @@
 package io.paperwire.notify.web.catalogue;
 
-import io.paperwire.embedding.Int8Vector;
 import io.paperwire.notify.matching.LikeThese;
+import io.paperwire.notify.matching.Meaning;
 import io.paperwire.notify.role.WebRole;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -43,7 +44,7 @@ public class NearPapers {
     this.database = database;
   }
 
-  private record Candidate(HeldPaper paper, double cosine) {}
+  private record Candidate(HeldPaper paper, double likeness) {}
 
   /** The nearest first; none if nothing is near enough, or its meaning is not worked out yet. */
   public List<HeldPaper> to(ListedPaper paper) {
@@ -52,8 +53,8 @@ public class NearPapers {
         .map(
             vector ->
                 candidates(paper.id(), topics, vector).stream()
-                    .filter(candidate -> candidate.cosine() >= LikeThese.USUAL_COSINE)
-                    .sorted(Comparator.comparingDouble(Candidate::cosine).reversed())
+                    .filter(candidate -> candidate.likeness() >= LikeThese.USUAL_COSINE)
+                    .sorted(Comparator.comparingDouble(Candidate::likeness).reversed())
                     .limit(SHOWN)
                     .map(Candidate::paper)
                     .toList())
@@ -74,7 +75,7 @@ public class NearPapers {
   }
 
   private List<Candidate> candidates(String id, List<String> topics, StoredVector to) {
-    Int8Vector meaning = to.meaning().vector();
+    Meaning meaning = to.meaning();
     return database.withHandle(
         handle ->
             handle
@@ -101,8 +102,9 @@ public class NearPapers {
                 .flatMap(
                     paper ->
                         paper.vector().map(StoredVector::meaning).stream()
-                            .filter(it -> it.vector().dimensions() == meaning.dimensions())
-                            .map(it -> new Candidate(paper, it.vector().cosine(meaning))))
+                            .map(meaning::likeness)
+                            .flatMapToDouble(OptionalDouble::stream)
+                            .mapToObj(likeness -> new Candidate(paper, likeness)))
                 .toList());
   }
 }
