@@ -49,6 +49,7 @@ public final class Demo {
   public static final String FIRST_ENRICHED = "the first paper came out enriched";
 
   private static final Duration STEP_LIMIT = Duration.ofSeconds(90);
+  private static final int SHOWN = 5;
   private static final Duration DUE_LEAD = Duration.ofSeconds(10);
   private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm");
   private static final Pattern CONFIRM_LINK =
@@ -176,7 +177,7 @@ public final class Demo {
             papers -> papers.keySet().containsAll(fed.ids()));
     if (!known.keySet().equals(fed.ids())) {
       throw new DemoFailure(
-          "papers came out that were not fed: " + minus(known.keySet(), fed.ids()));
+          "papers came out that were not fed: " + few(minus(known.keySet(), fed.ids())));
     }
     news.accept(known.size() + " papers came out enriched");
     return known;
@@ -273,16 +274,16 @@ public final class Demo {
                   .collect(Collectors.toCollection(TreeSet::new));
           if (!seen.equals(ids) || seen.size() != delivered.size()) {
             differences.add(
-                "%s got %d papers, missing %s, too many %s"
+                "%n  %s got %d papers, missing %s, too many %s"
                     .formatted(
                         subscriber.address(),
                         delivered.size(),
-                        minus(ids, seen),
-                        minus(seen, ids)));
+                        few(minus(ids, seen)),
+                        few(minus(seen, ids))));
           }
         });
     if (!differences.isEmpty()) {
-      throw new DemoFailure("mails and interests disagree: " + String.join("; ", differences));
+      throw new DemoFailure("mails and interests disagree:" + String.join("", differences));
     }
   }
 
@@ -351,6 +352,12 @@ public final class Demo {
 
   private static Set<String> keys(List<? extends ConsumerRecord<String, ?>> records) {
     return records.stream().map(ConsumerRecord::key).collect(Collectors.toSet());
+  }
+
+  /** The first few, and how many there are; one that is missing is found as well as hundreds. */
+  private static String few(Set<String> ids) {
+    String first = ids.stream().limit(SHOWN).collect(Collectors.joining(", "));
+    return ids.size() <= SHOWN ? "[" + first + "]" : "%d [%s, ...]".formatted(ids.size(), first);
   }
 
   private static Set<String> minus(Set<String> all, Set<String> without) {

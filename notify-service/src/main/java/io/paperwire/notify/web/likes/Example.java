@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param liked whether it is of what they want, and not of what they do not want
  * @param origin where it comes from, in words
  * @param vector what it means, once it was worked out
+ * @param words how many words that was worked out from; 0 for a paper with its abstract
  */
 public record Example(
     long id,
@@ -21,10 +22,5 @@ public record Example(
     Optional<String> text,
     boolean liked,
     String origin,
-    Optional<StoredVector> vector) {
-
-  /** How many words a text has; 0 for a paper. */
-  int words() {
-    return text.map(it -> it.strip().split("\\s+").length).orElse(0);
-  }
-}
+    Optional<StoredVector> vector,
+    int words) {}

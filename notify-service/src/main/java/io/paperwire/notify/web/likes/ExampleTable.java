@@ -13,6 +13,12 @@ import org.jdbi.v3.core.Handle;
 /** Reads and writes examples inside a transaction that its caller holds. */
 public final class ExampleTable {
 
+  /** Of a text, or of a paper {@code p} of which only the title is known. */
+  private static final String WORDS =
+      "case when e.paper_id is null or (p.paper_id is not null and coalesce(p.abstract_text, '')"
+          + " = '') then cardinality(regexp_split_to_array(trim(coalesce(e.text, e.title)),"
+          + " '\\s+')) else 0 end";
+
   private final Handle handle;
 
   /** The examples within a transaction. */
@@ -24,9 +30,11 @@ public final class ExampleTable {
   public List<Example> of(UUID subscriberId) {
     return handle
         .createQuery(
-            "select example_id, paper_id, title, text, liked, origin, vector, vector_scale,"
-                + " vector_model, vector_version from examples where subscriber_id = :id"
-                + " order by example_id desc")
+            "select e.example_id, e.paper_id, e.title, e.text, e.liked, e.origin, e.vector,"
+                + " e.vector_scale, e.vector_model, e.vector_version, "
+                + WORDS
+                + " as words from examples e left join papers p on p.paper_id = e.paper_id"
+                + " where e.subscriber_id = :id order by e.example_id desc")
         .bind("id", subscriberId)
         .map(
             (row, _) ->
@@ -37,7 +45,8 @@ public final class ExampleTable {
                     Optional.ofNullable(row.getString("text")),
                     row.getBoolean("liked"),
                     row.getString("origin"),
-                    StoredVector.read(row)))
+                    StoredVector.read(row),
+                    row.getInt("words")))
         .list();
   }
 

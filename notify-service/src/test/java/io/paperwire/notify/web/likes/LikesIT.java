@@ -62,6 +62,7 @@ final class LikesIT {
     web.publish(
         List.of(
             paper("arxiv:2401.00001", "Graph networks for molecules", "2026-06-12T00:00:00Z")
+                .setAbstractText("They learn what a molecule does.")
                 .setVector(vector(100, 0))
                 .build(),
             paper("arxiv:2401.00002", "No vector yet", "2026-06-12T00:00:00Z").build(),
@@ -133,7 +134,7 @@ final class LikesIT {
         .extracting(LikedExample::getTitle)
         .containsExactly(
             "Proteins fold", "Deep Sea Fish: A Survey", "Graph networks for molecules");
-    assertThat(like.getLikes()).extracting(LikedExample::getWords).containsExactly(4, 0, 0);
+    assertThat(like.getLikes()).extracting(LikedExample::getWords).containsExactly(4, 5, 0);
     assertThat(like.getLikes().getFirst().getVector().getValues().remaining()).isEqualTo(384);
 
     assertThat(web.post(likes + "/describe", "description=How+fish+swim+in+schools").body())
