@@ -54,38 +54,59 @@ final class KilledPartsIT {
                     "PAPERWIRE_WEB_SIGN_UP_ADDRESS_PAUSE", "0s",
                     "PAPERWIRE_INGEST_FILES_PAGE_LINES", "4")),
             KilledPartsIT::show)) {
-      CompletableFuture<Void> kills = new CompletableFuture<>();
+      CompletableFuture<Void> brokerKilled = new CompletableFuture<>();
+      CompletableFuture<Void> servicesKilled = new CompletableFuture<>();
       Demo demo =
           new Demo(
               system,
               line -> {
                 show(line);
-                if (line.equals(Demo.FIRST_ENRICHED)) {
-                  Thread.ofVirtual().start(() -> killAll(system, kills));
+                if (line.startsWith("feeding")) {
+                  inBackground(() -> killBroker(system), brokerKilled);
+                } else if (line.equals(Demo.FIRST_ENRICHED)) {
+                  inBackground(() -> killServices(system), servicesKilled);
                 }
               });
 
       List<String> summary = demo.run(papers, Optional.empty());
 
-      kills.get(LIMIT_MINUTES, TimeUnit.MINUTES);
+      brokerKilled.get(LIMIT_MINUTES, TimeUnit.MINUTES);
+      servicesKilled.get(LIMIT_MINUTES, TimeUnit.MINUTES);
       assertThat(summary)
           .startsWith(
               "events published   %6d   (1 of the file's lines rejected)".formatted(45 * COPIES));
     }
   }
 
-  private static void killAll(PaperwireSystem system, CompletableFuture<Void> done) {
-    try {
-      for (Service service : Service.values()) {
-        system.service(service).kill();
-        show("killed " + service.artifact());
-      }
-      system.backends().broker().kill();
-      show("killed the broker");
-      system.backends().broker().restart();
-      done.complete(null);
-    } catch (InterruptedException | RuntimeException e) {
-      done.completeExceptionally(e);
+  /** Something that may be interrupted. */
+  private interface Step {
+    void run() throws InterruptedException;
+  }
+
+  private static void inBackground(Step step, CompletableFuture<Void> done) {
+    Thread.ofVirtual()
+        .start(
+            () -> {
+              try {
+                step.run();
+                done.complete(null);
+              } catch (InterruptedException | RuntimeException e) {
+                done.completeExceptionally(e);
+              }
+            });
+  }
+
+  /** While the services live: docs/matching.md tells what Kafka may do where all die together. */
+  private static void killBroker(PaperwireSystem system) throws InterruptedException {
+    system.backends().broker().kill();
+    show("killed the broker");
+    system.backends().broker().restart();
+  }
+
+  private static void killServices(PaperwireSystem system) throws InterruptedException {
+    for (Service service : Service.values()) {
+      system.service(service).kill();
+      show("killed " + service.artifact());
     }
   }
 

@@ -201,6 +201,7 @@ public final class Demo {
 
   /** Daily and weekly readers of a demonstration need not wait until tomorrow. */
   private void setDue(WebClient web) {
+    Patience.until("the web page to answer", STEP_LIMIT, web::answers, answers -> answers);
     List<SampleSubscriber> patient =
         subscribers.stream().filter(subscriber -> !subscriber.instant()).toList();
     ZonedDateTime due =

@@ -84,6 +84,19 @@ final class WebClient {
             Map.of("Authorization", "Bearer " + manageToken)));
   }
 
+  /** Whether the web page is there; a service that was killed comes back after some seconds. */
+  boolean answers() {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(webUrl)).timeout(TIMEOUT).build();
+    try {
+      return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
   /** Submits signals as JSON Lines. */
   void submitSignals(String lines) {
     expect(
