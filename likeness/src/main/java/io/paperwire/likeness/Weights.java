@@ -12,10 +12,9 @@ public record Weights(Map<Feature, Double> of) {
 
   /**
    * For papers with abstracts. Learnt on replays of announcement days: which of the day's papers is
-   * by the author of the liked ones. Meaning counts for half as much again as was learnt, which
-   * costs the replays nothing that can be seen: authors repeat their own words more than readers
-   * follow them. Those of dislikes are not measured. docs/relevance.md tells what each feature
-   * brings.
+   * by the author of the liked ones. Meaning counts for more than was learnt, which costs the
+   * replays nothing that can be seen: authors repeat their own words more than readers follow them.
+   * Those of dislikes are not measured. docs/relevance.md tells what each feature brings.
    */
   public static final Weights TEXTS =
       new Weights(

@@ -33,8 +33,8 @@ import picocli.CommandLine.Spec;
           + "\"categories\":[]}, of which id and title are. Files may be gzipped. Writes one line"
           + " a profile, {\"id\",\"ranked\":[ids]}, best first. Ids that are no paper's are"
           + " reported on standard error, and the exit code is 1 if there was one.",
-      "The first run embeds what it needs, some ten papers a second a core, and keeps the vectors;"
-          + " the next ones take seconds."
+      "The first run embeds what it needs, some fifteen papers a second a core, and keeps the"
+          + " vectors; the next ones take seconds."
     })
 final class RankCommand implements Callable<Integer> {
 

@@ -86,14 +86,10 @@ final class WebClient {
 
   /** Whether the web page is there; a service that was killed comes back after some seconds. */
   boolean answers() {
-    HttpRequest request = HttpRequest.newBuilder(URI.create(webUrl)).timeout(TIMEOUT).build();
     try {
-      return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
-    } catch (IOException e) {
+      return send(HttpRequest.newBuilder(URI.create(webUrl))).statusCode() == 200;
+    } catch (UncheckedIOException e) {
       return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted", e);
     }
   }
 

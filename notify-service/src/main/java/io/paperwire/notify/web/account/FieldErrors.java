@@ -8,8 +8,8 @@ import java.util.Map;
  * What is wrong with a form.
  *
  * @param byField a message for readers by the name of the field, with an empty line between several
- *     mistakes: {@code address}, {@code topics}, {@code phrases}, {@code authors}, {@code
- *     interests} (all three together), {@code cadence}, {@code zone}, {@code sendAt}, {@code
+ *     mistakes: {@code address}, {@code topics}, {@code phrases}, {@code authors}, {@code queries},
+ *     {@code interests} (all four together), {@code cadence}, {@code zone}, {@code sendAt}, {@code
  *     sendDay}
  */
 public record FieldErrors(Map<String, String> byField) {
