@@ -2,6 +2,7 @@ package io.paperwire.likeness;
 
 import io.paperwire.text.AnalyzedText;
 import io.paperwire.text.LetterHash;
+import io.paperwire.text.StopWords;
 import io.paperwire.text.TextAnalyzer;
 import io.paperwire.text.Word;
 import java.util.ArrayList;

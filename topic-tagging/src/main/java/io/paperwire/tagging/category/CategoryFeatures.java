@@ -1,90 +1,81 @@
 package io.paperwire.tagging.category;
 
 import io.paperwire.tagging.paper.AnalyzedPaper;
-import io.paperwire.text.AnalyzedText;
 import io.paperwire.text.LetterHash;
+import io.paperwire.text.StopWords;
 import io.paperwire.text.Word;
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * What a paper shows of where it belongs: its words and pairs of neighbouring words, those of the
- * title once more by themselves. A feature is a hash of 32 bits; two of the some hundred thousand
- * that matter rarely share one.
+ * What a paper shows of where it belongs: its words without stop words, and each two of them that
+ * follow each other, also over a comma or the end of a sentence. The title counts as if it stood
+ * there twice. A feature is a hash of 32 bits; two of the some hundred thousand that matter rarely
+ * share one.
+ *
+ * @param hashes ascending, without repeats
+ * @param counts how often each stands there
  */
-public final class CategoryFeatures {
+@SuppressWarnings("ArrayRecordComponent") // numbers in bulk; never compared
+public record CategoryFeatures(int[] hashes, int[] counts) {
 
-  /** The parts of a paper, each with features of its own. */
-  public enum Field {
-    /** Title and abstract together. */
-    TEXT,
-    /** The title alone. */
-    TITLE
-  }
-
-  /**
-   * The features of one part.
-   *
-   * @param hashes ascending, without repeats
-   * @param counts how often each stands there
-   */
-  @SuppressWarnings("ArrayRecordComponent") // numbers in bulk; never compared
-  public record Counts(int[] hashes, int[] counts) {}
-
+  private static final int TITLES = 2;
   private static final long PAIR = 0x51ED270B7A2FL;
+  private static final long SECOND = 7;
 
-  private CategoryFeatures() {}
-
-  /** The features of a part of a paper. */
-  public static Counts of(AnalyzedPaper paper, Field field) {
-    AnalyzedText title = paper.title();
-    AnalyzedText rest = paper.abstractText();
-    return switch (field) {
-      case TITLE -> counted(collect(title, new int[2 * title.words().size()], 0, 1));
-      case TEXT -> {
-        int[] all = new int[2 * (title.words().size() + rest.words().size())];
-        int[] ofTitle = collect(title, all, 0, 0);
-        int[] both = Arrays.copyOf(ofTitle, all.length);
-        yield counted(append(rest, both, ofTitle.length));
-      }
-    };
-  }
-
-  private static int[] append(AnalyzedText text, int[] into, int from) {
-    return collect(text, into, from, 0);
-  }
-
-  /** Writes the features of a text behind those that are there, and returns all of them. */
-  private static int[] collect(AnalyzedText text, int[] into, int from, int salt) {
-    int length = from;
-    long before = 0;
-    for (Word word : text.words()) {
-      long hash = LetterHash.of(word.form());
-      into[length++] = folded(hash + salt);
-      if (before != 0 && word.link() != Word.Link.BREAK) {
-        into[length++] = folded(before * PAIR + hash * 7 + salt);
-      }
-      before = hash;
+  /** The features of a paper. */
+  public static CategoryFeatures of(AnalyzedPaper paper) {
+    List<Word> title = paper.title().words();
+    List<Word> rest = paper.abstractText().words();
+    Collected collected = new Collected(2 * (TITLES * title.size() + rest.size()));
+    for (int i = 0; i < TITLES; i++) {
+      collected.addText(title);
     }
-    return Arrays.copyOf(into, length);
+    collected.addText(rest);
+    return collected.counted();
   }
 
-  private static int folded(long hash) {
-    return (int) (LetterHash.mixed(hash) >>> 32);
-  }
+  private static final class Collected {
+    private final int[] features;
+    private int size;
 
-  private static Counts counted(int[] features) {
-    Arrays.sort(features);
-    int[] hashes = new int[features.length];
-    int[] counts = new int[features.length];
-    int different = 0;
-    for (int i = 0; i < features.length; i++) {
-      if (i > 0 && features[i] == features[i - 1]) {
-        counts[different - 1]++;
-      } else {
-        hashes[different] = features[i];
-        counts[different++] = 1;
+    Collected(int most) {
+      features = new int[most];
+    }
+
+    void addText(List<Word> words) {
+      long before = 0;
+      for (Word word : words) {
+        if (word.form().length() > 1 && !StopWords.contains(word.form())) {
+          long hash = LetterHash.of(word.form());
+          add(hash);
+          if (before != 0) {
+            add(before * PAIR + hash * SECOND);
+          }
+          before = hash;
+        }
       }
     }
-    return new Counts(Arrays.copyOf(hashes, different), Arrays.copyOf(counts, different));
+
+    private void add(long hash) {
+      features[size++] = (int) (LetterHash.mixed(hash) >>> Integer.SIZE);
+    }
+
+    CategoryFeatures counted() {
+      Arrays.sort(features, 0, size);
+      int[] hashes = new int[size];
+      int[] counts = new int[size];
+      int different = 0;
+      for (int i = 0; i < size; i++) {
+        if (i > 0 && features[i] == features[i - 1]) {
+          counts[different - 1]++;
+        } else {
+          hashes[different] = features[i];
+          counts[different++] = 1;
+        }
+      }
+      return new CategoryFeatures(
+          Arrays.copyOf(hashes, different), Arrays.copyOf(counts, different));
+    }
   }
 }

@@ -21,7 +21,7 @@ import java.util.zip.InflaterInputStream;
  */
 final class CategoryModelFile {
 
-  private static final int MAGIC = 0x50574301;
+  private static final int MAGIC = 0x50574302;
 
   private CategoryModelFile() {}
 

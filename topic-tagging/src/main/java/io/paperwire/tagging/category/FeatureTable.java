@@ -1,7 +1,5 @@
 package io.paperwire.tagging.category;
 
-import io.paperwire.tagging.category.CategoryFeatures.Counts;
-import io.paperwire.tagging.category.CategoryFeatures.Field;
 import io.paperwire.tagging.paper.AnalyzedPaper;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -9,9 +7,9 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * The features that a model knows, with their weights: a paper becomes a sparse vector, each part
- * of it of length 1, in which a feature counts the more, the rarer it is, and a word that stands
- * there ten times not ten times as much (sublinear TF-IDF).
+ * The features that a model knows, with their weights: a paper becomes a sparse vector of length 1,
+ * in which a feature counts the more, the rarer it is, and a word that stands there ten times not
+ * ten times as much (sublinear TF-IDF).
  */
 public final class FeatureTable {
 
@@ -82,33 +80,26 @@ public final class FeatureTable {
 
   /** A paper as a vector; features that the table does not have are left out. */
   public Vector vector(AnalyzedPaper paper) {
-    Counts text = CategoryFeatures.of(paper, Field.TEXT);
-    Counts title = CategoryFeatures.of(paper, Field.TITLE);
-    int most = text.hashes().length + title.hashes().length;
+    CategoryFeatures shown = CategoryFeatures.of(paper);
+    int most = shown.hashes().length;
     int[] rows = new int[most];
     float[] values = new float[most];
-    int length = add(text, rows, values, 0);
-    length = add(title, rows, values, length);
-    return new Vector(Arrays.copyOf(rows, length), Arrays.copyOf(values, length));
-  }
-
-  private int add(Counts counts, int[] rows, float[] values, int from) {
-    int length = from;
+    int length = 0;
     double squares = 0;
-    for (int i = 0; i < counts.hashes().length; i++) {
-      int row = slots[slot(counts.hashes()[i])];
+    for (int i = 0; i < most; i++) {
+      int row = slots[slot(shown.hashes()[i])];
       if (row != EMPTY) {
-        double value = (1 + Math.log(counts.counts()[i])) * rarity[row];
+        double value = (1 + Math.log(shown.counts()[i])) * rarity[row];
         rows[length] = row;
         values[length++] = (float) value;
         squares += value * value;
       }
     }
     float scale = (float) (1 / Math.sqrt(Math.max(squares, 1e-9)));
-    for (int i = from; i < length; i++) {
+    for (int i = 0; i < length; i++) {
       values[i] *= scale;
     }
-    return length;
+    return new Vector(Arrays.copyOf(rows, length), Arrays.copyOf(values, length));
   }
 
   /** The slot of a feature, or the free one where it would be. */

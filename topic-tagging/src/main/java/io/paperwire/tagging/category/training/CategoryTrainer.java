@@ -1,7 +1,6 @@
 package io.paperwire.tagging.category.training;
 
 import io.paperwire.tagging.category.CategoryFeatures;
-import io.paperwire.tagging.category.CategoryFeatures.Field;
 import io.paperwire.tagging.category.CategoryModel;
 import io.paperwire.tagging.category.CategoryModel.Label;
 import io.paperwire.tagging.category.Era;
@@ -91,11 +90,8 @@ public final class CategoryTrainer {
   private FeatureTable features(List<PaperText> papers) {
     Map<Integer, Integer> stands = new HashMap<>();
     for (PaperText paper : papers) {
-      AnalyzedPaper read = AnalyzedPaper.of(paper);
-      for (Field field : Field.values()) {
-        for (int hash : CategoryFeatures.of(read, field).hashes()) {
-          stands.merge(hash, 1, Integer::sum);
-        }
+      for (int hash : CategoryFeatures.of(AnalyzedPaper.of(paper)).hashes()) {
+        stands.merge(hash, 1, Integer::sum);
       }
     }
     int[] hashes =
@@ -107,7 +103,7 @@ public final class CategoryTrainer {
     float[] rarity = new float[hashes.length];
     for (int i = 0; i < hashes.length; i++) {
       int count = stands.getOrDefault(hashes[i], 0);
-      rarity[i] = FeatureTable.rounded(Math.log((papers.size() + 1.0) / (count + 1.0)));
+      rarity[i] = FeatureTable.rounded(1 + Math.log((papers.size() + 1.0) / (count + 1.0)));
     }
     return new FeatureTable(hashes, rarity);
   }

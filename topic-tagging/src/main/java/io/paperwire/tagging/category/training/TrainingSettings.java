@@ -32,7 +32,7 @@ public record TrainingSettings(
 
   /** What the model that comes with Paperwire was trained with. */
   public static final TrainingSettings STANDARD =
-      new TrainingSettings(5, 1.5, 3e-6, 0.2, 0.9, 0.4, 1.25, 10, 4, 1_200_000);
+      new TrainingSettings(6, 1.5, 6e-7, 0.2, 0.9, 0.4, 1.25, 10, 4, 1_600_000);
 
   /** What a paper of a day weighs in an era that ends on another day, in (0, 1]. */
   double weight(LocalDate day, LocalDate end) {

@@ -1,11 +1,11 @@
-package io.paperwire.likeness;
+package io.paperwire.text;
 
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Words that say nothing of what a paper is about, folded. */
-final class StopWords {
+/** Words that say nothing of what a paper is about. */
+public final class StopWords {
 
   private static final Set<String> WORDS =
       Arrays.stream(
@@ -30,7 +30,8 @@ final class StopWords {
 
   private StopWords() {}
 
-  static boolean contains(String form) {
+  /** Whether a folded word ({@link Word#form}) is one of them. */
+  public static boolean contains(String form) {
     return WORDS.contains(form);
   }
 }
