@@ -27,11 +27,16 @@ final class DemoIT {
 
   @TempDir private Path folder;
 
+  /** Nothing lost and nothing twice, although every part is killed while papers are fed. */
   @Test
-  void shouldBringEachSubscriberExactlyTheSamplePapersThatMatch() throws Exception {
-    String shown = run(0, "demo", "--exit", "--free-ports");
+  void shouldBringEachSubscriberExactlyThePapersThatMatchThoughEveryPartIsKilled()
+      throws Exception {
+    String shown = run(0, "demo", "--exit", "--free-ports", "--kill");
 
     assertThat(shown)
+        .containsPattern("killed the broker when [1-4]?[0-9] of 45 papers were published")
+        .containsPattern("killed the services when [1-4]?[0-9] of 45 papers were enriched")
+        .contains("ingest-service ended with code 137 and is started again")
         .contains("events published       45   (0 of the file's lines rejected)")
         .contains("papers enriched        45")
         .contains("every subscriber got exactly the papers that match, once");

@@ -3,11 +3,13 @@ package io.paperwire.standalone.cli;
 import io.paperwire.standalone.demo.Demo;
 import io.paperwire.standalone.demo.DemoFailure;
 import io.paperwire.standalone.demo.Sample;
+import io.paperwire.standalone.demo.Upvotes;
 import io.paperwire.standalone.system.Secrets;
 import io.paperwire.standalone.system.SystemSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -48,6 +50,13 @@ final class DemoCommand implements Callable<Integer> {
               + " Default: the bundled sample.")
   private Optional<Path> papers = Optional.empty();
 
+  @Option(
+      names = "--kill",
+      description =
+          "Kill the broker and then all three services (SIGKILL) while papers are fed, to see that"
+              + " nothing is lost and nothing comes twice.")
+  private boolean kill;
+
   @Option(names = "--exit", description = "Stop at the end; exit code 0 only if all counts agree.")
   private boolean exit;
 
@@ -60,21 +69,14 @@ final class DemoCommand implements Callable<Integer> {
     }
     Path folder = Files.createTempDirectory("paperwire-demo-");
     SystemSettings settings =
-        new SystemSettings(
-            folder,
-            options.ports(),
-            PARTITIONS,
-            Secrets.random(),
-            Map.of(
-                "PAPERWIRE_WEB_SIGN_UP_CLIENT_LIMIT", "0",
-                "PAPERWIRE_WEB_SIGN_UP_ADDRESS_PAUSE", "0s"));
+        new SystemSettings(folder, options.ports(), PARTITIONS, Secrets.random(), environment());
     try (RunningSystem running = RunningSystem.start(settings, screen)) {
       screen.step("ready");
       screen.addresses(running.system());
       Path fed = file.isPresent() ? file.get() : Sample.papersIn(folder);
-      Optional<String> signals =
-          file.isPresent() ? Optional.empty() : Optional.of(Sample.signals());
-      screen.block(new Demo(running.system(), screen::step).run(fed, signals));
+      Optional<Upvotes> upvotes =
+          file.isPresent() ? Optional.empty() : Optional.of(Sample.upvotes());
+      screen.block(new Demo(running.system(), screen::step).run(fed, upvotes, kill));
       screen.step("every subscriber got exactly the papers that match, once");
       if (!exit) {
         screen.step("Ctrl-C stops everything");
@@ -86,5 +88,16 @@ final class DemoCommand implements Callable<Integer> {
     } finally {
       Folders.delete(folder);
     }
+  }
+
+  private Map<String, String> environment() {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("PAPERWIRE_WEB_SIGN_UP_CLIENT_LIMIT", "0");
+    environment.put("PAPERWIRE_WEB_SIGN_UP_ADDRESS_PAUSE", "0s");
+    if (kill) {
+      // In so many transactions that some are done and others are not when parts die.
+      environment.put("PAPERWIRE_INGEST_FILES_PAGE_LINES", "2");
+    }
+    return environment;
   }
 }

@@ -45,10 +45,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** One run of the main job: from sign-up and papers to mails, and the check that all agree. */
 public final class Demo {
 
-  /** Told when the first paper has come through, while others are still on their way. */
-  public static final String FIRST_ENRICHED = "the first paper came out enriched";
-
-  private static final Duration STEP_LIMIT = Duration.ofSeconds(90);
   private static final int SHOWN = 5;
   private static final Duration DUE_LEAD = Duration.ofSeconds(10);
   private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm");
@@ -84,11 +80,12 @@ public final class Demo {
    * Runs it.
    *
    * @param papers file of papers, in either format that ingest reads
-   * @param signals upvotes as JSON Lines
+   * @param upvotes submitted once all papers are known
+   * @param killing whether the broker and the services are killed while the papers are fed
    * @return the summary, line by line
    * @throws DemoFailure if any count does not agree
    */
-  public List<String> run(Path papers, Optional<String> signals) {
+  public List<String> run(Path papers, Optional<Upvotes> upvotes, boolean killing) {
     FedPapers fed = FedPapers.of(papers);
     try (HttpClient http = HttpClient.newHttpClient();
         TopicTail<PaperEvent> events = tail(topics.paperEvents());
@@ -99,10 +96,18 @@ public final class Demo {
               http, system.webUrl(), system.ingestUrl(), system.settings().secrets().apiKey());
       signUp(web);
       feed(papers, "");
+      news.accept(
+          "feeding "
+              + fed.ids().size()
+              + " papers through the folder "
+              + system.settings().inbox());
+      if (killing) {
+        new PartKiller(system, news).killWhileFed(events, enriched, fed.ids().size());
+      }
       Map<String, EnrichedPaper> known = awaitEnriched(enriched, fed);
-      if (signals.isPresent()) {
-        web.submitSignals(signals.get());
-        known = awaitVotes(enriched, fed);
+      if (upvotes.isPresent()) {
+        web.submitSignals(upvotes.get().lines());
+        known = awaitVotes(enriched, upvotes.get().paperIds());
       }
       feed(papers, "again-");
       setDue(web);
@@ -120,7 +125,7 @@ public final class Demo {
       URI link =
           Patience.until(
                   "the confirmation mail to " + subscriber.address(),
-                  STEP_LIMIT,
+                  Patience.STEP,
                   () -> confirmationLink(subscriber),
                   Optional::isPresent)
               .orElseThrow();
@@ -129,7 +134,7 @@ public final class Demo {
     try (TopicTail<?> interests = tail(topics.interests())) {
       Patience.until(
           "the interests on their topic",
-          STEP_LIMIT,
+          Patience.STEP,
           () -> interests.poll().size(),
           count -> count >= subscribers.size());
     }
@@ -164,15 +169,13 @@ public final class Demo {
 
   private Map<String, EnrichedPaper> awaitEnriched(
       TopicTail<EnrichedPaper> enriched, FedPapers fed) {
-    news.accept(
-        "feeding " + fed.ids().size() + " papers through the folder " + system.settings().inbox());
     Patience.until(
-        "a paper to be enriched", STEP_LIMIT, () -> enriched.poll().size(), count -> count > 0);
-    news.accept(FIRST_ENRICHED);
+        "a paper to be enriched", Patience.STEP, () -> enriched.poll().size(), count -> count > 0);
+    news.accept("the first paper came out enriched");
     Map<String, EnrichedPaper> known =
         Patience.until(
             "all " + fed.ids().size() + " papers to be enriched",
-            STEP_LIMIT,
+            Patience.STEP,
             () -> latest(enriched.poll()),
             papers -> papers.keySet().containsAll(fed.ids()));
     if (!known.keySet().equals(fed.ids())) {
@@ -183,25 +186,31 @@ public final class Demo {
     return known;
   }
 
-  private Map<String, EnrichedPaper> awaitVotes(TopicTail<EnrichedPaper> enriched, FedPapers fed) {
+  private Map<String, EnrichedPaper> awaitVotes(
+      TopicTail<EnrichedPaper> enriched, Set<String> paperIds) {
     Map<String, EnrichedPaper> known =
         Patience.until(
-            "the upvotes to be counted",
-            STEP_LIMIT,
+            "the upvotes of " + paperIds.size() + " papers to be counted",
+            Patience.STEP,
             () -> latest(enriched.poll()),
-            papers -> papers.values().stream().anyMatch(paper -> paper.getTrend().getVotes() > 0));
+            papers -> upvoted(papers).containsAll(paperIds));
     long trending =
         known.values().stream()
             .filter(paper -> paper.getTrend().getState() == TrendState.TRENDING)
             .count();
-    news.accept(
-        "upvotes counted; " + trending + " of " + fed.ids().size() + " papers are trending");
+    news.accept("upvotes counted; " + trending + " of " + known.size() + " papers are trending");
     return known;
+  }
+
+  private static Set<String> upvoted(Map<String, EnrichedPaper> papers) {
+    return papers.values().stream()
+        .filter(paper -> paper.getTrend().getVotes() > 0)
+        .map(EnrichedPaper::getPaperId)
+        .collect(Collectors.toSet());
   }
 
   /** Daily and weekly readers of a demonstration need not wait until tomorrow. */
   private void setDue(WebClient web) {
-    Patience.until("the web page to answer", STEP_LIMIT, web::answers, answers -> answers);
     List<SampleSubscriber> patient =
         subscribers.stream().filter(subscriber -> !subscriber.instant()).toList();
     ZonedDateTime due =
@@ -237,7 +246,7 @@ public final class Demo {
     int count = wanted.values().stream().mapToInt(Set::size).sum();
     return Patience.until(
         count + " matches to arrive by mail",
-        STEP_LIMIT.multipliedBy(2),
+        Patience.STEP.multipliedBy(2),
         () -> delivered(digests),
         got -> got.values().stream().mapToInt(List::size).sum() >= count);
   }
@@ -297,7 +306,7 @@ public final class Demo {
     List<ConsumerRecord<String, PaperEvent>> published =
         Patience.until(
             "the events of all papers",
-            STEP_LIMIT,
+            Patience.STEP,
             events::poll,
             seen -> keys(seen).containsAll(fed.ids()));
     requireOnce(published);

@@ -8,6 +8,9 @@ import java.util.function.Supplier;
 /** Waits for a state to be reached. */
 final class Patience {
 
+  /** How long one step of a demonstration may take. */
+  static final Duration STEP = Duration.ofSeconds(90);
+
   private static final Duration PAUSE = Duration.ofMillis(50);
 
   private Patience() {}

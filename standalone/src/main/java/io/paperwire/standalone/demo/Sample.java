@@ -26,10 +26,10 @@ public final class Sample {
     return open("papers.jsonl");
   }
 
-  /** The upvotes of some of them, as JSON Lines. */
-  public static String signals() throws IOException {
+  /** The upvotes of some of them. */
+  public static Upvotes upvotes() throws IOException {
     try (InputStream in = open("signals.jsonl")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return Upvotes.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
     }
   }
 

@@ -84,15 +84,6 @@ final class WebClient {
             Map.of("Authorization", "Bearer " + manageToken)));
   }
 
-  /** Whether the web page is there; a service that was killed comes back after some seconds. */
-  boolean answers() {
-    try {
-      return send(HttpRequest.newBuilder(URI.create(webUrl))).statusCode() == 200;
-    } catch (UncheckedIOException e) {
-      return false;
-    }
-  }
-
   /** Submits signals as JSON Lines. */
   void submitSignals(String lines) {
     expect(

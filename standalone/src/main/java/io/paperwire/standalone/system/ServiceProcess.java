@@ -71,6 +71,11 @@ public final class ServiceProcess implements AutoCloseable {
     current().awaitReady(health::isUp, START_LIMIT);
   }
 
+  /** Whether the service says now that it, and all it needs, works. */
+  public boolean isUp() throws InterruptedException {
+    return health.isUp();
+  }
+
   /** Kills the service (SIGKILL). It is started again, as after any other death. */
   public void kill() throws InterruptedException {
     current().kill();

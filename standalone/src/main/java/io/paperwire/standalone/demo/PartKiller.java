@@ -1,0 +1,69 @@
+package io.paperwire.standalone.demo;
+
+import io.paperwire.schemas.EnrichedPaper;
+import io.paperwire.schemas.PaperEvent;
+import io.paperwire.standalone.system.PaperwireSystem;
+import io.paperwire.standalone.system.Service;
+import java.util.function.Consumer;
+
+/** Kills the parts of a running system (SIGKILL), as the end of a machine would. They come back. */
+final class PartKiller {
+
+  private final PaperwireSystem system;
+  private final Consumer<String> news;
+
+  PartKiller(PaperwireSystem system, Consumer<String> news) {
+    this.system = system;
+    this.news = news;
+  }
+
+  /**
+   * Kills the broker when the first papers are published, and all services when the first ones are
+   * enriched; then waits until all are up again. Not all in the same instant: docs/matching.md
+   * tells what Kafka may do then.
+   *
+   * @param papers how many are fed
+   */
+  void killWhileFed(TopicTail<PaperEvent> events, TopicTail<EnrichedPaper> enriched, int papers) {
+    int published = awaitFirst("published", events);
+    try {
+      system.backends().broker().kill();
+      news.accept(
+          "killed the broker when %d of %d papers were published".formatted(published, papers));
+      system.backends().broker().restart();
+      int known = awaitFirst("enriched", enriched);
+      for (Service service : Service.values()) {
+        system.service(service).kill();
+      }
+      news.accept(
+          "killed the services when %d of %d papers were enriched".formatted(known, papers));
+    } catch (InterruptedException e) {
+      throw interrupted();
+    }
+    Patience.until("the services to be up again", Patience.STEP, this::allUp, up -> up);
+    news.accept("and all are up again");
+  }
+
+  private static int awaitFirst(String state, TopicTail<?> tail) {
+    return Patience.until(
+        "a paper to be " + state, Patience.STEP, () -> tail.poll().size(), count -> count > 0);
+  }
+
+  private boolean allUp() {
+    try {
+      for (Service service : Service.values()) {
+        if (!system.service(service).isUp()) {
+          return false;
+        }
+      }
+      return true;
+    } catch (InterruptedException e) {
+      throw interrupted();
+    }
+  }
+
+  private static DemoFailure interrupted() {
+    Thread.currentThread().interrupt();
+    return new DemoFailure("interrupted while parts were killed");
+  }
+}
