@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * from 190 on, and much the same at 0.5 and 0.7. The curve below leaves at most 0.01 of that.
  * Between two titles it is no more than between a title and a paper.
  */
-final class Brevity {
+public final class Brevity {
 
   /** The words of a usual title with its abstract. */
   private static final double WHOLE = 190;
@@ -25,7 +25,7 @@ final class Brevity {
   private Brevity() {}
 
   /** How many words a text has. */
-  static int words(String text) {
+  public static int words(String text) {
     return text.isBlank() ? 0 : (int) WHITE_SPACE.splitAsStream(text.strip()).count();
   }
 

@@ -14,13 +14,16 @@ import java.util.OptionalDouble;
  * @param model name and version of the model; vectors of others cannot be compared with it
  * @param vector the vector
  * @param spread how far apart cosines are to be put, as {@link PackagedModel#spread}
- * @param words how many words the text has; 0 for a paper with its abstract
+ * @param words how many words the text has; {@link #WHOLE} for a paper with its abstract
  */
 public record Meaning(String model, Int8Vector vector, double spread, int words) {
 
+  /** The words of a paper with its abstract, which are not counted. */
+  public static final int WHOLE = 0;
+
   /** What a model of a name and a version has found in a paper with its abstract. */
   public static Meaning of(String model, String version, Int8Vector vector) {
-    return new Meaning(model + " " + version, vector, PackagedModel.spread(model), 0);
+    return new Meaning(model + " " + version, vector, PackagedModel.spread(model), WHOLE);
   }
 
   /** The same of a text of so many words. */
@@ -39,7 +42,7 @@ public record Meaning(String model, Int8Vector vector, double spread, int words)
    * How near two texts are: their {@link #likeness}, and what the shorter of them is allowed; 1 at
    * most. Nothing if both come from different models.
    */
-  OptionalDouble nearness(Meaning other) {
+  public OptionalDouble nearness(Meaning other) {
     OptionalDouble likeness = likeness(other);
     double allowance = Math.max(Brevity.allowance(words), Brevity.allowance(other.words));
     return likeness.isEmpty()

@@ -62,16 +62,21 @@ public final class MailLinks {
 
   /** Where a subscriber says that more papers like one are wanted. */
   public String moreLike(UUID subscriberId, String paperId) {
-    return feedback(subscriberId, "more", paperId);
+    return feedback(subscriberId, "/more", paperId);
   }
 
   /** Where a subscriber says that fewer papers like one are wanted. */
   public String lessLike(UUID subscriberId, String paperId) {
-    return feedback(subscriberId, "less", paperId);
+    return feedback(subscriberId, "/less", paperId);
+  }
+
+  /** Where a subscriber says either: one address, for mails in plain text. */
+  public String moreOrLess(UUID subscriberId, String paperId) {
+    return feedback(subscriberId, "", paperId);
   }
 
   private String feedback(UUID subscriberId, String way, String paperId) {
-    return "%s%s/%s/%s?paper=%s"
+    return "%s%s/%s%s?paper=%s"
         .formatted(
             base,
             FEEDBACK_PATH,

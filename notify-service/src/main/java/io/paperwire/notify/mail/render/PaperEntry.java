@@ -26,6 +26,7 @@ import java.util.UUID;
  * @param why the reasons, in words
  * @param more where more like it are asked for
  * @param less where fewer like it are asked for
+ * @param moreOrLess where either is asked for
  */
 public record PaperEntry(
     int number,
@@ -37,7 +38,8 @@ public record PaperEntry(
     String summary,
     String why,
     String more,
-    String less) {
+    String less,
+    String moreOrLess) {
 
   private static final int TITLE_CHARACTERS = 300;
   private static final int SUMMARY_CHARACTERS = 400;
@@ -65,7 +67,8 @@ public record PaperEntry(
         summary(item),
         ReasonWords.of(item.getReasons()),
         links.moreLike(subscriberId, item.getPaperId()),
-        links.lessLike(subscriberId, item.getPaperId()));
+        links.lessLike(subscriberId, item.getPaperId()),
+        links.moreOrLess(subscriberId, item.getPaperId()));
   }
 
   /** The title of an item as one line, or its id if nothing of the title can be shown. */

@@ -44,38 +44,36 @@ public class NearPapers {
     this.database = database;
   }
 
-  private record Candidate(HeldPaper paper, double likeness) {}
+  private record Candidate(HeldPaper paper, double nearness) {}
 
   /** The nearest first; none if nothing is near enough, or its meaning is not worked out yet. */
   public List<HeldPaper> to(ListedPaper paper) {
     List<String> topics = paper.topics().stream().limit(TOPICS).map(PaperTopic::id).toList();
-    return vector(paper.id())
+    return held(paper.id())
+        .flatMap(HeldPaper::meaning)
         .map(
-            vector ->
-                candidates(paper.id(), topics, vector).stream()
-                    .filter(candidate -> candidate.likeness() >= LikeThese.USUAL_COSINE)
-                    .sorted(Comparator.comparingDouble(Candidate::likeness).reversed())
+            meaning ->
+                candidates(paper.id(), topics, meaning).stream()
+                    .filter(candidate -> candidate.nearness() >= LikeThese.USUAL_COSINE)
+                    .sorted(Comparator.comparingDouble(Candidate::nearness).reversed())
                     .limit(SHOWN)
                     .map(Candidate::paper)
                     .toList())
         .orElse(List.of());
   }
 
-  private Optional<StoredVector> vector(String id) {
+  private Optional<HeldPaper> held(String id) {
     return database.withHandle(
         handle ->
             handle
                 .createQuery(
-                    "select vector, vector_scale, vector_model, vector_version from papers"
-                        + " where paper_id = :id")
+                    "select " + HeldPaper.COLUMNS + " from papers p where p.paper_id = :id")
                 .bind("id", id)
-                .map((row, _) -> StoredVector.read(row))
-                .findOne()
-                .flatMap(vector -> vector));
+                .map((row, _) -> HeldPaper.read(row))
+                .findOne());
   }
 
-  private List<Candidate> candidates(String id, List<String> topics, StoredVector to) {
-    Meaning meaning = to.meaning();
+  private List<Candidate> candidates(String id, List<String> topics, Meaning meaning) {
     return database.withHandle(
         handle ->
             handle
@@ -85,7 +83,7 @@ public class NearPapers {
                         + " from papers p where p.paper_id in ("
                         + (topics.isEmpty() ? NEWEST : OF_TOPICS)
                         + ") and p.paper_id <> :id and p.status <> 'withdrawn' and p.vector is not"
-                        + " null and p.vector_model = :model and p.vector_version = :version")
+                        + " null and p.vector_model || ' ' || p.vector_version = :model")
                 .bindArray("topics", String.class, topics.toArray())
                 .bindMap(
                     Map.of(
@@ -94,17 +92,15 @@ public class NearPapers {
                         "looks",
                         topics.isEmpty() ? LOOKS * TOPICS : LOOKS,
                         "model",
-                        to.model(),
-                        "version",
-                        to.version()))
+                        meaning.model()))
                 .map((row, _) -> HeldPaper.read(row))
                 .stream()
                 .flatMap(
                     paper ->
-                        paper.vector().map(StoredVector::meaning).stream()
-                            .map(meaning::likeness)
+                        paper.meaning().stream()
+                            .map(meaning::nearness)
                             .flatMapToDouble(OptionalDouble::stream)
-                            .mapToObj(likeness -> new Candidate(paper, likeness)))
+                            .mapToObj(nearness -> new Candidate(paper, nearness)))
                 .toList());
   }
 }

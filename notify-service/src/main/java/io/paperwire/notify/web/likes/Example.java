@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param liked whether it is of what they want, and not of what they do not want
  * @param origin where it comes from, in words
  * @param vector what it means, once it was worked out
- * @param words how many words that was worked out from; 0 for a paper with its abstract
+ * @param words how many words that was worked out from; {@link
+ *     io.paperwire.notify.matching.Meaning#WHOLE} for a paper with its abstract
  */
 public record Example(
     long id,

@@ -1,7 +1,11 @@
 package io.paperwire.notify.web.likes;
 
+import io.paperwire.notify.matching.Brevity;
+import io.paperwire.notify.matching.Meaning;
 import io.paperwire.notify.web.catalogue.StoredVector;
 import io.paperwire.notify.web.outbox.OutboxTable;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -13,11 +17,9 @@ import org.jdbi.v3.core.Handle;
 /** Reads and writes examples inside a transaction that its caller holds. */
 public final class ExampleTable {
 
-  /** Of a text, or of a paper {@code p} of which only the title is known. */
-  private static final String WORDS =
-      "case when e.paper_id is null or (p.paper_id is not null and coalesce(p.abstract_text, '')"
-          + " = '') then cardinality(regexp_split_to_array(trim(coalesce(e.text, e.title)),"
-          + " '\\s+')) else 0 end";
+  /** Whether less is known than a paper with its abstract: a text, or the title of a paper. */
+  private static final String BRIEF =
+      "e.paper_id is null or (p.paper_id is not null and coalesce(p.abstract_text, '') = '')";
 
   private final Handle handle;
 
@@ -32,8 +34,8 @@ public final class ExampleTable {
         .createQuery(
             "select e.example_id, e.paper_id, e.title, e.text, e.liked, e.origin, e.vector,"
                 + " e.vector_scale, e.vector_model, e.vector_version, "
-                + WORDS
-                + " as words from examples e left join papers p on p.paper_id = e.paper_id"
+                + BRIEF
+                + " as brief from examples e left join papers p on p.paper_id = e.paper_id"
                 + " where e.subscriber_id = :id order by e.example_id desc")
         .bind("id", subscriberId)
         .map(
@@ -46,8 +48,14 @@ public final class ExampleTable {
                     row.getBoolean("liked"),
                     row.getString("origin"),
                     StoredVector.read(row),
-                    row.getInt("words")))
+                    words(row)))
         .list();
+  }
+
+  private static int words(ResultSet row) throws SQLException {
+    return row.getBoolean("brief")
+        ? Brevity.words(Optional.ofNullable(row.getString("text")).orElse(row.getString("title")))
+        : Meaning.WHOLE;
   }
 
   /** How many examples a subscriber has. */

@@ -21,6 +21,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The pages behind "more like this" and "less like this" in mails. A GET shows a button; its POST
@@ -39,6 +40,23 @@ final class FeedbackController {
     this.links = links;
     this.likes = likes;
     this.renderer = renderer;
+  }
+
+  @Get
+  MutableHttpResponse<String> askEither(String token, @QueryValue String paper) {
+    return about(
+        token,
+        paper,
+        held ->
+            renderer.page(
+                "opinion",
+                Map.of(
+                    "title",
+                    CleanText.line(held.title()),
+                    "more",
+                    address(token, "more", paper),
+                    "less",
+                    address(token, "less", paper))));
   }
 
   @Get("/more")
@@ -77,24 +95,34 @@ final class FeedbackController {
 
   private MutableHttpResponse<String> ask(
       String token, String paperId, String title, String text, String way) {
-    if (links.look(token, TokenScope.FEEDBACK) != LinkState.GOOD) {
-      return deadLink();
-    }
-    Optional<HeldPaper> paper = likes.paper(paperId);
-    return paper.isPresent()
-        ? renderer.page(
-            "ask",
-            Map.of(
-                "title",
-                title,
-                "text",
-                text.formatted(CleanText.line(paper.get().title())),
-                "action",
-                "/feedback/%s/%s?paper=%s"
-                    .formatted(token, way, URLEncoder.encode(paperId, StandardCharsets.UTF_8)),
-                "button",
-                title))
-        : noPaper();
+    return about(
+        token,
+        paperId,
+        held ->
+            renderer.page(
+                "ask",
+                Map.of(
+                    "title",
+                    title,
+                    "text",
+                    text.formatted(CleanText.line(held.title())),
+                    "action",
+                    address(token, way, paperId),
+                    "button",
+                    title)));
+  }
+
+  private static String address(String token, String way, String paperId) {
+    return "/feedback/%s/%s?paper=%s"
+        .formatted(token, way, URLEncoder.encode(paperId, StandardCharsets.UTF_8));
+  }
+
+  /** A page about a paper, for whoever holds a good link. */
+  private MutableHttpResponse<String> about(
+      String token, String paperId, Function<HeldPaper, MutableHttpResponse<String>> page) {
+    return links.look(token, TokenScope.FEEDBACK) == LinkState.GOOD
+        ? likes.paper(paperId).map(page).orElseGet(this::noPaper)
+        : deadLink();
   }
 
   private MutableHttpResponse<String> noPaper() {

@@ -182,6 +182,8 @@ final class LikesIT {
     String less = "/feedback/" + token + "/less?paper=doi%3A10.1000%2Fabc";
 
     assertThat(web.get(more).body()).contains("More like this", "Graph networks for molecules");
+    assertThat(web.get(more.replace("/more", "")).body())
+        .contains("Graph networks for molecules", "action=\"" + more + "\"", "/less?paper=");
     assertThat(web.get(likes).body()).contains("You have no examples yet.");
     assertThat(web.post(more, "").body()).contains("You will get more papers like");
     assertThat(web.post(less, "").body()).contains("will stand further down");

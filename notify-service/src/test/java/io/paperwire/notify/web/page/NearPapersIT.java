@@ -25,6 +25,9 @@ final class NearPapersIT {
 
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
+  /** At a cosine of 0.49 to the first paper: near enough only for a title without an abstract. */
+  private static final PaperVector FURTHER = vector(-31, 95);
+
   private final RunningWeb web;
 
   NearPapersIT(Backends backends) {
@@ -41,6 +44,7 @@ final class NearPapersIT {
     web.publish(
         List.of(
             paper("arxiv:2401.00011", "Whales sing", "2026-06-12T00:00:00Z")
+                .setAbstractText("We listen.")
                 .setVector(vector(-100, 20))
                 .setTopics(List.of(topic("bioacoustics", "Bioacoustics")))
                 .build(),
@@ -57,6 +61,15 @@ final class NearPapersIT {
                 .setStatus(PaperStatus.WITHDRAWN)
                 .setTopics(List.of(topic("bioacoustics", "Bioacoustics")))
                 .build(),
+            paper("arxiv:2401.00016", "Whales", "2026-06-12T00:00:00Z")
+                .setVector(FURTHER)
+                .setTopics(List.of(topic("bioacoustics", "Bioacoustics")))
+                .build(),
+            paper("arxiv:2401.00017", "Whales rest", "2026-06-12T00:00:00Z")
+                .setAbstractText("We watch.")
+                .setVector(FURTHER)
+                .setTopics(List.of(topic("bioacoustics", "Bioacoustics")))
+                .build(),
             paper("arxiv:2401.00015", "A whale without a topic", "2026-06-12T00:00:00Z")
                 .setVector(vector(-100, 10))
                 .build()));
@@ -67,7 +80,8 @@ final class NearPapersIT {
 
     assertThat(web.get("/papers/arxiv:2401.00011").body())
         .contains("<a href=\"/papers/arxiv:2401.00012\">Whales sing louder</a>")
-        .doesNotContain("Bats do not sing", "Whales are withdrawn");
+        .contains("<a href=\"/papers/arxiv:2401.00016\">Whales</a>")
+        .doesNotContain("Bats do not sing", "Whales are withdrawn", "Whales rest");
     assertThat(web.get("/papers/arxiv:2401.00015").body())
         .contains("Whales sing</a>", "Whales sing louder</a>");
     assertThat(web.get("/papers/arxiv:2401.00013").body()).doesNotContain("More like this");
