@@ -21,7 +21,7 @@ final class DemoIT {
 
   private static final Path JAR = Path.of("target", "paperwire", "lib", "standalone.jar");
   private static final Path REPORTS = Path.of("target", "failsafe-reports");
-  private static final int LIMIT_MINUTES = 6;
+  private static final int LIMIT_MINUTES = 10;
 
   private static final AtomicInteger RUNS = new AtomicInteger();
 
