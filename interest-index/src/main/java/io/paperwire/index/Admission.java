@@ -52,7 +52,7 @@ public final class Admission {
   private static long everywhere(Feature feature) {
     return switch (feature) {
       case Feature.InText(_, _, List<String> words) ->
-          words.size() == 1 && StopWords.contains(words.getFirst()) ? 1 : 0;
+          words.size() == 1 && CommonWords.contains(words.getFirst()) ? 1 : 0;
       case Feature.Mark _, Feature.AtLeast _, Feature.ByAuthor _ -> 0;
     };
   }

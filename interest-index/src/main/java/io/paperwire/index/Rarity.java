@@ -61,7 +61,7 @@ final class Rarity {
   private long phrase(Feature.InText phrase) {
     long rarest = MILLION;
     for (String word : phrase.words()) {
-      long usual = StopWords.contains(word) ? MILLION : 200_000L / (word.length() + 1);
+      long usual = CommonWords.contains(word) ? MILLION : 200_000L / (word.length() + 1);
       rarest = Math.min(rarest, seen(LetterHash.of(word), usual));
     }
     for (int word = 1; word < phrase.words().size(); word++) {

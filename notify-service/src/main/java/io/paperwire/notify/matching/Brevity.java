@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
  */
 public final class Brevity {
 
+  /** In place of the number of words, of a paper with its abstract: it is allowed nothing. */
+  public static final int NONE = 0;
+
   /** The words of a usual title with its abstract. */
   private static final double WHOLE = 190;
 
@@ -32,9 +35,9 @@ public final class Brevity {
   /**
    * What is added to the cosine between a text and a paper, in [0, 0.14).
    *
-   * @param words how many words the text has; 0 for a paper with its abstract
+   * @param words how many words the text has, or {@link #NONE}
    */
   static double allowance(int words) {
-    return words == 0 ? 0 : SLOPE * Math.max(0, Math.sqrt(WHOLE) - Math.sqrt(words));
+    return words == NONE ? 0 : SLOPE * Math.max(0, Math.sqrt(WHOLE) - Math.sqrt(words));
   }
 }

@@ -14,16 +14,13 @@ import java.util.OptionalDouble;
  * @param model name and version of the model; vectors of others cannot be compared with it
  * @param vector the vector
  * @param spread how far apart cosines are to be put, as {@link PackagedModel#spread}
- * @param words how many words the text has; {@link #WHOLE} for a paper with its abstract
+ * @param words how many words the text has; {@link Brevity#NONE} for a paper with its abstract
  */
 public record Meaning(String model, Int8Vector vector, double spread, int words) {
 
-  /** The words of a paper with its abstract, which are not counted. */
-  public static final int WHOLE = 0;
-
   /** What a model of a name and a version has found in a paper with its abstract. */
   public static Meaning of(String model, String version, Int8Vector vector) {
-    return new Meaning(model + " " + version, vector, PackagedModel.spread(model), WHOLE);
+    return new Meaning(model + " " + version, vector, PackagedModel.spread(model), Brevity.NONE);
   }
 
   /** The same of a text of so many words. */

@@ -2,6 +2,7 @@ package io.paperwire.standalone.cli;
 
 import io.paperwire.standalone.demo.Demo;
 import io.paperwire.standalone.demo.DemoFailure;
+import io.paperwire.standalone.demo.FedPapers;
 import io.paperwire.standalone.demo.Sample;
 import io.paperwire.standalone.demo.Upvotes;
 import io.paperwire.standalone.system.Secrets;
@@ -63,19 +64,16 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Screen screen = new Screen(spec.commandLine().getOut());
-    Optional<Path> file = papers;
-    if (file.isPresent() && !Files.isReadable(file.get())) {
-      throw new CommandFailure("cannot read " + file.get());
-    }
+    Optional<FedPapers> own = papers.map(DemoCommand::read);
     Path folder = Files.createTempDirectory("paperwire-demo-");
     SystemSettings settings =
         new SystemSettings(folder, options.ports(), PARTITIONS, Secrets.random(), environment());
     try (RunningSystem running = RunningSystem.start(settings, screen)) {
       screen.step("ready");
       screen.addresses(running.system());
-      Path fed = file.isPresent() ? file.get() : Sample.papersIn(folder);
+      FedPapers fed = own.isPresent() ? own.get() : FedPapers.of(Sample.papersIn(folder));
       Optional<Upvotes> upvotes =
-          file.isPresent() ? Optional.empty() : Optional.of(Sample.upvotes());
+          own.isPresent() ? Optional.empty() : Optional.of(Sample.upvotes());
       screen.block(new Demo(running.system(), screen::step).run(fed, upvotes, kill));
       screen.step("every subscriber got exactly the papers that match, once");
       if (!exit) {
@@ -88,6 +86,22 @@ final class DemoCommand implements Callable<Integer> {
     } finally {
       Folders.delete(folder);
     }
+  }
+
+  /** Reads a file before anything is started. */
+  private static FedPapers read(Path file) {
+    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+      throw new CommandFailure("cannot read " + file);
+    }
+    FedPapers fed = FedPapers.of(file);
+    if (fed.ids().isEmpty()) {
+      throw new CommandFailure(
+          "there is no paper in "
+              + file
+              + ": give JSON Lines with id and title, or a listing in which a line of title and a"
+              + " line of abstract alternate");
+    }
+    return fed;
   }
 
   private Map<String, String> environment() {

@@ -79,14 +79,13 @@ public final class Demo {
   /**
    * Runs it.
    *
-   * @param papers file of papers, in either format that ingest reads
+   * @param fed papers, one at least
    * @param upvotes submitted once all papers are known
    * @param killing whether the broker and the services are killed while the papers are fed
    * @return the summary, line by line
    * @throws DemoFailure if any count does not agree
    */
-  public List<String> run(Path papers, Optional<Upvotes> upvotes, boolean killing) {
-    FedPapers fed = FedPapers.of(papers);
+  public List<String> run(FedPapers fed, Optional<Upvotes> upvotes, boolean killing) {
     try (HttpClient http = HttpClient.newHttpClient();
         TopicTail<PaperEvent> events = tail(topics.paperEvents());
         TopicTail<EnrichedPaper> enriched = tail(topics.enrichedPapers());
@@ -95,7 +94,7 @@ public final class Demo {
           new WebClient(
               http, system.webUrl(), system.ingestUrl(), system.settings().secrets().apiKey());
       signUp(web);
-      feed(papers, "");
+      feed(fed.file(), "");
       news.accept(
           "feeding "
               + fed.ids().size()
@@ -109,7 +108,7 @@ public final class Demo {
         web.submitSignals(upvotes.get().lines());
         known = awaitVotes(enriched, upvotes.get().paperIds());
       }
-      feed(papers, "again-");
+      feed(fed.file(), "again-");
       setDue(web);
       Map<SampleSubscriber, Set<String>> wanted = wanted(known.values());
       Map<SampleSubscriber, List<Delivered>> got = awaitMails(digests, wanted);

@@ -10,15 +10,16 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * What a file of papers holds, read before it is fed.
+ * A file of papers and what it holds, read before it is fed.
  *
+ * @param file in either format that ingest reads
  * @param ids canonical ids, each once
  * @param rejects lines that are no paper
  */
-record FedPapers(Set<String> ids, int rejects) {
+public record FedPapers(Path file, Set<String> ids, int rejects) {
 
   /** Reads a file, by the rules by which ingest will read it. */
-  static FedPapers of(Path file) {
+  public static FedPapers of(Path file) {
     Set<String> ids = new TreeSet<>();
     AtomicInteger rejects = new AtomicInteger();
     try {
@@ -30,6 +31,6 @@ record FedPapers(Set<String> ids, int rejects) {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + file, e);
     }
-    return new FedPapers(ids, rejects.get());
+    return new FedPapers(file, ids, rejects.get());
   }
 }

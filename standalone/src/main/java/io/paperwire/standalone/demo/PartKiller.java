@@ -5,6 +5,7 @@ import io.paperwire.schemas.PaperEvent;
 import io.paperwire.standalone.system.PaperwireSystem;
 import io.paperwire.standalone.system.Service;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Kills the parts of a running system (SIGKILL), as the end of a machine would. They come back. */
 final class PartKiller {
@@ -25,13 +26,13 @@ final class PartKiller {
    * @param papers how many are fed
    */
   void killWhileFed(TopicTail<PaperEvent> events, TopicTail<EnrichedPaper> enriched, int papers) {
-    int published = awaitFirst("published", events);
+    long published = awaitFirst("published", events);
     try {
       system.backends().broker().kill();
       news.accept(
           "killed the broker when %d of %d papers were published".formatted(published, papers));
       system.backends().broker().restart();
-      int known = awaitFirst("enriched", enriched);
+      long known = awaitFirst("enriched", enriched);
       for (Service service : Service.values()) {
         system.service(service).kill();
       }
@@ -44,9 +45,13 @@ final class PartKiller {
     news.accept("and all are up again");
   }
 
-  private static int awaitFirst(String state, TopicTail<?> tail) {
+  /** Waits until a paper is on a topic, and tells how many are. */
+  private static long awaitFirst(String state, TopicTail<?> tail) {
     return Patience.until(
-        "a paper to be " + state, Patience.STEP, () -> tail.poll().size(), count -> count > 0);
+        "a paper to be " + state,
+        Patience.STEP,
+        () -> tail.poll().stream().map(ConsumerRecord::key).distinct().count(),
+        count -> count > 0);
   }
 
   private boolean allUp() {

@@ -18,10 +18,14 @@ import java.util.Optional;
 public record HeldPaper(
     String paperId, String title, boolean titleOnly, Optional<StoredVector> vector) {
 
+  /** Whether a paper that a query calls {@code p} is known without its abstract. */
+  public static final String TITLE_ONLY = "coalesce(p.abstract_text, '') = ''";
+
   /** The columns that {@link #read} reads, of papers that a query calls {@code p}. */
   static final String COLUMNS =
-      "p.paper_id, p.title, coalesce(p.abstract_text, '') = '' as title_only, p.vector,"
-          + " p.vector_scale, p.vector_model, p.vector_version";
+      "p.paper_id, p.title, "
+          + TITLE_ONLY
+          + " as title_only, p.vector, p.vector_scale, p.vector_model, p.vector_version";
 
   static HeldPaper read(ResultSet row) throws SQLException {
     return new HeldPaper(
@@ -34,6 +38,6 @@ public record HeldPaper(
   /** What it means, once it was worked out. */
   Optional<Meaning> meaning() {
     return vector.map(
-        known -> known.meaning().ofWords(titleOnly ? Brevity.words(title) : Meaning.WHOLE));
+        known -> known.meaning().ofWords(titleOnly ? Brevity.words(title) : Brevity.NONE));
   }
 }

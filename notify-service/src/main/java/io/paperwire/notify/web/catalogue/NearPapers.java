@@ -6,7 +6,6 @@ import io.paperwire.notify.role.WebRole;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jdbi.v3.core.Jdbi;
@@ -83,16 +82,10 @@ public class NearPapers {
                         + " from papers p where p.paper_id in ("
                         + (topics.isEmpty() ? NEWEST : OF_TOPICS)
                         + ") and p.paper_id <> :id and p.status <> 'withdrawn' and p.vector is not"
-                        + " null and p.vector_model || ' ' || p.vector_version = :model")
+                        + " null")
                 .bindArray("topics", String.class, topics.toArray())
-                .bindMap(
-                    Map.of(
-                        "id",
-                        id,
-                        "looks",
-                        topics.isEmpty() ? LOOKS * TOPICS : LOOKS,
-                        "model",
-                        meaning.model()))
+                .bind("id", id)
+                .bind("looks", topics.isEmpty() ? LOOKS * TOPICS : LOOKS)
                 .map((row, _) -> HeldPaper.read(row))
                 .stream()
                 .flatMap(

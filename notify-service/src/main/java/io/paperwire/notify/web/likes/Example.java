@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param origin where it comes from, in words
  * @param vector what it means, once it was worked out
  * @param words how many words that was worked out from; {@link
- *     io.paperwire.notify.matching.Meaning#WHOLE} for a paper with its abstract
+ *     io.paperwire.notify.matching.Brevity#NONE} for a paper with its abstract
  */
 public record Example(
     long id,

@@ -1,7 +1,7 @@
 package io.paperwire.notify.web.likes;
 
 import io.paperwire.notify.matching.Brevity;
-import io.paperwire.notify.matching.Meaning;
+import io.paperwire.notify.web.catalogue.HeldPaper;
 import io.paperwire.notify.web.catalogue.StoredVector;
 import io.paperwire.notify.web.outbox.OutboxTable;
 import java.sql.ResultSet;
@@ -19,7 +19,7 @@ public final class ExampleTable {
 
   /** Whether less is known than a paper with its abstract: a text, or the title of a paper. */
   private static final String BRIEF =
-      "e.paper_id is null or (p.paper_id is not null and coalesce(p.abstract_text, '') = '')";
+      "e.paper_id is null or (p.paper_id is not null and " + HeldPaper.TITLE_ONLY + ")";
 
   private final Handle handle;
 
@@ -55,7 +55,7 @@ public final class ExampleTable {
   private static int words(ResultSet row) throws SQLException {
     return row.getBoolean("brief")
         ? Brevity.words(Optional.ofNullable(row.getString("text")).orElse(row.getString("title")))
-        : Meaning.WHOLE;
+        : Brevity.NONE;
   }
 
   /** How many examples a subscriber has. */

@@ -3,7 +3,7 @@ package io.paperwire.index;
 import java.util.Set;
 
 /** Words that stand in nearly every abstract, folded. */
-final class StopWords {
+final class CommonWords {
 
   private static final Set<String> WORDS =
       Set.of(
@@ -11,7 +11,7 @@ final class StopWords {
           "in", "is", "it", "its", "of", "on", "or", "our", "show", "such", "that", "the", "their",
           "these", "this", "to", "we", "which", "with");
 
-  private StopWords() {}
+  private CommonWords() {}
 
   static boolean contains(String form) {
     return WORDS.contains(form);
