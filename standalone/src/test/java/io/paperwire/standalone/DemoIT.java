@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -25,6 +27,7 @@ final class DemoIT {
   /** Fewer than 45, and one at least. */
   private static final String SOME = "([1-9]|[1-3][0-9]|4[0-4])";
 
+  private static final Pattern LOGS = Pattern.compile("logs +(\\S+)/logs\n");
   private static final int LIMIT_MINUTES = 10;
 
   private static final AtomicInteger RUNS = new AtomicInteger();
@@ -44,6 +47,9 @@ final class DemoIT {
         .contains("events published       45   (0 of the file's lines rejected)")
         .contains("papers enriched        45")
         .contains("every subscriber got exactly the papers that match, once");
+    Matcher logs = LOGS.matcher(shown);
+    assertThat(logs.find()).isTrue();
+    assertThat(Path.of(logs.group(1))).as("folder of the demonstration").doesNotExist();
   }
 
   @Test

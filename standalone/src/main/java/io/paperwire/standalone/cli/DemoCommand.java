@@ -68,23 +68,33 @@ final class DemoCommand implements Callable<Integer> {
     Path folder = Files.createTempDirectory("paperwire-demo-");
     SystemSettings settings =
         new SystemSettings(folder, options.ports(), PARTITIONS, Secrets.random(), environment());
-    try (RunningSystem running = RunningSystem.start(settings, screen)) {
+    try (RunningSystem running =
+        RunningSystem.start(settings, RunningSystem.Data.TEMPORARY, screen)) {
       screen.step("ready");
       screen.addresses(running.system());
       FedPapers fed = own.isPresent() ? own.get() : FedPapers.of(Sample.papersIn(folder));
       Optional<Upvotes> upvotes =
           own.isPresent() ? Optional.empty() : Optional.of(Sample.upvotes());
-      screen.block(new Demo(running.system(), screen::step).run(fed, upvotes, kill));
-      screen.step("every subscriber got exactly the papers that match, once");
+      run(running, new Demo(running.system(), screen::step), fed, upvotes, screen);
       if (!exit) {
         screen.step("Ctrl-C stops everything");
         RunningSystem.awaitStop();
       }
       return 0;
+    }
+  }
+
+  private void run(
+      RunningSystem running, Demo demo, FedPapers fed, Optional<Upvotes> upvotes, Screen screen) {
+    try {
+      screen.block(demo.run(fed, upvotes, kill));
+      screen.step("every subscriber got exactly the papers that match, once");
     } catch (DemoFailure e) {
-      throw new CommandFailure("the demo failed: " + e.getMessage(), e);
-    } finally {
-      Folders.delete(folder);
+      running.keepFolder();
+      throw new CommandFailure(
+          "the demo failed: %s. Its logs are kept in %s"
+              .formatted(e.getMessage(), running.system().settings().logs()),
+          e);
     }
   }
 

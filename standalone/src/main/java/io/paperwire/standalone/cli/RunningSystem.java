@@ -10,14 +10,22 @@ import java.util.concurrent.CountDownLatch;
 /** A system that stops with this process, however that ends. */
 final class RunningSystem implements AutoCloseable {
 
-  private final PaperwireSystem system;
-  private final Thread hook;
-  private boolean closed;
+  /** What becomes of the folder of a system when that stops. */
+  enum Data {
+    /** It stays for the next start. */
+    KEPT,
+    /** It is deleted, unless something went wrong that its logs may explain. */
+    TEMPORARY
+  }
 
-  private RunningSystem(PaperwireSystem system) {
+  private final PaperwireSystem system;
+  private boolean closed;
+  private boolean deletesFolder;
+
+  private RunningSystem(PaperwireSystem system, Data data) {
     this.system = system;
-    this.hook = new Thread(this::stop, "stop-paperwire");
-    Runtime.getRuntime().addShutdownHook(hook);
+    this.deletesFolder = data == Data.TEMPORARY;
+    Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop-paperwire"));
   }
 
   /**
@@ -25,17 +33,26 @@ final class RunningSystem implements AutoCloseable {
    *
    * @throws CommandFailure if a part cannot be started; one line that says why
    */
-  static RunningSystem start(SystemSettings settings, Screen screen) throws InterruptedException {
+  static RunningSystem start(SystemSettings settings, Data data, Screen screen)
+      throws InterruptedException {
     try {
       return new RunningSystem(
-          PaperwireSystem.start(Distribution.running(), settings, screen::step));
+          PaperwireSystem.start(Distribution.running(), settings, screen::step), data);
     } catch (EmbeddedException e) {
+      if (data == Data.TEMPORARY && !hasLogs(e)) {
+        Folders.delete(settings.folder());
+      }
       throw new CommandFailure(e.getMessage() + advice(e).map(a -> ". " + a).orElse(""), e);
     }
   }
 
   PaperwireSystem system() {
     return system;
+  }
+
+  /** Keeps a temporary folder after all. */
+  synchronized void keepFolder() {
+    deletesFolder = false;
   }
 
   /** Waits until the process is told to stop. */
@@ -48,11 +65,23 @@ final class RunningSystem implements AutoCloseable {
     stop();
   }
 
+  /** Once; also as the hook of the JVM, behind which nothing of this process runs any more. */
   private synchronized void stop() {
     if (!closed) {
       closed = true;
       system.close();
+      if (deletesFolder) {
+        Folders.delete(system.settings().folder());
+      }
     }
+  }
+
+  /** Whether a part ran, so that its log tells more. */
+  private static boolean hasLogs(EmbeddedException e) {
+    return switch (e.reason()) {
+      case CHILD_ENDED, NOT_READY -> true;
+      case PORT_TAKEN, NO_SPACE, FOLDER_NOT_WRITABLE, FOLDER_IN_USE, NOT_BUILT -> false;
+    };
   }
 
   private static Optional<String> advice(EmbeddedException e) {

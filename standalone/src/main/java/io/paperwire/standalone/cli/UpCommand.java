@@ -65,7 +65,7 @@ final class UpCommand implements Callable<Integer> {
     Path folder = data.toAbsolutePath();
     SystemSettings settings =
         new SystemSettings(folder, options.ports(), PARTITIONS, Secrets.in(folder), environment());
-    try (RunningSystem running = RunningSystem.start(settings, screen)) {
+    try (RunningSystem running = RunningSystem.start(settings, RunningSystem.Data.KEPT, screen)) {
       screen.step("ready");
       screen.addresses(running.system());
       screen.step("Ctrl-C stops everything; the data stays");
