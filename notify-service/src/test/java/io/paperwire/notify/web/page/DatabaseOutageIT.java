@@ -1,6 +1,7 @@
 package io.paperwire.notify.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.paperwire.embedded.Backend;
 import io.paperwire.notify.web.RunningWeb;
@@ -11,6 +12,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 final class DatabaseOutageIT {
 
   private static final String NAME = "outage_it";
+  private static final Duration LIMIT = Duration.ofMinutes(1);
 
   private final Backends backends;
 
@@ -46,7 +49,8 @@ final class DatabaseOutageIT {
       assertThat(answer.headers().firstValue("content-type")).contains("application/problem+json");
       assertThat(answer.body()).contains("The database does not answer.");
       assertThat(form.statusCode()).isEqualTo(503);
-      assertThat(web.get("/").statusCode()).isEqualTo(200);
+      // The pool asks again in growing pauses, of ten seconds at most.
+      await().atMost(LIMIT).until(() -> web.get("/").statusCode() == 200);
     }
   }
 
