@@ -18,6 +18,8 @@ import org.apache.kafka.streams.TopologyConfig;
  * @param stateDirectory where stores are kept between runs
  * @param threads stream threads of this instance
  * @param commitInterval time between commits, and so between a record and its visible result
+ * @param pollTime so long a thread without records waits for some before it looks at its clocks
+ *     again; a thread that does nothing costs processor time each time
  * @param closeTimeout how long closing may take before stores are left as they are
  * @param replicationFactor of internal topics
  */
@@ -27,14 +29,12 @@ public record StreamsSettings(
     Path stateDirectory,
     int threads,
     Duration commitInterval,
+    Duration pollTime,
     Duration closeTimeout,
     int replicationFactor) {
 
   /** Four papers fill a batch of the usual size, and each batch is a request. */
   private static final int BATCH_BYTES = 128 * 1024;
-
-  /** So long a thread without records waits for some before it looks at its clocks again. */
-  private static final long POLL_MILLIS = 20;
 
   public StreamsSettings {
     if (applicationId.isBlank()) {
@@ -53,6 +53,7 @@ public record StreamsSettings(
         stateDirectory,
         stage.threads(),
         commitInterval,
+        pollTime,
         closeTimeout,
         replicationFactor);
   }
@@ -88,7 +89,7 @@ public record StreamsSettings(
     properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
     properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedStores.class);
     properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-    properties.put(StreamsConfig.POLL_MS_CONFIG, POLL_MILLIS);
+    properties.put(StreamsConfig.POLL_MS_CONFIG, pollTime.toMillis());
     properties.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
     properties.put(
         StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");

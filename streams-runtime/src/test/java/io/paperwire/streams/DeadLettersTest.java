@@ -153,6 +153,7 @@ final class DeadLettersTest {
             folder,
             1,
             Duration.ofMillis(100),
+            Duration.ofMillis(100),
             Duration.ofSeconds(1),
             1);
     StreamDefinition stream = new StreamDefinition(topology, List.of(LEFT, RIGHT), List.of());

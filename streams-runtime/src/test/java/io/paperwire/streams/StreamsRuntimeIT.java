@@ -111,6 +111,7 @@ final class StreamsRuntimeIT {
             state,
             1,
             Duration.ofMillis(100),
+            Duration.ofMillis(100),
             Duration.ofSeconds(10),
             1);
     StreamsRuntime runtime = new StreamsRuntime(settings, stream, provisioning);

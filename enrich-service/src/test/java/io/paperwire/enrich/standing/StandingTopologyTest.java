@@ -2,19 +2,13 @@ package io.paperwire.enrich.standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.confluent.kafka.schemaregistry.testutil.MockSchemaRegistry;
-import io.paperwire.deployment.KafkaSettings;
-import io.paperwire.provisioning.SchemaProvisioner;
+import io.paperwire.enrich.DrivenTopology;
 import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.PaperStanding;
 import io.paperwire.schemas.PaperStatus;
 import io.paperwire.schemas.TopicTag;
 import io.paperwire.schemas.Trend;
 import io.paperwire.schemas.TrendState;
-import io.paperwire.schemas.catalogue.RegistrySettings;
-import io.paperwire.schemas.catalogue.TopicCatalogue;
-import io.paperwire.streams.StreamDefinition;
-import io.paperwire.streams.StreamsSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,16 +16,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
-import org.apache.kafka.streams.TopologyTestDriver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +34,7 @@ final class StandingTopologyTest {
 
   @TempDir private Path folder;
 
-  private TopologyTestDriver driver;
+  private DrivenTopology topology;
   private TestInputTopic<String, EnrichedPaper> papers;
   private TestOutputTopic<String, PaperStanding> standings;
 
@@ -54,38 +43,17 @@ final class StandingTopologyTest {
 
   @BeforeEach
   void start() {
-    String scope = UUID.randomUUID().toString();
-    TopicCatalogue catalogue = TopicCatalogue.of(RegistrySettings.at("mock://" + scope));
-    new SchemaProvisioner(MockSchemaRegistry.getClientForScope(scope)).register(catalogue.all());
-    StreamsSettings settings =
-        new StreamsSettings(
-            "enrich-test",
-            KafkaSettings.at("nowhere:9092"),
+    topology =
+        DrivenTopology.start(
             folder,
-            1,
-            Duration.ofMillis(100),
-            Duration.ofSeconds(1),
-            1);
-    StreamDefinition definition =
-        StandingTopology.define(settings.topologyConfig(), catalogue, Duration.ofDays(2));
-    Properties properties = settings.properties(definition.deadLetters());
-    properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
-    driver = new TopologyTestDriver(definition.topology(), properties);
-    papers =
-        driver.createInputTopic(
-            catalogue.enrichedPapers().name(),
-            new StringSerializer(),
-            catalogue.enrichedPapers().valueSerde().serializer());
-    standings =
-        driver.createOutputTopic(
-            catalogue.paperStandings().name(),
-            catalogue.paperStandings().keySerde().deserializer(),
-            catalogue.paperStandings().valueSerde().deserializer());
+            (config, topics) -> StandingTopology.define(config, topics, Duration.ofDays(2)));
+    papers = topology.input(topology.catalogue().enrichedPapers());
+    standings = topology.output(topology.catalogue().paperStandings());
   }
 
   @AfterEach
   void stop() {
-    driver.close();
+    topology.close();
   }
 
   @Test

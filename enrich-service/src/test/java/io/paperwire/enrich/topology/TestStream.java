@@ -1,12 +1,10 @@
 package io.paperwire.enrich.topology;
 
-import io.confluent.kafka.schemaregistry.testutil.MockSchemaRegistry;
-import io.paperwire.deployment.KafkaSettings;
 import io.paperwire.embedding.EmbeddingModel;
+import io.paperwire.enrich.DrivenTopology;
 import io.paperwire.enrich.dossier.Enricher;
 import io.paperwire.enrich.trend.TrendSettings;
 import io.paperwire.enrich.trend.Trends;
-import io.paperwire.provisioning.SchemaProvisioner;
 import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.PaperEmbedding;
 import io.paperwire.schemas.PaperEvent;
@@ -14,24 +12,19 @@ import io.paperwire.schemas.PaperSignal;
 import io.paperwire.schemas.PaperStanding;
 import io.paperwire.schemas.PaperSummary;
 import io.paperwire.schemas.catalogue.BacklogHeader;
-import io.paperwire.schemas.catalogue.RegistrySettings;
 import io.paperwire.schemas.catalogue.Topic;
 import io.paperwire.schemas.catalogue.TopicCatalogue;
 import io.paperwire.streams.StreamDefinition;
-import io.paperwire.streams.StreamsSettings;
 import io.paperwire.tagging.PaperJudge;
 import io.paperwire.topics.Vocabulary;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Properties;
-import java.util.UUID;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
@@ -49,29 +42,16 @@ final class TestStream implements AutoCloseable {
 
   final TopicCatalogue catalogue;
   final StreamDefinition definition;
+  private final DrivenTopology topology;
   private final TopologyTestDriver driver;
 
   TestStream(Path folder) {
-    String scope = UUID.randomUUID().toString();
-    catalogue = TopicCatalogue.of(RegistrySettings.at("mock://" + scope));
-    new SchemaProvisioner(MockSchemaRegistry.getClientForScope(scope)).register(catalogue.all());
-    StreamsSettings settings = settings(folder);
-    definition = EnrichTopology.define(settings.topologyConfig(), catalogue, ENRICHER);
-    Properties properties = settings.properties(definition.deadLetters());
-    // The driver forgets what a transaction sent before it processed a record.
-    properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
-    driver = new TopologyTestDriver(definition.topology(), properties);
-  }
-
-  static StreamsSettings settings(Path folder) {
-    return new StreamsSettings(
-        "enrich-test",
-        KafkaSettings.at("nowhere:9092"),
-        folder,
-        1,
-        Duration.ofMillis(100),
-        Duration.ofSeconds(1),
-        1);
+    topology =
+        DrivenTopology.start(
+            folder, (config, topics) -> EnrichTopology.define(config, topics, ENRICHER));
+    catalogue = topology.catalogue();
+    definition = topology.definition();
+    driver = topology.driver();
   }
 
   void send(PaperEvent event) {
@@ -83,19 +63,12 @@ final class TestStream implements AutoCloseable {
     Topic<String, PaperEvent> topic = catalogue.paperEvents();
     TestRecord<String, PaperEvent> record = new TestRecord<>(event.getPaperId(), event);
     BacklogHeader.mark(record.headers());
-    driver
-        .createInputTopic(topic.name(), new StringSerializer(), topic.valueSerde().serializer())
-        .pipeInput(record);
+    topology.input(topic).pipeInput(record);
   }
 
   /** Of each paper since the last call whether it is marked as a backlog. */
   List<Boolean> backlogMarks() {
-    Topic<String, EnrichedPaper> topic = catalogue.enrichedPapers();
-    return driver
-        .createOutputTopic(
-            topic.name(), topic.keySerde().deserializer(), topic.valueSerde().deserializer())
-        .readRecordsToList()
-        .stream()
+    return topology.output(catalogue.enrichedPapers()).readRecordsToList().stream()
         .map(record -> BacklogHeader.isMarked(record.headers()))
         .toList();
   }
@@ -117,9 +90,7 @@ final class TestStream implements AutoCloseable {
   }
 
   <V> void send(Topic<String, V> topic, String key, @Nullable V value) {
-    driver
-        .createInputTopic(topic.name(), new StringSerializer(), topic.valueSerde().serializer())
-        .pipeInput(key, value);
+    topology.input(topic).pipeInput(key, value);
   }
 
   void sendBytes(Topic<?, ?> topic, String key, byte[] value) {
@@ -129,12 +100,7 @@ final class TestStream implements AutoCloseable {
   }
 
   List<EnrichedPaper> papers() {
-    Topic<String, EnrichedPaper> topic = catalogue.enrichedPapers();
-    return driver
-        .createOutputTopic(
-            topic.name(), topic.keySerde().deserializer(), topic.valueSerde().deserializer())
-        .readKeyValuesToList()
-        .stream()
+    return topology.output(catalogue.enrichedPapers()).readKeyValuesToList().stream()
         .map(record -> checkedKey(record))
         .toList();
   }
@@ -161,6 +127,6 @@ final class TestStream implements AutoCloseable {
 
   @Override
   public void close() {
-    driver.close();
+    topology.close();
   }
 }

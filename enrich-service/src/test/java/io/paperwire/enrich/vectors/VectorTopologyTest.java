@@ -2,34 +2,23 @@ package io.paperwire.enrich.vectors;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.confluent.kafka.schemaregistry.testutil.MockSchemaRegistry;
-import io.paperwire.deployment.KafkaSettings;
 import io.paperwire.embedding.EmbeddedText;
 import io.paperwire.embedding.Embedder;
 import io.paperwire.embedding.EmbeddingModel;
 import io.paperwire.embedding.TextHash;
-import io.paperwire.provisioning.SchemaProvisioner;
+import io.paperwire.enrich.DrivenTopology;
 import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.PaperEmbedding;
 import io.paperwire.schemas.PaperVector;
 import io.paperwire.schemas.Trend;
-import io.paperwire.schemas.catalogue.RegistrySettings;
-import io.paperwire.schemas.catalogue.TopicCatalogue;
 import io.paperwire.streams.StreamDefinition;
-import io.paperwire.streams.StreamsSettings;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
-import java.util.UUID;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
-import org.apache.kafka.streams.TopologyTestDriver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,45 +31,23 @@ final class VectorTopologyTest {
   @TempDir private Path folder;
 
   private final List<String> embedded = new ArrayList<>();
-  private StreamDefinition definition;
-  private TopologyTestDriver driver;
+  private DrivenTopology topology;
   private TestInputTopic<String, EnrichedPaper> papers;
   private TestOutputTopic<String, PaperEmbedding> vectors;
 
   @BeforeEach
   void start() {
-    String scope = UUID.randomUUID().toString();
-    TopicCatalogue catalogue = TopicCatalogue.of(RegistrySettings.at("mock://" + scope));
-    new SchemaProvisioner(MockSchemaRegistry.getClientForScope(scope)).register(catalogue.all());
-    StreamsSettings settings =
-        new StreamsSettings(
-            "enrich-test",
-            KafkaSettings.at("nowhere:9092"),
+    topology =
+        DrivenTopology.start(
             folder,
-            1,
-            Duration.ofMillis(100),
-            Duration.ofSeconds(1),
-            1);
-    definition =
-        VectorTopology.define(settings.topologyConfig(), catalogue, new LengthEmbedder(), 1);
-    Properties properties = settings.properties(definition.deadLetters());
-    properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
-    driver = new TopologyTestDriver(definition.topology(), properties);
-    papers =
-        driver.createInputTopic(
-            catalogue.enrichedPapers().name(),
-            new StringSerializer(),
-            catalogue.enrichedPapers().valueSerde().serializer());
-    vectors =
-        driver.createOutputTopic(
-            catalogue.paperVectors().name(),
-            catalogue.paperVectors().keySerde().deserializer(),
-            catalogue.paperVectors().valueSerde().deserializer());
+            (config, topics) -> VectorTopology.define(config, topics, new LengthEmbedder(), 1));
+    papers = topology.input(topology.catalogue().enrichedPapers());
+    vectors = topology.output(topology.catalogue().paperVectors());
   }
 
   @AfterEach
   void stop() {
-    driver.close();
+    topology.close();
   }
 
   @Test
@@ -133,7 +100,8 @@ final class VectorTopologyTest {
 
   @Test
   void shouldHaveAGroupOfItsOwnForEachModel() {
-    assertThat(definition.stage()).contains(new StreamDefinition.Stage("vectors-letters-1.8", 1));
+    assertThat(topology.definition().stage())
+        .contains(new StreamDefinition.Stage("vectors-letters-1.8", 1));
   }
 
   private static EnrichedPaper paper(String id, String title, String abstractText) {

@@ -87,6 +87,7 @@ final class MatchHarness implements AutoCloseable {
         Path.of("target", "match-test-" + UUID.randomUUID()),
         1,
         Duration.ofMillis(100),
+        Duration.ofMillis(100),
         Duration.ofSeconds(1),
         1);
   }

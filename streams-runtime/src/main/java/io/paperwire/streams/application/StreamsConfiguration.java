@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param stateDirectory where stores are kept between runs; instances on one machine may share it
  * @param threads stream threads of this instance
  * @param commitInterval time between commits
+ * @param pollTime how long a thread without records waits for some before it looks at its clocks
  * @param closeTimeout how long closing may take
  */
 @ConfigurationProperties("paperwire.streams")
@@ -20,4 +21,5 @@ public record StreamsConfiguration(
     @Bindable(defaultValue = "state") Path stateDirectory,
     @Bindable(defaultValue = "1") int threads,
     @Bindable(defaultValue = "100ms") Duration commitInterval,
+    @Bindable(defaultValue = "100ms") Duration pollTime,
     @Bindable(defaultValue = "30s") Duration closeTimeout) {}

@@ -28,6 +28,7 @@ final class StreamsFactory {
         configuration.stateDirectory(),
         configuration.threads(),
         configuration.commitInterval(),
+        configuration.pollTime(),
         configuration.closeTimeout(),
         topics.replicationFactor());
   }
