@@ -47,11 +47,14 @@ final class AgendaBook {
     this.patience = patience;
   }
 
+  /** The digest that is due first. */
+  Optional<Due> first() {
+    return dues.isEmpty() ? Optional.empty() : Optional.of(dues.first());
+  }
+
   /** The digest that is due first, if it is due by now. */
   Optional<Due> firstUpTo(Instant now) {
-    return dues.isEmpty() || dues.first().at().isAfter(now)
-        ? Optional.empty()
-        : Optional.of(dues.first());
+    return first().filter(due -> !due.at().isAfter(now));
   }
 
   /** One more paper waits. */

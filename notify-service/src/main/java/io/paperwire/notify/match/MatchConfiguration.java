@@ -7,7 +7,7 @@ import java.time.Duration;
 /**
  * The configuration {@code paperwire.match}.
  *
- * @param round time between two looks at what is due, and so the longest wait of an instant digest
+ * @param round what falls due waits so long, and what falls due meanwhile is told with it
  * @param digestsPerRound digests made in one look at most, so that reading goes on between them
  * @param digestItems papers in one digest at most; more wait for the next one
  * @param patience how long papers of a backlog may wait for those who want to hear at once

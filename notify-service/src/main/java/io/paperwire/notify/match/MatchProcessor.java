@@ -8,11 +8,7 @@ import io.paperwire.schemas.Digest;
 import io.paperwire.topics.Vocabulary;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -38,10 +34,7 @@ final class MatchProcessor implements Processor<String, MatchCommand, String, Di
   private final Vocabulary vocabulary;
   private final Traffic traffic;
   private final ObjLongConsumer<String> backlog;
-  private final List<Cancellable> punctuations = new ArrayList<>();
-  private @Nullable ProcessorContext<String, Digest> context;
-  private @Nullable MatchTask task;
-  private Instant lastPause = Instant.EPOCH;
+  private @Nullable Running running;
 
   /**
    * A processor.
@@ -69,65 +62,117 @@ final class MatchProcessor implements Processor<String, MatchCommand, String, Di
           "the topic of interests has a partition %d, but paperwire.topics.partitions is %d: no paper would reach the subscribers there; set it to the topic's number of partitions"
               .formatted(partition, settings.partitions()));
     }
-    String name = context.taskId().toString();
-    MatchTask started = new MatchTask(name, settings, vocabulary, MatchStores.of(context));
-    this.context = context;
-    this.lastPause = Instant.ofEpochMilli(context.currentSystemTimeMs());
-    this.task = started;
-    every(settings.round(), now -> started.makeDigests(now).forEach(digest -> send(digest, now)));
-    every(BETWEEN_PAUSES, now -> workBacklog(name, started, now));
-    every(FORGETTING, started::forget);
-  }
-
-  private void workBacklog(String name, MatchTask running, Instant now) {
-    if (traffic.isQuiet(now) || now.isAfter(lastPause.plus(LONGEST_WITHOUT_PAUSE))) {
-      long start = System.nanoTime();
-      running.workBacklog(now, () -> System.nanoTime() - start < PAUSE.toNanos());
-      lastPause = now;
-    }
-    backlog.accept(name, running.backlog());
-  }
-
-  private void every(Duration interval, Consumer<Instant> action) {
-    punctuations.add(
-        context()
-            .schedule(
-                interval,
-                PunctuationType.WALL_CLOCK_TIME,
-                now -> action.accept(Instant.ofEpochMilli(now))));
+    running = new Running(context);
   }
 
   @Override
   public void process(Record<String, MatchCommand> record) {
-    MatchTask running = Objects.requireNonNull(task);
-    Instant at = Instant.ofEpochMilli(record.timestamp());
-    Instant now = Instant.ofEpochMilli(context().currentSystemTimeMs());
-    traffic.passes(now);
-    switch (record.value()) {
-      case PaperChanged(var paper, var past) -> running.paperChanged(paper, at, past, now);
-      case PaperGone(var paperId) -> running.paperGone(paperId);
-      case InterestsChanged(var interests) -> running.interestsChanged(interests, now);
-      case SubscriberGone(var subscriberId) -> running.subscriberGone(subscriberId);
-    }
+    Objects.requireNonNull(running).process(record);
   }
 
   /**
    * Called when the task moves away or its transaction was lost. In the latter case {@link #init}
-   * is called again, and the punctuations of before would go on with what is no longer true.
+   * is called again, and the alarms of before would go on with what is no longer true.
    */
   @Override
   public void close() {
-    punctuations.forEach(Cancellable::cancel);
-    punctuations.clear();
-    // Whoever has the task next tells how many wait for it.
-    Optional.ofNullable(context).ifPresent(here -> backlog.accept(here.taskId().toString(), 0));
+    Running ended = running;
+    if (ended != null) {
+      ended.end();
+    }
+    running = null;
   }
 
-  private void send(Digest digest, Instant now) {
-    context().forward(new Record<>(digest.getSubscriberId(), digest, now.toEpochMilli()));
-  }
+  /** From {@link #init} to {@link #close}. */
+  private final class Running {
 
-  private ProcessorContext<String, Digest> context() {
-    return Objects.requireNonNull(context);
+    private final ProcessorContext<String, Digest> context;
+    private final String name;
+    private final MatchTask task;
+    private final Alarm round;
+    private final Alarm pause;
+    private final Cancellable forgetting;
+    private Instant lastPause;
+
+    Running(ProcessorContext<String, Digest> context) {
+      this.context = context;
+      this.name = context.taskId().toString();
+      this.task = new MatchTask(name, settings, vocabulary, MatchStores.of(context));
+      this.round = new Alarm(context, this::makeDigests);
+      this.pause = new Alarm(context, this::workBacklog);
+      this.forgetting =
+          context.schedule(
+              FORGETTING,
+              PunctuationType.WALL_CLOCK_TIME,
+              now -> everyMinute(Instant.ofEpochMilli(now)));
+      this.lastPause = now();
+      planRound(lastPause);
+      planPause(lastPause);
+    }
+
+    void process(Record<String, MatchCommand> record) {
+      Instant at = Instant.ofEpochMilli(record.timestamp());
+      Instant now = now();
+      traffic.passes(now);
+      switch (record.value()) {
+        case PaperChanged(var paper, var past) -> task.paperChanged(paper, at, past, now);
+        case PaperGone(var paperId) -> task.paperGone(paperId);
+        case InterestsChanged(var interests) -> task.interestsChanged(interests, now);
+        case SubscriberGone(var subscriberId) -> task.subscriberGone(subscriberId);
+      }
+      planRound(now);
+      planPause(now);
+    }
+
+    void end() {
+      round.cancel();
+      pause.cancel();
+      forgetting.cancel();
+      // Whoever has the task next tells how many wait for it.
+      backlog.accept(name, 0);
+    }
+
+    private void makeDigests(Instant now) {
+      task.makeDigests(now)
+          .forEach(
+              digest ->
+                  context.forward(
+                      new Record<>(digest.getSubscriberId(), digest, now.toEpochMilli())));
+      planRound(now);
+    }
+
+    /** What is due at once waits for a round, so that what comes along is told with it. */
+    private void planRound(Instant now) {
+      Instant soonest = now.plus(settings.round());
+      task.nextDue()
+          .map(due -> due.isAfter(soonest) ? due : soonest)
+          .ifPresent(moment -> round.setBy(moment, now));
+    }
+
+    private void workBacklog(Instant now) {
+      if (traffic.isQuiet(now) || now.isAfter(lastPause.plus(LONGEST_WITHOUT_PAUSE))) {
+        long start = System.nanoTime();
+        task.workBacklog(now, () -> System.nanoTime() - start < PAUSE.toNanos());
+        lastPause = now;
+      }
+      planRound(now);
+      planPause(now);
+    }
+
+    private void planPause(Instant now) {
+      backlog.accept(name, task.backlog());
+      if (task.backlog() > 0) {
+        pause.setBy(now.plus(BETWEEN_PAUSES), now);
+      }
+    }
+
+    private void everyMinute(Instant now) {
+      task.forget(now);
+      planRound(now);
+    }
+
+    private Instant now() {
+      return Instant.ofEpochMilli(context.currentSystemTimeMs());
+    }
   }
 }

@@ -7,7 +7,7 @@ import java.time.Duration;
  * How papers are matched and digests made.
  *
  * @param partitions partitions of the topic of interests, to each of which every paper goes
- * @param round time between two looks at what is due
+ * @param round what falls due waits so long, and what falls due meanwhile is told with it
  * @param digestsPerRound digests made in one look at most, so that reading goes on between them
  * @param limits how much one digest may hold
  * @param patience how long papers of the past are gathered for those who want to hear at once

@@ -296,6 +296,11 @@ final class MatchTask {
     subscribers.remove(follower);
   }
 
+  /** When the first of the digests that are planned is due. */
+  Optional<Instant> nextDue() {
+    return agenda.first().map(AgendaBook.Due::at);
+  }
+
   /** Makes the digests that are due. */
   List<Digest> makeDigests(Instant now) {
     return round.run(now);

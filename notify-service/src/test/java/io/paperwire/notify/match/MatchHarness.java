@@ -16,9 +16,11 @@ import io.paperwire.streams.StreamsSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -147,9 +149,23 @@ final class MatchHarness implements AutoCloseable {
         .serialize(topics.interests().name(), subscriber.build());
   }
 
+  /** Goes by step by step, as a clock does: what comes due on the way is done on the way. */
   void advance(Duration time) {
-    now = now.plus(time);
-    driver.advanceWallClockTime(time);
+    Instant end = now.plus(time);
+    while (now.isBefore(end)) {
+      Duration left = Duration.between(now, end);
+      Duration step = Collections.min(List.of(left, step(left)));
+      now = now.plus(step);
+      driver.advanceWallClockTime(step);
+    }
+  }
+
+  /** Small ones before the moment that a test is about. */
+  private static Duration step(Duration left) {
+    return Stream.of(Duration.ofHours(1), Duration.ofMinutes(1), Duration.ofSeconds(1))
+        .filter(step -> left.compareTo(step.multipliedBy(2)) > 0)
+        .findFirst()
+        .orElse(Duration.ofMillis(50));
   }
 
   void advanceTo(String moment) {

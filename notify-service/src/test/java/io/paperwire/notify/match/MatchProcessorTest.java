@@ -1,0 +1,117 @@
+package io.paperwire.notify.match;
+
+import static io.paperwire.notify.match.TestRecords.paper;
+import static io.paperwire.notify.match.TestRecords.subscriber;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.paperwire.notify.match.MatchCommand.InterestsChanged;
+import io.paperwire.notify.match.MatchCommand.PaperChanged;
+import io.paperwire.schemas.Cadence;
+import io.paperwire.schemas.Digest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.processor.api.MockProcessorContext.CapturedPunctuator;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** When a task wants to be called: each time, Kafka Streams commits a transaction. */
+final class MatchProcessorTest {
+
+  private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final Duration ROUND = MatchHarness.SETTINGS.round();
+
+  private final MockProcessorContext<String, Digest> context = new MockProcessorContext<>();
+  private final MatchProcessor processor =
+      new MatchProcessor(
+          MatchHarness.SETTINGS, TestVocabulary.small(), new Traffic(), (task, papers) -> {});
+
+  @BeforeEach
+  void begin() {
+    for (StoreBuilder<?> builder : MatchStores.builders(Stores::inMemoryKeyValueStore)) {
+      StateStore store = builder.withLoggingDisabled().build();
+      store.init(context.getStateStoreContext(), store);
+      context.addStateStore(store);
+    }
+    context.setCurrentSystemTimeMs(NOW.toEpochMilli());
+    processor.init(context);
+  }
+
+  @AfterEach
+  void end() {
+    processor.close();
+    assertThat(waiting()).isEmpty();
+  }
+
+  @Test
+  void shouldWantToBeCalledOnceAMinuteOnlyWhereNothingWaits() {
+    assertThat(waiting()).containsExactly(MINUTE);
+
+    subscribe(Cadence.DAILY);
+    publish("p-1", "A tree", false);
+    publish("p-2", "A graph", false); // due at seven tomorrow
+    assertThat(waiting()).containsExactly(MINUTE);
+  }
+
+  @Test
+  void shouldMakeADigestARoundAfterTheFirstMatchAndRestThen() {
+    subscribe(Cadence.INSTANT);
+    publish("p-1", "Graph 1", false);
+    publish("p-2", "Graph 2", false);
+    assertThat(waiting()).containsExactly(MINUTE, ROUND);
+
+    call(ROUND);
+    assertThat(context.forwarded())
+        .extracting(each -> each.record().value().getItems().size())
+        .containsExactly(2);
+    assertThat(waiting()).containsExactly(MINUTE);
+  }
+
+  @Test
+  void shouldRestWhenTheBacklogIsWorkedOff() {
+    subscribe(Cadence.DAILY);
+    publish("p-1", "Graph 1", true);
+    Duration pause = waiting().getLast();
+    assertThat(pause).isLessThan(ROUND);
+
+    call(pause); // others may be coming
+    assertThat(waiting()).containsExactly(MINUTE, pause);
+    context.setCurrentSystemTimeMs(NOW.plusSeconds(1).toEpochMilli());
+    call(pause);
+    assertThat(waiting()).containsExactly(MINUTE);
+  }
+
+  private void subscribe(Cadence cadence) {
+    send("s-1", new InterestsChanged(subscriber("s-1", cadence, "graph").build()));
+  }
+
+  private void publish(String id, String title, boolean past) {
+    send(id, new PaperChanged(paper(id, title, NOW).build(), past));
+  }
+
+  private void send(String key, MatchCommand command) {
+    processor.process(new Record<>(key, command, NOW.toEpochMilli()));
+  }
+
+  private List<Duration> waiting() {
+    return context.scheduledPunctuators().stream()
+        .filter(each -> !each.cancelled())
+        .map(CapturedPunctuator::getInterval)
+        .toList();
+  }
+
+  private void call(Duration interval) {
+    Instant at = Instant.ofEpochMilli(context.currentSystemTimeMs()).plus(interval);
+    context.scheduledPunctuators().stream()
+        .filter(each -> !each.cancelled() && each.getInterval().equals(interval))
+        .toList()
+        .forEach(each -> each.getPunctuator().punctuate(at.toEpochMilli()));
+  }
+}
