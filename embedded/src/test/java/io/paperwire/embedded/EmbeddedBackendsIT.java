@@ -27,10 +27,10 @@ final class EmbeddedBackendsIT {
   /** The terminal sends Ctrl-C to all processes; only the one that people started listens. */
   @Test
   void shouldLeaveCtrlCToTheParentAndNothingBehindWhenThatIsKilled() throws Exception {
-    Process launcher = launch(Backend.values());
+    Process launcher = launch(Backend.KAFKA, Backend.POSTGRES, Backend.MAILBOX);
     List<ProcessHandle> children = new ArrayList<>(launcher.descendants().toList());
     children.add(postmaster());
-    assertThat(children).hasSizeGreaterThanOrEqualTo(4);
+    assertThat(children).hasSizeGreaterThanOrEqualTo(3);
 
     for (ProcessHandle child : launcher.children().toList()) {
       new ProcessBuilder("kill", "-INT", Long.toString(child.pid())).start().waitFor();
