@@ -1,6 +1,7 @@
 package io.paperwire.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.health.HealthStatus;
@@ -8,11 +9,14 @@ import io.micronaut.management.health.indicator.HealthResult;
 import io.paperwire.embedded.Backend;
 import io.paperwire.testing.Backends;
 import io.paperwire.testing.UseBackends;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 @UseBackends({Backend.KAFKA, Backend.REGISTRY})
 final class NeighboursHealthIT {
+
+  private static final Duration LIMIT = Duration.ofMinutes(1);
 
   private final Backends backends;
 
@@ -24,9 +28,11 @@ final class NeighboursHealthIT {
   void shouldBeUpWhileBothAnswer() {
     try (ApplicationContext context =
         service(backends.bootstrapServers(), backends.registryUrl())) {
-      assertThat(context.getBean(BrokerHealth.class).ask().getStatus()).isEqualTo(HealthStatus.UP);
-      assertThat(context.getBean(RegistryHealth.class).ask().getStatus())
-          .isEqualTo(HealthStatus.UP);
+      BrokerHealth broker = context.getBean(BrokerHealth.class);
+      RegistryHealth registry = context.getBean(RegistryHealth.class);
+
+      await().atMost(LIMIT).until(() -> broker.ask().getStatus().equals(HealthStatus.UP));
+      await().atMost(LIMIT).until(() -> registry.ask().getStatus().equals(HealthStatus.UP));
     }
   }
 

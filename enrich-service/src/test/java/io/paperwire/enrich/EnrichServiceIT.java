@@ -59,6 +59,10 @@ final class EnrichServiceIT {
     Map<String, Object> settings = EnrichService.settings(backends, PREFIX, state);
     settings.put("paperwire.vectors.enabled", true);
     service = EnrichService.start(settings);
+    awaitHealthy();
+  }
+
+  private void awaitHealthy() {
     await().atMost(PATIENCE).until(() -> service.health().startsWith("200 "));
   }
 
@@ -99,10 +103,14 @@ final class EnrichServiceIT {
     }
     assertThat(vectors("t:1")).isEqualTo(vectors("t:11"));
     assertThat(vectors("t:1")).isNotEqualTo(vectors("t:2"));
-    assertThat(service.health())
-        .startsWith("200 ")
-        .contains("\"phase\":\"running\"")
-        .contains("\"vectors-all-minilm-l6-v2-q-1.256.phase\":\"running\"");
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(service.health())
+                    .startsWith("200 ")
+                    .contains("\"phase\":\"running\"")
+                    .contains("\"vectors-all-minilm-l6-v2-q-1.256.phase\":\"running\""));
   }
 
   @Test
@@ -126,7 +134,7 @@ final class EnrichServiceIT {
     assertThat(topics.deadLetters())
         .extracting(letter -> header(letter, DeadLetterHeaders.TOPIC))
         .containsOnly(PREFIX + "paper-events");
-    assertThat(service.health()).startsWith("200 ");
+    awaitHealthy();
   }
 
   @Test
@@ -148,7 +156,7 @@ final class EnrichServiceIT {
     assertThat(records("a:1"))
         .extracting(EnrichedPaper::getFirstSeenAt)
         .containsOnly(first.getObservedAt());
-    assertThat(service.health()).startsWith("200 ");
+    awaitHealthy();
   }
 
   @Test
@@ -158,12 +166,15 @@ final class EnrichServiceIT {
     settings.put("paperwire.registry.url", "http://127.0.0.1:1");
 
     try (EnrichService out = EnrichService.start(settings)) {
-      await().atMost(PATIENCE).until(() -> out.health().contains("\"problem\""));
-      assertThat(out.health())
-          .startsWith("503 ")
-          .contains("\"phase\":\"preparing\"")
-          .contains("\"broker\":{\"name\":\"enrich-service\",\"status\":\"UP\"")
-          .contains("\"registry\":{\"name\":\"enrich-service\",\"status\":\"DOWN\"");
+      await()
+          .atMost(PATIENCE)
+          .untilAsserted(
+              () ->
+                  assertThat(out.health())
+                      .startsWith("503 ")
+                      .contains("\"problem\"", "\"phase\":\"preparing\"")
+                      .contains("\"broker\":{\"name\":\"enrich-service\",\"status\":\"UP\"")
+                      .contains("\"registry\":{\"name\":\"enrich-service\",\"status\":\"DOWN\""));
     }
   }
 

@@ -58,7 +58,7 @@ final class WrittenSummaryIT {
               tuple("We study large language models.", null),
               tuple("Written.", "llm"));
       assertThat(calls).hasValue(2);
-      assertThat(service.health()).startsWith("200 ");
+      await().atMost(PATIENCE).until(() -> service.health().startsWith("200 "));
     } finally {
       endpoint.stop(0);
     }

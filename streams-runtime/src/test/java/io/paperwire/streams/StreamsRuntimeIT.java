@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
@@ -49,6 +50,7 @@ final class StreamsRuntimeIT {
   @Test
   void shouldPrepareAsOftenAsItTakes(Backends backends) throws Exception {
     AtomicInteger attempts = new AtomicInteger();
+    CountDownLatch seen = new CountDownLatch(1);
     Topic<String, String> from = topic("prepared-from");
     Topic<String, String> to = topic("prepared-to");
     StreamDefinition stream = copy(from, to, new AtomicBoolean());
@@ -57,11 +59,13 @@ final class StreamsRuntimeIT {
           if (attempts.incrementAndGet() < 3) {
             throw new IllegalStateException("not yet");
           }
+          seen.await();
           provision(backends, stream.topics());
         };
 
     try (StreamsRuntime runtime = start(backends, "prepared", stream, provisioning)) {
       await().atMost(PATIENCE).until(() -> runtime.status().problem().isPresent());
+      seen.countDown();
       write(backends, from, "one");
       await().atMost(PATIENCE).until(() -> read(backends, to).equals(List.of("one")));
       assertThat(attempts).hasValue(3);

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -72,13 +73,19 @@ final class ChatEndpoint implements SummaryWriter, AutoCloseable {
       return summary(answer.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException late) {
       answer.cancel(true);
-      throw new WritingException("no whole answer within " + settings.timeout(), late);
+      throw tooLate(late);
     } catch (ExecutionException failure) {
       Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-      throw cause instanceof WritingException known
-          ? known
-          : new WritingException(cause.toString(), cause);
+      throw switch (cause) {
+        case WritingException known -> known;
+        case HttpTimeoutException late -> tooLate(late); // either clock may be the first
+        default -> new WritingException(cause.toString(), cause);
+      };
     }
+  }
+
+  private WritingException tooLate(Exception late) {
+    return new WritingException("no whole answer within " + settings.timeout(), late);
   }
 
   private HttpRequest request(String title, String abstractText) {

@@ -40,7 +40,7 @@ final class TwoInstancesIT {
             "paperwire.ingest.instance",
             instance,
             "paperwire.ingest.takeover-after",
-            "1s",
+            "10s",
             "paperwire.ingest.files.folder",
             folder.toString(),
             "paperwire.ingest.files.settle",

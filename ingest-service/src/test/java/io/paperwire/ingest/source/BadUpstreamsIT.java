@@ -29,7 +29,7 @@ final class BadUpstreamsIT {
 
   private static final String PREFIX = "bad-upstreams-";
   private static final Duration PATIENCE = Duration.ofMinutes(4);
-  private static final Duration INTERVAL = Duration.ofMillis(100);
+  private static final Duration INTERVAL = Duration.ofMillis(200);
 
   @AutoClose
   @SuppressWarnings("NullAway.Init") // set before each test

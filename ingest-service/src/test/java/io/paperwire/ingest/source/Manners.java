@@ -12,7 +12,7 @@ import java.util.Optional;
 public final class Manners {
 
   /** An upstream sees requests a little later or sooner than they were sent. */
-  private static final Duration TRANSIT = Duration.ofMillis(50);
+  private static final Duration TRANSIT = Duration.ofMillis(150);
 
   private Manners() {}
 

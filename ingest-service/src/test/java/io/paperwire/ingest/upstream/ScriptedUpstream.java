@@ -173,8 +173,6 @@ public final class ScriptedUpstream implements AutoCloseable {
       send(exchange, answer, asked.etag());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } finally {
-      atOnce.decrementAndGet();
     }
   }
 
@@ -198,6 +196,7 @@ public final class ScriptedUpstream implements AutoCloseable {
       closed.await();
       return;
     }
+    atOnce.decrementAndGet(); // who has the whole answer may ask again before this goes on
     answer.headers().forEach(exchange.getResponseHeaders()::set);
     if (answer.status() == 200
         && etag.isPresent()
@@ -209,8 +208,11 @@ public final class ScriptedUpstream implements AutoCloseable {
     exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
     try (OutputStream out = exchange.getResponseBody()) {
       out.write(body, 0, answer.bytesSent() < 0 ? body.length : answer.bytesSent());
+      out.flush();
     } catch (IOException e) {
-      // dying in the middle is what the script asked for
+      if (answer.bytesSent() >= 0) {
+        throw e; // lets the server close the connection
+      }
     }
   }
 

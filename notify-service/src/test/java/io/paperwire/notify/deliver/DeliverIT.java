@@ -157,7 +157,7 @@ final class DeliverIT {
   void shouldLeaveNothingUnclearWhenItStops(Backends backends) {
     try (DeliverWorld world = new DeliverWorld(backends, backends.mailbox(), "deliver-stop")) {
       Map<String, Object> slow = world.configuration();
-      slow.put("paperwire.deliver.mails-per-second", 50);
+      slow.put("paperwire.deliver.mails-per-second", 10);
       try (EmbeddedServer server = start(slow)) {
         UUID anna = world.subscriber("anna@deliver-stop.example", "confirmed");
         UUID ben = world.subscriber("ben@deliver-stop.example", "confirmed");

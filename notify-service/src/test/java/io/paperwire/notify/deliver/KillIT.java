@@ -36,7 +36,7 @@ final class KillIT {
   void shouldNeitherLoseNorSilentlyRepeatAMailWhenItIsKilled(Backends backends) throws Exception {
     try (DeliverWorld world = new DeliverWorld(backends, backends.mailbox(), "deliver-kill")) {
       Map<String, Object> configuration = world.configuration();
-      configuration.put("paperwire.deliver.mails-per-second", 10);
+      configuration.put("paperwire.deliver.mails-per-second", 2);
       int port = LoopbackPort.free();
       Process first = start(configuration, port);
       try {
@@ -50,6 +50,7 @@ final class KillIT {
       }
       assertThat(world.mails().size()).isLessThan(DIGESTS);
 
+      configuration.put("paperwire.deliver.mails-per-second", 1000);
       Process second = start(configuration, LoopbackPort.free());
       try {
         await()
@@ -118,6 +119,7 @@ final class KillIT {
 
   private static Process start(Map<String, Object> configuration, int port) throws IOException {
     configuration.put("micronaut.server.port", port);
+    configuration.put("paperwire.deliver.lease", "10s");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));

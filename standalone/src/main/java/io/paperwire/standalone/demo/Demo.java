@@ -46,7 +46,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 public final class Demo {
 
   private static final int SHOWN = 5;
-  private static final Duration DUE_LEAD = Duration.ofSeconds(10);
+
+  /** For changes to become known; a digest whose time is over by then comes tomorrow. */
+  private static final Duration DUE_LEAD = Duration.ofSeconds(20);
+
   private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm");
   private static final Pattern CONFIRM_LINK =
       Pattern.compile("https?://\\S+" + MailLinks.CONFIRM_PATH + "/[A-Za-z0-9_-]+");

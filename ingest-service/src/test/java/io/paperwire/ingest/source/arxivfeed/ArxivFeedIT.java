@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 final class ArxivFeedIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final Duration INTERVAL = Duration.ofMillis(100);
+  private static final Duration INTERVAL = Duration.ofMillis(200);
   private static final String CL = "/rss/cs.CL";
   private static final String AI = "/rss/cs.AI";
 
@@ -102,7 +102,7 @@ final class ArxivFeedIT {
     upstream.answer(
         AI, Answer.tagged("\"1\"", Feeds.rss(Item.of("2601.20050v1", "new"), own, old)));
     try (IngestService service = start(backends, prefix, "cs.CL", "cs.AI")) {
-      awaitAsked(CL, 5);
+      awaitAsked(CL, 6); // so what came of the fifth answer is told
       awaitEvents(5);
       assertThat(service.health())
           .contains("\"arxiv-feed\":{\"state\":\"active\"", "\"cs.CL\":\"unchanged at ");
@@ -139,7 +139,7 @@ final class ArxivFeedIT {
     upstream.answer(
         CL,
         Answer.of(403, Map.of()),
-        Answer.of(503, Map.of("Retry-After", "2")),
+        Answer.of(503, Map.of("Retry-After", "10")),
         Answer.of(429, Map.of()),
         Answer.tagged("\"1\"", Feeds.rss(Item.of("2601.20001v1", "new"))));
     try (IngestService service = start(backends, prefix, "cs.CL")) {
@@ -150,7 +150,7 @@ final class ArxivFeedIT {
     }
     List<Asked> log = upstream.log(CL);
     assertThat(log.get(1).nanos() - log.get(0).nanos()).isGreaterThan(150_000_000L);
-    assertThat(log.get(2).nanos() - log.get(1).nanos()).isGreaterThan(1_900_000_000L);
+    assertThat(log.get(2).nanos() - log.get(1).nanos()).isGreaterThan(9_900_000_000L);
     assertThat(log.get(3).nanos() - log.get(2).nanos()).isGreaterThan(750_000_000L);
     assertPolite();
   }
@@ -161,18 +161,14 @@ final class ArxivFeedIT {
     topics = Topics.of(backends, prefix);
     String whole = Feeds.rss(Item.of("2601.20001v1", "new"), Item.of("2601.20002v1", "new"));
     String cut = whole.substring(0, whole.length() * 3 / 4);
-    upstream.answer(
-        CL,
-        Answer.dying(whole, whole.length() / 2),
-        Answer.tagged("\"cut\"", cut),
-        Answer.tagged("\"cut\"", cut),
-        Answer.of(200, "x".repeat(200_000)),
-        Answer.tagged("\"1\"", whole));
+    upstream.answer(CL, Answer.dying(whole, whole.length() / 2), Answer.tagged("\"cut\"", cut));
     try (IngestService service = start(backends, prefix, "cs.CL")) {
       await()
           .atMost(PATIENCE)
           .until(() -> service.health().contains("quarantined: no complete XML"));
+      awaitAsked(CL, 3);
       assertThat(topics.events()).isEmpty();
+      upstream.answer(CL, Answer.of(200, "x".repeat(200_000)), Answer.tagged("\"1\"", whole));
       awaitEvents(2);
     }
     assertThat(topics.events()).hasSize(2);
@@ -196,16 +192,14 @@ final class ArxivFeedIT {
     topics = Topics.of(backends, prefix);
     try (ScriptedUpstream stranger = new ScriptedUpstream()) {
       stranger.answer(CL, Answer.tagged("\"1\"", Feeds.rss(Item.of("2601.66666v1", "new"))));
-      upstream.answer(
-          CL,
-          Answer.of(302, Map.of("Location", stranger.url() + CL)),
-          Answer.of(301, Map.of("Location", "/elsewhere/cs.CL")));
+      upstream.answer(CL, Answer.of(302, Map.of("Location", stranger.url() + CL)));
       upstream.answer(
           "/elsewhere/cs.CL", Answer.tagged("\"1\"", Feeds.rss(Item.of("2601.20001v1", "new"))));
       try (IngestService service = start(backends, prefix, "cs.CL")) {
         await()
             .atMost(PATIENCE)
             .until(() -> service.health().contains("a private address: not asked"));
+        upstream.answer(CL, Answer.of(301, Map.of("Location", "/elsewhere/cs.CL")));
         awaitEvents(1);
       }
       assertThat(stranger.log()).isEmpty();

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -114,12 +115,15 @@ final class DigestConsumerTest {
   void shouldConnectAnewAfterAFailure() throws InterruptedException {
     MockConsumer<byte[], byte[]> broken = new MockConsumer<>("earliest");
     broken.setPollException(new KafkaException("fenced"));
+    CompletableFuture<Void> seen = new CompletableFuture<>();
+    kafka.schedulePollTask(seen::join);
     onFirstPoll(valid());
     DigestConsumer consumer = consumer(List.of(broken, kafka));
 
     Thread running = Thread.ofVirtual().start(consumer::run);
     await().atMost(LIMIT).until(() -> consumer.problem().isPresent());
     assertThat(consumer.problem()).contains("fenced");
+    seen.complete(null);
     await().atMost(LIMIT).until(() -> world.mailbox.size() == 1);
     stop.ask();
     running.join();

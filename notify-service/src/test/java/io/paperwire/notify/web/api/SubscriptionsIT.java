@@ -3,10 +3,9 @@ package io.paperwire.notify.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.micronaut.context.ApplicationContext;
-import io.micronaut.runtime.server.EmbeddedServer;
 import io.paperwire.embedded.Backend;
 import io.paperwire.embedded.mailbox.Mail;
+import io.paperwire.notify.web.RunningWeb;
 import io.paperwire.schemas.Cadence;
 import io.paperwire.schemas.DeliveryEventKind;
 import io.paperwire.schemas.Interest;
@@ -16,18 +15,13 @@ import io.paperwire.schemas.catalogue.Topic;
 import io.paperwire.schemas.catalogue.TopicCatalogue;
 import io.paperwire.testing.Backends;
 import io.paperwire.testing.UseBackends;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -43,12 +37,11 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 final class SubscriptionsIT {
 
   private static final Pattern TOKEN = Pattern.compile("[?/=]([A-Za-z0-9_-]{56})(?![A-Za-z0-9_-])");
-  private static final Duration LIMIT = Duration.ofSeconds(30);
+  private static final Duration LIMIT = Duration.ofSeconds(60);
 
   private final Backends backends;
-  private final HttpClient http = HttpClient.newHttpClient();
   private final List<ConsumerRecord<String, SubscriberInterests>> records = new ArrayList<>();
-  private EmbeddedServer server;
+  private RunningWeb web;
   private TopicCatalogue catalogue;
   private KafkaConsumer<String, SubscriberInterests> consumer;
 
@@ -58,25 +51,8 @@ final class SubscriptionsIT {
 
   @BeforeAll
   void start() {
-    Map<String, Object> properties = new HashMap<>();
-    properties.put("micronaut.server.port", -1);
-    properties.put("paperwire.roles", "web");
-    properties.put("kafka.bootstrap.servers", backends.bootstrapServers());
-    properties.put("paperwire.registry.url", backends.registryUrl());
-    properties.put("paperwire.topics.prefix", "subscriptions-it-");
-    properties.put("paperwire.topics.partitions", 1);
-    properties.put("datasources.default.url", backends.jdbcUrl("subscriptions_it"));
-    properties.put("datasources.default.username", backends.databaseUser());
-    properties.put("datasources.default.password", backends.databasePassword());
-    properties.put("paperwire.mail.smtp.host", backends.mailbox().smtpHost());
-    properties.put("paperwire.mail.smtp.port", backends.mailbox().smtpPort());
-    properties.put("paperwire.mail.from", "papers@example.org");
-    properties.put("paperwire.web.base-url", "http://papers.example.org");
-    properties.put("paperwire.web.sign-up.address-pause", "0s");
-    properties.put("paperwire.web.sign-up.client-limit", 0);
-    properties.put("paperwire.token.secret", UUID.randomUUID().toString());
-    server = ApplicationContext.run(EmbeddedServer.class, properties);
-    catalogue = server.getApplicationContext().getBean(TopicCatalogue.class);
+    web = RunningWeb.start(backends, "subscriptions-it", Map.of("paperwire.topics.partitions", 1));
+    catalogue = web.bean(TopicCatalogue.class);
     Topic<String, SubscriberInterests> topic = catalogue.interests();
     consumer =
         new KafkaConsumer<>(
@@ -95,12 +71,11 @@ final class SubscriptionsIT {
   @AfterAll
   void stop() {
     consumer.close();
-    server.close();
-    http.close();
+    web.close();
   }
 
   @Test
-  void shouldLeadASubscriptionFromSignUpToItsEnd() throws Exception {
+  void shouldLeadASubscriptionFromSignUpToItsEnd() {
     HttpResponse<String> signedUp =
         post(
             "/api/subscriptions",
@@ -167,7 +142,7 @@ final class SubscriptionsIT {
   }
 
   @Test
-  void shouldAnswerTheSameWhetherOrNotAnAddressIsKnown() throws Exception {
+  void shouldAnswerTheSameWhetherOrNotAnAddressIsKnown() {
     String body = "{\"address\": \"eve@example.org\", \"phrases\": [\"quantum sensing\"]}";
     HttpResponse<String> first = post("/api/subscriptions", body);
     HttpResponse<String> second = post("/api/subscriptions", body);
@@ -177,7 +152,7 @@ final class SubscriptionsIT {
   }
 
   @Test
-  void shouldTellWhatIsWrongByField() throws Exception {
+  void shouldTellWhatIsWrongByField() {
     HttpResponse<String> answer =
         post("/api/subscriptions", "{\"address\": \"nobody\", \"topics\": [\"alchemy\"]}");
 
@@ -262,20 +237,19 @@ final class SubscriptionsIT {
     return subscribers;
   }
 
-  private HttpResponse<String> post(String path, String body) throws Exception {
+  private HttpResponse<String> post(String path, String body) {
     return send("POST", path, body, "");
   }
 
-  private HttpResponse<String> send(String method, String path, String body, String token)
-      throws Exception {
+  private HttpResponse<String> send(String method, String path, String body, String token) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(server.getURI() + path))
+        web.request(path)
             .method(method, BodyPublishers.ofString(body))
             .header("Content-Type", "application/json");
     if (!token.isEmpty()) {
       request.header("Authorization", "Bearer " + token);
     }
-    return http.send(request.build(), BodyHandlers.ofString());
+    return web.send(request);
   }
 
   private static Interest interest(String id, InterestKind kind, String value) {

@@ -51,6 +51,7 @@ final class PagesIT {
             paper("arxiv:1", "بحث عن الروبوتات", "2026-06-11T00:00:00Z").build(),
             paper("local:1", "Dark matter", "2026-06-11T00:00:00Z").build()));
     await().atMost(LIMIT).until(() -> web.get("/papers/arxiv:1").statusCode() == 200);
+    await().atMost(LIMIT).until(() -> web.get("/papers/local:1").statusCode() == 200);
     await().atMost(LIMIT).until(() -> web.get("/days/2026-06-12").body().contains("Mallory"));
   }
 
