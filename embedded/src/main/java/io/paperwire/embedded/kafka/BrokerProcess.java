@@ -148,6 +148,10 @@ public final class BrokerProcess implements AutoCloseable {
     properties.putAll(
         Map.of(
             "group.streams.assignment.interval.ms", "0",
+            // A killed broker may come back when its last session is over, in usual clusters after
+            // 9 s.
+            "broker.session.timeout.ms", "3000",
+            "broker.heartbeat.interval.ms", "750",
             "num.network.threads", "2",
             "num.io.threads", "4",
             "log.cleaner.dedupe.buffer.size", "4194304",

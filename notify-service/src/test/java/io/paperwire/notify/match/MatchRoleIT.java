@@ -18,12 +18,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The role in processes of its own, on a real broker and registry, killed in the middle of work.
  */
+@Order(1) // it takes longest
 @UseBackends({Backend.KAFKA, Backend.REGISTRY})
 final class MatchRoleIT {
 
