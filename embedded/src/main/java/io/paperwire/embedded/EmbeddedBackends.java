@@ -58,8 +58,7 @@ public final class EmbeddedBackends implements AutoCloseable {
               () -> {
                 BrokerProcess process =
                     running.add(
-                        BrokerProcess.start(
-                            programs.broker(), folder.resolve("kafka"), ports.broker()));
+                        BrokerProcess.start(programs, folder.resolve("kafka"), ports.broker()));
                 process.awaitReady();
                 return process;
               });
@@ -70,7 +69,7 @@ public final class EmbeddedBackends implements AutoCloseable {
                 RegistryProcess process =
                     running.add(
                         RegistryProcess.start(
-                            programs.registry(), folder.resolve("registry"), ports.registry()));
+                            programs, folder.resolve("registry"), ports.registry()));
                 process.awaitReady();
                 return process;
               });

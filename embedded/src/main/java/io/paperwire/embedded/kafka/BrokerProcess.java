@@ -1,5 +1,6 @@
 package io.paperwire.embedded.kafka;
 
+import io.paperwire.embedded.BackendPrograms;
 import io.paperwire.embedded.EmbeddedException;
 import io.paperwire.embedded.EmbeddedException.Reason;
 import io.paperwire.embedded.process.ChildProcess;
@@ -38,11 +39,11 @@ public final class BrokerProcess implements AutoCloseable {
   /**
    * Starts a broker; {@link #awaitReady()} tells when it serves.
    *
-   * @param home folder of its jar and of those that it needs
+   * @param programs where its jar lies
    * @param folder its data; kept, and used again by the next broker that is given the same folder
    * @param port loopback port for clients
    */
-  public static BrokerProcess start(Path home, Path folder, int port) {
+  public static BrokerProcess start(BackendPrograms programs, Path folder, int port) {
     LoopbackPort.requireFree(port, "the " + NAME);
     Path properties = folder.resolve("broker.properties");
     try {
@@ -56,12 +57,13 @@ public final class BrokerProcess implements AutoCloseable {
     }
     JavaProgram program =
         new JavaProgram(
-            home.resolve("broker.jar"),
+            programs.broker().resolve("broker.jar"),
             List.of(
                 "-Xmx256m",
                 "-XX:TieredStopAtLevel=1",
                 "-Dlogback.configurationFile=logback-broker.xml"),
-            List.of(properties.toString()));
+            List.of(properties.toString()),
+            programs.later());
     return new BrokerProcess(folder, port, program);
   }
 

@@ -49,12 +49,12 @@ final class ClassArchive {
   private final Path unfinished;
   private final Use use;
 
-  private ClassArchive(Path folder, String program, String version) {
+  private ClassArchive(Path folder, String program, String version, boolean later) {
     this.program = program;
     this.file = folder.resolve(program + "-" + version + ENDING);
     this.unfinished =
         folder.resolve(program + "-" + version + "." + ProcessHandle.current().pid() + UNFINISHED);
-    this.use = Files.isReadable(file) ? Use.TAKE : claim() ? Use.LEAVE : Use.NONE;
+    this.use = Files.isReadable(file) ? Use.TAKE : later && claim() ? Use.LEAVE : Use.NONE;
   }
 
   /** The archive of a program, for one run of it. */
@@ -65,7 +65,7 @@ final class ClassArchive {
   /** The archive of a program in a folder of archives. */
   static ClassArchive in(Path folder, JavaProgram program) {
     String jar = program.jar().getFileName().toString();
-    return new ClassArchive(folder, jar.replace(".jar", ""), version(program));
+    return new ClassArchive(folder, jar.replace(".jar", ""), version(program), program.later());
   }
 
   /** What the JVM is told. */

@@ -10,8 +10,10 @@ import java.util.List;
  * @param jar the program's jar; its manifest names the main class and the jars beside it
  * @param options options of the JVM, such as its heap
  * @param arguments the program's arguments
+ * @param later whether its first run leaves an archive of its classes, which takes it seconds at
+ *     its end, for later runs to start sooner
  */
-public record JavaProgram(Path jar, List<String> options, List<String> arguments) {
+public record JavaProgram(Path jar, List<String> options, List<String> arguments, boolean later) {
 
   public JavaProgram {
     options = List.copyOf(options);

@@ -1,5 +1,6 @@
 package io.paperwire.embedded.registry;
 
+import io.paperwire.embedded.BackendPrograms;
 import io.paperwire.embedded.process.ChildProcess;
 import io.paperwire.embedded.process.JavaProgram;
 import io.paperwire.embedded.process.LoopbackPort;
@@ -31,11 +32,11 @@ public final class RegistryProcess implements AutoCloseable {
   /**
    * Starts a registry; {@link #awaitReady()} tells when it serves.
    *
-   * @param home the unpacked registry
+   * @param programs where it lies unpacked
    * @param folder its data; kept, and used again by the next registry that is given the same folder
    * @param port loopback port of its API
    */
-  public static RegistryProcess start(Path home, Path folder, int port) {
+  public static RegistryProcess start(BackendPrograms programs, Path folder, int port) {
     LoopbackPort.requireFree(port, "the " + NAME);
     Map<String, String> environment =
         Map.of(
@@ -50,9 +51,10 @@ public final class RegistryProcess implements AutoCloseable {
             "APICURIO_DATASOURCE_JDBC_MAX_SIZE", "8");
     JavaProgram program =
         new JavaProgram(
-            home.resolve("quarkus-run.jar"),
+            programs.registry().resolve("quarkus-run.jar"),
             List.of("-Xmx128m", "-XX:TieredStopAtLevel=1"),
-            List.of());
+            List.of(),
+            programs.later());
     return new RegistryProcess(
         port, ChildProcess.start(NAME, program, environment, folder.resolve("registry.out")));
   }

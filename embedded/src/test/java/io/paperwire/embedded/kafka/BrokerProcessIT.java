@@ -54,7 +54,7 @@ final class BrokerProcessIT {
 
   private BrokerProcess start() throws InterruptedException {
     BrokerProcess broker =
-        BrokerProcess.start(BackendPrograms.built().broker(), folder, LoopbackPort.free());
+        BrokerProcess.start(BackendPrograms.built(), folder, LoopbackPort.free());
     broker.awaitReady();
     return broker;
   }

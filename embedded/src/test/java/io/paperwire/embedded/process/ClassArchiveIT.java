@@ -30,13 +30,23 @@ final class ClassArchiveIT {
 
   @BeforeEach
   void packProgram() throws IOException {
-    program = new JavaProgram(jar("greeter.jar"), List.of("-Xlog:class+load"), List.of());
+    program = new JavaProgram(jar("greeter.jar"), List.of("-Xlog:class+load"), List.of(), true);
   }
 
   @Test
   void shouldGiveTheNextRunTheClassesOfTheFirst() throws Exception {
     assertThat(runToTheEnd()).contains(Greeter.WORD).doesNotContain(SHARED);
     assertThat(runToTheEnd()).contains(Greeter.WORD).contains(SHARED);
+  }
+
+  @Test
+  void shouldUseWhatARunBeforeLeftAndLeaveNothingWhereNoneIsToFollow() throws Exception {
+    JavaProgram last = new JavaProgram(program.jar(), program.options(), List.of(), false);
+
+    assertThat(runToTheEnd(last)).doesNotContain(SHARED);
+    assertThat(runToTheEnd(last)).doesNotContain(SHARED);
+    runToTheEnd();
+    assertThat(runToTheEnd(last)).contains(Greeter.WORD).contains(SHARED);
   }
 
   @Test
@@ -101,7 +111,7 @@ final class ClassArchiveIT {
   void shouldKeepTwoArchivesOfAProgramAndThoseOfOthers() throws Exception {
     for (String jar : List.of("other.jar", "greeter.jar")) {
       for (int version = 1; version <= 3; version++) {
-        program = new JavaProgram(jar(jar), List.of("-Dversion=" + version), List.of());
+        program = new JavaProgram(jar(jar), List.of("-Dversion=" + version), List.of(), true);
         runToTheEnd();
       }
     }
@@ -117,7 +127,11 @@ final class ClassArchiveIT {
   }
 
   private String runToTheEnd() throws IOException, InterruptedException {
-    ClassArchive archive = ClassArchive.in(folder.resolve("archives"), program);
+    return runToTheEnd(program);
+  }
+
+  private String runToTheEnd(JavaProgram run) throws IOException, InterruptedException {
+    ClassArchive archive = ClassArchive.in(folder.resolve("archives"), run);
     String said = run(archive);
     archive.end(true);
     return said;

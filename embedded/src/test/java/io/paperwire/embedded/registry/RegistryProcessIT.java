@@ -17,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class RegistryProcessIT {
 
-  private static final Path HOME = BackendPrograms.built().registry();
   private static final String SCHEMA = "{\"schema\": \"{\\\"type\\\": \\\"string\\\"}\"}";
 
   @TempDir private Path folder;
@@ -36,7 +35,10 @@ final class RegistryProcessIT {
 
   @Test
   void shouldSayHowToBuildWhatIsNotThere() {
-    assertThatThrownBy(() -> RegistryProcess.start(folder, folder, LoopbackPort.free()))
+    assertThatThrownBy(
+            () ->
+                RegistryProcess.start(
+                    new BackendPrograms(folder, folder, false), folder, LoopbackPort.free()))
         .isInstanceOfSatisfying(
             EmbeddedException.class,
             e -> assertThat(e.reason()).isEqualTo(EmbeddedException.Reason.NOT_BUILT))
@@ -44,7 +46,8 @@ final class RegistryProcessIT {
   }
 
   private RegistryProcess start() throws InterruptedException {
-    RegistryProcess registry = RegistryProcess.start(HOME, folder, LoopbackPort.free());
+    RegistryProcess registry =
+        RegistryProcess.start(BackendPrograms.built(), folder, LoopbackPort.free());
     registry.awaitReady();
     return registry;
   }

@@ -49,7 +49,8 @@ final class MatchInstances implements AutoCloseable {
       new JavaProgram(
           Path.of("target", "app", "notify-service.jar").toAbsolutePath(),
           List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"),
-          List.of());
+          List.of(),
+          false);
 
   static final Duration LIMIT = Duration.ofMinutes(2);
   static final int PARTITIONS = 2;

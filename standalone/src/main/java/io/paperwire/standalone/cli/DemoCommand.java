@@ -5,6 +5,7 @@ import io.paperwire.standalone.demo.DemoFailure;
 import io.paperwire.standalone.demo.FedPapers;
 import io.paperwire.standalone.demo.Sample;
 import io.paperwire.standalone.demo.Upvotes;
+import io.paperwire.standalone.system.Distribution;
 import io.paperwire.standalone.system.Secrets;
 import io.paperwire.standalone.system.SystemSettings;
 import java.io.IOException;
@@ -69,7 +70,11 @@ final class DemoCommand implements Callable<Integer> {
     SystemSettings settings =
         new SystemSettings(folder, options.ports(), PARTITIONS, Secrets.random(), environment());
     try (RunningSystem running =
-        RunningSystem.start(settings, RunningSystem.Data.TEMPORARY, screen)) {
+        RunningSystem.start(
+            exit ? Distribution.running().once() : Distribution.running(),
+            settings,
+            RunningSystem.Data.TEMPORARY,
+            screen)) {
       screen.step("ready");
       screen.addresses(running.system());
       FedPapers fed = own.isPresent() ? own.get() : FedPapers.of(Sample.papersIn(folder));

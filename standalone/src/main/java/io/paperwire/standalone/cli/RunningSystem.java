@@ -33,11 +33,11 @@ final class RunningSystem implements AutoCloseable {
    *
    * @throws CommandFailure if a part cannot be started; one line that says why
    */
-  static RunningSystem start(SystemSettings settings, Data data, Screen screen)
+  static RunningSystem start(
+      Distribution distribution, SystemSettings settings, Data data, Screen screen)
       throws InterruptedException {
     try {
-      return new RunningSystem(
-          PaperwireSystem.start(Distribution.running(), settings, screen::step), data);
+      return new RunningSystem(PaperwireSystem.start(distribution, settings, screen::step), data);
     } catch (EmbeddedException e) {
       if (data == Data.TEMPORARY && !hasLogs(e)) {
         Folders.delete(settings.folder());

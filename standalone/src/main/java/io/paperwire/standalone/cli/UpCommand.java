@@ -1,5 +1,6 @@
 package io.paperwire.standalone.cli;
 
+import io.paperwire.standalone.system.Distribution;
 import io.paperwire.standalone.system.Secrets;
 import io.paperwire.standalone.system.SystemSettings;
 import java.nio.file.Path;
@@ -65,7 +66,8 @@ final class UpCommand implements Callable<Integer> {
     Path folder = data.toAbsolutePath();
     SystemSettings settings =
         new SystemSettings(folder, options.ports(), PARTITIONS, Secrets.in(folder), environment());
-    try (RunningSystem running = RunningSystem.start(settings, RunningSystem.Data.KEPT, screen)) {
+    try (RunningSystem running =
+        RunningSystem.start(Distribution.running(), settings, RunningSystem.Data.KEPT, screen)) {
       screen.step("ready");
       screen.addresses(running.system());
       screen.step("Ctrl-C stops everything; the data stays");

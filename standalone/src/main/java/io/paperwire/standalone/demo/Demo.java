@@ -48,7 +48,7 @@ public final class Demo {
   private static final int SHOWN = 5;
 
   /** For changes to become known; a digest whose time is over by then comes tomorrow. */
-  private static final Duration DUE_LEAD = Duration.ofSeconds(20);
+  private static final Duration DUE_LEAD = Duration.ofSeconds(10);
 
   private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm");
   private static final Pattern CONFIRM_LINK =

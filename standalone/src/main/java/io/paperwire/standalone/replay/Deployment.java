@@ -131,7 +131,8 @@ final class Deployment implements AutoCloseable {
     instances.add(
         ChildProcess.start(
             "enrich-service",
-            new JavaProgram(distribution.jar(Service.ENRICH), JVM_OPTIONS, List.of()),
+            new JavaProgram(
+                distribution.jar(Service.ENRICH), JVM_OPTIONS, List.of(), distribution.later()),
             variables,
             folder.resolve(prefix + number + ".log")));
   }

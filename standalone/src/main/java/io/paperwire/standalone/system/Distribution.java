@@ -3,6 +3,7 @@ package io.paperwire.standalone.system;
 import io.paperwire.embedded.BackendPrograms;
 import io.paperwire.embedded.EmbeddedException;
 import io.paperwire.embedded.EmbeddedException.Reason;
+import io.paperwire.embedded.process.JavaProgram;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,18 +15,24 @@ import java.util.Objects;
  *
  * @param lib folder of the jars
  * @param registry folder of the registry
+ * @param later whether later runs of the parts are worth preparing for, see {@link JavaProgram}
  */
-public record Distribution(Path lib, Path registry) {
+public record Distribution(Path lib, Path registry, boolean later) {
 
-  /** The distribution that this program was started from. */
+  /** The distribution that this program was started from, which will be started again. */
   public static Distribution running() {
     Path lib = Objects.requireNonNull(jar().toAbsolutePath().getParent());
-    return new Distribution(lib, lib.resolveSibling("registry"));
+    return new Distribution(lib, lib.resolveSibling("registry"), true);
+  }
+
+  /** The same for a run that is over soon, at whose end nobody wants to wait. */
+  public Distribution once() {
+    return new Distribution(lib, registry, false);
   }
 
   /** The programs of the backends. */
   public BackendPrograms backends() {
-    return new BackendPrograms(lib, registry);
+    return new BackendPrograms(lib, registry, later);
   }
 
   /**

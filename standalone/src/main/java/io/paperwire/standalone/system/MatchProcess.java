@@ -18,8 +18,7 @@ public final class MatchProcess implements MatchInstance, AutoCloseable {
 
   private static final Duration START_LIMIT = Duration.ofMinutes(10);
 
-  private final Path jar;
-  private final List<String> options;
+  private final JavaProgram program;
   private final Map<String, String> environment;
   private final Path log;
   private final HealthProbe health;
@@ -44,8 +43,12 @@ public final class MatchProcess implements MatchInstance, AutoCloseable {
       int partitions,
       HttpClient http) {
     int port = LoopbackPort.free();
-    this.jar = distribution.jar(Service.NOTIFY);
-    this.options = List.of("-Xmx" + heap, "-XX:-UseSerialGC", "-XX:+UseG1GC");
+    this.program =
+        new JavaProgram(
+            distribution.jar(Service.NOTIFY),
+            List.of("-Xmx" + heap, "-XX:-UseSerialGC", "-XX:+UseG1GC"),
+            List.of(),
+            distribution.later());
     this.environment =
         Map.of(
             "MICRONAUT_SERVER_HOST", "127.0.0.1",
@@ -67,8 +70,7 @@ public final class MatchProcess implements MatchInstance, AutoCloseable {
 
   @Override
   public void start() {
-    process =
-        ChildProcess.start("match", new JavaProgram(jar, options, List.of()), environment, log);
+    process = ChildProcess.start("match", program, environment, log);
   }
 
   @Override

@@ -59,7 +59,7 @@ public final class ServiceProcess implements AutoCloseable {
     int port = settings.ports().of(service);
     return new ServiceProcess(
         service,
-        new JavaProgram(distribution.jar(service), JVM_OPTIONS, List.of()),
+        new JavaProgram(distribution.jar(service), JVM_OPTIONS, List.of(), distribution.later()),
         environment,
         settings.logs().resolve(service.artifact() + ".log"),
         new HealthProbe(http, port),
