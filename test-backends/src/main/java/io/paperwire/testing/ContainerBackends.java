@@ -27,7 +27,7 @@ record ContainerBackends(
     Optional<Mailbox> inbox)
     implements RunningBackends {
 
-  private static final String KAFKA_IMAGE = "apache/kafka:4.3.1";
+  private static final String KAFKA_IMAGE = "apache/kafka:4.4.0";
   private static final String REGISTRY_IMAGE = "apicurio/apicurio-registry:3.3.3";
   private static final String POSTGRES_IMAGE = "postgres:18";
   private static final int REGISTRY_PORT = 8080;

@@ -16,6 +16,8 @@ public final class TextAnalyzer {
 
   static final char APOSTROPHE = '\u2019';
 
+  private static final KnownForms KNOWN = new KnownForms();
+
   private static final int LONGEST_ACRONYM_IN_CAPITALS = 5;
   private static final int LONGEST_NAME_WITH_SIGN = 2;
 
@@ -51,10 +53,16 @@ public final class TextAnalyzer {
   }
 
   private void add(int start, int end, Link link) {
-    String folded = CharacterFolding.fold(text, start, end);
-    if (!folded.isEmpty()) {
-      words.add(new Word(normalise(folded, start, end), start, end, link));
+    String form = KNOWN.of(text, start, end, this::form);
+    if (!form.isEmpty()) {
+      words.add(new Word(form, start, end, link));
     }
+  }
+
+  /** The form of a word, which nothing around it changes; empty if nothing of it counts. */
+  private String form(int start, int end) {
+    String folded = CharacterFolding.fold(text, start, end);
+    return folded.isEmpty() ? folded : normalise(folded, start, end);
   }
 
   private String normalise(String folded, int start, int end) {
