@@ -41,7 +41,7 @@ final class ReadText {
     links = new Link[size];
     for (int i = 0; i < size; i++) {
       Word word = words.get(i);
-      hashes[i] = LetterHash.of(word.form());
+      hashes[i] = word.letters();
       lengths[i] = word.form().length();
       powers[i] = LetterHash.power(lengths[i]);
       links[i] = word.link();

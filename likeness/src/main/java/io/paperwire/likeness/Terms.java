@@ -54,7 +54,7 @@ final class Terms {
         phrase.clear();
       }
       if (form.length() <= MOST_LETTERS && !StopWords.contains(form)) {
-        phrase.add(new Kept(i, LetterHash.of(form), LetterHash.power(form.length())));
+        phrase.add(new Kept(i, word.letters(), LetterHash.power(form.length())));
         tell(phrase, form.length() > 1, terms);
       }
     }

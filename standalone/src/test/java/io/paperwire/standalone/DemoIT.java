@@ -42,7 +42,8 @@ final class DemoIT {
 
     assertThat(shown)
         .containsPattern("killed the broker when " + SOME + " of 45 papers were published")
-        .containsPattern("killed the services when " + SOME + " of 45 papers were enriched")
+        .containsPattern(
+            "killed the broker and the services when " + SOME + " of 45 papers were enriched")
         .contains("ingest-service ended with code 137 and is started again")
         .contains("events published       45   (0 of the file's lines rejected)")
         .contains("papers enriched        45")

@@ -3,9 +3,9 @@ package io.paperwire.text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Forms of words that were met before. A few thousand words are nine tenths of every text; their
- * forms are found again instead of made again, and being the same objects they are compared and
- * hashed at no cost later on.
+ * Words that were met before, and their forms. A few thousand words are nine tenths of every text;
+ * their forms are found again instead of made again, and being the same objects they are compared
+ * and hashed at no cost later on.
  *
  * <p>Each written word has one place; what stands there gives way to the newest. Any number of
  * threads may use it: an entry is immutable, and one that another thread has just replaced is still
@@ -21,7 +21,14 @@ final class KnownForms {
 
   private static final int SPREAD = 0x9E3779B1;
 
-  private record Known(String written, String form) {}
+  /**
+   * A word.
+   *
+   * @param written as it stands in a text
+   * @param form its form; empty if nothing of it counts
+   * @param letters the {@link LetterHash} of the form
+   */
+  record Known(String written, String form, long letters) {}
 
   private final @Nullable Known[] places = new @Nullable Known[PLACES];
 
@@ -33,17 +40,17 @@ final class KnownForms {
   }
 
   /**
-   * The form of a word.
+   * A word.
    *
    * @param text where it stands
    * @param start its first character
    * @param end after its last one
    * @param maker makes the form of a word that is not known; it looks at nothing but the word
    */
-  String of(String text, int start, int end, Maker maker) {
+  Known of(String text, int start, int end, Maker maker) {
     int length = end - start;
     if (length > LONGEST) {
-      return maker.form(start, end);
+      return made(text, start, end, maker);
     }
     int hash = length;
     for (int i = start; i < end; i++) {
@@ -54,10 +61,15 @@ final class KnownForms {
     if (known != null
         && known.written.length() == length
         && text.startsWith(known.written, start)) {
-      return known.form;
+      return known;
     }
+    Known made = made(text, start, end, maker);
+    places[place] = made;
+    return made;
+  }
+
+  private static Known made(String text, int start, int end, Maker maker) {
     String form = maker.form(start, end);
-    places[place] = new Known(text.substring(start, end), form);
-    return form;
+    return new Known(text.substring(start, end), form, LetterHash.of(form));
   }
 }

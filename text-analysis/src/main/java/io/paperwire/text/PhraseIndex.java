@@ -92,9 +92,8 @@ public final class PhraseIndex<T> {
     long[] hashes = new long[words.size()];
     long[] powers = new long[words.size()];
     for (int i = 0; i < hashes.length; i++) {
-      String form = words.get(i).form();
-      hashes[i] = LetterHash.of(form);
-      powers[i] = LetterHash.power(form.length());
+      hashes[i] = words.get(i).letters();
+      powers[i] = LetterHash.power(words.get(i).form().length());
     }
     List<Hit<T>> hits = new ArrayList<>();
     for (int from = 0; from < hashes.length; from++) {

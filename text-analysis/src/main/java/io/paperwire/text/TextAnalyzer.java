@@ -1,5 +1,6 @@
 package io.paperwire.text;
 
+import io.paperwire.text.KnownForms.Known;
 import io.paperwire.text.Word.Link;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,9 +54,9 @@ public final class TextAnalyzer {
   }
 
   private void add(int start, int end, Link link) {
-    String form = KNOWN.of(text, start, end, this::form);
-    if (!form.isEmpty()) {
-      words.add(new Word(form, start, end, link));
+    Known word = KNOWN.of(text, start, end, this::form);
+    if (!word.form().isEmpty()) {
+      words.add(new Word(word.form(), word.letters(), start, end, link));
     }
   }
 

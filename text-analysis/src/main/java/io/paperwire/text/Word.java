@@ -4,11 +4,12 @@ package io.paperwire.text;
  * A word of a text.
  *
  * @param form the folded form, by which words are compared; never empty
+ * @param letters the {@link LetterHash} of the form, by which phrases are looked up
  * @param start where the word begins in the text, as an index of UTF-16 units
  * @param end where it ends, exclusive; a possessive "'s" is left out
  * @param link how it hangs together with the word before it
  */
-public record Word(String form, int start, int end, Link link) {
+public record Word(String form, long letters, int start, int end, Link link) {
 
   /** What stands between a word and the one before it. */
   public enum Link {

@@ -54,6 +54,6 @@ final class KnownFormsTest {
   }
 
   private String form(String text, int start, int end) {
-    return forms.of(text, start, end, (from, to) -> text.substring(from, to) + "!");
+    return forms.of(text, start, end, (from, to) -> text.substring(from, to) + "!").form();
   }
 }

@@ -17,12 +17,16 @@ final class TextAnalyzerTest {
 
     assertThat(text.words())
         .containsExactly(
-            new Word("naive", 0, 5, Link.BREAK),
-            new Word("bayes", 6, 11, Link.SPACE),
-            new Word("nb", 13, 15, Link.BREAK),
-            new Word("re", 18, 20, Link.BREAK),
-            new Word("tried", 21, 26, Link.JOINED));
+            word("naive", 0, 5, Link.BREAK),
+            word("bayes", 6, 11, Link.SPACE),
+            word("nb", 13, 15, Link.BREAK),
+            word("re", 18, 20, Link.BREAK),
+            word("tried", 21, 26, Link.JOINED));
     assertThat(text.asWritten(0, 2)).isEqualTo("Naïve Bayes");
+  }
+
+  private static Word word(String form, int start, int end, Link link) {
+    return new Word(form, LetterHash.of(form), start, end, link);
   }
 
   @ParameterizedTest

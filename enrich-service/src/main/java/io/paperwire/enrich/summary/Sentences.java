@@ -14,7 +14,6 @@ final class Sentences {
           "Ref", "Refs", "No", "Dr", "Prof", "St", "w.r.t", "a.k.a");
 
   private static final String AND_OTHERS = "et al";
-  private static final String END_MARKS = ".!?";
   private static final String CLOSING = "\"')]";
   private static final String OPENING = "\"'([$";
 
@@ -52,7 +51,7 @@ final class Sentences {
     List<Sentence> sentences = new ArrayList<>();
     int from = skipSpace(text, 0);
     for (int i = from; i < text.length(); i++) {
-      if (END_MARKS.indexOf(text.charAt(i)) < 0) {
+      if (!isEndMark(text.charAt(i))) {
         continue;
       }
       int end = i + 1;
@@ -70,6 +69,10 @@ final class Sentences {
       sentences.add(new Sentence(from, last));
     }
     return List.copyOf(sentences);
+  }
+
+  private static boolean isEndMark(char c) {
+    return c == '.' || c == '!' || c == '?';
   }
 
   /** Whether a sentence may begin at a place. */

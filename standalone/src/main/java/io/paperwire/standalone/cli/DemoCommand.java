@@ -55,8 +55,8 @@ final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--kill",
       description =
-          "Kill the broker and then all three services (SIGKILL) while papers are fed, to see that"
-              + " nothing is lost and nothing comes twice.")
+          "Kill the broker, and then it and all three services at once (SIGKILL), while papers are"
+              + " fed, to see that nothing is lost and nothing comes twice.")
   private boolean kill;
 
   @Option(names = "--exit", description = "Stop at the end; exit code 0 only if all counts agree.")

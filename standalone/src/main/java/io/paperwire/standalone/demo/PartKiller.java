@@ -19,9 +19,8 @@ final class PartKiller {
   }
 
   /**
-   * Kills the broker when the first papers are published, and all services when the first ones are
-   * enriched; then waits until all are up again. Not all in the same instant: docs/matching.md
-   * tells what Kafka may do then.
+   * Kills the broker when the first papers are published, and broker and services in one instant
+   * when the first ones are enriched; then waits until all are up again.
    *
    * @param papers how many are fed
    */
@@ -33,11 +32,14 @@ final class PartKiller {
           "killed the broker when %d of %d papers were published".formatted(published, papers));
       system.backends().broker().restart();
       long known = awaitFirst("enriched", enriched);
+      system.backends().broker().kill();
       for (Service service : Service.values()) {
         system.service(service).kill();
       }
       news.accept(
-          "killed the services when %d of %d papers were enriched".formatted(known, papers));
+          "killed the broker and the services when %d of %d papers were enriched"
+              .formatted(known, papers));
+      system.backends().broker().restart();
     } catch (InterruptedException e) {
       throw interrupted();
     }

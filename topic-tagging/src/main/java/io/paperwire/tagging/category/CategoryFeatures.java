@@ -47,7 +47,7 @@ public record CategoryFeatures(int[] hashes, int[] counts) {
       long before = 0;
       for (Word word : words) {
         if (word.form().length() > 1 && !StopWords.contains(word.form())) {
-          long hash = LetterHash.of(word.form());
+          long hash = word.letters();
           add(hash);
           if (before != 0) {
             add(before * PAIR + hash * SECOND);

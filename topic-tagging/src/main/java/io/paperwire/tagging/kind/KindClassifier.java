@@ -7,12 +7,12 @@ import io.paperwire.text.Hit;
 import io.paperwire.text.PhraseIndex;
 import io.paperwire.text.Word;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Tells the kind of a paper by its words. Immutable. */
 public final class KindClassifier {
@@ -90,16 +90,14 @@ public final class KindClassifier {
 
   /** The hits that are not inside of a longer one. */
   private static List<Hit<Cue>> outermost(List<Hit<Cue>> hits) {
-    TreeSet<Integer> covered = new TreeSet<>();
+    BitSet covered = new BitSet();
     List<Hit<Cue>> longestFirst = new ArrayList<>(hits);
     longestFirst.sort((one, other) -> (other.to() - other.from()) - (one.to() - one.from()));
     List<Hit<Cue>> outermost = new ArrayList<>();
     for (Hit<Cue> hit : longestFirst) {
-      if (!covered.contains(hit.from()) || !covered.contains(hit.to() - 1)) {
+      if (!covered.get(hit.from()) || !covered.get(hit.to() - 1)) {
         outermost.add(hit);
-        for (int word = hit.from(); word < hit.to(); word++) {
-          covered.add(word);
-        }
+        covered.set(hit.from(), hit.to());
       }
     }
     outermost.sort((one, other) -> one.from() - other.from());
