@@ -1,6 +1,5 @@
 package io.paperwire.text;
 
-import io.paperwire.text.KnownForms.Known;
 import io.paperwire.text.Word.Link;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +15,6 @@ import java.util.List;
 public final class TextAnalyzer {
 
   static final char APOSTROPHE = '\u2019';
-
-  private static final KnownForms KNOWN = new KnownForms();
 
   private static final int LONGEST_ACRONYM_IN_CAPITALS = 5;
   private static final int LONGEST_NAME_WITH_SIGN = 2;
@@ -54,16 +51,11 @@ public final class TextAnalyzer {
   }
 
   private void add(int start, int end, Link link) {
-    Known word = KNOWN.of(text, start, end, this::form);
-    if (!word.form().isEmpty()) {
-      words.add(new Word(word.form(), word.letters(), start, end, link));
-    }
-  }
-
-  /** The form of a word, which nothing around it changes; empty if nothing of it counts. */
-  private String form(int start, int end) {
     String folded = CharacterFolding.fold(text, start, end);
-    return folded.isEmpty() ? folded : normalise(folded, start, end);
+    if (!folded.isEmpty()) {
+      String form = normalise(folded, start, end);
+      words.add(new Word(form, LetterHash.of(form), start, end, link));
+    }
   }
 
   private String normalise(String folded, int start, int end) {
