@@ -41,7 +41,7 @@ public final class ServiceProcess implements AutoCloseable {
     this.log = log;
     this.health = health;
     this.news = news;
-    this.process = launch();
+    this.process = launch(program);
   }
 
   /**
@@ -96,8 +96,8 @@ public final class ServiceProcess implements AutoCloseable {
     return process;
   }
 
-  private ChildProcess launch() {
-    ChildProcess started = ChildProcess.start(service.artifact(), program, environment, log);
+  private ChildProcess launch(JavaProgram run) {
+    ChildProcess started = ChildProcess.start(service.artifact(), run, environment, log);
     Thread.ofVirtual().name("watch-" + service.artifact()).start(() -> watch(started));
     return started;
   }
@@ -112,7 +112,8 @@ public final class ServiceProcess implements AutoCloseable {
           service.artifact() + " ended with code " + code + " and is started again; see " + log);
       synchronized (this) {
         if (closing.getCount() > 0) {
-          process = launch();
+          // After a death nobody waits until it is up, so it cannot leave its classes.
+          process = launch(program.once());
         }
       }
     } catch (InterruptedException e) {
