@@ -29,6 +29,11 @@ final class Reading {
   /** What the paper says that its acronyms mean: folded acronym to ids of topics, maybe none. */
   private final Map<String, Set<String>> explained = new HashMap<>();
 
+  /** How often a phrase stands in the paper that may need no other topic beside it. */
+  private final Map<String, Integer> frequency = new HashMap<>();
+
+  private final Set<String> inTitle = new HashSet<>();
+
   Reading(List<Passage> passages, List<String> categories, Neighbourhood neighbourhood) {
     this.passages = passages;
     this.categories = categories;
@@ -63,6 +68,11 @@ final class Reading {
     for (Hit<Meaning> hit : passage.hits()) {
       if (!hit.value().inContext()) {
         certain.add(hit.value().topic().id());
+      } else if (!hit.value().shared()) {
+        frequency.merge(place(hit), 1, Integer::sum);
+        if (passage.title()) {
+          inTitle.add(place(hit));
+        }
       }
     }
     for (Abbreviation abbreviation : passage.abbreviations()) {
@@ -99,26 +109,13 @@ final class Reading {
     if (hit.phrase().capitals() || (!categories.isEmpty() && !hinted)) {
       return hinted;
     }
-    return !hit.value().shared() && standsInTitle(hit) && frequency(hit) >= OFTEN;
+    return !hit.value().shared()
+        && inTitle.contains(place(hit))
+        && frequency.getOrDefault(place(hit), 0) >= OFTEN;
   }
 
-  private boolean standsInTitle(Hit<Meaning> hit) {
-    return passages.stream()
-        .filter(Passage::title)
-        .anyMatch(passage -> passage.hits().stream().anyMatch(other -> isSame(hit, other)));
-  }
-
-  /** How often a phrase stands in the paper for its topic. */
-  private long frequency(Hit<Meaning> hit) {
-    return passages.stream()
-        .flatMap(passage -> passage.hits().stream())
-        .filter(other -> isSame(hit, other))
-        .count();
-  }
-
-  private static boolean isSame(Hit<Meaning> one, Hit<Meaning> other) {
-    return one.value().topic().id().equals(other.value().topic().id())
-        && one.phrase().key().equals(other.phrase().key());
+  private static String place(Hit<Meaning> hit) {
+    return hit.value().topic().id() + ' ' + hit.phrase().key();
   }
 
   private static double telling(Phrase phrase) {
