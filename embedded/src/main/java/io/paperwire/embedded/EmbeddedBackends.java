@@ -48,8 +48,7 @@ public final class EmbeddedBackends implements AutoCloseable {
   public static EmbeddedBackends start(
       Set<Backend> wanted, BackendPrograms programs, Path folder, BackendPorts ports)
       throws InterruptedException {
-    RunningBackends running = new RunningBackends();
-    running.add(FolderLock.take(folder));
+    RunningBackends running = new RunningBackends(FolderLock.take(folder));
     try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
       Starter starter = new Starter(executor, wanted);
       Future<Optional<BrokerProcess>> broker =
@@ -81,8 +80,15 @@ public final class EmbeddedBackends implements AutoCloseable {
       Future<Optional<Mailbox>> mailbox =
           starter.submit(
               Backend.MAILBOX, () -> running.add(Mailbox.start(ports.smtp(), ports.mailbox())));
-      return new EmbeddedBackends(
-          running, broker.get(), registry.get(), postgres.get(), mailbox.get());
+      try {
+        return new EmbeddedBackends(
+            running, broker.get(), registry.get(), postgres.get(), mailbox.get());
+      } catch (ExecutionException | InterruptedException e) {
+        // Not PostgreSQL, of which its library would leave a half-made one behind.
+        broker.cancel(true);
+        registry.cancel(true);
+        throw e;
+      }
     } catch (ExecutionException e) {
       running.close();
       throw e.getCause() instanceof EmbeddedException cause

@@ -1,31 +1,56 @@
 package io.paperwire.embedded;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import io.paperwire.embedded.process.FolderLock;
+import java.util.ArrayList;
+import java.util.List;
 
-/** What has been started so far, to be stopped in the opposite order, each even if one fails. */
+/** What has been started so far, to be stopped side by side, each even if another fails. */
 final class RunningBackends implements AutoCloseable {
 
-  private final Deque<AutoCloseable> running = new ArrayDeque<>();
+  private final FolderLock lock;
+  private final List<AutoCloseable> running = new ArrayList<>();
+
+  /**
+   * Nothing yet.
+   *
+   * @param lock of the folder of all; given free when none of them writes there any more
+   */
+  RunningBackends(FolderLock lock) {
+    this.lock = lock;
+  }
 
   /** Keeps something that has been started. */
   synchronized <T extends AutoCloseable> T add(T started) {
-    running.push(started);
+    running.add(started);
     return started;
   }
 
   @Override
   public synchronized void close() {
     IllegalStateException failure = new IllegalStateException("a backend cannot be stopped");
-    while (!running.isEmpty()) {
-      try {
-        running.pop().close();
-      } catch (Exception e) {
-        failure.addSuppressed(e);
+    List<Thread> stops =
+        running.stream()
+            .map(backend -> Thread.ofVirtual().start(() -> stop(backend, failure)))
+            .toList();
+    running.clear();
+    try {
+      for (Thread stop : stops) {
+        stop.join();
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
+    lock.close();
     if (failure.getSuppressed().length > 0) {
       throw failure;
+    }
+  }
+
+  private static void stop(AutoCloseable backend, Exception failure) {
+    try {
+      backend.close();
+    } catch (Exception e) {
+      failure.addSuppressed(e);
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.paperwire.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.File;
 import java.io.IOException;
@@ -8,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -68,25 +71,35 @@ final class DemoIT {
         .hasLineCount(1);
   }
 
+  @Test
+  void shouldLeaveNothingIfItIsStoppedWhileItStarts() throws Exception {
+    File output = folder.resolve("stopped.txt").toFile();
+    Process process =
+        started(output, List.of("-Djava.io.tmpdir=" + folder), "demo", "--exit", "--free-ports");
+    try {
+      await()
+          .atMost(1, TimeUnit.MINUTES)
+          .until(() -> demonstrations().anyMatch(data -> Files.exists(data.resolve("kafka"))));
+      process.destroy();
+
+      assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+      assertThat(demonstrations()).as(Files.readString(output.toPath())).isEmpty();
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  private Stream<Path> demonstrations() {
+    File[] data = folder.toFile().listFiles((_, name) -> name.startsWith("paperwire-demo-"));
+    return Stream.of(Objects.requireNonNull(data)).map(File::toPath);
+  }
+
   private String run(int expectedCode, String... arguments)
       throws IOException, InterruptedException {
     Files.createDirectories(REPORTS);
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-jar",
-                JAR.toString()));
-    command.addAll(List.of(arguments));
     // Kept with the reports: it tells when each step was reached.
     File output = REPORTS.resolve("demo-" + RUNS.incrementAndGet() + ".txt").toFile();
-    Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output).start();
+    Process process = started(output, List.of(), arguments);
     try {
       boolean ended = process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES);
       String shown = Files.readString(output.toPath());
@@ -96,5 +109,22 @@ final class DemoIT {
     } finally {
       process.destroy();
     }
+  }
+
+  private static Process started(File output, List<String> options, String... arguments)
+      throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow"));
+    command.addAll(options);
+    command.addAll(List.of("-jar", JAR.toString()));
+    command.addAll(List.of(arguments));
+    return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output).start();
   }
 }

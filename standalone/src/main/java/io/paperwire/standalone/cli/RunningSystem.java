@@ -31,11 +31,18 @@ final class RunningSystem implements AutoCloseable {
   /**
    * Starts a system.
    *
-   * @throws CommandFailure if a part cannot be started; one line that says why
+   * @throws CommandFailure if a part cannot be started, or Ctrl-C comes first; one line that says
+   *     why
    */
   static RunningSystem start(
-      Distribution distribution, SystemSettings settings, Data data, Screen screen)
-      throws InterruptedException {
+      Distribution distribution, SystemSettings settings, Data data, Screen screen) {
+    try (InterruptibleStart _ = new InterruptibleStart()) {
+      return started(distribution, settings, data, screen);
+    }
+  }
+
+  private static RunningSystem started(
+      Distribution distribution, SystemSettings settings, Data data, Screen screen) {
     try {
       return new RunningSystem(PaperwireSystem.start(distribution, settings, screen::step), data);
     } catch (EmbeddedException e) {
@@ -43,6 +50,12 @@ final class RunningSystem implements AutoCloseable {
         Folders.delete(settings.folder());
       }
       throw new CommandFailure(e.getMessage() + advice(e).map(a -> ". " + a).orElse(""), e);
+    } catch (InterruptedException e) {
+      if (data == Data.TEMPORARY) {
+        Folders.delete(settings.folder());
+      }
+      Thread.currentThread().interrupt();
+      throw new CommandFailure("stopped before everything was up", e);
     }
   }
 
