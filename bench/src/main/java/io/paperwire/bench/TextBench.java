@@ -8,6 +8,7 @@ import io.paperwire.tagging.paper.PaperText;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToIntFunction;
@@ -54,7 +55,7 @@ public final class TextBench {
           "topics, kind and categories",
           number,
           WARM_UP,
-          p -> judge.judge(AnalyzedPaper.of(p)).categories().size());
+          p -> judge.judge(AnalyzedPaper.of(p), Optional.empty()).categories().size());
     }
   }
 

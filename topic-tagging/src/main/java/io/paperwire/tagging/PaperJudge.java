@@ -5,6 +5,7 @@ import io.paperwire.tagging.kind.JudgedKind;
 import io.paperwire.tagging.kind.KindClassifier;
 import io.paperwire.tagging.kind.PaperKind;
 import io.paperwire.tagging.paper.AnalyzedPaper;
+import io.paperwire.tagging.paper.SentenceVector;
 import io.paperwire.tagging.topic.LexicalTagger;
 import io.paperwire.tagging.topic.Tag;
 import io.paperwire.tagging.topic.Tagger;
@@ -51,10 +52,12 @@ public final class PaperJudge {
 
   /**
    * What is thought of a paper. The categories that it was given do not decide the predicted ones.
+   *
+   * @param meaning its sentence vector, if there is one: the predicted categories are better for it
    */
-  public Judgement judge(AnalyzedPaper paper) {
+  public Judgement judge(AnalyzedPaper paper, Optional<SentenceVector> meaning) {
     JudgedKind kind = kinds.classify(paper);
-    return new Judgement(topics(paper, kind), kind, categories.predict(paper));
+    return new Judgement(topics(paper, kind), kind, categories.predict(paper, meaning));
   }
 
   /** The topics and the kind of a paper, for whoever needs no categories. */

@@ -9,6 +9,7 @@ import io.paperwire.tagging.paper.PaperText;
 import io.paperwire.tagging.topic.Tag;
 import io.paperwire.topics.Vocabulary;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The judge that comes with Paperwire. */
@@ -38,11 +39,11 @@ final class PaperJudgeTest {
     PaperText without = new PaperText("Motion planning of robot arms", "", List.of());
     PaperText with = new PaperText("Motion planning of robot arms", "", List.of("math.AG"));
 
-    assertThat(JUDGE.judge(AnalyzedPaper.of(with)).categories())
-        .isEqualTo(JUDGE.judge(AnalyzedPaper.of(without)).categories());
+    assertThat(JUDGE.judge(AnalyzedPaper.of(with), Optional.empty()).categories())
+        .isEqualTo(JUDGE.judge(AnalyzedPaper.of(without), Optional.empty()).categories());
   }
 
   private static Judgement judge(String title, String text) {
-    return JUDGE.judge(AnalyzedPaper.of(new PaperText(title, text, List.of())));
+    return JUDGE.judge(AnalyzedPaper.of(new PaperText(title, text, List.of())), Optional.empty());
   }
 }

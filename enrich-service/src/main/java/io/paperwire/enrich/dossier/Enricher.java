@@ -2,6 +2,7 @@ package io.paperwire.enrich.dossier;
 
 import io.paperwire.embedding.EmbeddedText;
 import io.paperwire.embedding.EmbeddingModel;
+import io.paperwire.embedding.Int8Vector;
 import io.paperwire.embedding.TextHash;
 import io.paperwire.enrich.merge.PaperMerge;
 import io.paperwire.enrich.summary.Summaries;
@@ -16,6 +17,7 @@ import io.paperwire.tagging.Judgement;
 import io.paperwire.tagging.PaperJudge;
 import io.paperwire.tagging.paper.AnalyzedPaper;
 import io.paperwire.tagging.paper.PaperText;
+import io.paperwire.tagging.paper.SentenceVector;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -53,13 +55,14 @@ public final class Enricher {
               EnrichedPaper.Builder paper =
                   PaperMerge.merge(paperId, dossier.standing(), firstSeenAt);
               AnalyzedPaper read = AnalyzedPaper.of(text(paper));
-              JudgedFields.set(judgement(read), paper);
+              Optional<PaperVector> vector = vector(dossier, paper);
+              JudgedFields.set(judgement(read, vector), paper);
               Trend trend = trends.of(dossier.attention(), firstSeenAt);
               return paper
                   .setStandings(standings(dossier, paper))
                   .setSummary(summary(dossier, paper, read).orElse(null))
                   .setSummaryModel(written(dossier, paper).map(PaperSummary::getModel).orElse(null))
-                  .setVector(vector(dossier, paper).orElse(null))
+                  .setVector(vector.orElse(null))
                   .setTrend(trend)
                   .setTrendingUntil(trends.until(trend).orElse(null))
                   .build();
@@ -80,11 +83,23 @@ public final class Enricher {
         .toList();
   }
 
-  /** Categories are predicted only where no source gives any. */
-  private Judgement judgement(AnalyzedPaper paper) {
+  /**
+   * Categories are predicted only where no source gives any: by words, and better once there is a
+   * vector.
+   */
+  private Judgement judgement(AnalyzedPaper paper, Optional<PaperVector> vector) {
     return paper.paper().categories().isEmpty()
-        ? judge.judge(paper)
+        ? judge.judge(paper, vector.map(Enricher::meaning))
         : judge.judgeWithoutCategories(paper);
+  }
+
+  private static SentenceVector meaning(PaperVector vector) {
+    byte[] values = new byte[vector.getValues().remaining()];
+    vector.getValues().duplicate().get(values);
+    return new SentenceVector(
+        vector.getModel(),
+        vector.getModelVersion(),
+        new Int8Vector(vector.getScale(), values).toFloats());
   }
 
   /**

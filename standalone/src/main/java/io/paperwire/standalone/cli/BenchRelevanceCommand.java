@@ -7,6 +7,8 @@ import io.paperwire.bench.relevance.RankingEvaluation;
 import io.paperwire.bench.relevance.RelevanceBench;
 import io.paperwire.bench.relevance.TopicEvaluation;
 import io.paperwire.tagging.PaperJudge;
+import io.paperwire.tagging.paper.PaperText;
+import io.paperwire.tagging.paper.SentenceVector;
 import io.paperwire.topics.Vocabulary;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -15,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -80,7 +83,7 @@ final class BenchRelevanceCommand implements Callable<Integer> {
 
   @Option(
       names = "--no-vectors",
-      description = "Rank by words and categories only, and embed nothing.")
+      description = "Rank and predict categories by words alone, and embed nothing.")
   private boolean noVectors;
 
   @Option(
@@ -110,7 +113,7 @@ final class BenchRelevanceCommand implements Callable<Integer> {
             List.of(
                 new TopicEvaluation(PaperJudge.load(vocabulary), judged),
                 new CalibrationEvaluation(vocabulary, judged),
-                new CategoryEvaluation(categorised, holdOut, out::println),
+                new CategoryEvaluation(categorised, vectors(categorised), holdOut, out::println),
                 new RankingEvaluation(
                     "Ranking",
                     days.read(profiles, wanted, profilePapers, UnaryOperator.identity())),
@@ -120,5 +123,15 @@ final class BenchRelevanceCommand implements Callable<Integer> {
             out)
         .run(page);
     return 0;
+  }
+
+  private Function<PaperText, Optional<SentenceVector>> vectors(List<NamedPaper> named)
+      throws IOException {
+    return noVectors
+        ? _ -> Optional.empty()
+        : new KeptVectors(cache)
+            .of(
+                named.stream().map(NamedPaper::text).toList(),
+                new Progress("embedded", "papers", spec.commandLine().getErr())::done);
   }
 }

@@ -209,7 +209,8 @@ final class MatchCommand implements Callable<Integer> {
   }
 
   private static Paper judged(SourceRecord source, PaperJudge judge) {
-    return InterestPaper.of(source, judge.judge(AnalyzedPaper.of(JudgedText.of(source))));
+    return InterestPaper.of(
+        source, judge.judge(AnalyzedPaper.of(JudgedText.of(source)), Optional.empty()));
   }
 
   private void collect(Paper paper, PaperReader reader, Explanation explanation) {

@@ -117,7 +117,7 @@ final class RankCommand implements Callable<Integer> {
     ranking.read(lines);
     if (!noVectors) {
       Progress progress = new Progress("embedded", "papers", errors);
-      new RankingVectors(cache).embed(ranking, progress::done);
+      new KeptVectors(cache).embed(ranking, progress::done);
     }
     write(ranking, lines);
     return files.rejected() == 0 && ranking.unknown() == 0 ? 0 : 1;

@@ -73,7 +73,7 @@ final class ReplayedDays {
       Ranking ranking = new Ranking(texts, Optional.empty(), Ranker.learnt(), errors::println);
       ranking.read(lines);
       if (vectors) {
-        new RankingVectors(cache).embed(ranking, new Progress("embedded", "papers", errors)::done);
+        new KeptVectors(cache).embed(ranking, new Progress("embedded", "papers", errors)::done);
       }
       return lines.stream()
           .map(

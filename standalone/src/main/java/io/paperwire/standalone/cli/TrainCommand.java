@@ -5,6 +5,7 @@ import io.paperwire.tagging.category.CategoryModel;
 import io.paperwire.tagging.category.training.CategoryTrainer;
 import io.paperwire.tagging.category.training.TrainingSettings;
 import io.paperwire.tagging.paper.PaperText;
+import io.paperwire.tagging.paper.SentenceVector;
 import io.paperwire.topics.Vocabulary;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -12,6 +13,8 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -45,7 +48,8 @@ final class TrainCommand implements Runnable {
         "Eighty thousand papers need a heap of some gigabytes:"
             + " PAPERWIRE_JAVA_OPTS=-Xmx3g paperwire train categories --papers FILE --out FILE."
             + " The same papers in the same order give the same model. The one that comes with"
-            + " Paperwire is categories.model in topic-tagging."
+            + " Paperwire is categories.model in topic-tagging. The first run embeds the papers,"
+            + " some forty a second, and keeps the vectors for the next."
       })
   int categories(
       @Option(
@@ -61,15 +65,27 @@ final class TrainCommand implements Runnable {
               required = true,
               paramLabel = "FILE",
               description = "Where the model goes.")
-          Path out)
+          Path out,
+      @Option(names = "--no-vectors", description = "Learn from words alone, and embed nothing.")
+          boolean noVectors,
+      @Option(
+              names = "--cache",
+              paramLabel = "FOLDER",
+              description = "Where vectors are kept (default: ${sys:user.home}/.cache/paperwire).")
+          Optional<Path> cache)
       throws IOException {
     PrintWriter errors = spec.commandLine().getErr();
     List<PaperText> texts =
         NamedPapers.read(papers, errors).stream().map(paper -> paper.text()).toList();
+    Function<PaperText, Optional<SentenceVector>> meaning =
+        noVectors
+            ? _ -> Optional.empty()
+            : new KeptVectors(cache).of(texts, new Progress("embedded", "papers", errors)::done);
     CategoryModel model;
     try {
       model =
-          new CategoryTrainer(TrainingSettings.STANDARD, line -> say(errors, line)).train(texts);
+          new CategoryTrainer(TrainingSettings.STANDARD, line -> say(errors, line))
+              .train(texts, meaning);
     } catch (IllegalArgumentException e) {
       throw new CommandFailure("nothing to learn from: " + e.getMessage(), e);
     }

@@ -86,6 +86,28 @@ final class TagCommandTest {
     assertThat(cosine(0, 1)).isGreaterThan(cosine(0, 2) + 0.3);
   }
 
+  @Test
+  void shouldJudgeTheVectorOfAPaperThatComesWithoutCategories() throws IOException {
+    String with =
+        "{\"id\":\"x:1\",\"title\":\"Malicious software on phones\",\"categories\":[\"cs.CL\"]}\n";
+    String without = "{\"id\":\"x:1\",\"title\":\"Malicious software on phones\"}\n";
+
+    run(with + without);
+    run(without, "--no-vectors");
+
+    assertThat(answers())
+        .extracting(answer -> answer.path("categories").path(0).path("category").asText())
+        .as("with categories, without, by words alone")
+        .containsExactly("cs.SE", "cs.CR", "cs.SE");
+  }
+
+  @Test
+  void shouldRefuseToAddAVectorThatIsNotToBeComputed() throws IOException {
+    assertThat(run("", "--vector", "--no-vectors")).isEqualTo(1);
+    assertThat(errors.toString())
+        .isEqualTo("paperwire: --vector and --no-vectors exclude each other\n");
+  }
+
   /** Of the vectors of two answers. */
   private double cosine(int one, int other) {
     JsonNode left = answers().get(one).path("vector");

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -17,11 +18,12 @@ import java.util.zip.InflaterInputStream;
 /**
  * The file of a model, deflated: a magic number; the classes with their bias; the number of
  * features and of weights, and the unit of weights; the hashes, the rarities and the lengths of all
- * rows; the classes and the weights. Numbers are big-endian.
+ * rows; the classes and the weights; whether there is a network of sentence vectors, and that
+ * network. Numbers are big-endian.
  */
 final class CategoryModelFile {
 
-  private static final int MAGIC = 0x50574302;
+  private static final int MAGIC = 0x50574303;
 
   private CategoryModelFile() {}
 
@@ -48,6 +50,10 @@ final class CategoryModelFile {
       data.writeShort(k);
     }
     data.write(weights.weights());
+    data.writeBoolean(model.network().isPresent());
+    if (model.network().isPresent()) {
+      model.network().get().write(data);
+    }
     data.close();
     best.end();
   }
@@ -76,6 +82,9 @@ final class CategoryModelFile {
       classes[i] = data.readShort();
     }
     byte[] weights = data.readNBytes(classes.length);
-    return new CategoryModel(labels, bias, features, new Weights(starts, classes, weights, unit));
+    Optional<SentenceNetwork> network =
+        data.readBoolean() ? Optional.of(SentenceNetwork.read(data)) : Optional.empty();
+    return new CategoryModel(
+        labels, bias, features, new Weights(starts, classes, weights, unit), network);
   }
 }

@@ -5,8 +5,10 @@ import io.paperwire.tagging.category.CategoryModel;
 import io.paperwire.tagging.category.CategoryModel.Label;
 import io.paperwire.tagging.category.Era;
 import io.paperwire.tagging.category.FeatureTable;
+import io.paperwire.tagging.category.SentenceNetwork;
 import io.paperwire.tagging.paper.AnalyzedPaper;
 import io.paperwire.tagging.paper.PaperText;
+import io.paperwire.tagging.paper.SentenceVector;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,11 +19,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Trains a category model: softmax regression over sparse TF-IDF, by stochastic gradient descent
  * with L2 shrinkage; then the bias of each class moves to what was usual at the end of its era, and
- * the largest weights are kept in one byte each.
+ * the largest weights are kept in one byte each. Beside it, and apart from it, a network learns the
+ * same from sentence vectors.
  */
 public final class CategoryTrainer {
 
@@ -43,9 +47,12 @@ public final class CategoryTrainer {
    *
    * @param papers with their categories, the primary one first; a paper without a date or without a
    *     category is passed over
-   * @throws IllegalArgumentException if no category has papers enough
+   * @param meaning the sentence vector of a paper, if there is one; all of one model
+   * @throws IllegalArgumentException if no category has papers enough, or vectors are of several
+   *     models
    */
-  public CategoryModel train(List<PaperText> papers) {
+  public CategoryModel train(
+      List<PaperText> papers, Function<PaperText, Optional<SentenceVector>> meaning) {
     List<PaperText> usable =
         papers.stream()
             .filter(paper -> paper.published().isPresent() && !paper.categories().isEmpty())
@@ -61,11 +68,21 @@ public final class CategoryTrainer {
         "%,d papers, %d classes, %,d features"
             .formatted(usable.size(), classes.size(), features.size()));
     Map<Era, LocalDate> ends = RecentShares.ends(usable);
-    List<Example> examples = examples(usable, classes, ends, features);
+    List<Example> examples = examples(usable, classes, ends, features, meaning);
     Descent descent = new Descent(features.size(), classes.size(), settings);
     descent.run(examples, progress);
     float[] shift = new RecentShares(settings, classes, ends).shift(usable);
-    return descent.model(List.copyOf(classes.keySet()), shift, features);
+    return descent.model(
+        List.copyOf(classes.keySet()), shift, features, network(classes.size(), examples));
+  }
+
+  private Optional<SentenceNetwork> network(int classes, List<Example> examples) {
+    List<Example> read = examples.stream().filter(e -> e.meaning().isPresent()).toList();
+    return read.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new NetworkDescent(classes, settings.network(), settings.secondary(), read)
+                .run(progress));
   }
 
   private Map<Label, Integer> classes(List<PaperText> papers) {
@@ -112,7 +129,8 @@ public final class CategoryTrainer {
       List<PaperText> papers,
       Map<Label, Integer> classes,
       Map<Era, LocalDate> ends,
-      FeatureTable features) {
+      FeatureTable features,
+      Function<PaperText, Optional<SentenceVector>> meaning) {
     List<Example> examples = new ArrayList<>(papers.size());
     for (PaperText paper : papers) {
       Optional<Integer> primary =
@@ -130,7 +148,11 @@ public final class CategoryTrainer {
         double weight = settings.weight(day, ends.getOrDefault(Era.of(day), day));
         examples.add(
             new Example(
-                features.vector(AnalyzedPaper.of(paper)), primary.get(), further, (float) weight));
+                features.vector(AnalyzedPaper.of(paper)),
+                meaning.apply(paper),
+                primary.get(),
+                further,
+                (float) weight));
       }
     }
     return examples;

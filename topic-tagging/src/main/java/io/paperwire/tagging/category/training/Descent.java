@@ -5,10 +5,12 @@ import io.paperwire.tagging.category.CategoryModel.Label;
 import io.paperwire.tagging.category.CategoryModel.Weights;
 import io.paperwire.tagging.category.FeatureTable;
 import io.paperwire.tagging.category.FeatureTable.Vector;
+import io.paperwire.tagging.category.SentenceNetwork;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
 
@@ -58,18 +60,17 @@ final class Descent {
 
   /** One step; returns how surprised the model was. */
   private double learn(Example example, float rate) {
-    Vector vector = example.vector();
+    Vector vector = example.words();
     float[] scores = new float[classes];
     for (int i = 0; i < vector.rows().length; i++) {
       addRow(vector.rows()[i] * classes, vector.values()[i], scores);
     }
-    softmax(scores);
-    double surprise = -Math.log(Math.max(1e-9, scores[example.primary()]));
-    float shared = example.further().length == 0 ? 0 : (float) settings.secondary();
-    scores[example.primary()] -= 1 - shared;
-    for (int k : example.further()) {
-      scores[k] -= shared / example.further().length;
+    for (int k = 0; k < classes; k++) {
+      scores[k] = scores[k] * scale + bias[k];
     }
+    Softmax.of(scores);
+    double surprise = -Math.log(Math.max(1e-9, scores[example.primary()]));
+    example.takeLabelOff(scores, settings.secondary());
     scale *= (float) (1 - rate * settings.shrinkage());
     float step = rate * example.weight();
     for (int k = 0; k < classes; k++) {
@@ -93,22 +94,6 @@ final class Descent {
     }
   }
 
-  private void softmax(float[] scores) {
-    float most = Float.NEGATIVE_INFINITY;
-    for (int k = 0; k < scores.length; k++) {
-      scores[k] = scores[k] * scale + bias[k];
-      most = Math.max(most, scores[k]);
-    }
-    double sum = 0;
-    for (int k = 0; k < scores.length; k++) {
-      scores[k] = (float) Math.exp(scores[k] - most);
-      sum += scores[k];
-    }
-    for (int k = 0; k < scores.length; k++) {
-      scores[k] = (float) (scores[k] / sum);
-    }
-  }
-
   private void unscale() {
     for (int i = 0; i < weights.length; i++) {
       weights[i] *= scale;
@@ -120,8 +105,10 @@ final class Descent {
    * The model, with the largest weights in a byte each.
    *
    * @param shift what the bias of each class moves by
+   * @param network what reads sentence vectors
    */
-  CategoryModel model(List<Label> labels, float[] shift, FeatureTable features) {
+  CategoryModel model(
+      List<Label> labels, float[] shift, FeatureTable features, Optional<SentenceNetwork> network) {
     centre();
     float[] shifted = bias.clone();
     for (int k = 0; k < classes; k++) {
@@ -152,7 +139,8 @@ final class Descent {
         labels,
         shifted,
         features,
-        new Weights(starts, Arrays.copyOf(kept, length), Arrays.copyOf(values, length), unit));
+        new Weights(starts, Arrays.copyOf(kept, length), Arrays.copyOf(values, length), unit),
+        network);
   }
 
   /** Takes the mean off each row, which changes no probability and leaves more weights near 0. */

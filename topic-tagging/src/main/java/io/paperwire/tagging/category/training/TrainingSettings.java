@@ -17,6 +17,7 @@ import java.time.LocalDate;
  * @param leastPapers fewer papers make no class
  * @param leastStands a feature of fewer papers is left out
  * @param mostWeights so many weights are kept, the largest
+ * @param network how the network that reads sentence vectors is trained
  */
 public record TrainingSettings(
     int epochs,
@@ -28,11 +29,13 @@ public record TrainingSettings(
     double recentShare,
     int leastPapers,
     int leastStands,
-    int mostWeights) {
+    int mostWeights,
+    NetworkSettings network) {
 
   /** What the model that comes with Paperwire was trained with. */
   public static final TrainingSettings STANDARD =
-      new TrainingSettings(6, 1.5, 6e-7, 0.2, 0.9, 0.4, 1.25, 10, 4, 1_600_000);
+      new TrainingSettings(
+          6, 1.5, 6e-7, 0.2, 0.9, 0.4, 1.25, 10, 4, 1_600_000, NetworkSettings.STANDARD);
 
   /** What a paper of a day weighs in an era that ends on another day, in (0, 1]. */
   double weight(LocalDate day, LocalDate end) {
