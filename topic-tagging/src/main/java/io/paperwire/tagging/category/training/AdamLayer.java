@@ -1,6 +1,7 @@
 package io.paperwire.tagging.category.training;
 
 import io.paperwire.tagging.category.NetworkLayer;
+import java.util.Arrays;
 import java.util.Random;
 
 /**
@@ -104,14 +105,30 @@ final class AdamLayer {
    * @param centre what was taken off each input
    * @param scale what it was multiplied by then
    */
-  NetworkLayer learnt(float[] centre, float scale) {
+  NetworkLayer reading(float[] centre, float scale) {
     float[] scaled = new float[weights];
-    float[] bias = new float[outputs];
-    System.arraycopy(values, weights, bias, 0, outputs);
+    float[] bias = bias();
     for (int i = 0; i < weights; i++) {
       scaled[i] = values[i] * scale;
       bias[i % outputs] -= scaled[i] * centre[i / outputs];
     }
     return NetworkLayer.rounded(bias, scaled);
+  }
+
+  /**
+   * The layer as it was learnt, with a bias that has moved.
+   *
+   * @param shift what the bias of each output moves by
+   */
+  NetworkLayer shifted(float[] shift) {
+    float[] bias = bias();
+    for (int k = 0; k < outputs; k++) {
+      bias[k] += shift[k];
+    }
+    return NetworkLayer.rounded(bias, Arrays.copyOf(values, weights));
+  }
+
+  private float[] bias() {
+    return Arrays.copyOfRange(values, weights, weights + outputs);
   }
 }

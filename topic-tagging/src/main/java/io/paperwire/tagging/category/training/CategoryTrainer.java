@@ -23,9 +23,9 @@ import java.util.function.Function;
 
 /**
  * Trains a category model: softmax regression over sparse TF-IDF, by stochastic gradient descent
- * with L2 shrinkage; then the bias of each class moves to what was usual at the end of its era, and
- * the largest weights are kept in one byte each. Beside it, and apart from it, a network learns the
- * same from sentence vectors.
+ * with L2 shrinkage, and beside it, apart from it, a network over sentence vectors. Then the bias
+ * of each class moves to what was usual at the end of its era, and weights are kept in one byte
+ * each, of the regression the largest.
  */
 public final class CategoryTrainer {
 
@@ -72,17 +72,16 @@ public final class CategoryTrainer {
     Descent descent = new Descent(features.size(), classes.size(), settings);
     descent.run(examples, progress);
     float[] shift = new RecentShares(settings, classes, ends).shift(usable);
-    return descent.model(
-        List.copyOf(classes.keySet()), shift, features, network(classes.size(), examples));
+    return descent.model(List.copyOf(classes.keySet()), shift, features, network(shift, examples));
   }
 
-  private Optional<SentenceNetwork> network(int classes, List<Example> examples) {
+  private Optional<SentenceNetwork> network(float[] shift, List<Example> examples) {
     List<Example> read = examples.stream().filter(e -> e.meaning().isPresent()).toList();
     return read.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new NetworkDescent(classes, settings.network(), settings.secondary(), read)
-                .run(progress));
+            new NetworkDescent(shift.length, settings.network(), settings.secondary(), read)
+                .run(shift, progress));
   }
 
   private Map<Label, Integer> classes(List<PaperText> papers) {

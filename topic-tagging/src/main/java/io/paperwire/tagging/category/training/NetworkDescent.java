@@ -62,8 +62,12 @@ final class NetworkDescent {
     this.scores = new float[classCount];
   }
 
-  /** Goes through all examples, again and again. */
-  SentenceNetwork run(Consumer<String> progress) {
+  /**
+   * Goes through all examples, again and again.
+   *
+   * @param shift what the bias of each class moves by in the end
+   */
+  SentenceNetwork run(float[] shift, Consumer<String> progress) {
     int batches = (examples.size() + settings.batch() - 1) / settings.batch();
     double steps = (double) batches * settings.epochs();
     int step = 0;
@@ -83,10 +87,7 @@ final class NetworkDescent {
           "sentence vectors, epoch %d: loss %.3f".formatted(epoch, loss / examples.size()));
     }
     return new SentenceNetwork(
-        any.model(),
-        any.version(),
-        hidden.learnt(centre, scale),
-        classes.learnt(new float[units.length], 1));
+        any.model(), any.version(), hidden.reading(centre, scale), classes.shifted(shift));
   }
 
   /** Notes the gradients of one example; returns how surprised the network was. */
