@@ -9,8 +9,10 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What the papers of a digest have in common: the interests that most of them match.
@@ -24,6 +26,9 @@ record DigestTheme(int count, List<String> subjects, List<String> authors, boole
 
   private static final Set<ReasonKind> OF_SUBJECT =
       EnumSet.of(ReasonKind.TOPIC, ReasonKind.PHRASE, ReasonKind.QUERY);
+
+  /** A word of two small letters at least. */
+  private static final Pattern SMALL_WORD = Pattern.compile("\\p{Ll}{2,}(?!\\p{L})");
 
   private static final int NAMED_IN_SUBJECT = 2;
   private static final int NAMED_IN_HEADING = 3;
@@ -41,12 +46,12 @@ record DigestTheme(int count, List<String> subjects, List<String> authors, boole
                         .noneMatch(reason -> OF_SUBJECT.contains(reason.getKind()))));
   }
 
-  /** For example {@code 12 papers on large language models, diffusion models and more}. */
+  /** For example {@code 12 papers on Large language models, Diffusion models and more}. */
   String papers() {
     return (count == 1 ? "1 paper" : count + " papers") + theme(NAMED_IN_SUBJECT);
   }
 
-  /** For example {@code 12 new papers on large language models and diffusion models}. */
+  /** For example {@code 12 new papers on Large language models and Diffusion models}. */
   String newPapers() {
     return (count == 1 ? "1 new paper" : count + " new papers") + theme(NAMED_IN_HEADING);
   }
@@ -67,13 +72,23 @@ record DigestTheme(int count, List<String> subjects, List<String> authors, boole
     return shown.isEmpty() ? last : String.join(", ", shown) + " and " + last;
   }
 
+  /**
+   * An interest by name. People type phrases in small letters, and the labels of topics beside them
+   * begin with a capital; a first word that is spelt otherwise, as in arXiv or k-means, stays.
+   */
+  private static String named(Reason reason) {
+    String name = CleanText.shortened(CleanText.line(reason.getInterest()), INTEREST_CHARACTERS);
+    return reason.getKind() == ReasonKind.PHRASE && SMALL_WORD.matcher(name).lookingAt()
+        ? name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1)
+        : name;
+  }
+
   private static List<String> interests(Digest digest, Set<ReasonKind> kinds) {
     Map<String, Integer> papers = new LinkedHashMap<>();
     for (DigestItem item : digest.getItems()) {
       item.getReasons().stream()
           .filter(reason -> kinds.contains(reason.getKind()))
-          .map(Reason::getInterest)
-          .map(interest -> CleanText.shortened(CleanText.line(interest), INTEREST_CHARACTERS))
+          .map(DigestTheme::named)
           .filter(interest -> !interest.isEmpty())
           .distinct()
           .forEach(interest -> papers.merge(interest, 1, Integer::sum));

@@ -97,10 +97,10 @@ final class MailRendererTest {
   void shouldSayInTheSubjectWhatIsInTheMail() {
     assertThat(subject(Cadence.DAILY))
         .isEqualTo(
-            "Your daily digest, Mon 23 Nov: 3 papers on large language models, low-rank adaptation"
+            "Your daily digest, Mon 23 Nov: 3 papers on Large language models, Low-rank adaptation"
                 + " and more");
     assertThat(subject(Cadence.WEEKLY))
-        .startsWith("Your weekly digest, 16–23 Nov: 3 papers on large language models");
+        .startsWith("Your weekly digest, 16–23 Nov: 3 papers on Large language models");
     assertThat(subject(Cadence.INSTANT))
         .isEqualTo("3 new papers: LoRA: Low-Rank Adaptation of Large Language Models and more");
   }
@@ -121,6 +121,20 @@ final class MailRendererTest {
 
     assertThat(subject(ofTopic, ofAuthor()))
         .isEqualTo("Your daily digest, Mon 23 Nov: 2 papers on Diffusion models and more");
+  }
+
+  @Test
+  void shouldNameAPhraseAsTheTopicsBesideItBegin() {
+    assertThat(subject(ofPhrase("gaussian splatting"))).endsWith(" 1 paper on Gaussian splatting");
+    assertThat(subject(ofPhrase("low-rank adaptation"))).endsWith(" on Low-rank adaptation");
+    assertThat(subject(ofPhrase("k-means"))).endsWith(" on k-means");
+    assertThat(subject(ofPhrase("arXiv papers"))).endsWith(" on arXiv papers");
+  }
+
+  private static DigestItem ofPhrase(String phrase) {
+    return SampleDigests.item("arxiv:1706.03764", "A paper")
+        .setReasons(List.of(SampleDigests.reason(ReasonKind.PHRASE, phrase, phrase, 1.0)))
+        .build();
   }
 
   private static DigestItem ofAuthor() {

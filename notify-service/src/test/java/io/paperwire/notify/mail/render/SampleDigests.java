@@ -100,18 +100,18 @@ final class SampleDigests {
                 + " weight matrices, a product of two thin matrices.")
         .setTopics(
             List.of(
-                topic("large-language-models", "large language models", 0.97),
-                topic("parameter-efficient-fine-tuning", "parameter-efficient fine-tuning", 0.91)))
+                topic("large-language-models", "Large language models", 0.97),
+                topic("parameter-efficient-fine-tuning", "Parameter-efficient fine-tuning", 0.91)))
         .setPublishedAt(Instant.parse("2021-06-17T17:37:18Z"))
         .setVotes(184)
         .setStandings(
             List.of(
                 new TopicStanding(
                     "parameter-efficient-fine-tuning", "parameter-efficient fine-tuning", 1),
-                new TopicStanding("large-language-models", "large language models", 10)))
+                new TopicStanding("large-language-models", "Large language models", 10)))
         .setReasons(
             List.of(
-                reason(ReasonKind.TOPIC, "large language models", "large language models", 0.97),
+                reason(ReasonKind.TOPIC, "Large language models", "large language models", 0.97),
                 reason(ReasonKind.PHRASE, "low-rank adaptation", "Low-Rank Adaptation", 1.0)))
         .build();
   }
@@ -123,12 +123,12 @@ final class SampleDigests {
             "Summary: A network learns to undo noise that is added to images step by step, and so"
                 + " makes new images out of noise alone. The training objective is tied to"
                 + " denoising score matching with Langevin dynamics.")
-        .setTopics(List.of(topic("diffusion-models", "diffusion models", 0.99)))
+        .setTopics(List.of(topic("diffusion-models", "Diffusion models", 0.99)))
         .setPublishedAt(Instant.parse("2020-06-19T23:30:00Z"))
         .setVotes(1)
         .setReasons(
             List.of(
-                reason(ReasonKind.TOPIC, "generative models", "diffusion models", 0.88),
+                reason(ReasonKind.TOPIC, "Generative models", "diffusion models", 0.88),
                 reason(ReasonKind.AUTHOR, "Pieter Abbeel", "Pieter Abbeel", 1.0)))
         .build();
   }
