@@ -19,7 +19,7 @@ import java.util.Optional;
 record CoarseVector(byte[] values, double error, double allowance) {
 
   private static final double LONGEST = 181;
-  private static final int UNROLLED = 4;
+  private static final int UNROLLED = 2;
   private static final double LEAST_THRESHOLD = -16_000;
 
   /** As many components as kernels take. */

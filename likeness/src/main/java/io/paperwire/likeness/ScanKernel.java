@@ -5,8 +5,8 @@ import java.util.List;
 /** Multiplies coarse vectors: the part of a scan that all its time goes into. */
 interface ScanKernel {
 
-  /** So many vectors lie together. */
-  int GROUP = 16;
+  /** So many vectors lie together: as many as fill the widest register, two bytes a component. */
+  int GROUP = 32;
 
   /** Told of pairs that may be near enough. */
   @FunctionalInterface
@@ -18,8 +18,8 @@ interface ScanKernel {
    * Tells of all pairs whose product reaches the vector's threshold less the paper's slack.
    *
    * @param vectors group by group, dimension by dimension, vector by vector
-   * @param dimensions of a vector, a multiple of 4
-   * @param groups how many groups there are
+   * @param dimensions of a vector, an even number
+   * @param groups how many groups there are, an even number
    * @param thresholds of each vector
    */
   void sieve(

@@ -176,11 +176,11 @@ public final class VectorScan {
     for (int number = 0; number < pages.size(); number++) {
       Page page = pages.get(number);
       int first = number * PAGE_ROWS;
-      int groups = (Math.min(PAGE_ROWS, end - first) + ScanKernel.GROUP - 1) / ScanKernel.GROUP;
+      int pairs = Math.ceilDiv(Math.min(PAGE_ROWS, end - first), 2 * ScanKernel.GROUP);
       kernel.sieve(
           page.coarse,
           padded,
-          groups,
+          2 * pairs,
           page.thresholds,
           coarse,
           (paper, place) -> {
