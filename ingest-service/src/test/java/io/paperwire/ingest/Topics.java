@@ -1,5 +1,7 @@
 package io.paperwire.ingest;
 
+import static org.awaitility.Awaitility.await;
+
 import io.paperwire.schemas.PaperEvent;
 import io.paperwire.schemas.PaperSignal;
 import io.paperwire.schemas.catalogue.BacklogHeader;
@@ -27,6 +29,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 public final class Topics implements AutoCloseable {
 
   private static final Duration POLL = Duration.ofMillis(100);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final String prefix;
   private final TopicCatalogue catalogue;
@@ -63,6 +66,19 @@ public final class Topics implements AutoCloseable {
   /** All events. */
   public List<PaperEvent> events() {
     return values(catalogue.paperEvents());
+  }
+
+  /**
+   * The events of papers whose id begins so, once there are so many: a commit is answered a moment
+   * before what it committed can be read, because its markers are written after that (KIP-98).
+   */
+  public List<PaperEvent> events(String idBegins, int atLeast) {
+    return await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                events().stream().filter(event -> event.getPaperId().startsWith(idBegins)).toList(),
+            found -> found.size() >= atLeast);
   }
 
   /** How many events there are. */
