@@ -16,7 +16,7 @@ import jdk.incubator.vector.VectorSpecies;
  *
  * <p>Several papers share what is read, and are multiplied in the widest registers that the
  * processor has: 32 vectors with an instruction of 512 bits. One paper alone waits for memory,
- * which registers of 256 bits read faster, two of them side by side.
+ * which registers of 256 bits, two of them side by side, read as fast.
  */
 final class SimdKernel implements ScanKernel {
 

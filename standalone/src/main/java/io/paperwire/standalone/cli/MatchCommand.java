@@ -48,7 +48,8 @@ import picocli.CommandLine.Spec;
       "Tells what each interest would have caught, and why.",
       "Interests are JSON Lines: {\"id\",\"topic\"} or {\"id\",\"phrase\"} or {\"id\",\"author\"}"
           + " or {\"id\",\"query\"}, a query in the interest language (docs/interests.md)."
-          + " Papers are as for 'paperwire tag'. Writes one answer an interest: "
+          + " Papers are as for 'paperwire tag'; the categories of those that come without any are"
+          + " judged by words alone. Writes one answer an interest: "
           + "{\"id\",\"papers\":[{\"id\",\"title\",\"score\",\"evidence\"}]}."
     })
 final class MatchCommand implements Callable<Integer> {

@@ -10,6 +10,7 @@ import io.paperwire.tagging.Judgement;
 import io.paperwire.tagging.PaperJudge;
 import io.paperwire.tagging.category.CategoryScore;
 import io.paperwire.tagging.paper.AnalyzedPaper;
+import io.paperwire.tagging.paper.PaperText;
 import io.paperwire.tagging.paper.SentenceVector;
 import io.paperwire.tagging.topic.Tag;
 import io.paperwire.topics.Vocabulary;
@@ -96,8 +97,10 @@ final class TagCommand implements Callable<Integer> {
     private final PaperJudge judge;
     private final PrintWriter out;
     private final Progress progress;
-    private final List<SourceRecord> waiting = new ArrayList<>();
+    private final List<Waiting> waiting = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
+
+    private record Waiting(String id, PaperText text, boolean embedded) {}
 
     Answers(Embedder embedder, PaperJudge judge, PrintWriter out, Progress progress) {
       this.embedder = embedder;
@@ -107,27 +110,25 @@ final class TagCommand implements Callable<Integer> {
     }
 
     void take(SourceRecord paper) {
-      waiting.add(paper);
-      if (isEmbedded(paper)) {
-        texts.add(KeptVectors.text(JudgedText.of(paper)));
+      PaperText text = JudgedText.of(paper);
+      boolean embedded = vector || (text.categories().isEmpty() && !noVectors);
+      waiting.add(new Waiting(paper.sourceKey(), text, embedded));
+      if (embedded) {
+        texts.add(KeptVectors.text(text));
       }
       if (texts.isEmpty() || waiting.size() == TOGETHER) {
         give();
       }
     }
 
-    private boolean isEmbedded(SourceRecord paper) {
-      return vector || (paper.categories().isEmpty() && !noVectors);
-    }
-
     /** Answers all that wait. */
     void give() {
       Iterator<float[]> vectors = embedded().iterator();
-      for (SourceRecord paper : waiting) {
+      for (Waiting paper : waiting) {
         Optional<SentenceVector> meaning =
-            isEmbedded(paper) ? Optional.of(meaning(vectors.next())) : Optional.empty();
+            paper.embedded() ? Optional.of(meaning(vectors.next())) : Optional.empty();
         ObjectNode answer =
-            answer(paper, judge.judge(AnalyzedPaper.of(JudgedText.of(paper)), meaning));
+            answer(paper.id(), judge.judge(AnalyzedPaper.of(paper.text()), meaning));
         if (vector) {
           meaning.ifPresent(known -> add(answer, known));
         }
@@ -159,9 +160,9 @@ final class TagCommand implements Callable<Integer> {
     answer.put("modelVersion", meaning.version());
   }
 
-  private ObjectNode answer(SourceRecord paper, Judgement judgement) {
+  private ObjectNode answer(String id, Judgement judgement) {
     ObjectNode answer = json.createObjectNode();
-    answer.put("id", paper.sourceKey());
+    answer.put("id", id);
     ArrayNode topics = answer.putArray("topics");
     for (Tag tag : judgement.topics()) {
       ObjectNode topic = topics.addObject();

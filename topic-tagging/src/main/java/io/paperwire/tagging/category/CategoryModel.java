@@ -154,8 +154,7 @@ public final class CategoryModel {
   private double[] scores(Vector paper, Optional<SentenceVector> meaning) {
     double[] scores = scores(paper);
     network
-        .filter(known -> meaning.filter(known::reads).isPresent())
-        .map(known -> known.scores(meaning.orElseThrow()))
+        .flatMap(known -> meaning.filter(known::reads).map(known::scores))
         .ifPresent(
             also -> {
               for (int k = 0; k < scores.length; k++) {
