@@ -61,10 +61,11 @@ record BadPreprints(Stage stage) {
         "doi:10.1234/w3 ANNOUNCED");
   }
 
+  /** One cursor leads through the pages of a day, and is moved on by every request. */
   private void crossref() {
-    List<String> full = Works.names("p", 1, 200);
-    String first = Works.crossref("c2", stage.day(), full);
-    String second = Works.crossref("c3", stage.day(), List.of("p200", "p201", "p7"));
+    String first = Works.crossref("c", stage.day(), Works.names("p", 1, 200));
+    String second = Works.crossref("c", stage.day(), Works.names("p", 201, 400));
+    String third = Works.crossref("c", stage.day(), List.of("p401", "p402", "p7"));
     stage
         .upstream("crossref")
         .answerAll(
@@ -72,15 +73,18 @@ record BadPreprints(Stage stage) {
             Answer.ok(first),
             Answer.of(404, "an expired cursor"),
             Answer.ok(first),
-            Stage.dying(second),
             Answer.ok(second),
+            Stage.dying(third),
+            Answer.ok(first),
+            Answer.ok(second),
+            Answer.ok(third),
             Answer.ok(Works.crossref("c4", Stage.OLD, Works.names("old", 1, 3))),
             Stage.ERROR_PAGE,
-            Answer.ok(Works.crossref("c5", stage.day(), full.reversed())),
+            Answer.ok(Works.crossref("c5", stage.day(), Works.names("p", 1, 200).reversed())),
             Answer.ok(Works.crossref("c6", stage.day(), List.of())));
     stage.expect(
         "crossref",
-        Works.names("doi:10.31234/p", 1, 201).stream()
+        Works.names("doi:10.31234/p", 1, 402).stream()
             .map(id -> id + " ANNOUNCED")
             .toArray(String[]::new));
   }

@@ -80,8 +80,8 @@ final class BadUpstreamsIT {
       assertThat(first.health()).contains("\"status\":\"UP\"");
       assertThat(second.health()).contains("\"status\":\"UP\"");
       assertThat(first.get("/prometheus").body())
-          .contains("paperwire_source_announced{source=\"crossref\"} 201.0")
-          .contains("paperwire_source_seen{source=\"crossref\"} 204.0")
+          .contains("paperwire_source_announced{source=\"crossref\"} 402.0")
+          .contains("paperwire_source_seen{source=\"crossref\"} 405.0")
           .contains("paperwire_source_freshness{source=\"crossref\",state=\"fresh\"} 1.0")
           .contains("paperwire_source_freshness{source=\"crossref\",state=\"late\"} 0.0")
           .contains("paperwire_source_active{source=\"crossref\"} 1.0");

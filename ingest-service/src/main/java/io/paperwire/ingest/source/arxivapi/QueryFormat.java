@@ -162,7 +162,7 @@ record QueryFormat(String category, URI baseUrl, PaperLimits limits) implements 
   }
 
   @Override
-  public Optional<String> beyond(ListPosition position) {
+  public Optional<String> beyond(RawBytes body, ListPosition position) {
     return Optional.of(Integer.toString(start(position) + PAGE_ITEMS));
   }
 

@@ -10,6 +10,7 @@ import io.paperwire.ingest.markup.MarkupText;
 import io.paperwire.ingest.markup.PersonName;
 import io.paperwire.ingest.markup.PlainText;
 import io.paperwire.ingest.record.Fault;
+import io.paperwire.ingest.record.RawBytes;
 import io.paperwire.ingest.record.SourceRecord;
 import io.paperwire.ingest.record.SourceRecord.RecordedAuthor;
 import io.paperwire.ingest.source.poll.Items;
@@ -122,7 +123,7 @@ record DetailsFormat(String server, URI baseUrl, PaperLimits limits) implements 
   }
 
   @Override
-  public Optional<String> beyond(ListPosition position) {
+  public Optional<String> beyond(RawBytes body, ListPosition position) {
     return Optional.of(Integer.toString(offset(position) + PAGE_ITEMS));
   }
 

@@ -13,6 +13,7 @@ import io.paperwire.ingest.identity.Identity;
 import io.paperwire.ingest.markup.MarkupText;
 import io.paperwire.ingest.markup.PlainText;
 import io.paperwire.ingest.record.Fault;
+import io.paperwire.ingest.record.RawBytes;
 import io.paperwire.ingest.record.SourceRecord;
 import io.paperwire.ingest.record.SourceRecord.RecordedAuthor;
 import io.paperwire.ingest.source.poll.Items;
@@ -23,6 +24,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -34,19 +36,40 @@ import java.util.stream.Stream;
  *
  * @param configuration which of it
  * @param limits how large a paper may be
+ * @param date the date that lists go by, in Crossref's words
  */
-record PostedFormat(CrossrefConfiguration configuration, PaperLimits limits)
+record PostedFormat(CrossrefConfiguration configuration, PaperLimits limits, String date)
     implements ListFormat.Json {
 
   private static final int PAGE_ITEMS = 200;
 
+  /** Lists by the day of the last change. */
+  PostedFormat(CrossrefConfiguration configuration, PaperLimits limits) {
+    this(configuration, limits, "update");
+  }
+
+  /** What came in the past may have changed since; the day on which it came stays the same. */
+  @Override
+  public ListFormat ofPast() {
+    return new PostedFormat(configuration, limits, "created");
+  }
+
+  private static ScrollCursor cursor(ListPosition position) {
+    return position
+        .cursor()
+        .flatMap(ScrollCursor::parse)
+        .orElseGet(() -> ScrollCursor.first(position.from()));
+  }
+
+  /** Day by day, so that little has to be read again where a day has to be begun again. */
   @Override
   public Request request(ListPosition position, Instant end) {
+    ScrollCursor cursor = cursor(position);
     String filter =
         Stream.of(
                 "type:posted-content",
-                "from-update-date:" + position.from(),
-                "until-update-date:" + end.atZone(ZoneOffset.UTC).toLocalDate(),
+                "from-%s-date:%s".formatted(date, cursor.day()),
+                "until-%s-date:%s".formatted(date, cursor.day()),
                 configuration.filter())
             .filter(part -> !part.isBlank())
             .collect(Collectors.joining(","));
@@ -58,7 +81,7 @@ record PostedFormat(CrossrefConfiguration configuration, PaperLimits limits)
                     configuration.baseUrl().toString().replaceAll("/+$", ""),
                     URLEncoder.encode(filter, UTF_8),
                     PAGE_ITEMS,
-                    URLEncoder.encode(position.cursor().orElse("*"), UTF_8),
+                    URLEncoder.encode(cursor.scroll().orElse("*"), UTF_8),
                     mailto)),
         Request.JSON);
   }
@@ -73,7 +96,49 @@ record PostedFormat(CrossrefConfiguration configuration, PaperLimits limits)
     return new Page(
         items.size(),
         Items.ofJson(items, request, item -> paper(item, situation.position())),
-        answer.at("message").at("next-cursor").text().filter(_ -> items.size() >= PAGE_ITEMS));
+        next(answer, items.size(), situation));
+  }
+
+  /** A cursor comes with the last page of a day too, so a day ends with a page that is not full. */
+  private static Optional<String> next(JsonView answer, int items, Situation situation) {
+    ScrollCursor cursor = cursor(situation.position());
+    LocalDate last = situation.end().atZone(ZoneOffset.UTC).toLocalDate();
+    return answer
+        .at("message")
+        .at("next-cursor")
+        .text()
+        .filter(_ -> items >= PAGE_ITEMS)
+        .map(cursor::after)
+        .or(
+            () ->
+                Optional.of(ScrollCursor.first(cursor.day().plusDays(1)))
+                    .filter(next -> !next.day().isAfter(last)))
+        .map(ScrollCursor::text);
+  }
+
+  @Override
+  public String place(ListPosition position) {
+    ScrollCursor cursor = cursor(position);
+    return cursor.day() + " page " + cursor.page();
+  }
+
+  @Override
+  public String afterLoss(String cursor) {
+    return ScrollCursor.parse(cursor)
+        .map(lost -> ScrollCursor.first(lost.day()).text())
+        .orElse(cursor);
+  }
+
+  @Override
+  public Optional<String> afterRefusal(String cursor) {
+    return Optional.of(afterLoss(cursor));
+  }
+
+  /** An answer that came but cannot be read has moved the scroll on. */
+  @Override
+  public Optional<String> beyond(RawBytes body, ListPosition position) {
+    ScrollCursor cursor = cursor(position);
+    return cursor.scroll().map(scroll -> cursor.after(scroll).text());
   }
 
   private Parsed<SourceRecord> paper(JsonView item, ListPosition position) {
@@ -84,8 +149,8 @@ record PostedFormat(CrossrefConfiguration configuration, PaperLimits limits)
   }
 
   private static Statement statement(JsonView item, Identity.Named named, ListPosition position) {
-    Optional<Instant> created = date(item.at("created"));
-    Optional<Instant> published = date(item.at("posted")).or(() -> created);
+    Optional<Instant> created = moment(item.at("created"));
+    Optional<Instant> published = moment(item.at("posted")).or(() -> created);
     return Statement.about(named.id(), named.sourceKey())
         .announcement(position.announcement(created, created.orElse(Instant.EPOCH)))
         .title(first(item.at("title")).map(MarkupText::toUnicode).orElse(""))
@@ -152,7 +217,7 @@ record PostedFormat(CrossrefConfiguration configuration, PaperLimits limits)
   }
 
   /** A timestamp, or a date of which month and day may be missing. */
-  private static Optional<Instant> date(JsonView date) {
+  private static Optional<Instant> moment(JsonView date) {
     Optional<Instant> exact = date.at("date-time").text().flatMap(UpstreamDates::parse);
     if (exact.isPresent()) {
       return exact;

@@ -14,7 +14,7 @@ public interface ListFormat {
   /**
    * The request for the page at a position.
    *
-   * @param end the list ends with the day of this moment
+   * @param end the last moment of the time that is asked for
    */
   Request request(ListPosition position, Instant end);
 
@@ -23,11 +23,37 @@ public interface ListFormat {
     return true;
   }
 
+  /** How the upstream is asked for the past, where that is another way. */
+  default ListFormat ofPast() {
+    return this;
+  }
+
   /** Understands a page. */
   Outcome read(RawBytes body, Request request, Situation situation);
 
-  /** The cursor behind a page that stays broken; empty if only the page itself tells it. */
-  default Optional<String> beyond(ListPosition position) {
+  /** The name of a page, which stays the same however often the page is asked for. */
+  default String place(ListPosition position) {
+    return position.from() + " " + position.cursor().orElse("");
+  }
+
+  /**
+   * The cursor to ask with after the answer to a cursor may have been lost. It is the same, except
+   * where the upstream keeps its place in the list itself and would answer with the page behind.
+   */
+  default String afterLoss(String cursor) {
+    return cursor;
+  }
+
+  /**
+   * The cursor to ask with after the upstream has refused one as unknown; empty where the list is
+   * to be begun again.
+   */
+  default Optional<String> afterRefusal(String cursor) {
+    return Optional.empty();
+  }
+
+  /** The cursor behind a page that stays broken; empty if nothing tells it. */
+  default Optional<String> beyond(RawBytes body, ListPosition position) {
     return Optional.empty();
   }
 
@@ -36,7 +62,7 @@ public interface ListFormat {
    *
    * @param position how far the list is
    * @param progress the positions of the whole source
-   * @param end the list ends with the day of this moment
+   * @param end the last moment of the time that is read
    * @param now when it is read
    */
   record Situation(ListPosition position, Progress progress, Instant end, Instant now) {}
@@ -50,8 +76,30 @@ public interface ListFormat {
    * @param items how many items it has
    * @param content what was understood of them
    * @param next the cursor of the next page; empty at the end of the list
+   * @param answered when the upstream says that it answered; empty where it does not tell
+   * @param reached the date that a list has come to which goes on to today by other dates than
+   *     those of its papers; empty for other lists
    */
-  record Page(int items, Reading.Content content, Optional<String> next) implements Outcome {}
+  record Page(
+      int items,
+      Reading.Content content,
+      Optional<String> next,
+      Optional<Instant> answered,
+      Optional<Instant> reached)
+      implements Outcome {
+
+    /** A page that tells no dates but those of its papers. */
+    public Page(int items, Reading.Content content, Optional<String> next) {
+      this(items, content, next, Optional.empty(), Optional.empty());
+    }
+  }
+
+  /**
+   * The upstream does not know the cursor any more: the list is begun again.
+   *
+   * @param reason the upstream's words
+   */
+  record CursorUnknown(String reason) implements Outcome {}
 
   /**
    * No page.

@@ -43,7 +43,7 @@ public record ListPart(String name, ListFormat format, Rhythm rhythm, Optional<P
   @Override
   public Optional<Part> backfill(Period past) {
     return format.hasPast()
-        ? Optional.of(new ListPart(name + " " + past, format, rhythm, Optional.of(past)))
+        ? Optional.of(new ListPart(name + " " + past, format.ofPast(), rhythm, Optional.of(past)))
         : Optional.empty();
   }
 
@@ -57,6 +57,11 @@ public record ListPart(String name, ListFormat format, Rhythm rhythm, Optional<P
     return format.request(position(progress, now), end(now));
   }
 
+  @Override
+  public String place(Progress progress, Instant now) {
+    return format.place(position(progress, now));
+  }
+
   private Instant end(Instant now) {
     return period.map(past -> past.end(now)).orElse(now);
   }
@@ -67,6 +72,7 @@ public record ListPart(String name, ListFormat format, Rhythm rhythm, Optional<P
     ListFormat.Situation situation = new ListFormat.Situation(position, progress, end(now), now);
     return switch (format.read(answer.body(), request, situation)) {
       case ListFormat.Page page -> understood(page, position, now);
+      case ListFormat.CursorUnknown(String reason) -> begunAgain(reason, position);
       case ListFormat.NoPage(Reading reading) -> reading;
     };
   }
@@ -81,12 +87,13 @@ public record ListPart(String name, ListFormat format, Rhythm rhythm, Optional<P
       return new Reading.AskAgain("the page leads to itself");
     }
     ListPosition met = position.met(Items.newest(content), now);
+    Instant answered = page.answered().orElse(now);
     ListPosition next =
         page.next()
-            .map(cursor -> met.within(cursor, now))
-            .orElseGet(() -> met.afterList(now, rhythm.overlapDays()));
+            .map(cursor -> met.within(cursor, answered))
+            .orElseGet(() -> met.afterList(answered, rhythm.overlapDays()));
     Map<String, Position> advances = new HashMap<>(content.counts());
-    advances.put(name, next.toPosition());
+    advances.put(name, next.toPosition(page.reached()));
     return new Reading.Understood(
         page.items() + " items",
         content,
@@ -94,19 +101,53 @@ public record ListPart(String name, ListFormat format, Rhythm rhythm, Optional<P
         page.next().isPresent() ? Duration.ZERO : rhythm.pollInterval());
   }
 
-  /** A cursor is not kept for ever; the list is then begun again. */
+  private Reading begunAgain(String reason, ListPosition position) {
+    return position.cursor().isEmpty()
+        ? new Reading.AskAgain(reason)
+        : new Reading.Understood(
+            "begun again, " + reason,
+            Reading.Content.nothing(),
+            Map.of(name, position.anew().toPosition()),
+            Duration.ZERO);
+  }
+
+  @Override
+  public Optional<Map<String, Position>> afterLoss(Progress progress) {
+    return ListPosition.committed(progress, name)
+        .flatMap(
+            position ->
+                position
+                    .cursor()
+                    .map(cursor -> Map.of(name, again(position, format.afterLoss(cursor)))));
+  }
+
+  /** A cursor is not kept for ever; the list, or a piece of it, is then begun again. */
   @Override
   public Optional<Map<String, Position>> afterRefusal(int status, Progress progress, Instant now) {
     return ListPosition.committed(progress, name)
-        .filter(position -> position.cursor().isPresent() && UNKNOWN_CURSOR.contains(status))
-        .map(position -> Map.of(name, position.anew().toPosition()));
+        .filter(_ -> UNKNOWN_CURSOR.contains(status))
+        .flatMap(
+            position ->
+                position
+                    .cursor()
+                    .map(
+                        cursor ->
+                            format
+                                .afterRefusal(cursor)
+                                .map(piece -> again(position, piece))
+                                .orElseGet(() -> position.anew().toPosition())))
+        .map(position -> Map.of(name, position));
+  }
+
+  private static Position again(ListPosition position, String cursor) {
+    return position.at(cursor).toPosition();
   }
 
   @Override
   public Optional<Map<String, Position>> beyond(RawBytes body, Progress progress, Instant now) {
     ListPosition position = position(progress, now);
     return format
-        .beyond(position)
+        .beyond(body, position)
         .map(cursor -> Map.of(name, position.within(cursor, now).toPosition()));
   }
 

@@ -38,6 +38,7 @@ public record ListPosition(
   private static final String BEGUN = "begun";
   private static final String NEWS_AT = "newsAt";
   private static final String NEWEST = "newest";
+  private static final String REACHED = "reached";
 
   /**
    * The position of a part that may never have been read.
@@ -97,6 +98,23 @@ public record ListPosition(
   }
 
   /**
+   * The position as it is committed.
+   *
+   * @param reached the date that the list has come to, where it goes by other dates than those of
+   *     its papers
+   */
+  Position toPosition(Optional<Instant> reached) {
+    Map<String, String> attributes = new HashMap<>(toPosition().attributes());
+    reached.ifPresent(date -> attributes.put(REACHED, date.toString()));
+    return new Position(attributes);
+  }
+
+  /** The date that a list has come to which goes by other dates than those of its papers. */
+  public static Optional<Instant> reached(Position position) {
+    return position.get(REACHED).map(Instant::parse);
+  }
+
+  /**
    * What the dates of a paper say of it.
    *
    * @param first when its first version came; empty where that is not known
@@ -113,6 +131,11 @@ public record ListPosition(
   public ListPosition within(String next, Instant answered) {
     Optional<Instant> since = begun.or(() -> Optional.of(answered));
     return new ListPosition(newSince, from, Optional.of(next), since, newsAt, newest);
+  }
+
+  /** At another page of the current list. */
+  public ListPosition at(String page) {
+    return new ListPosition(newSince, from, Optional.of(page), begun, newsAt, newest);
   }
 
   /**

@@ -26,12 +26,27 @@ public interface Part {
   /** What to ask next. */
   Request request(Progress progress, Instant now);
 
+  /** Where the next request asks, in words that stay the same however often it is asked. */
+  default String place(Progress progress, Instant now) {
+    return request(progress, now).address().toString();
+  }
+
   /** Understands the answer to the request that the same progress led to. */
   Reading read(Request request, Fetched answer, Progress progress, Instant now);
 
   /** What the upstream means by refusing a request, in words. */
   default String refusal(int status, RawBytes body) {
     return "HTTP " + status;
+  }
+
+  /**
+   * Where to go on after the answer to the last request may have been lost: it did not come whole,
+   * could not be used, or was taken by a reader that was closed before it was committed.
+   *
+   * @return the positions to go on at; empty where the same may be asked again
+   */
+  default Optional<Map<String, Position>> afterLoss(Progress progress) {
+    return Optional.empty();
   }
 
   /**

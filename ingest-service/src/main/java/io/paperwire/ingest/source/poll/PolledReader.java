@@ -60,6 +60,7 @@ final class PolledReader implements PageReader {
     this.progress = new Progress(positions);
     for (PolledSource.Asked asked : parts) {
       asked.part().newsAt(progress).ifPresent(health::sawNews);
+      asked.part().afterLoss(progress).ifPresent(progress::advance);
       slots.add(new Slot(asked, clock.instant()));
     }
   }
@@ -70,6 +71,8 @@ final class PolledReader implements PageReader {
     private final Upstream upstream;
     private Instant due;
     private int failures;
+    private String triedPlace = "";
+    private int tries;
 
     Slot(PolledSource.Asked asked, Instant due) {
       this.part = asked.part();
@@ -79,6 +82,13 @@ final class PolledReader implements PageReader {
 
     Instant due() {
       return due;
+    }
+
+    /** Counts the tries in a row that came to nothing at a place, whatever came of others. */
+    int triedAt(String place) {
+      tries = place.equals(triedPlace) ? tries + 1 : 1;
+      triedPlace = place;
+      return tries;
     }
   }
 
@@ -134,9 +144,14 @@ final class PolledReader implements PageReader {
   }
 
   private Optional<Page> refused(Slot slot, int status, RawBytes body) {
-    failed(slot, slot.part.refusal(status, body), slot.part.pollInterval());
+    int tries = slot.triedAt(slot.part.place(progress, clock.instant()));
     Optional<Map<String, Position>> advances =
         slot.part.afterRefusal(status, progress, clock.instant());
+    boolean soon = advances.isPresent() && tries <= TRIES;
+    failed(
+        slot,
+        slot.part.refusal(status, body),
+        soon ? slot.upstream.delay(slot.failures + 1) : slot.part.pollInterval());
     advances.ifPresent(progress::advance);
     return advances.map(
         positions ->
@@ -165,11 +180,11 @@ final class PolledReader implements PageReader {
     String quarantined = slot.part.name() + " quarantine";
     boolean again =
         progress.of(quarantined).flatMap(p -> p.get("sha256")).filter(digest::equals).isPresent();
-    failed(slot, "quarantined: " + reason, slot.upstream.delay(slot.failures + 1));
     Map<String, Position> advances = new HashMap<>();
-    if (slot.failures >= TRIES) {
+    if (slot.triedAt(slot.part.place(progress, clock.instant())) >= TRIES) {
       slot.part.beyond(body, progress, clock.instant()).ifPresent(advances::putAll);
     }
+    failed(slot, "quarantined: " + reason, slot.upstream.delay(slot.failures + 1));
     if (!advances.isEmpty()) {
       LOG.error("{}: {} is left behind in quarantine: {}", source, request.address(), reason);
       slot.failures = 0;
@@ -204,6 +219,7 @@ final class PolledReader implements PageReader {
   private void failed(Slot slot, String reason, Duration wait) {
     slot.failures++;
     slot.due = clock.instant().plus(wait);
+    slot.part.afterLoss(progress).ifPresent(progress::advance);
     health.failed(slot.part.name(), reason + ", asked again at " + slot.due);
     LOG.warn("{} {}: {}; asked again in {}", source, slot.part.name(), reason, wait);
   }

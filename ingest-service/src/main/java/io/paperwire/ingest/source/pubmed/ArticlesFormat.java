@@ -155,7 +155,7 @@ record ArticlesFormat(PubmedConfiguration configuration, PaperLimits limits) imp
   }
 
   @Override
-  public Optional<String> beyond(ListPosition position) {
+  public Optional<String> beyond(RawBytes body, ListPosition position) {
     return position
         .cursor()
         .map(DayCursor::parse)

@@ -9,12 +9,20 @@ import io.paperwire.ingest.judgement.Verdict;
 import io.paperwire.ingest.record.SourceRecord;
 import io.paperwire.ingest.record.SourceRecord.Announcement;
 import io.paperwire.ingest.record.SourceRecord.RecordedAuthor;
+import io.paperwire.ingest.source.Period;
+import io.paperwire.ingest.source.Position;
+import io.paperwire.ingest.source.Positions;
+import io.paperwire.ingest.source.Progress;
 import io.paperwire.ingest.source.poll.Dialogue;
+import io.paperwire.ingest.source.poll.ListPart;
+import io.paperwire.ingest.source.poll.ListPosition;
 import io.paperwire.ingest.source.poll.Reading;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,18 +121,98 @@ final class PostedFormatTest {
         .isEqualTo(Verdict.WITHDRAWN);
   }
 
-  /** A cursor comes with the last page too: the naive reading asks for ever. */
+  private static String full() {
+    return page(Collections.nCopies(200, work("2026-07-01T10:00:00Z", "")).toArray(String[]::new));
+  }
+
+  /**
+   * A cursor comes with the last page too: the naive reading asks for ever. And it stays the same
+   * from page to page: the careful reading takes that for a page that leads to itself.
+   */
   @Test
-  void shouldEndWithAPageThatIsNotFull() {
+  void shouldReadEachDayToThePageThatIsNotFull() {
     assertThat(dialogue.asked())
         .isEqualTo(
             "http://api.example/works?filter=type%3Aposted-content%2Cfrom-update-date%3A2026-06-29"
-                + "%2Cuntil-update-date%3A2026-07-02%2Cprefix%3A10.31234&rows=200&cursor=*&mailto=me@example.org");
-    String full =
-        page(Collections.nCopies(200, work("2026-07-01T10:00:00Z", "")).toArray(String[]::new));
-    assertThat(dialogue.understand(full).rest()).isZero();
-    assertThat(dialogue.asked()).contains("&cursor=abc%2F%2B%3D&");
+                + "%2Cuntil-update-date%3A2026-06-29%2Cprefix%3A10.31234&rows=200&cursor=*&mailto=me@example.org");
+    for (int page = 1; page <= 3; page++) {
+      Reading.Understood read = dialogue.understand(full());
+      assertThat(read.content().records()).hasSize(200);
+      assertThat(read.rest()).isZero();
+      assertThat(dialogue.asked()).contains("2026-06-29%2Cuntil", "&cursor=abc%2F%2B%3D&");
+    }
+    for (int day = 1; day <= 3; day++) {
+      assertThat(dialogue.understand(page()).rest()).isZero();
+      assertThat(dialogue.asked()).contains("&cursor=*&");
+    }
+    assertThat(dialogue.asked())
+        .contains("from-update-date%3A2026-07-02%2Cuntil-update-date%3A2026-07-02");
     assertThat(dialogue.understand(page()).rest()).isEqualTo(Duration.ofHours(6));
+    assertThat(dialogue.asked())
+        .contains("from-update-date%3A2026-07-01%2Cuntil-update-date%3A2026-07-01", "cursor=*");
+  }
+
+  /** Crossref moves a cursor on when it answers: the naive reading asks again, and skips a page. */
+  @Test
+  void shouldBeginTheDayAgainWhereAnAnswerMayBeLost() {
+    dialogue.understand(page());
+    dialogue.understand(full());
+    assertThat(dialogue.asked()).contains("2026-06-30%2Cuntil", "&cursor=abc%2F%2B%3D&");
+    dialogue.lose();
+    assertThat(dialogue.asked()).contains("2026-06-30%2Cuntil", "&cursor=*&");
+    dialogue.understand(full());
+    assertThat(dialogue.refuse(404)).isTrue();
+    assertThat(dialogue.asked()).contains("2026-06-30%2Cuntil", "&cursor=*&");
+  }
+
+  @Test
+  void shouldGoOnBehindAPageThatCameAndCannotBeRead() {
+    assertThat(dialogue.goBeyond("<html>")).isFalse();
+    dialogue.understand(full());
+    assertThat(dialogue.goBeyond("<html>")).isTrue();
+    assertThat(dialogue.asked()).contains("2026-06-29%2Cuntil", "&cursor=abc%2F%2B%3D&");
+  }
+
+  /** The last change is no day to look for what came in the past. */
+  @Test
+  void shouldListThePastByTheDayThatDoisWereCreated() {
+    Period january =
+        new Period(LocalDate.parse("2026-01-01"), Optional.of(LocalDate.parse("2026-01-02")));
+    ListPart list =
+        new ListPart(
+            "list",
+            new PostedFormat(CONFIGURATION, PaperLimits.STANDARD),
+            new ListPart.Rhythm(Duration.ofHours(6), Duration.ofDays(3), 1));
+    Dialogue past =
+        new Dialogue(list.backfill(january).orElseThrow(), Instant.parse("2026-07-02T12:00:00Z"));
+    assertThat(past.asked())
+        .contains("from-created-date%3A2026-01-01%2Cuntil-created-date%3A2026-01-01");
+    assertThat(past.paper(page(work("2026-01-01T10:00:00Z", ""))).announcement())
+        .isEqualTo(Announcement.NEW);
+    assertThat(past.asked())
+        .contains("from-created-date%3A2026-01-02%2Cuntil-created-date%3A2026-01-02");
+    assertThat(past.understand(page()).rest()).isPositive();
+  }
+
+  /** As former versions committed it. */
+  @Test
+  void shouldBeginTheListAgainFromACursorThatTellsNoDay() {
+    Position former =
+        new Position(
+            Map.of(
+                "newSince", "2026-05-01T00:00:00Z",
+                "from", "2026-06-01",
+                "begun", "2026-06-20T00:00:00Z",
+                "cursor", "DnF1ZXJ5VGhlbkZldGNo"));
+    ListPosition position =
+        ListPosition.committed(new Progress(new Positions(Map.of("list", former))), "list")
+            .orElseThrow();
+    assertThat(
+            new PostedFormat(CONFIGURATION, PaperLimits.STANDARD)
+                .request(position, Instant.parse("2026-07-02T12:00:00Z"))
+                .address()
+                .toString())
+        .contains("from-update-date%3A2026-06-01", "cursor=*");
   }
 
   @ParameterizedTest

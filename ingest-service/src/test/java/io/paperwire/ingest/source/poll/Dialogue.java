@@ -83,6 +83,11 @@ public final class Dialogue {
         .orElse(false);
   }
 
+  /** Loses the answer to what was asked. */
+  public void lose() {
+    part.afterLoss(progress).ifPresent(progress::advance);
+  }
+
   /** Goes on after a refusal; false if there is no way. */
   public boolean refuse(int status) {
     return part.afterRefusal(status, progress, now)
