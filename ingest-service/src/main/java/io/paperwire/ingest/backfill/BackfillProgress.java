@@ -3,14 +3,17 @@ package io.paperwire.ingest.backfill;
 import io.paperwire.ingest.source.Page;
 import io.paperwire.ingest.source.Period;
 import io.paperwire.ingest.source.poll.Items;
+import io.paperwire.ingest.source.poll.ListPosition;
 import io.paperwire.ingest.source.poll.Reading.Content;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Locale;
 
 /**
  * How far a backfill is. No upstream tells how much there is, so the share is that of the period up
- * to the newest paper met: an estimate, and right where lists go by date.
+ * to the newest paper met: an estimate, and right where lists go by the dates of papers. A list
+ * that goes by other dates, and on to today, tells the date that it has come to.
  */
 final class BackfillProgress {
 
@@ -20,6 +23,7 @@ final class BackfillProgress {
   private final Instant end;
   private final Instant begun;
   private Instant newest;
+  private double share;
   private double shareAtFirst = -1;
   private long pages;
   private long papers;
@@ -47,8 +51,15 @@ final class BackfillProgress {
     Content content = Content.ofPapers(page.records(), page.rejects());
     Instant met = Items.newest(content);
     newest = met.isAfter(newest) && !met.isAfter(end) ? met : newest;
+    double told =
+        page.advances().values().stream()
+            .flatMap(position -> ListPosition.reached(position).stream())
+            .max(Comparator.naturalOrder())
+            .map(reached -> share(reached, begun))
+            .orElseGet(() -> share(newest, end));
+    share = Math.max(share, told);
     if (shareAtFirst < 0) {
-      shareAtFirst = share(); // one that goes on has read some of it before
+      shareAtFirst = share; // one that goes on has read some of it before
     }
   }
 
@@ -59,7 +70,6 @@ final class BackfillProgress {
 
   /** One line for the terminal. */
   String line(Instant now) {
-    double share = share();
     int filled = (int) Math.round(share * BAR);
     return String.format(
         Locale.ROOT,
@@ -83,9 +93,11 @@ final class BackfillProgress {
         faults == 1 ? "fault" : "faults");
   }
 
-  private double share() {
-    double whole = Duration.between(start, end).toMillis();
-    return whole <= 0 ? 0 : Math.min(1, Duration.between(start, newest).toMillis() / whole);
+  /** The share of the time from the period's start to an end that lies before a moment. */
+  private double share(Instant moment, Instant upTo) {
+    double whole = Duration.between(start, upTo).toMillis();
+    double done = Duration.between(start, moment).toMillis();
+    return whole <= 0 ? 0 : Math.clamp(done / whole, 0, 1);
   }
 
   private static String left(double done, double rest, Duration spent) {

@@ -82,9 +82,10 @@ final class BackfillIT {
             "t2");
     String three =
         OaiPages.last(
-            Rec.of("2601.00002", FIRST, LATER),
+            Rec.of("2601.00002", FIRST, LATER, "Mon, 2 Mar 2026 10:00:00 GMT"),
+            Rec.of("2603.00004", "Mon, 2 Mar 2026 10:00:00 GMT"),
             Rec.of("2512.00003", "Mon, 1 Dec 2025 10:00:00 GMT", LATER));
-    String list = "/oai?verb=ListRecords&metadataPrefix=arXivRaw&from=2026-01-01&until=2026-01-31";
+    String list = "/oai?verb=ListRecords&metadataPrefix=arXivRaw&from=2026-01-01";
     try (ScriptedUpstream upstream = new ScriptedUpstream()) {
       upstream.answer(list, Answer.of(503, Map.of("Retry-After", "1")), Answer.ok(one));
       upstream.answer(

@@ -10,6 +10,7 @@ import io.paperwire.ingest.record.SourceRecord.Dates;
 import io.paperwire.ingest.record.SourceRecord.Publication;
 import io.paperwire.ingest.source.Page;
 import io.paperwire.ingest.source.Period;
+import io.paperwire.ingest.source.Position;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -86,6 +87,27 @@ final class BackfillOrderTest {
     assertThat(progress.line(begun.plusSeconds(1))).contains("]  50%, time left not known yet:");
     progress.add(page("2026-01-17T12:00:00Z"), 0);
     assertThat(progress.line(begun.plusSeconds(10))).contains("]  55%, about 1 min left:");
+  }
+
+  /** The papers of such a list are all of the period, while it goes on to today. */
+  @Test
+  void shouldGoByTheDateThatAListHasComeTo() {
+    Instant begun = Instant.parse("2026-01-11T00:00:00Z");
+    Period first =
+        new Period(LocalDate.parse("2026-01-01"), Optional.of(LocalDate.parse("2026-01-02")));
+    BackfillProgress progress = new BackfillProgress(first, begun);
+    progress.add(reaching("2026-01-01T00:00:00Z"), 1);
+    progress.add(reaching("2026-01-06T00:00:00Z"), 1);
+    assertThat(progress.line(begun.plusSeconds(120))).contains("]  50%, about 2 min left:");
+  }
+
+  private static Page reaching(String reached) {
+    Position position = new Position(Map.of("reached", reached));
+    return Page.ofPapers(
+        "a page",
+        page("2026-01-02T20:00:00Z").records(),
+        List.of(),
+        Map.of("all 2026-01-01 to 2026-01-02", position));
   }
 
   private static Page page(String date) {

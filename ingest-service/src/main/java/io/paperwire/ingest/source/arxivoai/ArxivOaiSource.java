@@ -5,6 +5,7 @@ import io.paperwire.ingest.config.ArxivOaiConfiguration;
 import io.paperwire.ingest.freshness.ArxivCalendar;
 import io.paperwire.ingest.source.Source;
 import io.paperwire.ingest.source.poll.Equipment;
+import io.paperwire.ingest.source.poll.ListPart;
 import io.paperwire.ingest.source.poll.PolledSource;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +18,9 @@ public final class ArxivOaiSource {
   private static final Duration VISIBLE_AFTER = Duration.ofMinutes(150);
 
   private static final Duration GRACE = Duration.ofHours(12);
+
+  /** The server may answer with date stamps of the day before. */
+  private static final int OVERLAP_DAYS = 1;
 
   private ArxivOaiSource() {}
 
@@ -32,17 +36,17 @@ public final class ArxivOaiSource {
           case RAW -> new RawPapers(equipment.limits());
           case CURRENT -> new CurrentPapers(equipment.limits());
         };
+    ListPart.Rhythm rhythm =
+        new ListPart.Rhythm(configuration.pollInterval(), configuration.lookback(), OVERLAP_DAYS);
     return new PolledSource(
         "arxiv-oai",
         sets.stream()
             .map(
                 set ->
-                    new OaiPart(
-                        set,
-                        configuration.baseUrl(),
-                        papers,
-                        configuration.pollInterval(),
-                        configuration.lookback()))
+                    new ListPart(
+                        set.orElse("all"),
+                        new OaiFormat(set, configuration.baseUrl(), papers),
+                        rhythm))
             .toList(),
         equipment.upstreams().of("arXiv", arxiv.requestInterval()),
         new ArxivCalendar(arxiv.furtherHolidays(), VISIBLE_AFTER, GRACE),

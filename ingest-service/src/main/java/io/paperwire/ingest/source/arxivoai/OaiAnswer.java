@@ -43,6 +43,7 @@ sealed interface OaiAnswer {
    * A record of a list.
    *
    * @param identifier such as {@code oai:arXiv.org:2401.01234}
+   * @param stamp day of the record's last change, as the server words it
    * @param deleted whether the server tells that the record is gone
    * @param fields text of the metadata's elements, by name; of a repeated element the first
    * @param versions the paper's versions, in the server's order
@@ -50,6 +51,7 @@ sealed interface OaiAnswer {
    */
   record Entry(
       String identifier,
+      String stamp,
       boolean deleted,
       Map<String, String> fields,
       List<Version> versions,

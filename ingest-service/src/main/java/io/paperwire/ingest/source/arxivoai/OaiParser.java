@@ -84,7 +84,7 @@ final class OaiParser {
   }
 
   private void readRecord() throws XMLStreamException {
-    String identifier = "";
+    Map<String, String> header = Map.of();
     boolean deleted = false;
     Map<String, String> fields = new HashMap<>();
     List<Version> versions = new ArrayList<>();
@@ -93,25 +93,28 @@ final class OaiParser {
       switch (xml.getLocalName()) {
         case "header" -> {
           deleted = XmlStream.attribute(xml, "status").filter("deleted"::equals).isPresent();
-          identifier = readIdentifier();
+          header = readHeader();
         }
         case "metadata" -> readMetadata(fields, versions, authors);
         default -> XmlStream.skip(xml);
       }
     }
-    records.add(new Entry(identifier, deleted, fields, versions, authors));
+    records.add(
+        new Entry(
+            header.getOrDefault("identifier", ""),
+            header.getOrDefault("datestamp", ""),
+            deleted,
+            fields,
+            versions,
+            authors));
   }
 
-  private String readIdentifier() throws XMLStreamException {
-    String identifier = "";
+  private Map<String, String> readHeader() throws XMLStreamException {
+    Map<String, String> header = new HashMap<>();
     while (XmlStream.nextChild(xml)) {
-      if (xml.getLocalName().equals("identifier")) {
-        identifier = XmlStream.text(xml);
-      } else {
-        XmlStream.skip(xml);
-      }
+      header.putIfAbsent(xml.getLocalName(), XmlStream.text(xml));
     }
-    return identifier;
+    return header;
   }
 
   private void readMetadata(

@@ -14,6 +14,8 @@ import io.paperwire.ingest.source.Positions;
 import io.paperwire.ingest.source.Progress;
 import io.paperwire.ingest.source.arxivoai.OaiPages.Rec;
 import io.paperwire.ingest.source.poll.Dialogue;
+import io.paperwire.ingest.source.poll.ListPart;
+import io.paperwire.ingest.source.poll.ListPosition;
 import io.paperwire.ingest.source.poll.Part;
 import io.paperwire.ingest.source.poll.Reading;
 import io.paperwire.ingest.upstream.Answer.Fetched;
@@ -30,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class OaiPartTest {
+final class OaiFormatTest {
 
   /** The lookback of five days leads to 2026-01-29T12:00. */
   private static final Instant NOW = Instant.parse("2026-02-03T12:00:00Z");
@@ -39,14 +41,15 @@ final class OaiPartTest {
   private static final String SINCE = "Thu, 29 Jan 2026 12:00:00 GMT";
   private static final String LATER = "Mon, 2 Feb 2026 19:18:42 GMT";
 
-  private final OaiPart part =
-      new OaiPart(
-          Optional.of("cs:cs:CL"),
-          URI.create("http://oai.example/oai"),
-          new RawPapers(PaperLimits.STANDARD),
-          Duration.ofHours(6),
-          Duration.ofDays(5));
+  private final Part part = part(Optional.of("cs:cs:CL"), new RawPapers(PaperLimits.STANDARD));
   private final Progress progress = new Progress(Positions.none());
+
+  private static Part part(Optional<String> set, Papers papers) {
+    return new ListPart(
+        set.orElse("all"),
+        new OaiFormat(set, URI.create("http://oai.example/oai"), papers),
+        new ListPart.Rhythm(Duration.ofHours(6), Duration.ofDays(5), 1));
+  }
 
   private String asked(Instant now) {
     return part.request(progress, now).address().toString();
@@ -174,7 +177,7 @@ final class OaiPartTest {
         understand(
             OaiPages.page(
                 OaiPages.deleted("2601.1") + OaiPages.records(Rec.of("2601.20001", SINCE)), ""));
-    assertThat(page.what()).isEqualTo("2 records, 1 deleted");
+    assertThat(page.what()).isEqualTo("1 items");
     assertThat(page.content().records()).hasSize(1);
     assertThat(page.content().rejects()).isEmpty();
   }
@@ -255,50 +258,82 @@ final class OaiPartTest {
     assertThat(part.beyond(cut, progress, NOW)).isEmpty();
   }
 
+  /**
+   * A record is listed by its last change: the naive reading ends the list with the period, and
+   * misses all that was changed since.
+   */
   @Test
-  void shouldReadAPeriodOfThePast() {
+  void shouldFindThePapersOfAPeriodThatWereChangedSince() {
+    Dialogue past = january(new RawPapers(PaperLimits.STANDARD));
+    assertThat(past.asked()).endsWith("&from=2020-01-01&set=cs%3Acs%3ACL");
+    String within = "Fri, 31 Jan 2020 23:59:59 GMT";
+    String after = "Sat, 1 Feb 2020 00:00:00 GMT";
+    String before = "Tue, 31 Dec 2019 23:59:59 GMT";
+    Reading.Understood page =
+        past.understand(
+            OaiPages.last(
+                Rec.of("2001.00001", within),
+                Rec.of("2001.00002", within, after),
+                Rec.of("1912.00003", before, within),
+                Rec.of("1912.00004", before),
+                Rec.of("1912.00005", before, within, after),
+                Rec.of("2002.00006", after)));
+    assertThat(
+            page.content().records().stream()
+                .map(paper -> paper.sourceKey() + " " + paper.announcement()))
+        .containsExactly(
+            "2001.00001 NEW", "2001.00002 NEW", "1912.00003 REPLACEMENT", "1912.00004 STANDING");
+    assertThat(page.content().rejects()).isEmpty();
+  }
+
+  @Test
+  void shouldGoByTheMonthOfTheIdWhereTheFirstVersionIsNotTold() {
+    assertThat(
+            january(new CurrentPapers(PaperLimits.STANDARD))
+                .understand(
+                    OaiPages.page(
+                        OaiPages.current("2001.00001", "2020-01-31")
+                            + OaiPages.current("2001.00002", "2020-06-01")
+                            + OaiPages.current("1912.00003", "2020-06-01")
+                            + OaiPages.current("2002.00004", "2020-02-01"),
+                        ""))
+                .content()
+                .records()
+                .stream()
+                .map(paper -> paper.sourceKey() + " " + paper.announcement()))
+        .containsExactly("2001.00001 NEW", "2001.00002 NEW");
+  }
+
+  private static Dialogue january(Papers papers) {
     Period period =
         new Period(LocalDate.parse("2020-01-01"), Optional.of(LocalDate.parse("2020-01-31")));
-    Part past = part.backfill(period).orElseThrow();
+    Part past = part(Optional.of("cs:cs:CL"), papers).backfill(period).orElseThrow();
     assertThat(past.name()).isEqualTo("cs:cs:CL 2020-01-01 to 2020-01-31");
-    assertThat(past.request(progress, NOW).address().toString())
-        .endsWith("&from=2020-01-01&until=2020-01-31&set=cs%3Acs%3ACL");
-    String page = OaiPages.last(Rec.of("2001.00001", "Wed, 1 Jan 2020 12:00:00 GMT"));
-    Reading reading =
-        past.read(
-            past.request(progress, NOW),
-            new Fetched(RawBytes.of(page.getBytes(UTF_8)), Validators.none()),
-            progress,
-            NOW);
-    assertThat(((Reading.Understood) reading).content().records().getFirst().announcement())
-        .isEqualTo(Announcement.NEW);
+    return new Dialogue(past, NOW);
+  }
+
+  @Test
+  void shouldTellTheDayThatAListHasComeTo() {
+    Reading.Understood page = understand(OaiPages.last(Rec.of("2601.20001", SINCE)));
+    assertThat(
+            page.advances().values().stream()
+                .flatMap(position -> ListPosition.reached(position).stream()))
+        .containsExactly(Instant.parse("2026-02-03T00:00:00Z"));
   }
 
   @Test
   void shouldHarvestAllOfArxiv() {
-    OaiPart all =
-        new OaiPart(
-            Optional.empty(),
-            URI.create("http://oai.example/oai"),
-            new RawPapers(PaperLimits.STANDARD),
-            Duration.ofHours(6),
-            Duration.ZERO);
+    Part all = part(Optional.empty(), new RawPapers(PaperLimits.STANDARD));
     assertThat(all.name()).isEqualTo("all");
     assertThat(all.request(progress, NOW).address().toString())
-        .endsWith("&metadataPrefix=arXivRaw&from=2026-02-03");
+        .endsWith("&metadataPrefix=arXivRaw&from=2026-01-29");
   }
 
   /** {@code created} is the date of the current version: the naive reading announces old papers. */
   @Test
   void shouldNotTakeTheDateOfTheCurrentVersionForThatOfTheFirst() {
-    OaiPart current =
-        new OaiPart(
-            Optional.empty(),
-            URI.create("http://oai.example/oai"),
-            new CurrentPapers(PaperLimits.STANDARD),
-            Duration.ofHours(6),
-            Duration.ofDays(5));
-    Dialogue dialogue = new Dialogue(current, Instant.parse("2026-02-03T12:00:00Z"));
+    Part current = part(Optional.empty(), new CurrentPapers(PaperLimits.STANDARD));
+    Dialogue dialogue = new Dialogue(current, NOW);
     assertThat(dialogue.asked()).contains("metadataPrefix=arXiv&");
     List<SourceRecord> papers =
         dialogue
