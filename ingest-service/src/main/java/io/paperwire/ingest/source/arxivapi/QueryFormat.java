@@ -11,16 +11,20 @@ import io.paperwire.ingest.identity.Doi;
 import io.paperwire.ingest.markup.LatexText;
 import io.paperwire.ingest.record.Fault;
 import io.paperwire.ingest.record.RawBytes;
+import io.paperwire.ingest.record.RejectedInput;
+import io.paperwire.ingest.record.RejectedInput.Place;
 import io.paperwire.ingest.record.SourceRecord;
 import io.paperwire.ingest.record.SourceRecord.RecordedAuthor;
 import io.paperwire.ingest.source.poll.Items;
 import io.paperwire.ingest.source.poll.ListFormat;
 import io.paperwire.ingest.source.poll.ListPosition;
+import io.paperwire.ingest.source.poll.Reading.Content;
 import io.paperwire.ingest.upstream.Request;
 import io.paperwire.ingest.xml.HardenedXml;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -51,13 +55,17 @@ record QueryFormat(String category, URI baseUrl, PaperLimits limits) implements 
   /** The API refuses to page further. */
   private static final int LAST_ITEM = 30_000;
 
+  /** From here on a list is begun anew at the day that it has come to, as soon as that is later. */
+  private static final int MANY_ITEMS = 10_000;
+
   @Override
   public Request request(ListPosition position, Instant end) {
+    Slice slice = Slice.of(position);
     String query =
         "cat:%s AND submittedDate:[%s0000 TO %s2359]"
             .formatted(
                 category,
-                DAY.format(position.from()),
+                DAY.format(slice.from()),
                 DAY.format(end.atZone(ZoneOffset.UTC).toLocalDate()));
     return Request.of(
         URI.create(
@@ -65,7 +73,7 @@ record QueryFormat(String category, URI baseUrl, PaperLimits limits) implements 
                 .formatted(
                     baseUrl.toString().replaceAll("/+$", ""),
                     URLEncoder.encode(query, UTF_8),
-                    start(position),
+                    slice.start(),
                     PAGE_ITEMS)),
         Request.XML);
   }
@@ -87,16 +95,42 @@ record QueryFormat(String category, URI baseUrl, PaperLimits limits) implements 
     if (error.isPresent()) {
       return NoPage.askAgain("the API tells of an error: " + error.get());
     }
-    int next = start(situation.position()) + entries.size();
-    if (entries.isEmpty() && next < total.get()) {
+    Slice slice = Slice.of(situation.position());
+    int read = slice.start() + entries.size();
+    if (entries.isEmpty() && read < total.get()) {
       return NoPage.askAgain("an empty page though there are " + total.get() + " papers");
     }
+    Content content =
+        Items.of(entries, request, entry -> paper(entry, situation.position()), QueryFormat::bytes);
+    if (read >= total.get()) {
+      return new Page(entries.size(), content, Optional.empty());
+    }
+    LocalDate day = lastDay(entries).orElse(slice.from());
+    boolean outOfReach = read >= LAST_ITEM && !day.isAfter(slice.from());
     return new Page(
         entries.size(),
-        Items.of(entries, request, entry -> paper(entry, situation.position()), QueryFormat::bytes),
-        Optional.of(next)
-            .filter(item -> item < total.get() && item < LAST_ITEM)
-            .map(item -> Integer.toString(item)));
+        outOfReach ? reported(content, slice, total.get(), body, request) : content,
+        Optional.of(slice.after(entries.size(), day).text()));
+  }
+
+  /** Papers are listed by the day on which their first version was submitted. */
+  private static Optional<LocalDate> lastDay(List<Element> entries) {
+    return text(entries.getLast(), "published", ATOM)
+        .flatMap(UpstreamDates::parse)
+        .map(date -> date.atZone(ZoneOffset.UTC).toLocalDate());
+  }
+
+  /** What the API does not tell is not passed over in silence. */
+  private Content reported(
+      Content content, Slice slice, int total, RawBytes body, Request request) {
+    String reason =
+        "of %d papers of %s since %s the API tells %d, which are all of that day; the others of the day are to be had from arxiv-oai"
+            .formatted(total, category, slice.from(), LAST_ITEM);
+    RejectedInput report =
+        RejectedInput.whole(
+            new Place(request.address().toString(), 1), Fault.TOO_LARGE, reason, body);
+    return Content.ofPapers(
+        content.records(), Stream.concat(content.rejects().stream(), Stream.of(report)).toList());
   }
 
   private static Stream<String> error(Element entry) {
@@ -163,10 +197,54 @@ record QueryFormat(String category, URI baseUrl, PaperLimits limits) implements 
 
   @Override
   public Optional<String> beyond(RawBytes body, ListPosition position) {
-    return Optional.of(Integer.toString(start(position) + PAGE_ITEMS));
+    Slice slice = Slice.of(position);
+    return Optional.of(slice.after(PAGE_ITEMS, slice.from()).text());
   }
 
-  private static int start(ListPosition position) {
-    return position.cursor().map(Integer::parseInt).orElse(0);
+  /**
+   * Where a list is: the API tells no more than so many papers of a search, so a long list is made
+   * of several, each of which begins with the last day of the one before.
+   *
+   * @param from the first day of the search
+   * @param start how many of its papers lie before the page
+   */
+  private record Slice(LocalDate from, int start) {
+
+    private static final String SEPARATOR = "/";
+
+    static Slice of(ListPosition position) {
+      return position
+          .cursor()
+          .map(cursor -> parse(cursor, position.from()))
+          .orElseGet(() -> new Slice(position.from(), 0));
+    }
+
+    /** Former versions wrote the number alone. */
+    private static Slice parse(String cursor, LocalDate from) {
+      int separator = cursor.indexOf(SEPARATOR);
+      return separator < 0
+          ? new Slice(from, Integer.parseInt(cursor))
+          : new Slice(
+              LocalDate.parse(cursor.substring(0, separator)),
+              Integer.parseInt(cursor.substring(separator + 1)));
+    }
+
+    String text() {
+      return from + SEPARATOR + start;
+    }
+
+    /**
+     * What comes after a page.
+     *
+     * @param items how many papers it has
+     * @param day the day of the last of them
+     */
+    Slice after(int items, LocalDate day) {
+      int next = start + items;
+      if (next >= MANY_ITEMS && day.isAfter(from)) {
+        return new Slice(day, 0);
+      }
+      return next < LAST_ITEM ? new Slice(from, next) : new Slice(from.plusDays(1), 0);
+    }
   }
 }

@@ -6,12 +6,17 @@ import io.paperwire.ingest.format.PaperLimits;
 import io.paperwire.ingest.record.SourceRecord;
 import io.paperwire.ingest.record.SourceRecord.Announcement;
 import io.paperwire.ingest.record.SourceRecord.RecordedAuthor;
+import io.paperwire.ingest.source.Position;
+import io.paperwire.ingest.source.Positions;
+import io.paperwire.ingest.source.Progress;
 import io.paperwire.ingest.source.poll.Dialogue;
+import io.paperwire.ingest.source.poll.ListPosition;
 import io.paperwire.ingest.source.poll.Reading;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,16 +93,59 @@ final class QueryFormatTest {
         .isEqualTo(new Reading.AskAgain("the API tells of an error: incorrect id format"));
   }
 
-  @Test
-  void shouldNotPageFurtherThanTheApiAllows() {
+  private static String full(String published) {
     String[] entries = new String[200];
-    Arrays.fill(entries, QueryPages.entry("2607.00001v1", NEW, NEW));
-    String page = QueryPages.page(40_000, entries);
-    int pages = 1;
-    while (dialogue.understand(page).rest().isZero()) {
-      pages++;
+    Arrays.fill(entries, QueryPages.entry("2607.00001v1", published, published));
+    return QueryPages.page(40_000, entries);
+  }
+
+  /** The API refuses to page beyond 30,000: the naive reading takes that for the end. */
+  @Test
+  void shouldBeginAFurtherListLongBeforeTheApiRefusesToGoOn() {
+    for (int page = 1; page < 50; page++) {
+      dialogue.understand(full("2026-06-30T10:00:00Z"));
     }
-    assertThat(pages).isEqualTo(150);
+    assertThat(dialogue.asked()).contains("%5B202606290000+TO+", "&start=9800&");
+    assertThat(dialogue.understand(full("2026-07-01T00:00:00Z")).rest()).isZero();
+    assertThat(dialogue.asked()).contains("%5B202607010000+TO+202607022359%5D", "&start=0&");
+  }
+
+  @Test
+  void shouldNotPassOverInSilenceWhatIsOutOfReach() {
+    String page = full("2026-06-29T10:00:00Z");
+    for (int pages = 1; pages < 150; pages++) {
+      assertThat(dialogue.understand(page).content().rejects()).isEmpty();
+    }
+    assertThat(dialogue.asked()).contains("%5B202606290000+TO+", "&start=29800&");
+    Reading.Understood last = dialogue.understand(page);
+    assertThat(last.content().records()).hasSize(200);
+    assertThat(last.content().rejects())
+        .singleElement()
+        .satisfies(
+            reject ->
+                assertThat(reject.reason())
+                    .startsWith("of 40000 papers of math.CO since 2026-06-29 the API tells 30000"));
+    assertThat(dialogue.asked()).contains("%5B202606300000+TO+", "&start=0&");
+  }
+
+  @Test
+  void shouldGoOnWhereAFormerVersionStopped() {
+    Position former =
+        new Position(
+            Map.of(
+                "newSince", "2026-06-01T00:00:00Z",
+                "from", "2026-06-20",
+                "begun", "2026-07-01T00:00:00Z",
+                "cursor", "400"));
+    ListPosition position =
+        ListPosition.committed(new Progress(new Positions(Map.of("list", former))), "list")
+            .orElseThrow();
+    assertThat(
+            new QueryFormat("math.CO", URI.create("http://api.example/"), PaperLimits.STANDARD)
+                .request(position, Instant.parse("2026-07-02T12:00:00Z"))
+                .address()
+                .toString())
+        .contains("%5B202606200000+TO+", "&start=400&");
   }
 
   @ParameterizedTest
