@@ -28,6 +28,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -41,6 +42,12 @@ record WorksFormat(OpenAlexConfiguration configuration, PaperLimits limits)
 
   private static final String HOST = "https://openalex.org/";
   private static final int PAGE_ITEMS = 200;
+
+  /** Where works are published (OpenAlex, "Source types"). */
+  private static final Set<String> VENUES = Set.of("journal", "conference", "book series");
+
+  /** Where they are deposited, which is no publication: arXiv, bioRxiv, Zenodo. */
+  private static final String REPOSITORY = "repository";
 
   @Override
   public Request request(ListPosition position, Instant end) {
@@ -106,6 +113,8 @@ record WorksFormat(OpenAlexConfiguration configuration, PaperLimits limits)
             .or(() -> created);
     Optional<Instant> first = created.or(() -> published);
     JsonView location = work.at("primary_location");
+    JsonView venue = location.at("source");
+    String kind = venue.at("type").text().orElse("");
     Statement statement =
         Statement.about(named.id(), named.sourceKey())
             .announcement(situation.position().announcement(first, first.orElse(Instant.EPOCH)))
@@ -118,11 +127,16 @@ record WorksFormat(OpenAlexConfiguration configuration, PaperLimits limits)
             .categories(topics(work))
             .published(published)
             .doi(
-                doi.filter(text -> ArxivId.parse(text).isEmpty())
+                doi.filter(text -> ArxivId.parse(text).isEmpty() && !kind.equals(REPOSITORY))
                     .flatMap(Doi::parse)
                     .map(Doi::value))
             .journalRef(
-                location.at("source").at("display_name").text().map(PlainText::oneLine).orElse(""))
+                venue
+                    .at("display_name")
+                    .text()
+                    .filter(_ -> VENUES.contains(kind))
+                    .map(PlainText::oneLine)
+                    .orElse(""))
             .comment(
                 work.at("is_retracted").isTrue() ? "Withdrawn: retracted by the publisher" : "")
             .license(location.at("license").text().orElse(""));

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class WorksFormatTest {
@@ -46,7 +47,7 @@ final class WorksFormatTest {
      "institutions":[{"display_name":"Univ. of X"}]},{"author":{"display_name":null}}],
      "topics":[{"display_name":"Topic Models"}],"primary_topic":{"display_name":"Topic Models"},
      "primary_location":{"landing_page_url":"https://example.org/1","license":"cc-by",
-     "source":{"display_name":"Journal of X"}},"is_retracted":false,
+     "source":{"display_name":"Journal of X","type":"journal"}},"is_retracted":false,
      "abstract_inverted_index":{"Words":[0,3],"in":[1],"order.":[2]}%s}
     """
         .formatted(doi, published, created, more);
@@ -89,6 +90,24 @@ final class WorksFormatTest {
                 .paperId()
                 .value())
         .isEqualTo("openalex:W1");
+  }
+
+  /** The naive reading takes the repository for the journal, and the preprint for published. */
+  @ParameterizedTest
+  @CsvSource({
+    "journal, true, true",
+    "conference, true, true",
+    "book series, true, true",
+    "ebook platform, false, true",
+    "repository, false, false"
+  })
+  void shouldNotTakeADepositForAPublication(String kind, boolean isVenue, boolean isPublished) {
+    String work =
+        work(DOI, "2026-07-01", "2026-07-02", "")
+            .replace("\"type\":\"journal\"", "\"type\":\"" + kind + "\"");
+    SourceRecord.Publication publication = dialogue.paper(page("null", work)).publication();
+    assertThat(publication.journalRef().isPresent()).isEqualTo(isVenue);
+    assertThat(publication.doi().isPresent()).isEqualTo(isPublished);
   }
 
   /** The naive reading publishes a paper of next year. */
