@@ -67,6 +67,11 @@ final class DailyPapers {
     return new Counts(totals);
   }
 
+  /** The repository whose stars are counted; empty where none is named. */
+  static String repository(JsonView item) {
+    return item.at("paper").at("githubRepo").text().map(String::strip).orElse("");
+  }
+
   private static List<RecordedAuthor> authors(JsonView authors) {
     return authors.items().stream()
         .filter(author -> !author.at("hidden").isTrue())

@@ -5,6 +5,7 @@ import io.paperwire.ingest.format.Parsed;
 import io.paperwire.ingest.identity.ArxivId;
 import io.paperwire.ingest.record.RawBytes;
 import io.paperwire.ingest.record.RecordedSignal;
+import io.paperwire.ingest.record.RecordedSignal.Kind;
 import io.paperwire.ingest.source.Position;
 import io.paperwire.ingest.source.Progress;
 import io.paperwire.ingest.source.poll.Counts;
@@ -33,6 +34,9 @@ final class DailyPart implements Part {
 
   private static final String NAME = "daily";
   private static final int PAGE_ITEMS = 100;
+
+  /** Whose stars were counted last, among the counts of a paper. */
+  private static final String REPOSITORY = "repository";
 
   private final String baseUrl;
   private final DailyPapers papers;
@@ -135,7 +139,9 @@ final class DailyPart implements Part {
 
   /**
    * What was added to the counts. What is counted of a paper for the first time was given while its
-   * list was young; later differences are as young as the last look.
+   * list was young; later differences are as young as the last look. Stars are given to a
+   * repository, which may be years older than the paper: where one is met for the first time,
+   * counting begins.
    */
   private static List<RecordedSignal> signals(
       List<JsonView> items,
@@ -154,14 +160,39 @@ final class DailyPart implements Part {
       Optional<Position> known =
           Optional.ofNullable(advances.get(part)).or(() -> progress.of(part));
       Counts former = Counts.of(known);
-      Counts counts = DailyPapers.counts(item).orElse(former);
+      Counts told = DailyPapers.counts(item);
+      Counts counts = told.orElse(former);
+      Counts begun =
+          isSameRepository(item, known, former) ? former : former.beginningAt(Kind.STAR, told);
       Instant at = known.isEmpty() && endOfDay.isBefore(now) ? endOfDay : now;
-      signals.addAll(counts.since(former, id.get().canonical(), SOURCE, at));
-      if (known.isEmpty() || !counts.equals(former)) {
-        advances.put(part, counts.toPosition());
+      signals.addAll(counts.since(begun, id.get().canonical(), SOURCE, at));
+      Position position = look(counts, told, item, known);
+      if (known.filter(position::equals).isEmpty()) {
+        advances.put(part, position);
       }
     }
     return signals;
+  }
+
+  /** Former versions noted stars alone; the repository is then taken for the one it is now. */
+  private static boolean isSameRepository(JsonView item, Optional<Position> known, Counts former) {
+    return former.totals().containsKey(Kind.STAR)
+        && known
+            .flatMap(position -> position.get(REPOSITORY))
+            .filter(repository -> !repository.equals(DailyPapers.repository(item)))
+            .isEmpty();
+  }
+
+  /** The counts, and whose stars they are. */
+  private static Position look(
+      Counts counts, Counts told, JsonView item, Optional<Position> known) {
+    Map<String, String> attributes = new HashMap<>(counts.toPosition().attributes());
+    Optional<String> repository =
+        told.totals().containsKey(Kind.STAR)
+            ? Optional.of(DailyPapers.repository(item))
+            : known.flatMap(position -> position.get(REPOSITORY));
+    repository.ifPresent(name -> attributes.put(REPOSITORY, name));
+    return new Position(attributes);
   }
 
   private static Place behind(Place place, LocalDate day, Instant now) {

@@ -54,6 +54,14 @@ public record Counts(Map<Kind, Long> totals) {
     return new Counts(all);
   }
 
+  /** These counts, but what is counted of one kind begins with what is told of it now. */
+  public Counts beginningAt(Kind kind, Counts told) {
+    Map<Kind, Long> all = new EnumMap<>(Kind.class);
+    all.putAll(totals);
+    Optional.ofNullable(told.totals.get(kind)).ifPresent(total -> all.put(kind, total));
+    return new Counts(all);
+  }
+
   /**
    * What has been added, or taken back, since former counts.
    *

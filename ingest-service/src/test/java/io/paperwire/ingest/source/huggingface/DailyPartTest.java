@@ -4,14 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paperwire.ingest.format.PaperLimits;
+import io.paperwire.ingest.identity.CanonicalId;
 import io.paperwire.ingest.judgement.Judgement;
 import io.paperwire.ingest.judgement.Verdict;
 import io.paperwire.ingest.record.RawBytes;
 import io.paperwire.ingest.record.RecordedSignal;
 import io.paperwire.ingest.record.SourceRecord;
 import io.paperwire.ingest.record.SourceRecord.RecordedLink;
+import io.paperwire.ingest.source.Position;
 import io.paperwire.ingest.source.Positions;
 import io.paperwire.ingest.source.Progress;
+import io.paperwire.ingest.source.poll.Counts;
 import io.paperwire.ingest.source.poll.Reading;
 import io.paperwire.ingest.upstream.Answer.Fetched;
 import io.paperwire.ingest.upstream.Validators;
@@ -19,6 +22,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -138,6 +142,49 @@ final class DailyPartTest {
         .isEmpty();
     assertThat(words(understand(list(item("2606.00467", 0, 0, stars)), NOW).content().signals()))
         .isEmpty();
+  }
+
+  private static String stars(String repository, int stars) {
+    return item(
+        "2606.00467",
+        0,
+        0,
+        ",\"githubRepo\":\"https://github.com/%s\",\"githubStars\":%d"
+            .formatted(repository, stars));
+  }
+
+  private List<String> signals(String item) {
+    return words(understand(list(item), NOW).content().signals());
+  }
+
+  /** The naive reading makes the stars of years the attention of a day. */
+  @Test
+  void shouldBeginToCountStarsWhereARepositoryIsMetFirst() {
+    assertThat(signals(stars("a/famous", 20_000))).isEmpty();
+    assertThat(signals(stars("a/famous", 20_003)))
+        .containsExactly("arxiv:2606.00467 star 3 2026-06-12T15:00:00Z");
+    assertThat(signals(stars("b/other", 9_000))).isEmpty();
+    assertThat(signals(item("2606.00467", 0, 0, ""))).isEmpty();
+    assertThat(signals(stars("b/other", 9_001)))
+        .containsExactly("arxiv:2606.00467 star 1 2026-06-12T15:00:00Z");
+  }
+
+  @Test
+  void shouldBeginToCountStarsThatComeAfterThePaper() {
+    understand(list(item("2606.00467", 5, 0, "")), NOW);
+    assertThat(signals(stars("a/famous", 20_000).replace("\"upvotes\":0", "\"upvotes\":5")))
+        .isEmpty();
+  }
+
+  @Test
+  void shouldGoOnCountingStarsThatAFormerVersionCounted() {
+    progress.advance(
+        Map.of(
+            Counts.part(new CanonicalId("arxiv:2606.00467")),
+            new Position(Map.of("star", "7", "upvote", "0", "comment", "0"))));
+    assertThat(signals(stars("a/b", 9)))
+        .containsExactly("arxiv:2606.00467 star 2 2026-06-12T15:00:00Z");
+    assertThat(signals(stars("c/d", 900))).isEmpty();
   }
 
   @Test
