@@ -49,8 +49,8 @@ final class BackfillProgress {
     announced += newlyAnnounced;
     faults += page.rejects().size() + page.quarantined().size();
     Content content = Content.ofPapers(page.records(), page.rejects());
-    Instant met = Items.newest(content);
-    newest = met.isAfter(newest) && !met.isAfter(end) ? met : newest;
+    Instant met = Items.newest(content, end);
+    newest = met.isAfter(newest) ? met : newest;
     double told =
         page.advances().values().stream()
             .flatMap(position -> ListPosition.reached(position).stream())

@@ -63,7 +63,7 @@ record SyndicationPart(URI url, SyndicationItems items, Duration pollInterval, D
     Content content =
         Items.of(entries, request, entry -> items.paper(entry, position), SyndicationItems::bytes);
     Map<String, String> attributes =
-        new HashMap<>(position.met(Items.newest(content), now).toPosition().attributes());
+        new HashMap<>(position.met(Items.newest(content, now), now).toPosition().attributes());
     attributes.putAll(answer.validators().attributes());
     return new Reading.Understood(
         entries.size() + " items", content, Map.of(name(), new Position(attributes)), pollInterval);

@@ -56,10 +56,15 @@ public final class Items {
     return Content.ofPapers(records, rejects);
   }
 
-  /** The newest date that the papers of an answer tell of themselves. */
-  public static Instant newest(Content content) {
+  /**
+   * The newest date that the papers of an answer tell of themselves.
+   *
+   * @param upTo later dates do not count, since some upstreams tell dates that are still to come
+   */
+  public static Instant newest(Content content, Instant upTo) {
     return content.records().stream()
         .flatMap(paper -> paper.dates().updated().or(paper.dates()::published).stream())
+        .filter(date -> !date.isAfter(upTo))
         .max(Comparator.naturalOrder())
         .orElse(Instant.EPOCH);
   }

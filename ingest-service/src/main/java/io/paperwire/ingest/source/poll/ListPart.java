@@ -86,7 +86,7 @@ public record ListPart(String name, ListFormat format, Rhythm rhythm, Optional<P
     if (page.next().isPresent() && page.next().equals(position.cursor())) {
       return new Reading.AskAgain("the page leads to itself");
     }
-    ListPosition met = position.met(Items.newest(content), now);
+    ListPosition met = position.met(Items.newest(content, now), now);
     Instant answered = page.answered().orElse(now);
     ListPosition next =
         page.next()

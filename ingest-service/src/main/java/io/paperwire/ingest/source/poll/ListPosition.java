@@ -159,9 +159,9 @@ public record ListPosition(
     return new ListPosition(newSince, day, Optional.empty(), Optional.empty(), newsAt, newest);
   }
 
-  /** A paper or version of a date was met. */
+  /** A paper or version of a date was met; a date to come, noted by a former version, is undone. */
   public ListPosition met(Instant date, Instant now) {
-    return date.isAfter(newest)
+    return date.isAfter(newest.isAfter(now) ? Instant.EPOCH : newest)
         ? new ListPosition(newSince, from, cursor, begun, Optional.of(now), date)
         : this;
   }

@@ -93,6 +93,18 @@ final class SyndicationPartTest {
     assertThat(content.records().getFirst().paperId().value()).isEqualTo("feed:a");
   }
 
+  /** The naive reading waits for a date that was announced, and seems late until then. */
+  @Test
+  void shouldNotTakeADateToComeForTheNewest() {
+    String planned = item("a", "<pubDate>Fri, 01 Jan 2027 10:00:00 GMT</pubDate>");
+    dialogue.understand(rss(planned));
+    assertThat(dialogue.newsAt()).isEmpty();
+    dialogue.pass(Duration.ofHours(1));
+    dialogue.understand(
+        rss(planned + item("b", "<pubDate>Wed, 01 Jul 2026 10:00:00 GMT</pubDate>")));
+    assertThat(dialogue.newsAt()).hasValue(Instant.parse("2026-07-02T13:00:00Z"));
+  }
+
   @Test
   void shouldRejectAnItemAndTakeTheOthers() {
     Reading.Content content =

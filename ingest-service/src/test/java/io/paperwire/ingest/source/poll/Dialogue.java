@@ -11,6 +11,7 @@ import io.paperwire.ingest.upstream.Request;
 import io.paperwire.ingest.upstream.Validators;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Plays an upstream for a part, without HTTP: each answer that is understood moves it on. */
 public final class Dialogue {
@@ -65,6 +66,11 @@ public final class Dialogue {
   /** The first paper of an answer. */
   public SourceRecord paper(String answer) {
     return understand(answer).content().records().getFirst();
+  }
+
+  /** When something new was met last. */
+  public Optional<Instant> newsAt() {
+    return part.newsAt(progress);
   }
 
   /** Lets time pass. */
