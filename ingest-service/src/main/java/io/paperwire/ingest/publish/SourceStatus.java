@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apache.kafka.common.serialization.Serdes;
 
 /**
@@ -37,8 +38,10 @@ public record SourceStatus(
     long seen,
     Map<String, Position> cursors) {
 
-  /** Counts of single papers are positions too, but say nothing of how far a source is. */
-  private static final String COUNT = "count ";
+  /**
+   * Counts and faults of single items are positions too, but say nothing of how far a source is.
+   */
+  private static final Pattern OF_ITEMS = Pattern.compile("(?:count|told) .*", Pattern.DOTALL);
 
   private static final int MOST_CURSORS = 200;
 
@@ -75,7 +78,7 @@ public record SourceStatus(
     Map<String, JsonValue> parts = new LinkedHashMap<>();
     new TreeMap<>(cursors)
         .entrySet().stream()
-            .filter(cursor -> !cursor.getKey().startsWith(COUNT))
+            .filter(cursor -> !OF_ITEMS.matcher(cursor.getKey()).matches())
             .limit(MOST_CURSORS)
             .forEach(cursor -> parts.put(cursor.getKey(), texts(cursor.getValue().attributes())));
     return object(parts);

@@ -1,5 +1,7 @@
 package io.paperwire.ingest.record;
 
+import java.util.Optional;
+
 /**
  * A piece of input that could not be read as a paper.
  *
@@ -21,8 +23,15 @@ public record RejectedInput(Place place, Fault fault, String reason, RawBytes ra
    *
    * @param input the file's name, or the address it was fetched from
    * @param line the line it begins at, from 1
+   * @param item what the input itself calls the piece; empty where it has no name
    */
-  public record Place(String input, long line) {
+  public record Place(String input, long line, Optional<String> item) {
+
+    /** A place of a piece without a name. */
+    public Place(String input, long line) {
+      this(input, line, Optional.empty());
+    }
+
     @Override
     public String toString() {
       return input + " line " + line;

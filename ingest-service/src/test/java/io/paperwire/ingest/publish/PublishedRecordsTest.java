@@ -63,6 +63,7 @@ final class PublishedRecordsTest {
             5,
             Map.of(
                 "daily", new Position(Map.of("page", "0")),
+                "told daily", new Position(Map.of("items", "00f1")),
                 "count arxiv:2606.00467", new Position(Map.of("upvote", "7"))));
     assertThat(status.json(Instant.parse("2026-06-12T00:00:00Z")))
         .isEqualTo(

@@ -101,7 +101,12 @@ record QueryFormat(String category, URI baseUrl, PaperLimits limits) implements 
       return NoPage.askAgain("an empty page though there are " + total.get() + " papers");
     }
     Content content =
-        Items.of(entries, request, entry -> paper(entry, situation.position()), QueryFormat::bytes);
+        Items.of(
+            entries,
+            request,
+            entry -> text(entry, "id", ATOM),
+            entry -> paper(entry, situation.position()),
+            QueryFormat::bytes);
     if (read >= total.get()) {
       return new Page(entries.size(), content, Optional.empty());
     }

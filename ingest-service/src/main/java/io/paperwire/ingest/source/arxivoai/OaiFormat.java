@@ -80,6 +80,7 @@ record OaiFormat(Optional<String> set, URI server, Papers papers) implements Lis
         Items.of(
             present,
             request,
+            i -> Optional.of(records.get(i).identifier() + " " + records.get(i).stamp()),
             i -> papers.paper(records.get(i), situation.position()),
             i -> bytes(body, i));
     return new Page(

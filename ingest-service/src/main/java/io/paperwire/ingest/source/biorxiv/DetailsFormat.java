@@ -70,8 +70,12 @@ record DetailsFormat(String server, URI baseUrl, PaperLimits limits) implements 
     int next = offset(situation.position()) + rows.size();
     return new Page(
         rows.size(),
-        Items.ofJson(rows, request, row -> paper(row, situation.position())),
+        Items.ofJson(rows, request, DetailsFormat::name, row -> paper(row, situation.position())),
         Optional.of(Integer.toString(next)));
+  }
+
+  private static Optional<String> name(JsonView row) {
+    return row.at("doi").text().map(doi -> doi + " version " + row.at("version").json());
   }
 
   private Parsed<SourceRecord> paper(JsonView row, ListPosition position) {

@@ -95,7 +95,11 @@ record PostedFormat(CrossrefConfiguration configuration, PaperLimits limits, Str
     List<JsonView> items = list.items();
     return new Page(
         items.size(),
-        Items.ofJson(items, request, item -> paper(item, situation.position())),
+        Items.ofJson(
+            items,
+            request,
+            item -> item.at("DOI").text(),
+            item -> paper(item, situation.position())),
         next(answer, items.size(), situation));
   }
 

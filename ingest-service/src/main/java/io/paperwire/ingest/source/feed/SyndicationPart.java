@@ -61,7 +61,12 @@ record SyndicationPart(URI url, SyndicationItems items, Duration pollInterval, D
     ListPosition position =
         ListPosition.of(progress, name(), Optional.empty(), now.minus(lookback));
     Content content =
-        Items.of(entries, request, entry -> items.paper(entry, position), SyndicationItems::bytes);
+        Items.of(
+            entries,
+            request,
+            entry -> Optional.ofNullable(entry.getUri()),
+            entry -> items.paper(entry, position),
+            SyndicationItems::bytes);
     Map<String, String> attributes =
         new HashMap<>(position.met(Items.newest(content, now), now).toPosition().attributes());
     attributes.putAll(answer.validators().attributes());

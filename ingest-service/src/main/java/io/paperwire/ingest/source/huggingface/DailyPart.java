@@ -118,10 +118,8 @@ final class DailyPart implements Part {
   }
 
   private Reading list(List<JsonView> items, Request request, Progress progress, Instant now) {
-    Content content = Items.ofJson(items, request, papers::paper);
-    if (!items.isEmpty() && content.records().isEmpty()) {
-      return new Reading.Unreadable("no item of the list is a paper");
-    }
+    Content content =
+        Items.ofJson(items, request, item -> item.at("paper").at("id").text(), papers::paper);
     Place place = Place.of(progress.of(NAME));
     LocalDate day = day(place, now);
     Map<String, Position> advances = new HashMap<>();
@@ -130,11 +128,15 @@ final class DailyPart implements Part {
     boolean wholePage = items.size() >= PAGE_ITEMS;
     Place next = wholePage ? met.at(Optional.of(day), place.page() + 1) : behind(met, day, now);
     advances.put(NAME, next.toPosition());
-    return new Reading.Understood(
-        day + ", " + items.size() + " papers, " + signals.size() + " signals",
-        new Content(content.records(), signals, content.rejects(), Map.of()),
-        advances,
-        next.day().isPresent() ? Duration.ZERO : pollInterval);
+    Reading.Understood understood =
+        new Reading.Understood(
+            day + ", " + items.size() + " papers, " + signals.size() + " signals",
+            new Content(content.records(), signals, content.rejects(), Map.of()),
+            advances,
+            next.day().isPresent() ? Duration.ZERO : pollInterval);
+    return !items.isEmpty() && content.records().isEmpty()
+        ? new Reading.NothingLegible("no item of the list is a paper", understood)
+        : understood;
   }
 
   /**

@@ -84,7 +84,7 @@ record WorksFormat(OpenAlexConfiguration configuration, PaperLimits limits)
     List<JsonView> works = results.items();
     return new Page(
         works.size(),
-        Items.ofJson(works, request, work -> paper(work, situation)),
+        Items.ofJson(works, request, work -> work.at("id").text(), work -> paper(work, situation)),
         answer.at("meta").at("next_cursor").text().filter(_ -> !works.isEmpty()));
   }
 

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Understands the items of an answer one by one: one that cannot be read stops no other. */
@@ -23,20 +24,25 @@ public final class Items {
 
   /** Items of JSON; one that is rejected is kept as it stands in the answer, but for spaces. */
   public static Content ofJson(
-      List<JsonView> items, Request request, Function<JsonView, Parsed<SourceRecord>> reader) {
-    return of(items, request, reader, item -> RawBytes.of(item.json().getBytes(UTF_8)));
+      List<JsonView> items,
+      Request request,
+      Function<JsonView, Optional<String>> name,
+      Function<JsonView, Parsed<SourceRecord>> reader) {
+    return of(items, request, name, reader, item -> RawBytes.of(item.json().getBytes(UTF_8)));
   }
 
   /**
    * Items of any form.
    *
    * @param request what led to the answer, for dead letters
+   * @param name what the upstream calls an item, which stays the same while it stays as it is
    * @param reader understands an item
    * @param bytes the bytes of an item that is rejected
    */
   public static <T> Content of(
       List<T> items,
       Request request,
+      Function<T, Optional<String>> name,
       Function<T, Parsed<SourceRecord>> reader,
       Function<T, RawBytes> bytes) {
     List<SourceRecord> records = new ArrayList<>();
@@ -47,7 +53,7 @@ public final class Items {
         case Parsed.Invalid<SourceRecord> invalid ->
             rejects.add(
                 RejectedInput.whole(
-                    new Place(request.address().toString(), i + 1),
+                    new Place(request.address().toString(), i + 1, name.apply(items.get(i))),
                     invalid.fault(),
                     "item " + (i + 1) + ": " + invalid.reason(),
                     bytes.apply(items.get(i))));

@@ -79,10 +79,6 @@ public record ListPart(String name, ListFormat format, Rhythm rhythm, Optional<P
 
   private Reading understood(ListFormat.Page page, ListPosition position, Instant now) {
     Reading.Content content = page.content();
-    if (content.rejects().size() > 1 && content.records().isEmpty()) {
-      return new Reading.Unreadable(
-          "no item can be read; " + content.rejects().getFirst().reason());
-    }
     if (page.next().isPresent() && page.next().equals(position.cursor())) {
       return new Reading.AskAgain("the page leads to itself");
     }
@@ -94,11 +90,16 @@ public record ListPart(String name, ListFormat format, Rhythm rhythm, Optional<P
             .orElseGet(() -> met.afterList(answered, rhythm.overlapDays()));
     Map<String, Position> advances = new HashMap<>(content.counts());
     advances.put(name, next.toPosition(page.reached()));
-    return new Reading.Understood(
-        page.items() + " items",
-        content,
-        advances,
-        page.next().isPresent() ? Duration.ZERO : rhythm.pollInterval());
+    Reading.Understood understood =
+        new Reading.Understood(
+            page.items() + " items",
+            content,
+            advances,
+            page.next().isPresent() ? Duration.ZERO : rhythm.pollInterval());
+    return page.items() > 1 && content.rejects().size() == page.items()
+        ? new Reading.NothingLegible(
+            "no item can be read; " + content.rejects().getFirst().reason(), understood)
+        : understood;
   }
 
   private Reading begunAgain(String reason, ListPosition position) {

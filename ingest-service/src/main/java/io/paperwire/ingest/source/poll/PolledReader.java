@@ -92,6 +92,24 @@ final class PolledReader implements PageReader {
     }
   }
 
+  /**
+   * What is asked.
+   *
+   * @param slot for which part
+   * @param place where in it
+   */
+  private record Question(Slot slot, Request request, String place) {
+
+    Part part() {
+      return slot.part;
+    }
+
+    /** How long to wait where the answer is of no use. */
+    Duration delay() {
+      return slot.upstream.delay(slot.failures + 1);
+    }
+  }
+
   @Override
   public Optional<Page> next(Duration atMost) throws InterruptedException {
     if (isAtEnd()) {
@@ -104,9 +122,11 @@ final class PolledReader implements PageReader {
       return Optional.empty();
     }
     TimeUnit.NANOSECONDS.sleep(until.toNanos());
-    Request request = slot.part.request(progress, clock.instant());
-    return switch (slot.upstream.ask(request)) {
-      case Answer.Fetched fetched -> understand(slot, request, fetched);
+    Instant now = clock.instant();
+    Question question =
+        new Question(slot, slot.part.request(progress, now), slot.part.place(progress, now));
+    return switch (slot.upstream.ask(question.request())) {
+      case Answer.Fetched fetched -> understand(question, fetched);
       case Answer.NotModified() -> {
         succeeded(slot, "unchanged", slot.part.pollInterval());
         yield Optional.empty();
@@ -115,86 +135,116 @@ final class PolledReader implements PageReader {
         failed(slot, reason, wait);
         yield Optional.empty();
       }
-      case Answer.Refused(int status, RawBytes body) -> refused(slot, status, body);
+      case Answer.Refused(int status, RawBytes body) -> refused(question, status, body);
       case Answer.TooLarge(RawBytes beginning, int limit) ->
-          quarantine(slot, request, "more than " + limit + " bytes", Fault.TOO_LARGE, beginning);
+          quarantine(question, "more than " + limit + " bytes", Fault.TOO_LARGE, beginning);
     };
   }
 
-  private Optional<Page> understand(Slot slot, Request request, Answer.Fetched fetched) {
-    return switch (reading(slot.part, request, fetched)) {
-      case Reading.Understood understood -> Optional.of(page(slot, understood));
+  private Optional<Page> understand(Question question, Answer.Fetched fetched) {
+    return switch (reading(question, fetched)) {
+      case Reading.Understood understood -> Optional.of(page(question, understood));
+      case Reading.NothingLegible(String reason, Reading.Understood asItIs) ->
+          nothingLegible(question, reason, asItIs);
       case Reading.AskAgain(String reason) -> {
-        failed(slot, reason, slot.upstream.delay(slot.failures + 1));
+        failed(question.slot(), reason, question.delay());
         yield Optional.empty();
       }
       case Reading.Unreadable(String reason) ->
-          quarantine(slot, request, reason, Fault.UNREADABLE, fetched.body());
+          quarantine(question, reason, Fault.UNREADABLE, fetched.body());
     };
   }
 
   /** An answer that nobody foresaw is one that cannot be read; it stops nothing else. */
-  private Reading reading(Part part, Request request, Answer.Fetched fetched) {
+  private Reading reading(Question question, Answer.Fetched fetched) {
     try {
-      return part.read(request, fetched, progress, clock.instant());
+      return question.part().read(question.request(), fetched, progress, clock.instant());
     } catch (RuntimeException e) {
-      LOG.error("{}: {} was not foreseen", source, request.address(), e);
+      LOG.error("{}: {} was not foreseen", source, question.request().address(), e);
       return new Reading.Unreadable("not foreseen: " + e);
     }
   }
 
-  private Optional<Page> refused(Slot slot, int status, RawBytes body) {
-    int tries = slot.triedAt(slot.part.place(progress, clock.instant()));
+  private Optional<Page> refused(Question question, int status, RawBytes body) {
+    Slot slot = question.slot();
     Optional<Map<String, Position>> advances =
         slot.part.afterRefusal(status, progress, clock.instant());
-    boolean soon = advances.isPresent() && tries <= TRIES;
+    boolean soon = slot.triedAt(question.place()) <= TRIES && advances.isPresent();
     failed(
-        slot,
-        slot.part.refusal(status, body),
-        soon ? slot.upstream.delay(slot.failures + 1) : slot.part.pollInterval());
+        slot, slot.part.refusal(status, body), soon ? question.delay() : slot.part.pollInterval());
     advances.ifPresent(progress::advance);
     return advances.map(
         positions ->
             Page.ofPapers(slot.part.name() + ", begun again", List.of(), List.of(), positions));
   }
 
-  private Page page(Slot slot, Reading.Understood understood) {
-    progress.advance(understood.advances());
+  /** What was told of this place and of these items is not told again, until it can be read. */
+  private Page page(Question question, Reading.Understood understood) {
+    Slot slot = question.slot();
+    Told before = Told.of(progress, slot.part);
+    Told after = before.withoutPlace(question.place());
+    List<RejectedInput> rejects = new ArrayList<>();
+    for (RejectedInput reject : understood.content().rejects()) {
+      if (!after.hasItem(reject)) {
+        after = after.withItem(reject);
+        rejects.add(reject);
+        LOG.warn("{}: {}: {}", source, reject.place().input(), reject.reason());
+      }
+    }
+    Map<String, Position> advances = new HashMap<>(understood.advances());
+    if (!after.equals(before)) {
+      advances.putAll(after.toPosition(slot.part));
+    }
+    progress.advance(advances);
     slot.part.newsAt(progress).ifPresent(health::sawNews);
     succeeded(slot, understood.what(), understood.rest());
-    for (RejectedInput reject : understood.content().rejects()) {
-      LOG.warn("{}: {}: {}", source, reject.place().input(), reject.reason());
-    }
     return new Page(
         slot.part.name() + ", " + understood.what(),
         understood.content().records(),
         understood.content().signals(),
-        understood.content().rejects(),
+        rejects,
         List.of(),
-        understood.advances());
+        advances);
   }
 
-  private Optional<Page> quarantine(
-      Slot slot, Request request, String reason, Fault fault, RawBytes body) {
-    String digest = body.sha256();
-    String quarantined = slot.part.name() + " quarantine";
-    boolean again =
-        progress.of(quarantined).flatMap(p -> p.get("sha256")).filter(digest::equals).isPresent();
+  /** The format may have changed for a while; what stays so is taken as it is. */
+  private Optional<Page> nothingLegible(
+      Question question, String reason, Reading.Understood asItIs) {
+    Slot slot = question.slot();
+    Told told = Told.of(progress, slot.part);
+    if (asItIs.content().rejects().stream().allMatch(told::hasItem)) {
+      return Optional.of(page(question, asItIs));
+    }
+    if (slot.triedAt(question.place()) >= TRIES) {
+      LOG.error("{}: {} is left behind: {}", source, question.request().address(), reason);
+      return Optional.of(page(question, asItIs));
+    }
+    failed(slot, reason, question.delay());
+    return Optional.empty();
+  }
+
+  private Optional<Page> quarantine(Question question, String reason, Fault fault, RawBytes body) {
+    Slot slot = question.slot();
+    String address = question.request().address().toString();
+    Told told = Told.of(progress, slot.part);
+    boolean again = told.hasPlace(question.place(), fault);
     Map<String, Position> advances = new HashMap<>();
-    if (slot.triedAt(slot.part.place(progress, clock.instant())) >= TRIES) {
+    if (slot.triedAt(question.place()) >= TRIES) {
       slot.part.beyond(body, progress, clock.instant()).ifPresent(advances::putAll);
     }
-    failed(slot, "quarantined: " + reason, slot.upstream.delay(slot.failures + 1));
+    failed(slot, "quarantined: " + reason, question.delay());
     if (!advances.isEmpty()) {
-      LOG.error("{}: {} is left behind in quarantine: {}", source, request.address(), reason);
+      LOG.error("{}: {} is left behind in quarantine: {}", source, address, reason);
       slot.failures = 0;
     }
     if (again && advances.isEmpty()) {
       return Optional.empty();
     }
-    advances.put(quarantined, new Position(Map.of("sha256", digest)));
+    if (!again) {
+      advances.putAll(told.withPlace(question.place(), fault).toPosition(slot.part));
+    }
     progress.advance(advances);
-    Place place = new Place(request.address().toString(), 1);
+    Place place = new Place(address, 1);
     return Optional.of(
         new Page(
             slot.part.name() + ", put into quarantine",

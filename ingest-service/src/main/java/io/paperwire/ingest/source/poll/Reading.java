@@ -28,6 +28,15 @@ public sealed interface Reading {
   }
 
   /**
+   * A well-formed answer of whose items none can be read: the format may have changed, or all of
+   * them may be faulty. It is asked for again, and is taken as it is if it stays so.
+   *
+   * @param reason why
+   * @param asItIs the answer, with its items rejected
+   */
+  record NothingLegible(String reason, Understood asItIs) implements Reading {}
+
+  /**
    * No answer of the kind that was asked for; nothing of it can be used.
    *
    * @param reason why

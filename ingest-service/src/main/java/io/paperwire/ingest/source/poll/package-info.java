@@ -9,8 +9,10 @@
  *
  * <p>An answer that is no answer (cut off, broken, of another format, too large) is put into
  * quarantine whole, once however often it comes, and nothing of it is published. It is asked for
- * again with growing delays; if it stays the same, and the part knows how to go on behind it, the
- * part goes on there.
+ * again with growing delays; if it stays so, and the part knows how to go on behind it, the part
+ * goes on there. An item that cannot be read is told once too ({@link
+ * io.paperwire.ingest.source.poll.Told}); an answer all of whose items are such is asked for again
+ * as well before it is taken as it is.
  */
 @NullMarked
 package io.paperwire.ingest.source.poll;

@@ -144,6 +144,7 @@ record ArticlesFormat(PubmedConfiguration configuration, PaperLimits limits) imp
             Items.of(
                 places,
                 request,
+                i -> articles.get(i).first("MedlineCitation").flatMap(c -> c.textAt("PMID")),
                 i -> Article.paper(articles.get(i), situation.position(), situation.now(), limits),
                 i -> ArticleSet.bytes(body, i)),
             cursor.after(SLICE_IDS, MOST_IDS).map(DayCursor::text));

@@ -140,6 +140,6 @@ final class DetailsFormatTest {
   void shouldAskAgainForAnEmptyPage() {
     assertThat(dialogue.read(page())).isInstanceOf(Reading.AskAgain.class);
     assertThat(dialogue.read(page(row("x", 1, "2026-06-30", ""), row("y", 1, "2026-06-30", ""))))
-        .isInstanceOf(Reading.Unreadable.class);
+        .isInstanceOf(Reading.NothingLegible.class);
   }
 }

@@ -214,6 +214,7 @@ final class DailyPartTest {
     assertThat(content.rejects().stream().map(reject -> reject.reason()))
         .containsExactly("item 1: no arXiv id in 'paper.id'", "item 3: no arXiv id in 'paper.id'");
     assertThat(content.rejects().getLast().raw().text()).hasValue("7");
+    assertThat(content.rejects().getFirst().place().item()).hasValue("what?");
   }
 
   @Test
@@ -231,12 +232,20 @@ final class DailyPartTest {
         "{\"error\":\"Too many requests\"}",
         "null",
         "[{\"paper\":",
-        "[{}]",
-        "[1,2]",
         "{\"items\":[]}"
       })
   void shouldPublishNothingOfWhatIsNoList(String answer) {
     assertThat(read(answer, NOW)).isInstanceOf(Reading.Unreadable.class);
+  }
+
+  @Test
+  void shouldTakeAListWithoutAPaperAsItIsAtLast() {
+    assertThat(read("[{}]", NOW)).isInstanceOf(Reading.NothingLegible.class);
+    Reading.NothingLegible reading = (Reading.NothingLegible) read("[1,2]", NOW);
+    assertThat(reading.asItIs().content().rejects()).hasSize(2);
+    progress.advance(reading.asItIs().advances());
+    assertThat(part.request(progress, NOW).address().getQuery())
+        .isEqualTo("date=2026-06-12&p=0&limit=100");
   }
 
   @Test

@@ -171,6 +171,22 @@ final class WorksFormatTest {
     assertThat(dialogue.asked()).contains("cursor=*");
   }
 
+  /** The naive reading stops for ever at a page of works without titles. */
+  @Test
+  void shouldTakeAPageOfNothingLegibleAsItIsAtLast() {
+    String untitled =
+        work(DOI, "2026-07-01", "2026-07-02", "")
+            .replaceFirst("\"title\":\".*?\"", "\"title\":null");
+    Reading.NothingLegible reading =
+        (Reading.NothingLegible) dialogue.read(page("null", untitled, untitled));
+    assertThat(reading.reason()).isEqualTo("no item can be read; item 1: the title is empty");
+    assertThat(reading.asItIs().rest()).isEqualTo(Duration.ofHours(6));
+    assertThat(reading.asItIs().content().rejects())
+        .allSatisfy(
+            reject -> assertThat(reject.place().item()).hasValue("https://openalex.org/W1"));
+    assertThat(dialogue.understand(page("null", untitled)).content().rejects()).hasSize(1);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "<html>", "[]", "{\"error\":\"x\"}", "{\"results\":{}}"})
   void shouldPublishNothingOfWhatIsNoPage(String answer) {

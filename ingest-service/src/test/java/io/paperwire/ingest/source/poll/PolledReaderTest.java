@@ -8,6 +8,8 @@ import io.paperwire.ingest.freshness.DailyCalendar;
 import io.paperwire.ingest.freshness.Freshness;
 import io.paperwire.ingest.record.Fault;
 import io.paperwire.ingest.record.RawBytes;
+import io.paperwire.ingest.record.RejectedInput;
+import io.paperwire.ingest.record.RejectedInput.Place;
 import io.paperwire.ingest.source.Page;
 import io.paperwire.ingest.source.PageReader;
 import io.paperwire.ingest.source.Position;
@@ -25,9 +27,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,8 +98,16 @@ final class PolledReaderTest {
     @Override
     public Reading read(Request request, Fetched answer, Progress progress, Instant now) {
       String text = answer.body().text().orElseThrow();
+      if (text.startsWith("faulty")) {
+        Reading.Understood asItIs = faulty(text, request, at(number(progress) + 1));
+        return text.startsWith("faulty alone")
+            ? new Reading.NothingLegible("all is faulty", asItIs)
+            : asItIs;
+      }
+      if (text.startsWith("broken")) {
+        return new Reading.Unreadable("it says broken");
+      }
       return switch (text) {
-        case "broken" -> new Reading.Unreadable("it says broken");
         case "empty" -> new Reading.AskAgain("an empty page");
         case "surprise" -> throw new IllegalStateException("surprise");
         default ->
@@ -105,6 +117,24 @@ final class PolledReaderTest {
                 at(number(progress) + 1),
                 text.equals("last") ? pollInterval() : Duration.ZERO);
       };
+    }
+
+    /** Each word but the first is the name of an item that cannot be read. */
+    private Reading.Understood faulty(String text, Request request, Map<String, Position> next) {
+      String address = request.address().toString();
+      List<RejectedInput> rejects =
+          Stream.of(text.split(" ", -1))
+              .skip(1)
+              .map(
+                  name ->
+                      RejectedInput.whole(
+                          new Place(address, 1, Optional.of(name)),
+                          Fault.WRONG_VALUE,
+                          name,
+                          RawBytes.of((name + System.nanoTime()).getBytes(UTF_8))))
+              .toList();
+      return new Reading.Understood(
+          text, Reading.Content.ofPapers(List.of(), rejects), next, Duration.ZERO);
     }
 
     @Override
@@ -197,6 +227,59 @@ final class PolledReaderTest {
                 assertThat(answer.place().input()).isEqualTo(server.url() + "/1");
               });
     }
+  }
+
+  /** Answers tell when they were made: the naive reading keeps each of them. */
+  @Test
+  void shouldQuarantineAnAnswerOnceThoughItsBytesDiffer() throws Exception {
+    server.answer("/1", Answer.ok("broken at 1"), Answer.ok("broken at 2"), Answer.ok("one"));
+    server.answer("/2", Answer.ok("broken at 3"), Answer.ok("last"));
+    try (PageReader reader = source(false).open(Positions.none())) {
+      List<Page> pages = read(reader, "numbers, last");
+      assertThat(pages.stream().flatMap(page -> page.quarantined().stream()))
+          .extracting(answer -> answer.raw().text().orElseThrow())
+          .containsExactly("broken at 1", "broken at 3");
+    }
+  }
+
+  private static List<String> rejects(List<Page> pages) {
+    return pages.stream()
+        .flatMap(page -> page.rejects().stream())
+        .map(RejectedInput::reason)
+        .toList();
+  }
+
+  /** Lists overlap: the naive reading tells of the same item at each of them. */
+  @Test
+  void shouldTellOfAFaultyItemOnce() throws Exception {
+    server.answer("/1", Answer.ok("faulty a b b"));
+    server.answer("/2", Answer.ok("faulty b c"));
+    server.answer("/3", Answer.ok("faulty c d"));
+    Map<String, Position> committed = new HashMap<>();
+    try (PageReader reader = source(false).open(Positions.none())) {
+      List<Page> pages = read(reader, "numbers, faulty b c");
+      assertThat(rejects(pages)).containsExactly("a", "b", "c");
+      pages.forEach(page -> committed.putAll(page.advances()));
+    }
+    try (PageReader reader = source(false).open(new Positions(committed))) {
+      assertThat(rejects(read(reader, "numbers, faulty c d"))).containsExactly("d");
+    }
+  }
+
+  @Test
+  void shouldTakeAPageOfFaultyItemsAloneAsItIsAfterSomeTries() throws Exception {
+    server.answer("/1", Answer.ok("faulty alone a"));
+    server.answer("/2", Answer.ok("faulty alone a"));
+    server.answer("/3", Answer.ok("last"));
+    PolledSource source = source(false);
+    try (PageReader reader = source.open(Positions.none())) {
+      List<Page> pages = read(reader, "numbers, last");
+      assertThat(rejects(pages)).containsExactly("alone", "a");
+      assertThat(pages.stream().flatMap(page -> page.quarantined().stream())).isEmpty();
+    }
+    // What is known already is nothing to wait for.
+    assertThat(server.log().stream().map(ScriptedUpstream.Asked::target))
+        .containsExactly("/1", "/1", "/1", "/2", "/3");
   }
 
   @Test
