@@ -18,7 +18,16 @@ public sealed interface Answer {
   record NotModified() implements Answer {}
 
   /**
-   * There is no answer now: throttled, failed, cut off, refused by this side's own rules.
+   * The request was not taken up: the upstream throttles, or was not asked at all.
+   *
+   * @param reason in words
+   * @param pause how long to leave the upstream alone
+   */
+  record TurnedAway(String reason, Duration pause) implements Answer {}
+
+  /**
+   * There is no answer now, though there may have been one on the way: failed, cut off, not
+   * redirected to where this side's own rules would ask.
    *
    * @param reason in words
    * @param pause how long to leave the upstream alone

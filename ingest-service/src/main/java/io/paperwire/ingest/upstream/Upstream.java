@@ -74,9 +74,9 @@ public final class Upstream {
       }
       return failed("more than " + MAX_REDIRECTS + " redirects");
     } catch (LeftAloneException e) {
-      return new Answer.TryLater(name + " is left alone: " + e.open.reason(), e.open.pause());
+      return new Answer.TurnedAway(name + " is left alone: " + e.open.reason(), e.open.pause());
     } catch (IOException e) {
-      return new Answer.TryLater(String.valueOf(e.getMessage()), TURN_RETRY);
+      return new Answer.TurnedAway(String.valueOf(e.getMessage()), TURN_RETRY);
     }
   }
 
@@ -150,7 +150,10 @@ public final class Upstream {
     if (THROTTLED.contains(status)) {
       Optional<Duration> retryAfter =
           reply.headers().firstValue("Retry-After").flatMap(text -> RetryAfter.parse(text, now));
-      return new Answer.TryLater(reason, circuit.throttled(now, reason, retryAfter));
+      Duration pause = circuit.throttled(now, reason, retryAfter);
+      return status >= 500
+          ? new Answer.TryLater(reason, pause)
+          : new Answer.TurnedAway(reason, pause);
     }
     if (status >= 500) {
       return new Answer.TryLater(reason, circuit.failed(now, reason));

@@ -136,12 +136,19 @@ final class UpstreamTest {
     // Another source that asks the same upstream stays away too.
     assertThat(upstreams.of("test", INTERVAL).ask(request("/b")))
         .isInstanceOfSatisfying(
-            Answer.TryLater.class,
+            Answer.TurnedAway.class,
             later -> {
               assertThat(later.reason()).isEqualTo("test is left alone: HTTP 503");
               assertThat(later.pause()).isBetween(Duration.ofSeconds(590), Duration.ofMinutes(10));
             });
     assertThat(server.log()).hasSize(1);
+  }
+
+  @Test
+  void shouldTellWhetherARequestWasTakenUp() throws InterruptedException {
+    server.answer("/a", ScriptedUpstream.Answer.of(429, Map.of("Retry-After", "1")));
+    assertThat(upstream().ask(request("/a")))
+        .isEqualTo(new Answer.TurnedAway("HTTP 429", Duration.ofSeconds(1)));
   }
 
   @Test

@@ -131,6 +131,10 @@ final class PolledReader implements PageReader {
         succeeded(slot, "unchanged", slot.part.pollInterval());
         yield Optional.empty();
       }
+      case Answer.TurnedAway(String reason, Duration wait) -> {
+        postponed(slot, reason, wait);
+        yield Optional.empty();
+      }
       case Answer.TryLater(String reason, Duration wait) -> {
         failed(slot, reason, wait);
         yield Optional.empty();
@@ -267,9 +271,13 @@ final class PolledReader implements PageReader {
   }
 
   private void failed(Slot slot, String reason, Duration wait) {
+    slot.part.afterLoss(progress).ifPresent(progress::advance);
+    postponed(slot, reason, wait);
+  }
+
+  private void postponed(Slot slot, String reason, Duration wait) {
     slot.failures++;
     slot.due = clock.instant().plus(wait);
-    slot.part.afterLoss(progress).ifPresent(progress::advance);
     health.failed(slot.part.name(), reason + ", asked again at " + slot.due);
     LOG.warn("{} {}: {}; asked again in {}", source, slot.part.name(), reason, wait);
   }

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -130,6 +131,17 @@ final class CrossrefSourceTest {
       assertThat(keys(read(reader, 6))).isEqualTo(papers(650));
     }
     assertThat(cursors()).containsExactly("*", "one", "one", "*", "other", "other", "other");
+  }
+
+  @Test
+  void shouldGoOnWhereARequestWasNotTakenUp() throws Exception {
+    server.answer(LIST + "*", Answer.ok(page("one", 1, 200)));
+    server.answer(
+        LIST + "one", Answer.of(429, Map.of("Retry-After", "0")), Answer.ok(page("one", 201, 250)));
+    try (PageReader reader = source().open(Positions.none())) {
+      assertThat(keys(read(reader, 2))).isEqualTo(papers(250));
+    }
+    assertThat(cursors()).containsExactly("*", "one", "one");
   }
 
   /** What was read and not committed is read again, though its cursor has been moved on. */
