@@ -41,7 +41,9 @@ record WorksFormat(OpenAlexConfiguration configuration, PaperLimits limits)
     implements ListFormat.Json {
 
   private static final String HOST = "https://openalex.org/";
-  private static final int PAGE_ITEMS = 200;
+
+  /** The most that OpenAlex's present documentation allows; 200 were allowed before. */
+  private static final int PAGE_ITEMS = 100;
 
   /** Where works are published (OpenAlex, "Source types"). */
   private static final Set<String> VENUES = Set.of("journal", "conference", "book series");

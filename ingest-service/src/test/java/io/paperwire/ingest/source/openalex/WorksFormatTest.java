@@ -151,7 +151,7 @@ final class WorksFormatTest {
     assertThat(dialogue.asked())
         .isEqualTo(
             "http://api.example/works?filter=type%3Apreprint%2Cfrom_publication_date%3A2026-06-29"
-                + "%2Cto_publication_date%3A2026-07-02&per_page=200&cursor=*&mailto=me@example.org");
+                + "%2Cto_publication_date%3A2026-07-02&per_page=100&cursor=*&mailto=me@example.org");
     assertThat(dialogue.request().secretParameters()).isEqualTo(Map.of("api_key", "secret key"));
     assertThat(dialogue.request().toString()).doesNotContain("secret");
     assertThat(CONFIGURATION.toString()).doesNotContain("secret");
