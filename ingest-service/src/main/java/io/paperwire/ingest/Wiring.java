@@ -100,20 +100,15 @@ final class Wiring {
       InstantSource clock,
       @Value("${micronaut.server.port}") int port)
       throws UnknownHostException {
-    return new SourceSessions(clients, topics, instance(ingest, port), clock);
+    return new SourceSessions(
+        clients, topics, instance(ingest, port), clock, ingest.takeoverAfter());
   }
 
   @Singleton
-  Harvest harvest(
-      List<Source> sources,
-      SourceSessions sessions,
-      Contracts contracts,
-      IngestConfiguration ingest) {
+  Harvest harvest(List<Source> sources, SourceSessions sessions, Contracts contracts) {
     return new Harvest(
         sources.stream()
-            .map(
-                source ->
-                    new SourceRunner(source, sessions, contracts.inPlace(), ingest.takeoverAfter()))
+            .map(source -> new SourceRunner(source, sessions, contracts.inPlace()))
             .toList());
   }
 

@@ -14,6 +14,7 @@ import io.paperwire.ingest.source.Page;
 import io.paperwire.ingest.source.PageReader;
 import io.paperwire.ingest.source.Period;
 import io.paperwire.ingest.source.Positions;
+import io.paperwire.ingest.source.PunctualReader;
 import io.paperwire.ingest.source.Source;
 import io.paperwire.ingest.state.SourceState;
 import java.io.IOException;
@@ -26,7 +27,7 @@ import java.util.random.RandomGenerator;
 /** Reads a period of one source from its beginning to its end. */
 public final class Backfill {
 
-  private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(5);
+  private static final Duration AT_MOST = Duration.ofSeconds(5);
   private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
   private static final int MOST_FAILURES = 10;
 
@@ -78,17 +79,15 @@ public final class Backfill {
   private void publishToTheEnd(SourceSessions sessions)
       throws PublishException, IOException, InterruptedException {
     try (SourceSession session = sessions.openForThePast(past.name());
-        PageReader reader = past.open(session.positions())) {
-      long lastSign = System.nanoTime();
+        PageReader reader = new PunctualReader(past.name(), past.open(session.positions()))) {
       while (!reader.isAtEnd()) {
-        Optional<Page> page = reader.next(SIGN_OF_LIFE);
+        Optional<Page> page = reader.next(session.signOfLifeEvery());
         if (page.isPresent()) {
           Committed committed = session.publish(Batch.of(page.get()));
           tell(page.get(), committed.verdicts().stream().filter(Verdict.ANNOUNCED::equals).count());
         }
-        if (System.nanoTime() - lastSign >= SIGN_OF_LIFE.toNanos()) {
+        if (session.owesSignOfLife()) {
           session.giveSignOfLife(past.condition());
-          lastSign = System.nanoTime();
         }
       }
       session.giveSignOfLife(past.condition()); // what is told last is told of the whole
@@ -100,7 +99,7 @@ public final class Backfill {
     SourceState state = new SourceState(past.name(), clock.instant());
     try (PageReader reader = past.open(Positions.none())) {
       while (!reader.isAtEnd()) {
-        Optional<Page> page = reader.next(SIGN_OF_LIFE);
+        Optional<Page> page = reader.next(AT_MOST);
         page.ifPresent(read -> tell(read, announced(read, state)));
       }
     }

@@ -71,8 +71,17 @@ public final class KafkaClients {
 
   /** A consumer without a group that sees committed records only. */
   public Consumer<String, byte[]> committedReader() {
+    return reader("read_committed");
+  }
+
+  /** A consumer without a group that sees what is written as soon as it is there. */
+  public Consumer<String, byte[]> uncommittedReader() {
+    return reader("read_uncommitted");
+  }
+
+  private Consumer<String, byte[]> reader(String isolation) {
     Map<String, Object> properties = settings.client("ingest-state");
-    properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, isolation);
     properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
     properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 10_000);

@@ -10,6 +10,7 @@ import io.paperwire.ingest.publish.SourceSession;
 import io.paperwire.ingest.publish.SourceSessions;
 import io.paperwire.ingest.source.Page;
 import io.paperwire.ingest.source.PageReader;
+import io.paperwire.ingest.source.PunctualReader;
 import io.paperwire.ingest.source.Source;
 import io.paperwire.ingest.source.SourceCondition;
 import java.io.IOException;
@@ -39,7 +40,6 @@ public final class SourceRunner {
   private final Source source;
   private final SourceSessions sessions;
   private final CountDownLatch contracts;
-  private final Duration takeoverAfter;
   private final RandomGenerator random = RandomGenerator.getDefault();
   private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.WAITING);
   private final Thread thread;
@@ -50,14 +50,11 @@ public final class SourceRunner {
    * A runner, not started yet.
    *
    * @param contracts opens when topics and schemas are in place
-   * @param takeoverAfter how long another owner must be silent before its source is taken over
    */
-  public SourceRunner(
-      Source source, SourceSessions sessions, CountDownLatch contracts, Duration takeoverAfter) {
+  public SourceRunner(Source source, SourceSessions sessions, CountDownLatch contracts) {
     this.source = source;
     this.sessions = sessions;
     this.contracts = contracts;
-    this.takeoverAfter = takeoverAfter;
     this.thread = Thread.ofVirtual().name("source-" + source.name()).unstarted(this::run);
   }
 
@@ -104,11 +101,13 @@ public final class SourceRunner {
       contracts.await();
       while (isRunning()) {
         try {
-          if (failures > 0 && sessions.isReadByAnother(source.name(), takeoverAfter)) {
+          if (failures > 0 && sessions.isReadByAnother(source.name())) {
             failures = 0;
             standBy();
           }
-          harvest();
+          if (isRunning()) {
+            harvest();
+          }
         } catch (FencedException e) {
           failures = 0;
           standBy();
@@ -127,23 +126,20 @@ public final class SourceRunner {
   private void harvest() throws PublishException, IOException, InterruptedException {
     state = new RunnerState.Starting();
     try (SourceSession session = sessions.open(source.name());
-        PageReader reader = source.open(session.positions())) {
+        PageReader reader = new PunctualReader(source.name(), source.open(session.positions()))) {
       state = new RunnerState.Active(session.knownPapers());
       coverage = session.coverage();
       LOG.info("source {} is read here; {} papers are known", source.name(), session.knownPapers());
-      Duration between = takeoverAfter.dividedBy(3);
-      long lastSign = System.nanoTime() - between.toNanos();
       while (isRunning()) {
-        Optional<Page> page = reader.next(between);
+        Optional<Page> page = reader.next(session.signOfLifeEvery());
         if (!phase.compareAndSet(Phase.WAITING, Phase.PUBLISHING)) {
           return;
         }
         if (page.isPresent()) {
           publish(session, page.get());
         }
-        if (page.isEmpty() || System.nanoTime() - lastSign >= between.toNanos()) {
+        if (page.isEmpty() || session.owesSignOfLife()) {
           session.giveSignOfLife(source.condition());
-          lastSign = System.nanoTime();
         }
         phase.compareAndSet(Phase.PUBLISHING, Phase.WAITING);
       }
@@ -159,19 +155,18 @@ public final class SourceRunner {
   }
 
   private void standBy() throws InterruptedException {
-    state = new RunnerState.StandingBy();
     LOG.warn("source {} is read by another instance now; this one stands by", source.name());
-    try {
-      while (isRunning()) {
-        if (sessions.isSilent(source.name(), takeoverAfter)) {
-          LOG.warn(
-              "source {}: no sign of life for {}, taking it over", source.name(), takeoverAfter);
-          return;
-        }
-      }
-    } catch (PublishException e) {
-      fail(e, 1);
+    if (new StandBy(this::look, this::fail).untilSilent(this::isRunning)) {
+      LOG.warn(
+          "source {}: no sign of life for {}, taking it over",
+          source.name(),
+          sessions.takeoverAfter());
     }
+  }
+
+  private boolean look() throws PublishException {
+    state = new RunnerState.StandingBy();
+    return sessions.isSilent(source.name());
   }
 
   private void fail(Exception e, int failures) throws InterruptedException {

@@ -22,9 +22,6 @@ import java.util.Optional;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.errors.InvalidProducerEpochException;
-import org.apache.kafka.common.errors.InvalidTxnStateException;
-import org.apache.kafka.common.errors.ProducerFencedException;
 
 /**
  * The right to write for one source, until another instance takes it. Belongs to one thread. After
@@ -42,6 +39,7 @@ public final class SourceSession implements AutoCloseable {
   private final SourceState state;
   private final InstantSource clock;
   private final boolean backlog;
+  private final Heartbeat heartbeat;
   private long announced;
   private Optional<SourceStatus> toldStatus = Optional.empty();
   private Instant toldAt = Instant.EPOCH;
@@ -53,7 +51,8 @@ public final class SourceSession implements AutoCloseable {
       Producer<byte[], byte[]> producer,
       SourceState state,
       InstantSource clock,
-      boolean backlog) {
+      boolean backlog,
+      Heartbeat heartbeat) {
     this.source = source;
     this.instance = instance;
     this.topics = topics;
@@ -61,6 +60,17 @@ public final class SourceSession implements AutoCloseable {
     this.state = state;
     this.clock = clock;
     this.backlog = backlog;
+    this.heartbeat = heartbeat;
+  }
+
+  /** How long one may wait for other things before the next sign of life. */
+  public Duration signOfLifeEvery() {
+    return heartbeat.every();
+  }
+
+  /** Whether a sign of life is due; so is one that tells for the first time how the source is. */
+  public boolean owesSignOfLife() {
+    return toldStatus.isEmpty() || heartbeat.isDue();
   }
 
   /** How far the source has been read. */
@@ -135,6 +145,7 @@ public final class SourceSession implements AutoCloseable {
         send(new ProducerRecord<>(topics.status().name(), utf8(source), utf8(status.json(now))));
       }
       producer.commitTransaction();
+      heartbeat.given();
       if (tells) {
         toldStatus = Optional.of(status);
         toldAt = now;
@@ -182,14 +193,9 @@ public final class SourceSession implements AutoCloseable {
   }
 
   private PublishException failure(String what, KafkaException e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof ProducerFencedException
-          || cause instanceof InvalidProducerEpochException
-          || cause instanceof InvalidTxnStateException) { // met while the fencing goes on
-        return new FencedException(source, e);
-      }
-    }
-    return new PublishException(source + ": " + what, e);
+    return FencedException.isCauseOf(e)
+        ? new FencedException(source, e)
+        : new PublishException(source + ": " + what, e);
   }
 
   private static byte[] utf8(String text) {

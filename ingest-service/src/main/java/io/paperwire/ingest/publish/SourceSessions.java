@@ -17,6 +17,7 @@ public final class SourceSessions {
   private final PublishTopics topics;
   private final String instance;
   private final InstantSource clock;
+  private final Duration takeoverAfter;
   private final StateReader reader;
 
   /**
@@ -26,13 +27,20 @@ public final class SourceSessions {
    * @param topics where to write
    * @param instance name of the instance
    * @param clock tells when events are observed
+   * @param takeoverAfter how long the owner of a source must be silent before another may take the
+   *     source over; owners give a sign of life every third of it
    */
   public SourceSessions(
-      KafkaClients clients, PublishTopics topics, String instance, InstantSource clock) {
+      KafkaClients clients,
+      PublishTopics topics,
+      String instance,
+      InstantSource clock,
+      Duration takeoverAfter) {
     this.clients = clients;
     this.topics = topics;
     this.instance = instance;
     this.clock = clock;
+    this.takeoverAfter = takeoverAfter;
     this.reader = new StateReader(clients, topics.state());
   }
 
@@ -58,23 +66,34 @@ public final class SourceSessions {
     return open(source, source + "-" + instance, false);
   }
 
-  /** True if whoever reads a source gave no sign of life for a time. */
-  public boolean isSilent(String source, Duration time) throws PublishException {
+  /** How long the owner of a source must be silent before another may take the source over. */
+  public Duration takeoverAfter() {
+    return takeoverAfter;
+  }
+
+  /**
+   * Listens to whoever reads a source; true if no sign of life came for so long that the source may
+   * be taken over.
+   *
+   * @throws PublishException if one cannot listen, which says nothing of the owner
+   */
+  public boolean isSilent(String source) throws PublishException {
     try {
-      return reader.isSilent(source, time);
+      return reader.isSilent(source, takeoverAfter);
     } catch (KafkaException e) {
       throw new PublishException("the owner of '" + source + "' cannot be watched", e);
     }
   }
 
   /**
-   * True if another instance gave a sign of life for a source within a time. Whoever lost a session
-   * for a reason that it does not know asks before it opens the next one: it may have been fenced.
+   * True if another instance gave a sign of life for a source not so long ago that the source may
+   * be taken over. Whoever lost a session for a reason that it does not know asks before it opens
+   * the next one: it may have been fenced.
    */
-  public boolean isReadByAnother(String source, Duration time) throws PublishException {
+  public boolean isReadByAnother(String source) throws PublishException {
     try {
       return reader
-          .lastAlive(source, clock.instant().minus(time))
+          .lastAlive(source, clock.instant().minus(takeoverAfter))
           .filter(other -> !other.equals(instance))
           .isPresent();
     } catch (KafkaException | IOException e) {
@@ -86,28 +105,38 @@ public final class SourceSessions {
       throws PublishException, InterruptedException {
     String transactionalId = topics.state().name() + "-" + owner;
     Producer<byte[], byte[]> producer = producer(transactionalId);
+    Heartbeat heartbeat = new Heartbeat(takeoverAfter.dividedBy(3));
     try {
       producer.initTransactions();
-      if (owner.equals(source)) {
-        claim(producer, source);
-      }
-      SourceState state = reader.read(source, clock.instant());
-      return new SourceSession(source, instance, topics, producer, state, clock, backlog);
+      Runnable claim = owner.equals(source) ? () -> claim(producer, source, heartbeat) : () -> {};
+      claim.run();
+      SourceState state = reader.read(source, clock.instant(), () -> ifDue(heartbeat, claim));
+      return new SourceSession(
+          source, instance, topics, producer, state, clock, backlog, heartbeat);
     } catch (KafkaException | IOException e) {
       producer.close(Duration.ZERO);
-      throw new PublishException("the state of '" + source + "' cannot be taken over", e);
+      throw FencedException.isCauseOf(e)
+          ? new FencedException(source, e)
+          : new PublishException("the state of '" + source + "' cannot be taken over", e);
     } catch (InterruptedException e) {
       producer.close(Duration.ZERO);
       throw e;
     }
   }
 
-  /** Others see at once who reads the source, though reading its state may take a while. */
-  private void claim(Producer<byte[], byte[]> producer, String source) {
+  private static void ifDue(Heartbeat heartbeat, Runnable sign) {
+    if (heartbeat.isDue()) {
+      sign.run();
+    }
+  }
+
+  /** Others see at once who reads the source, and while its state is read, which may take long. */
+  private void claim(Producer<byte[], byte[]> producer, String source, Heartbeat heartbeat) {
     producer.beginTransaction();
     StateEntry lease = StateEntry.lease(source, instance, clock.instant());
     var _ = producer.send(topics.state().record(source, lease)); // committing tells of failures
     producer.commitTransaction();
+    heartbeat.given();
   }
 
   private Producer<byte[], byte[]> producer(String transactionalId) throws PublishException {

@@ -11,7 +11,8 @@ public interface PageReader extends Closeable {
   /**
    * The next page. Asking for it tells that the page before has been committed.
    *
-   * @param atMost how long to wait for one
+   * @param atMost how long to wait for one; whoever asks an upstream may take longer, until it has
+   *     its turn and the answer (see {@link PunctualReader})
    * @return empty if there was none in that time
    * @throws IOException if reading fails in a way that the source does not deal with itself
    */

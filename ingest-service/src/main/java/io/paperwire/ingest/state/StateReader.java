@@ -18,6 +18,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 
@@ -25,7 +26,9 @@ import org.apache.kafka.common.TopicPartition;
 public final class StateReader {
 
   private static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration LISTEN = Duration.ofSeconds(1);
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration SHORT_PATIENCE = Duration.ofSeconds(30);
 
   private final KafkaClients clients;
   private final StateTopic topic;
@@ -40,9 +43,11 @@ public final class StateReader {
    * Reads the committed state of a source. To be called after the source's former owner has been
    * fenced, since only then nothing is added any more.
    *
+   * @param meanwhile is run again and again while it reads, which may take minutes
    * @throws IOException if it cannot be read whole, or holds what this version does not understand
    */
-  public SourceState read(String source, Instant now) throws IOException, InterruptedException {
+  public SourceState read(String source, Instant now, Runnable meanwhile)
+      throws IOException, InterruptedException {
     TopicPartition partition = new TopicPartition(topic.name(), topic.partitionOf(source));
     SourceState state = new SourceState(source, now);
     try (Consumer<String, byte[]> consumer = clients.committedReader()) {
@@ -56,6 +61,7 @@ public final class StateReader {
           load(state, source, record);
           deadline = System.nanoTime() + PATIENCE.toNanos();
         }
+        meanwhile.run();
         if (System.nanoTime() > deadline) {
           throw new IOException(
               "a transaction stands open in %s at offset %d for %s; the state of '%s' behind it cannot be read"
@@ -67,23 +73,32 @@ public final class StateReader {
   }
 
   /**
-   * Listens until a source's owner gives a sign of life or has been silent for a time.
+   * Listens until a source's owner gives a sign of life or has been silent for a time. What is not
+   * committed is a sign too: another source's open transaction hides all that is committed behind
+   * it. Only time in which the broker answers counts, since an owner cannot be heard without it.
    *
    * @return true if it was silent
+   * @throws KafkaException if the broker does not answer
    */
   public boolean isSilent(String source, Duration time) {
     TopicPartition partition = new TopicPartition(topic.name(), topic.partitionOf(source));
-    try (Consumer<String, byte[]> consumer = clients.committedReader()) {
+    try (Consumer<String, byte[]> consumer = clients.uncommittedReader()) {
       consumer.assign(List.of(partition));
       consumer.seekToEnd(List.of(partition));
-      consumer.position(partition); // resolves the end now, not at the first poll
-      long deadline = System.nanoTime() + time.toNanos();
-      while (System.nanoTime() < deadline) {
-        for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+      long written = consumer.position(partition); // resolves the end now, not at the first poll
+      long left = time.toNanos();
+      while (left > 0) {
+        long begun = System.nanoTime();
+        long listen = Math.min(left, LISTEN.toNanos());
+        for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofNanos(listen))) {
           if (StateKey.parse(record.key()).filter(key -> key.source().equals(source)).isPresent()) {
             return false;
           }
         }
+        if (consumer.position(partition) >= written) {
+          left -= Math.min(listen, System.nanoTime() - begun);
+        }
+        written = consumer.endOffsets(List.of(partition)).getOrDefault(partition, written);
       }
       return true;
     }
@@ -94,13 +109,14 @@ public final class StateReader {
    *
    * @param since signs before it do not count
    * @return the instance; empty if nobody did
-   * @throws IOException if a sign of life cannot be understood
+   * @throws IOException if a sign of life cannot be understood, or the broker stops to answer
+   * @throws KafkaException if the broker does not answer
    */
   public Optional<String> lastAlive(String source, Instant since) throws IOException {
     TopicPartition partition = new TopicPartition(topic.name(), topic.partitionOf(source));
     String lease = new StateKey.LeaseKey(source).text();
     Optional<String> instance = Optional.empty();
-    try (Consumer<String, byte[]> consumer = clients.committedReader()) {
+    try (Consumer<String, byte[]> consumer = clients.uncommittedReader()) {
       Optional<OffsetAndTimestamp> start =
           Optional.ofNullable(
               consumer.offsetsForTimes(Map.of(partition, since.toEpochMilli())).get(partition));
@@ -110,11 +126,18 @@ public final class StateReader {
       long end = consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
       consumer.assign(List.of(partition));
       consumer.seek(partition, start.get().offset());
+      long deadline = System.nanoTime() + SHORT_PATIENCE.toNanos();
       while (consumer.position(partition) < end) {
         for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
           if (record.key().equals(lease)) {
             instance = Optional.of(StateEntry.instance(ByteBuffer.wrap(record.value())));
           }
+          deadline = System.nanoTime() + SHORT_PATIENCE.toNanos();
+        }
+        if (System.nanoTime() > deadline) {
+          throw new IOException(
+              "%s gave nothing for %s at offset %d, though it goes on to %d"
+                  .formatted(partition, SHORT_PATIENCE, consumer.position(partition), end));
         }
       }
     }

@@ -118,6 +118,7 @@ final class ConfigurationTest {
     "paperwire.ingest.upstream.contact, '', paperwire.ingest.upstream.contact is empty",
     "paperwire.ingest.upstream.contact, 'Zoë', 'contact must be plain ASCII'",
     "paperwire.ingest.arxiv.holidays, 'tomorrow', 'which is no date such as 2026-12-31'",
+    "paperwire.ingest.takeover-after, 900ms, 'takeover-after must be at least 1s'",
     "paperwire.ingest.upstream.timeout, 0s, 'timeout must be positive'",
     "paperwire.ingest.upstream.max-bytes, 0, 'max-bytes must be at least 1'",
     "paperwire.ingest.upstream.private-hosts, 'http://x', 'which is no host with port'",

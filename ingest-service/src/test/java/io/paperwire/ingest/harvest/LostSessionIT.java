@@ -74,8 +74,7 @@ final class LostSessionIT {
       context.getBean(Contracts.class).provide();
       FragileSource source = new FragileSource();
       SourceRunner runner =
-          new SourceRunner(
-              source, sessions(context, "first"), new CountDownLatch(0), Duration.ofMinutes(5));
+          new SourceRunner(source, sessions(context, "first"), new CountDownLatch(0));
       runner.start();
       await().atMost(PATIENCE).until(() -> runner.state() instanceof RunnerState.Active);
 
@@ -95,6 +94,7 @@ final class LostSessionIT {
         context.getBean(KafkaClients.class),
         context.getBean(PublishTopics.class),
         instance,
-        InstantSource.system());
+        InstantSource.system(),
+        Duration.ofMinutes(5));
   }
 }

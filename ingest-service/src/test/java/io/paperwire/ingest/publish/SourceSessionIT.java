@@ -24,6 +24,7 @@ import io.paperwire.testing.Backends;
 import io.paperwire.testing.UseBackends;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ import org.junit.jupiter.api.Test;
 final class SourceSessionIT {
 
   private static final String PREFIX = "session-";
+  private static final Duration MINUTE = Duration.ofMinutes(1);
 
   @SuppressWarnings("NullAway.Init") // set before all tests
   private static ApplicationContext context;
@@ -65,6 +67,15 @@ final class SourceSessionIT {
 
   private static SourceSessions sessions() {
     return context.getBean(SourceSessions.class);
+  }
+
+  private static SourceSessions sessions(String instance, InstantSource clock, Duration takeover) {
+    return new SourceSessions(
+        context.getBean(KafkaClients.class),
+        context.getBean(PublishTopics.class),
+        instance,
+        clock,
+        takeover);
   }
 
   private static Batch batch(String source, int from, int to) {
@@ -196,9 +207,33 @@ final class SourceSessionIT {
     assertThat(isSilent("alive", Duration.ofMillis(500))).isTrue();
   }
 
+  /** Behind another source's open transaction no committed reader hears anything. */
+  @Test
+  void shouldHearSignsOfLifeBehindOpenTransactionsOfOtherSources() throws Exception {
+    PublishTopics names = context.getBean(PublishTopics.class);
+    int partition = names.state().partitionOf("muffled");
+    try (SourceSession owner = sessions().open("muffled");
+        Producer<byte[], byte[]> other =
+            context.getBean(KafkaClients.class).transactionalProducer("loud-source")) {
+      other.initTransactions();
+      other.beginTransaction();
+      byte[] key = "loud!".getBytes(StandardCharsets.UTF_8);
+      other.send(new ProducerRecord<>(names.state().name(), partition, key, key)).get();
+      CompletableFuture<Boolean> silent =
+          CompletableFuture.supplyAsync(() -> isSilent("muffled", Duration.ofSeconds(15)));
+      while (!silent.isDone()) {
+        owner.giveSignOfLife(SourceCondition.of(Freshness.QUIET, "a test"));
+      }
+      assertThat(silent.get()).isFalse();
+      assertThat(sessions("another", InstantSource.system(), MINUTE).isReadByAnother("muffled"))
+          .isTrue();
+      other.abortTransaction();
+    }
+  }
+
   private static boolean isSilent(String source, Duration time) {
     try {
-      return sessions().isSilent(source, time);
+      return sessions("watch", InstantSource.system(), time).isSilent(source);
     } catch (PublishException e) {
       throw new IllegalStateException(e);
     }
@@ -206,22 +241,19 @@ final class SourceSessionIT {
 
   @Test
   void shouldTellWhoReadsASource() throws Exception {
-    SourceSessions others =
-        new SourceSessions(
-            context.getBean(KafkaClients.class),
-            context.getBean(PublishTopics.class),
-            "another",
-            InstantSource.system());
-    Duration minute = Duration.ofMinutes(1);
-    assertThat(sessions().isReadByAnother("whose", minute)).isFalse();
-    try (SourceSession _ = others.open("whose")) {
-      assertThat(sessions().isReadByAnother("whose", minute)).isTrue();
-      assertThat(others.isReadByAnother("whose", minute)).isFalse();
-      assertThat(sessions().isReadByAnother("whose", Duration.ofMinutes(-1))).isFalse();
+    SourceSessions one = sessions("one", InstantSource.system(), MINUTE);
+    SourceSessions another = sessions("another", InstantSource.system(), MINUTE);
+    SourceSessions later =
+        sessions("one", () -> Instant.now().plus(MINUTE.multipliedBy(2)), MINUTE);
+    assertThat(one.isReadByAnother("whose")).isFalse();
+    try (SourceSession _ = another.open("whose")) {
+      assertThat(one.isReadByAnother("whose")).isTrue();
+      assertThat(another.isReadByAnother("whose")).isFalse();
+      assertThat(later.isReadByAnother("whose")).isFalse();
     }
-    try (SourceSession _ = sessions().open("whose")) {
-      assertThat(sessions().isReadByAnother("whose", minute)).isFalse();
-      assertThat(others.isReadByAnother("whose", minute)).isTrue();
+    try (SourceSession _ = one.open("whose")) {
+      assertThat(one.isReadByAnother("whose")).isFalse();
+      assertThat(another.isReadByAnother("whose")).isTrue();
     }
   }
 }
