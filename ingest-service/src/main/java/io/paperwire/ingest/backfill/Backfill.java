@@ -84,7 +84,7 @@ public final class Backfill {
         Optional<Page> page = reader.next(session.signOfLifeEvery());
         if (page.isPresent()) {
           Committed committed = session.publish(Batch.of(page.get()));
-          tell(page.get(), committed.verdicts().stream().filter(Verdict.ANNOUNCED::equals).count());
+          tell(page.get(), committed.announced());
         }
         if (session.owesSignOfLife()) {
           session.giveSignOfLife(past.condition());

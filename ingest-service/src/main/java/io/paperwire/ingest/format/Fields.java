@@ -18,12 +18,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Reads the fields of one object and collects what is wrong with them, so that whoever wrote it
  * learns everything at once. The first fault gives the object's fault its kind.
  */
 final class Fields {
+
+  /** An object with a fault in each of a million places is told of the first ones. */
+  private static final int TOLD = 20;
+
+  private static final int NAME_CHARACTERS = 60;
 
   private final JsonObject object;
   private final List<Parsed.Invalid<Object>> faults = new ArrayList<>();
@@ -44,19 +50,23 @@ final class Fields {
       }
     }
     for (String name : object.repeated()) {
-      fields.fault(Fault.DUPLICATE_FIELD, "the field '" + name + "' is there more than once");
+      fields.fault(
+          Fault.DUPLICATE_FIELD, "the field '" + shown(name) + "' is there more than once");
     }
     return Parsed.valid(fields);
   }
 
   private static String unknown(String name, List<String> known) {
-    String shown = name.length() > 60 ? name.substring(0, 60) + "…" : name;
     return "unknown field '"
-        + shown
+        + shown(name)
         + "': "
         + FieldNames.meantBy(name, known)
             .map(meant -> "did you mean '" + meant + "'?")
             .orElse("the fields are " + String.join(", ", known));
+  }
+
+  private static String shown(String name) {
+    return name.length() > NAME_CHARACTERS ? name.substring(0, NAME_CHARACTERS) + "…" : name;
   }
 
   /** Notes a fault. */
@@ -83,9 +93,11 @@ final class Fields {
     if (faults.isEmpty()) {
       return Parsed.valid(result.get());
     }
+    String told =
+        faults.stream().limit(TOLD).map(Parsed.Invalid::reason).collect(Collectors.joining("; "));
     return Parsed.invalid(
         faults.getFirst().fault(),
-        String.join("; ", faults.stream().map(Parsed.Invalid::reason).toList()));
+        faults.size() <= TOLD ? told : told + "; and " + (faults.size() - TOLD) + " more faults");
   }
 
   /** A text that must be there and hold something; empty only after a fault. */
@@ -150,7 +162,7 @@ final class Fields {
     return clean;
   }
 
-  /** A date (midnight UTC) or a timestamp with offset (RFC 3339). */
+  /** A date (midnight UTC) or a timestamp with offset (RFC 3339), as {@link PaperDates} has it. */
   Optional<Instant> time(String name) {
     return optional(name, 40).flatMap(text -> time(name, text));
   }
@@ -161,6 +173,12 @@ final class Fields {
           text.length() == 10
               ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
               : OffsetDateTime.parse(text.replace(' ', 'T')).toInstant();
+      if (!PaperDates.isPlausible(instant)) {
+        fault(
+            Fault.WRONG_VALUE,
+            "'%s' must lie between 1600 and 2199, not '%s'".formatted(name, text));
+        return Optional.empty();
+      }
       return Optional.of(instant);
     } catch (DateTimeException e) {
       fault(

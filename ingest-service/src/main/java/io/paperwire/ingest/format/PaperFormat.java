@@ -77,8 +77,10 @@ public record PaperFormat(String source, PaperLimits limits) {
         fields.texts("categories", limits.categories(), PaperLimits.CATEGORY_CHARACTERS);
     Optional<Instant> published = fields.time("published");
     Optional<Identity.Named> named = fields.named(id, naming);
-    return fields.unlessFaulty(
-        () -> record(named.orElseThrow(), title, text, authors, categories, published));
+    return fields
+        .unlessFaulty(
+            () -> record(named.orElseThrow(), title, text, authors, categories, published))
+        .then(EventSize::within);
   }
 
   /** A paper of which only title and abstract are known; the title gives it its key. */
@@ -92,7 +94,7 @@ public record PaperFormat(String source, PaperLimits limits) {
     String key = keyOf(title);
     Identity.Named named =
         new Identity.Named(new CanonicalId(source + ":" + key), key, OptionalInt.empty());
-    return Parsed.valid(
+    return EventSize.within(
         record(named, title, Optional.of(text), List.of(), List.of(), Optional.empty()));
   }
 

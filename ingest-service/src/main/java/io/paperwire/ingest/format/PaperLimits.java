@@ -2,7 +2,7 @@ package io.paperwire.ingest.format;
 
 /**
  * How large the parts of a paper may be, in characters and items. The defaults are far above what
- * real papers have, and keep the largest event below the broker's default of 1 MiB a record.
+ * real papers have. Beside them {@link EventSize} limits the whole.
  *
  * @param titleCharacters of the title
  * @param abstractCharacters of the abstract

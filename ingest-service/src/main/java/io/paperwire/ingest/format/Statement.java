@@ -86,15 +86,15 @@ public final class Statement {
     return this;
   }
 
-  /** When the first version appeared. */
+  /** When the first version appeared; a date that no paper can have is none. */
   public Statement published(Optional<Instant> at) {
-    published = at;
+    published = at.filter(PaperDates::isPlausible);
     return this;
   }
 
-  /** When this version appeared. */
+  /** When this version appeared; a date that no paper can have is none. */
   public Statement updated(Optional<Instant> at) {
-    updated = at;
+    updated = at.filter(PaperDates::isPlausible);
     return this;
   }
 
@@ -139,7 +139,7 @@ public final class Statement {
         .or(() -> size("journal reference", length(journalRef), limits.abstractCharacters()))
         .or(() -> count("authors", authors.size(), limits.authors()))
         .or(() -> count("categories", categories.size(), limits.categories()))
-        .orElseGet(() -> Parsed.valid(record(limits)));
+        .orElseGet(() -> EventSize.within(record(limits)));
   }
 
   /** An author's name that is too long is a line that was taken for a name; it is cut. */

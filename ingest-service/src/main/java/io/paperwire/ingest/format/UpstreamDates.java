@@ -20,8 +20,12 @@ public final class UpstreamDates {
 
   private UpstreamDates() {}
 
-  /** The instant; empty if the text is no date. */
+  /** The instant; empty if the text is no date, or one that no paper can have. */
   public static Optional<Instant> parse(String text) {
+    return instant(text).filter(PaperDates::isPlausible);
+  }
+
+  private static Optional<Instant> instant(String text) {
     String date = text.strip();
     Matcher day = DAY.matcher(date);
     try {

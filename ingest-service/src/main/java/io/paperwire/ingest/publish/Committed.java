@@ -1,38 +1,44 @@
 package io.paperwire.ingest.publish;
 
 import io.paperwire.ingest.judgement.Verdict;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * What a committed batch came to.
  *
- * @param verdicts one for each record, in their order
+ * @param papers what became of each record, in their order
  * @param counted one for each signal, in their order: whether it was new
  * @param rejects how many dead letters were written
  */
-public record Committed(List<Verdict> verdicts, List<Boolean> counted, int rejects) {
+public record Committed(List<Outcome> papers, List<Boolean> counted, int rejects) {
 
   public Committed {
-    verdicts = List.copyOf(verdicts);
+    papers = List.copyOf(papers);
     counted = List.copyOf(counted);
+  }
+
+  /** How many papers were announced. */
+  public long announced() {
+    return papers.stream().filter(Outcome::isAnnounced).count();
   }
 
   /** The figures for the log, for example {@code 40 announced, 2 revised, 1 rejected}. */
   public String summary() {
-    Map<Verdict, Long> counts =
-        verdicts.stream()
+    SortedMap<Verdict, Long> counts =
+        papers.stream()
+            .flatMap(Outcome::judged)
             .collect(
-                Collectors.groupingBy(
-                    verdict -> verdict, () -> new EnumMap<>(Verdict.class), Collectors.counting()));
-    String papers =
+                Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+    String judged =
         counts.entrySet().stream()
             .map(entry -> entry.getValue() + " " + label(entry.getKey()))
             .collect(Collectors.joining(", "));
-    String figures = papers.isEmpty() ? "no papers" : papers;
+    String figures = judged.isEmpty() ? "no papers" : judged;
     return rejects == 0 ? figures : figures + ", " + rejects + " rejected";
   }
 

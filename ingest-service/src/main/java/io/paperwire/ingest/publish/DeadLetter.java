@@ -31,6 +31,9 @@ public final class DeadLetter {
   /** Largest value, in bytes; stays below the broker's default limit of 1 MiB with its headers. */
   static final int MAX_BYTES = 900_000;
 
+  /** Longest header, in characters; the value and all headers share the space of a record. */
+  private static final int MAX_HEADER = 4_000;
+
   private DeadLetter() {}
 
   static ProducerRecord<byte[], byte[]> of(String topic, String source, RejectedInput reject) {
@@ -51,6 +54,7 @@ public final class DeadLetter {
   }
 
   static void add(ProducerRecord<byte[], byte[]> letter, String name, String value) {
-    DeadLetterHeaders.put(letter.headers(), name, value);
+    String shown = value.length() > MAX_HEADER ? value.substring(0, MAX_HEADER) + "…" : value;
+    DeadLetterHeaders.put(letter.headers(), name, shown);
   }
 }

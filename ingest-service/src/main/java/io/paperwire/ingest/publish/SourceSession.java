@@ -1,23 +1,13 @@
 package io.paperwire.ingest.publish;
 
-import io.paperwire.ingest.judgement.Judgement;
-import io.paperwire.ingest.judgement.Known;
-import io.paperwire.ingest.judgement.Verdict;
-import io.paperwire.ingest.record.RecordedSignal;
-import io.paperwire.ingest.record.RejectedInput;
-import io.paperwire.ingest.record.SourceRecord;
 import io.paperwire.ingest.source.Positions;
 import io.paperwire.ingest.source.SourceCondition;
 import io.paperwire.ingest.state.SourceState;
 import io.paperwire.ingest.state.StateEntry;
-import io.paperwire.schemas.catalogue.BacklogHeader;
-import io.paperwire.schemas.catalogue.Topic;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -89,7 +79,8 @@ public final class SourceSession implements AutoCloseable {
   }
 
   /**
-   * Writes a batch: all of it, or nothing of it is ever seen by a reader of committed records.
+   * Writes a batch: all of it, or nothing of it is ever seen by a reader of committed records. A
+   * statement that cannot be written is among the dead letters instead.
    *
    * @throws FencedException if another instance has taken the source over
    * @throws PublishException if it failed, or is not known to have been committed
@@ -98,27 +89,14 @@ public final class SourceSession implements AutoCloseable {
     Instant now = clock.instant();
     SourceState.Draft draft = state.draft(now);
     try {
+      Preparation prepared = new Preparation(source, topics, draft, now, backlog).all(batch);
       producer.beginTransaction();
-      List<Verdict> verdicts = new ArrayList<>();
-      for (SourceRecord record : batch.records()) {
-        verdicts.add(send(record, draft, now));
-      }
-      List<Boolean> counted = new ArrayList<>();
-      for (RecordedSignal signal : batch.signals()) {
-        counted.add(send(signal, draft));
-      }
-      for (RejectedInput reject : batch.rejects()) {
-        send(DeadLetter.of(topics.deadLetters().name(), source, reject));
-      }
-      for (RejectedInput answer : batch.quarantined()) {
-        Quarantine.records(topics.quarantine().name(), source, answer).forEach(this::send);
-      }
-      draft.advance(batch.advances());
-      draft.entries().forEach(this::send);
+      prepared.records().forEach(this::send);
       producer.commitTransaction();
       draft.committed();
-      announced += verdicts.stream().filter(Verdict.ANNOUNCED::equals).count();
-      return new Committed(verdicts, counted, batch.rejects().size() + batch.quarantined().size());
+      Committed committed = prepared.committed();
+      announced += committed.announced();
+      return committed;
     } catch (KafkaException e) {
       throw failure("the batch was not published", e);
     }
@@ -153,35 +131,6 @@ public final class SourceSession implements AutoCloseable {
     } catch (KafkaException e) {
       throw failure("no sign of life could be given", e);
     }
-  }
-
-  private Verdict send(SourceRecord record, SourceState.Draft draft, Instant now) {
-    String paperId = record.paperId().value();
-    Optional<Known> before = draft.known(paperId);
-    Judgement judgement = Judgement.of(record, before);
-    PaperEvents.event(source, record, judgement.verdict(), now)
-        .ifPresent(event -> send(topics.paperEvents(), paperId, event));
-    if (before.filter(judgement.known()::equals).isEmpty()) {
-      draft.remember(paperId, judgement.known());
-    }
-    return judgement.verdict();
-  }
-
-  private boolean send(RecordedSignal signal, SourceState.Draft draft) {
-    boolean isNew = draft.count(signal);
-    if (isNew) {
-      send(topics.paperSignals(), signal.paperId().value(), PaperEvents.signal(signal));
-    }
-    return isNew;
-  }
-
-  private <V> void send(Topic<String, V> topic, String key, V value) {
-    byte[] bytes = topic.valueSerde().serializer().serialize(topic.name(), value);
-    ProducerRecord<byte[], byte[]> record = new ProducerRecord<>(topic.name(), utf8(key), bytes);
-    if (backlog) {
-      BacklogHeader.mark(record.headers());
-    }
-    send(record);
   }
 
   private void send(StateEntry entry) {

@@ -2,6 +2,7 @@ package io.paperwire.ingest.submission;
 
 import io.micronaut.serde.annotation.Serdeable;
 import io.paperwire.ingest.judgement.Verdict;
+import io.paperwire.ingest.publish.Outcome;
 import io.paperwire.ingest.record.Fault;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +31,14 @@ public record ItemOutcome(
   private static final String UNCHANGED = "unchanged";
   private static final String REJECTED = "rejected";
 
-  static ItemOutcome paper(int item, String id, Verdict verdict) {
-    return verdict == Verdict.UNCHANGED
-        ? new ItemOutcome(item, UNCHANGED, id, null, null, null)
-        : new ItemOutcome(item, ACCEPTED, id, label(verdict), null, null);
+  static ItemOutcome paper(int item, String id, Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Judged(Verdict verdict) when verdict == Verdict.UNCHANGED ->
+          new ItemOutcome(item, UNCHANGED, id, null, null, null);
+      case Outcome.Judged(Verdict verdict) ->
+          new ItemOutcome(item, ACCEPTED, id, label(verdict), null, null);
+      case Outcome.Refused(Fault fault, String reason) -> rejected(item, fault, reason);
+    };
   }
 
   static ItemOutcome signal(int item, String id, boolean isNew) {

@@ -52,8 +52,7 @@ public final class SubmissionController {
             format::read,
             records -> submissions.submit(records, List.of()),
             (place, record, committed, index) ->
-                ItemOutcome.paper(
-                    place, record.paperId().value(), committed.verdicts().get(index)));
+                ItemOutcome.paper(place, record.paperId().value(), committed.papers().get(index)));
     this.signals =
         new Kind<>(
             SignalFormat::read,
@@ -127,8 +126,7 @@ public final class SubmissionController {
       }
     }
     if (understood.isEmpty()) {
-      return Problem.answer(
-          HttpStatus.UNPROCESSABLE_ENTITY, "no item of the request could be read", outcomes);
+      return nothingUsable(outcomes);
     }
     Optional<String> obstacle = submissions.obstacle();
     if (obstacle.isPresent()) {
@@ -152,10 +150,17 @@ public final class SubmissionController {
         outcomes.add(kind.outcome().tell(item.place(), item.value(), committed, i));
       }
       outcomes.sort(Comparator.comparing(ItemOutcome::item));
-      return HttpResponse.ok(SubmissionAnswer.of(outcomes));
+      return outcomes.stream().allMatch(ItemOutcome::isRejected)
+          ? nothingUsable(outcomes)
+          : HttpResponse.ok(SubmissionAnswer.of(outcomes));
     } catch (ExecutionException | TimeoutException e) {
       return tryAgain("it is not known whether it was written; repeating the request is harmless");
     }
+  }
+
+  private static HttpResponse<?> nothingUsable(List<ItemOutcome> outcomes) {
+    return Problem.answer(
+        HttpStatus.UNPROCESSABLE_ENTITY, "no item of the request could be read", outcomes);
   }
 
   private static HttpResponse<?> tryAgain(String detail) {

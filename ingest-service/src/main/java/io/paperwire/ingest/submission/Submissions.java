@@ -167,7 +167,7 @@ public final class Submissions {
           .answer()
           .complete(
               new Committed(
-                  all.verdicts().subList(paper, papersEnd),
+                  all.papers().subList(paper, papersEnd),
                   all.counted().subList(signal, signalsEnd),
                   0));
       paper = papersEnd;

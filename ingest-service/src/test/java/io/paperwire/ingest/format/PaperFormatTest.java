@@ -8,7 +8,10 @@ import io.paperwire.ingest.record.Fault;
 import io.paperwire.ingest.record.SourceRecord;
 import io.paperwire.ingest.record.SourceRecord.RecordedAuthor;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,6 +110,10 @@ final class PaperFormatTest {
         "{\"id\":\"a\",\"title\":\"T\",\"published\":\"2026-02-30\"} | WRONG_VALUE | 'published'"
             + " must be a date such as 2026-01-31 or a timestamp such as 2026-01-31T12:00:00Z, not"
             + " '2026-02-30'",
+        "{\"id\":\"a\",\"title\":\"T\",\"published\":\"+999999999-01-01T00:00:00Z\"} | WRONG_VALUE"
+            + " | 'published' must lie between 1600 and 2199, not '+999999999-01-01T00:00:00Z'",
+        "{\"id\":\"a\",\"title\":\"T\",\"published\":\"1599-12-31\"} | WRONG_VALUE | 'published'"
+            + " must lie between 1600 and 2199, not '1599-12-31'",
         "{\"id\":\"arXiv:1\",\"title\":\"T\"} | WRONG_VALUE | 'arXiv:1' is no arXiv id, such as"
             + " arXiv:2401.01234",
         "{\"id\":\"a\",\"title\":\"T\\u0000U\"} | WRONG_VALUE | 'title' holds NUL, which no text"
@@ -143,6 +150,43 @@ final class PaperFormatTest {
     assertThat(read(json))
         .isEqualTo(
             Parsed.invalid(Fault.TOO_LARGE, "'abstract' has 101 characters, the limit is 100"));
+  }
+
+  /** Each part keeps within its limit, but characters are not bytes. */
+  @Test
+  void shouldLimitTheWholeInBytes() {
+    String author = "\"" + "\u6797".repeat(100) + "\"";
+    PaperFormat format = new PaperFormat("file", PaperLimits.STANDARD);
+    assertThat(format.read(withAuthors(author, 2_900))).isInstanceOf(Parsed.Valid.class);
+    assertThat(format.read(withAuthors(author, 5_000)))
+        .isEqualTo(
+            Parsed.invalid(
+                Fault.TOO_LARGE,
+                "the whole paper has 1531026 bytes (5000 authors, 0 links), the limit is 900000"));
+  }
+
+  private static byte[] withAuthors(String author, int count) {
+    String authors = String.join(",", Collections.nCopies(count, author));
+    return ("{\"id\":\"a\",\"title\":\"T\",\"authors\":[" + authors + "]}").getBytes(UTF_8);
+  }
+
+  @Test
+  void shouldNotTellOfEveryFaultOfAMillion() {
+    String fields = "\"x\":1,".repeat(1_000) + "\"y\":1";
+    assertThat(read("{" + fields + "}"))
+        .isInstanceOfSatisfying(
+            Parsed.Invalid.class, invalid -> assertThat(invalid.reason()).hasSizeLessThan(1_000));
+    String names =
+        IntStream.range(0, 1_000)
+            .mapToObj(i -> "\"x" + i + "\":1")
+            .collect(Collectors.joining(","));
+    assertThat(read("{" + names + "}"))
+        .isInstanceOfSatisfying(
+            Parsed.Invalid.class,
+            invalid ->
+                assertThat(invalid.reason())
+                    .hasSizeLessThan(4_000)
+                    .endsWith("; and 982 more faults"));
   }
 
   @Test

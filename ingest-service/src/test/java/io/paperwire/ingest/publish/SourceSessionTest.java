@@ -1,0 +1,197 @@
+package io.paperwire.ingest.publish;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.paperwire.ingest.identity.CanonicalId;
+import io.paperwire.ingest.record.Fault;
+import io.paperwire.ingest.record.RawBytes;
+import io.paperwire.ingest.record.RejectedInput;
+import io.paperwire.ingest.record.RejectedInput.Place;
+import io.paperwire.ingest.record.SourceRecord;
+import io.paperwire.ingest.record.SourceRecord.Announcement;
+import io.paperwire.ingest.record.SourceRecord.Dates;
+import io.paperwire.ingest.record.SourceRecord.Publication;
+import io.paperwire.ingest.record.SourceRecord.RecordedAuthor;
+import io.paperwire.ingest.source.Position;
+import io.paperwire.ingest.state.SourceState;
+import io.paperwire.ingest.state.StateTopic;
+import io.paperwire.schemas.PaperEvent;
+import io.paperwire.schemas.catalogue.DeadLetterHeaders;
+import io.paperwire.schemas.catalogue.Retention;
+import io.paperwire.schemas.catalogue.Topic;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.Serializer;
+import org.junit.jupiter.api.Test;
+
+/** Sessions that write into memory. */
+final class SourceSessionTest {
+
+  private static final Instant NOW = Instant.parse("2026-01-31T12:00:00Z");
+
+  private final MockProducer<byte[], byte[]> producer =
+      new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer());
+
+  private SourceSession session(Serializer<PaperEvent> events) {
+    PublishTopics topics =
+        new PublishTopics(
+            topic("paper-events", events),
+            topic("paper-signals", (_, _) -> new byte[0]),
+            Quarantine.topic("letters-"),
+            Quarantine.topic(""),
+            SourceStatus.topic(""),
+            StateTopic.of("", 1));
+    producer.initTransactions();
+    return new SourceSession(
+        "file",
+        "one",
+        topics,
+        producer,
+        new SourceState("file", NOW),
+        () -> NOW,
+        false,
+        new Heartbeat(Duration.ofMinutes(1)));
+  }
+
+  private static <V> Topic<String, V> topic(String name, Serializer<V> values) {
+    Serde<V> serde =
+        Serdes.serdeFrom(
+            values,
+            (_, _) -> {
+              throw new UnsupportedOperationException("nothing is read here");
+            });
+    return new Topic<>(name, Serdes.String(), serde, Optional.empty(), Retention.days(1));
+  }
+
+  private static byte[] avro(String topic, PaperEvent event) {
+    try {
+      return event.toByteBuffer().array();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Batch batch(SourceRecord... records) {
+    return new Batch(
+        List.of(records),
+        List.of(),
+        List.of(),
+        List.of(),
+        Map.of("part", new Position(Map.of("at", "1"))));
+  }
+
+  private static SourceRecord paper(String id, List<RecordedAuthor> authors, Dates dates) {
+    return new SourceRecord(
+        new CanonicalId(id),
+        id,
+        OptionalInt.empty(),
+        Announcement.UNSAID,
+        "Title of " + id,
+        Optional.empty(),
+        authors,
+        List.of(),
+        dates,
+        Publication.unknown(),
+        List.of());
+  }
+
+  private static SourceRecord paper(String id) {
+    return paper(id, List.of(), Dates.unknown());
+  }
+
+  private List<String> keysIn(String topic) {
+    return producer.history().stream()
+        .filter(record -> record.topic().equals(topic))
+        .map(record -> new String(record.key(), UTF_8))
+        .toList();
+  }
+
+  private static String header(ProducerRecord<byte[], byte[]> record, String name) {
+    return new String(record.headers().lastHeader(name).value(), UTF_8);
+  }
+
+  /** A date that no upstream's format lets through, in a record that was made in another way. */
+  @Test
+  void shouldSetAsideWhatCannotBeWrittenAndWriteTheRest() throws Exception {
+    List<RecordedAuthor> people =
+        Collections.nCopies(5_000, RecordedAuthor.named("\u6797".repeat(100)));
+    try (SourceSession session = session(SourceSessionTest::avro)) {
+      Committed committed =
+          session.publish(
+              batch(
+                  paper("s:1"),
+                  paper("s:2", List.of(), Dates.published(Instant.MAX)),
+                  paper("s:3", people, Dates.unknown()),
+                  paper("s:4")));
+      assertThat(committed.papers())
+          .satisfiesExactly(
+              one -> assertThat(one.isAnnounced()).isTrue(),
+              two -> assertThat(two).isInstanceOf(Outcome.Refused.class),
+              three ->
+                  assertThat(three)
+                      .isEqualTo(
+                          new Outcome.Refused(
+                              Fault.TOO_LARGE, "the event has 1520056 bytes, the limit is 900000")),
+              four -> assertThat(four.isAnnounced()).isTrue());
+      assertThat(committed.summary()).isEqualTo("2 announced, 2 rejected");
+      assertThat(keysIn("paper-events")).containsExactly("s:1", "s:4");
+      assertThat(keysIn("ingest-state"))
+          .containsExactlyInAnyOrder("file|s:1", "file|s:4", "file#part");
+      assertThat(session.knownPapers()).isEqualTo(2);
+    }
+    assertThat(producer.history().stream().filter(record -> record.topic().startsWith("letters-")))
+        .satisfiesExactly(
+            two -> {
+              assertThat(header(two, DeadLetter.INPUT)).isEqualTo("s:2");
+              assertThat(new String(two.value(), UTF_8)).contains("Title of s:2");
+            },
+            three -> {
+              assertThat(header(three, DeadLetter.FAULT)).isEqualTo("too-large");
+              assertThat(three.value()).hasSize(DeadLetter.MAX_BYTES);
+            });
+  }
+
+  @Test
+  void shouldTakeTheRegistrysSilenceForNoFaultOfThePaper() {
+    try (SourceSession session =
+        session(
+            (_, _) -> {
+              throw new SerializationException("the registry does not answer");
+            })) {
+      assertThatThrownBy(() -> session.publish(batch(paper("s:1"))))
+          .isInstanceOf(PublishException.class)
+          .hasMessageContaining("the registry does not answer");
+    }
+    assertThat(producer.history()).isEmpty();
+    assertThat(producer.transactionInFlight()).isFalse();
+  }
+
+  @Test
+  void shouldCutHeadersThatWouldNotFit() {
+    ProducerRecord<byte[], byte[]> letter =
+        DeadLetter.of(
+            "letters",
+            "file",
+            RejectedInput.whole(
+                new Place("p.jsonl", 1),
+                Fault.UNKNOWN_FIELD,
+                "unknown ".repeat(1_000_000),
+                RawBytes.of(new byte[0])));
+    assertThat(header(letter, DeadLetterHeaders.MESSAGE)).hasSize(4_001).endsWith("…");
+  }
+}
