@@ -3,7 +3,10 @@ package io.paperwire.ingest.format;
 import io.paperwire.ingest.identity.Identity;
 import io.paperwire.ingest.record.Fault;
 import io.paperwire.ingest.record.RecordedSignal;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -14,21 +17,24 @@ import java.util.stream.Collectors;
 /**
  * A signal as a JSON object: {@code {"id","source","kind","count","at"}}, all required. {@code
  * count} is a difference and not zero; {@code at} makes a repeated request recognisable, so that it
- * counts once.
+ * counts once, and may not lie ahead.
+ *
+ * @param clock tells what lies ahead
  */
-public final class SignalFormat {
+public record SignalFormat(InstantSource clock) {
 
   private static final List<String> FIELDS = List.of("id", "source", "kind", "count", "at");
   private static final Pattern SOURCE = Pattern.compile("[a-z0-9][a-z0-9-]{0,49}");
 
-  private SignalFormat() {}
+  /** How far the clock of whoever counts may be ahead of this one. */
+  private static final Duration AHEAD = Duration.ofMinutes(5);
 
   /** Reads a signal from a JSON value. */
-  public static Parsed<RecordedSignal> read(JsonValue value) {
-    return Fields.of(value, FIELDS).then(SignalFormat::read);
+  public Parsed<RecordedSignal> read(JsonValue value) {
+    return Fields.of(value, FIELDS).then(this::read);
   }
 
-  private static Parsed<RecordedSignal> read(Fields fields) {
+  private Parsed<RecordedSignal> read(Fields fields) {
     String id = fields.required("id", Identity.MAX_CHARACTERS);
     String source = fields.required("source", 100);
     String kindName = fields.required("kind", 100);
@@ -46,11 +52,19 @@ public final class SignalFormat {
         () -> new RecordedSignal(named.orElseThrow().id(), source, kind.orElseThrow(), count, at));
   }
 
-  private static Instant instant(Fields fields) {
+  private Instant instant(Fields fields) {
     if (fields.required("at", 40).isEmpty()) {
       return Instant.EPOCH;
     }
-    return fields.time("at").orElse(Instant.EPOCH);
+    Instant at = fields.time("at").orElse(Instant.EPOCH);
+    Instant now = clock.instant();
+    if (at.isAfter(now.plus(AHEAD))) {
+      fields.fault(
+          Fault.WRONG_VALUE,
+          "'at' lies ahead: it is %s, and now it is %s; give the time at which it happened"
+              .formatted(at, now.truncatedTo(ChronoUnit.SECONDS)));
+    }
+    return at;
   }
 
   private static Optional<RecordedSignal.Kind> kind(String name, Fields fields) {

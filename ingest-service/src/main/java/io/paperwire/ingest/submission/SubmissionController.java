@@ -20,6 +20,7 @@ import io.paperwire.ingest.record.Fault;
 import io.paperwire.ingest.record.RecordedSignal;
 import io.paperwire.ingest.record.SourceRecord;
 import io.paperwire.ingest.submission.RequestBody.Item;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -44,7 +45,8 @@ public final class SubmissionController {
   private final Kind<RecordedSignal> signals;
 
   /** A controller that hands in to submissions. */
-  public SubmissionController(Submissions submissions, LimitsConfiguration limits) {
+  public SubmissionController(
+      Submissions submissions, LimitsConfiguration limits, InstantSource clock) {
     this.submissions = submissions;
     PaperFormat format = new PaperFormat(Submissions.SOURCE, limits.limits());
     this.papers =
@@ -55,7 +57,7 @@ public final class SubmissionController {
                 ItemOutcome.paper(place, record.paperId().value(), committed.papers().get(index)));
     this.signals =
         new Kind<>(
-            SignalFormat::read,
+            new SignalFormat(clock)::read,
             records -> submissions.submit(List.of(), records),
             (place, signal, committed, index) ->
                 ItemOutcome.signal(

@@ -12,8 +12,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class SignalFormatTest {
 
+  private static final Instant NOW = Instant.parse("2026-01-31T12:00:00Z");
+
   private static Parsed<RecordedSignal> read(String json) {
-    return JsonText.parse(json).then(SignalFormat::read);
+    return JsonText.parse(json).then(new SignalFormat(() -> NOW)::read);
   }
 
   @Test
@@ -30,6 +32,23 @@ final class SignalFormatTest {
                     RecordedSignal.Kind.UPVOTE,
                     -3,
                     Instant.parse("2026-01-31T12:00:00Z"))));
+  }
+
+  @Test
+  void shouldAllowForClocksThatAreALittleFast() {
+    assertThat(at("2026-01-31T12:05:00Z")).isInstanceOf(Parsed.Valid.class);
+    assertThat(at("2026-01-31T12:05:01Z"))
+        .isEqualTo(
+            Parsed.invalid(
+                Fault.WRONG_VALUE,
+                "'at' lies ahead: it is 2026-01-31T12:05:01Z, and now it is 2026-01-31T12:00:00Z;"
+                    + " give the time at which it happened"));
+    assertThat(at("2062-01-31")).isInstanceOf(Parsed.Invalid.class);
+  }
+
+  private static Parsed<RecordedSignal> at(String at) {
+    return read(
+        "{\"id\":\"a\",\"source\":\"s\",\"kind\":\"star\",\"count\":1,\"at\":\"" + at + "\"}");
   }
 
   @ParameterizedTest
