@@ -72,10 +72,14 @@ public record Judgement(Verdict verdict, Known known) {
     return version == 0 ? now.content() != before.meaning().content() : version > before.version();
   }
 
+  /** What happens to a withdrawn paper leaves it withdrawn, and is told so. */
   private static Verdict change(boolean revised, Meaning now, Meaning before) {
-    if (now.withdrawn() && (revised || !before.withdrawn())) {
-      return Verdict.WITHDRAWN;
-    }
+    Verdict change = otherChange(revised, now, before);
+    boolean told = change != Verdict.UNCHANGED || !before.withdrawn();
+    return now.withdrawn() && told ? Verdict.WITHDRAWN : change;
+  }
+
+  private static Verdict otherChange(boolean revised, Meaning now, Meaning before) {
     if (revised) {
       return Verdict.REVISED;
     }

@@ -238,6 +238,19 @@ final class JudgementTest {
   }
 
   @Test
+  void shouldKeepAWithdrawnPaperWithdrawnWhateverElseHappensToIt() {
+    Said withdrawn = Said.by(REPLACEMENT, 2).comment("Withdrawn");
+    assertThat(
+            verdicts(
+                Said.by(NEW, 1),
+                withdrawn,
+                withdrawn.categories("cs.CL", "cs.AI"),
+                withdrawn.categories("cs.CL", "cs.AI").doi("10.1234/abc"),
+                withdrawn.categories("cs.CL", "cs.AI").doi("10.1234/abc")))
+        .containsExactly(ANNOUNCED, WITHDRAWN, WITHDRAWN, WITHDRAWN, UNCHANGED);
+  }
+
+  @Test
   void shouldTellAReturnFromWithdrawalAsARevision() {
     assertThat(
             verdicts(
