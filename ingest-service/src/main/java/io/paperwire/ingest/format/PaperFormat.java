@@ -110,7 +110,7 @@ public record PaperFormat(String source, PaperLimits limits) {
         named.id(),
         named.sourceKey(),
         version,
-        Announcement.UNSAID,
+        Announcement.HANDED_IN,
         title,
         text,
         authors.stream().map(RecordedAuthor::named).toList(),

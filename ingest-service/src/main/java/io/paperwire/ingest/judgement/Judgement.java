@@ -30,7 +30,7 @@ public record Judgement(Verdict verdict, Known known) {
 
   private static Verdict firstVerdict(Announcement announcement, int version) {
     return switch (announcement) {
-      case UNSAID, NEW -> Verdict.ANNOUNCED;
+      case UNSAID, HANDED_IN, NEW -> Verdict.ANNOUNCED;
       // Newness is that of the first version, whatever the feed calls it.
       case CROSS_OF_NEW -> version > 1 ? Verdict.CROSS_LISTED : Verdict.ANNOUNCED;
       case CROSS_OF_OLD -> Verdict.CROSS_LISTED;
@@ -52,7 +52,7 @@ public record Judgement(Verdict verdict, Known known) {
     Verdict verdict =
         lateNews
             ? Verdict.ANNOUNCED
-            : change(isRevised(version, meaning, before), meaning, before.meaning());
+            : change(isRevised(announcement, version, meaning, before), meaning, before.meaning());
     if (verdict == Verdict.UNCHANGED) {
       return new Judgement(verdict, before);
     }
@@ -66,10 +66,16 @@ public record Judgement(Verdict verdict, Known known) {
 
   /**
    * Where a paper has versions, its number tells of a revision; other words under the same number
-   * come from a clean-up of old records, or from another rendering of the same text.
+   * come from a clean-up of old records, or from another rendering of the same text. Who hands a
+   * paper in corrects by saying it again, and the version in its id only names the paper.
    */
-  private static boolean isRevised(int version, Meaning now, Known before) {
-    return version == 0 ? now.content() != before.meaning().content() : version > before.version();
+  private static boolean isRevised(
+      Announcement announcement, int version, Meaning now, Known before) {
+    boolean otherWords = now.content() != before.meaning().content();
+    boolean later = version > before.version();
+    return announcement == Announcement.HANDED_IN
+        ? otherWords || later
+        : version == 0 ? otherWords : later;
   }
 
   /** What happens to a withdrawn paper leaves it withdrawn, and is told so. */

@@ -1,5 +1,6 @@
 package io.paperwire.ingest.publish;
 
+import io.paperwire.ingest.judgement.Judgement;
 import io.paperwire.ingest.judgement.Verdict;
 import io.paperwire.ingest.record.RecordedSignal;
 import io.paperwire.ingest.record.SourceRecord;
@@ -11,16 +12,24 @@ import io.paperwire.schemas.PaperSignal;
 import io.paperwire.schemas.PaperSignalKind;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Puts records into the words of the contracts. */
 final class PaperEvents {
 
   private PaperEvents() {}
 
-  /** The event that a verdict calls for; empty where nothing happened. */
+  /** The event that a judgement calls for; empty where nothing happened. */
   static Optional<PaperEvent> event(
-      String source, SourceRecord record, Verdict verdict, Instant observedAt) {
-    return kind(verdict).map(kind -> event(source, record, kind, observedAt));
+      String source, SourceRecord record, Judgement judgement, Instant observedAt) {
+    return kind(judgement.verdict())
+        .map(kind -> event(source, record, kind, version(record, judgement), observedAt));
+  }
+
+  /** What is said without a version is said of the newest one: it is no earlier than that. */
+  private static OptionalInt version(SourceRecord record, Judgement judgement) {
+    int known = judgement.known().version();
+    return record.version().isPresent() || known == 0 ? record.version() : OptionalInt.of(known);
   }
 
   private static Optional<PaperEventKind> kind(Verdict verdict) {
@@ -35,7 +44,11 @@ final class PaperEvents {
   }
 
   private static PaperEvent event(
-      String source, SourceRecord record, PaperEventKind kind, Instant observedAt) {
+      String source,
+      SourceRecord record,
+      PaperEventKind kind,
+      OptionalInt version,
+      Instant observedAt) {
     PaperEvent.Builder event =
         PaperEvent.newBuilder()
             .setPaperId(record.paperId().value())
@@ -48,7 +61,7 @@ final class PaperEvents {
             .setCategories(record.categories())
             .setLinks(
                 record.links().stream().map(link -> new Link(link.rel(), link.url())).toList());
-    record.version().ifPresent(event::setVersion);
+    version.ifPresent(event::setVersion);
     record.abstractText().ifPresent(event::setAbstractText);
     record.dates().published().ifPresent(event::setPublishedAt);
     record.dates().updated().ifPresent(event::setUpdatedAt);

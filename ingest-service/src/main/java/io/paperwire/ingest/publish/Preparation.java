@@ -74,7 +74,7 @@ final class Preparation {
     String paperId = record.paperId().value();
     Optional<Known> before = draft.known(paperId);
     Judgement judgement = Judgement.of(record, before);
-    Optional<PaperEvent> event = PaperEvents.event(source, record, judgement.verdict(), now);
+    Optional<PaperEvent> event = PaperEvents.event(source, record, judgement, now);
     if (event.isPresent()) {
       Optional<Outcome.Refused> refused = event(paperId, event.get());
       if (refused.isPresent()) {

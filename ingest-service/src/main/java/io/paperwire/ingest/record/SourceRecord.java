@@ -47,6 +47,8 @@ public record SourceRecord(
   public enum Announcement {
     /** The source says nothing about it. */
     UNSAID,
+    /** Somebody handed it in, as a file or over HTTP: what was said last stands. */
+    HANDED_IN,
     /** A paper that is new today. */
     NEW,
     /** A paper that is new today, seen in a category that is not its primary one. */

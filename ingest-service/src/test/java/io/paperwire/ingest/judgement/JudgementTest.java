@@ -8,6 +8,7 @@ import static io.paperwire.ingest.judgement.Verdict.UNCHANGED;
 import static io.paperwire.ingest.judgement.Verdict.WITHDRAWN;
 import static io.paperwire.ingest.record.SourceRecord.Announcement.CROSS_OF_NEW;
 import static io.paperwire.ingest.record.SourceRecord.Announcement.CROSS_OF_OLD;
+import static io.paperwire.ingest.record.SourceRecord.Announcement.HANDED_IN;
 import static io.paperwire.ingest.record.SourceRecord.Announcement.NEW;
 import static io.paperwire.ingest.record.SourceRecord.Announcement.REPLACEMENT;
 import static io.paperwire.ingest.record.SourceRecord.Announcement.STANDING;
@@ -151,6 +152,20 @@ final class JudgementTest {
                 Said.by(UNSAID, 0).title("Corrected"),
                 Said.by(UNSAID, 0)))
         .containsExactly(ANNOUNCED, UNCHANGED, REVISED, REVISED);
+  }
+
+  @Test
+  void shouldLetWhatWasHandedInLastStandWhateverVersionItsIdHas() {
+    assertThat(
+            verdicts(
+                Said.by(HANDED_IN, 1),
+                Said.by(HANDED_IN, 1),
+                Said.by(HANDED_IN, 1).title("Corrected"),
+                Said.by(HANDED_IN, 0).title("Corrected again"),
+                Said.by(HANDED_IN, 0).title("Corrected again"),
+                Said.by(HANDED_IN, 2).title("Corrected again"),
+                Said.by(HANDED_IN, 1).title("Of an old version")))
+        .containsExactly(ANNOUNCED, UNCHANGED, REVISED, REVISED, UNCHANGED, REVISED, UNCHANGED);
   }
 
   @Test

@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.paperwire.ingest.format.PaperFormat;
+import io.paperwire.ingest.format.PaperLimits;
+import io.paperwire.ingest.format.Parsed;
 import io.paperwire.ingest.identity.CanonicalId;
 import io.paperwire.ingest.record.Fault;
 import io.paperwire.ingest.record.RawBytes;
@@ -23,6 +26,7 @@ import io.paperwire.schemas.catalogue.Retention;
 import io.paperwire.schemas.catalogue.Topic;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -30,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.SerializationException;
@@ -163,6 +168,38 @@ final class SourceSessionTest {
             three -> {
               assertThat(header(three, DeadLetter.FAULT)).isEqualTo("too-large");
               assertThat(three.value()).hasSize(DeadLetter.MAX_BYTES);
+            });
+  }
+
+  /** Enrich ranks by version first: a correction without one would be taken for the older. */
+  @Test
+  void shouldTellACorrectionWithoutVersionOfTheVersionThatIsKnown() throws Exception {
+    PaperFormat format = new PaperFormat("file", PaperLimits.STANDARD);
+    try (SourceSession session = session(SourceSessionTest::avro)) {
+      for (String paper :
+          List.of(
+              "{\"id\":\"arXiv:2401.01234v3\",\"title\":\"A titel\"}",
+              "{\"id\":\"arXiv:2401.01234\",\"title\":\"A title\"}",
+              "{\"id\":\"2401.05678\",\"title\":\"Another\"}")) {
+        if (format.read(paper.getBytes(UTF_8)) instanceof Parsed.Valid<SourceRecord>(var record)) {
+          session.publish(batch(record));
+        }
+      }
+    }
+    assertThat(events().map(event -> event.getTitle() + ", " + event.getVersion()))
+        .containsExactly("A titel, 3", "A title, 3", "Another, null");
+  }
+
+  private Stream<PaperEvent> events() {
+    return producer.history().stream()
+        .filter(record -> record.topic().equals("paper-events"))
+        .map(
+            record -> {
+              try {
+                return PaperEvent.fromByteBuffer(ByteBuffer.wrap(record.value()));
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
             });
   }
 

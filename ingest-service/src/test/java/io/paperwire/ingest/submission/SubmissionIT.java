@@ -1,6 +1,7 @@
 package io.paperwire.ingest.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.paperwire.embedded.Backend;
@@ -106,6 +107,39 @@ final class SubmissionIT {
             "{\"accepted\":0,\"unchanged\":1,\"rejected\":0,\"items\":[{\"item\":1,"
                 + "\"outcome\":\"unchanged\",\"id\":\"arxiv:2601.50001\"}]}");
     assertThat(events("arxiv:2601.50001")).hasSize(1);
+  }
+
+  @Test
+  void shouldLetACorrectionStandWhateverVersionTheIdHas() throws Exception {
+    for (String paper :
+        List.of(
+            "{\"id\":\"2601.50003v1\",\"title\":\"A titel\"}",
+            "{\"id\":\"2601.50003v1\",\"title\":\"A titlle\"}",
+            "{\"id\":\"2601.50003\",\"title\":\"A title\"}")) {
+      assertThat(post("/api/papers", JSON, paper).body()).contains("\"accepted\":1");
+    }
+    assertThat(topics.events("arxiv:2601.50003", 3))
+        .extracting(PaperEvent::getTitle, PaperEvent::getVersion)
+        .containsExactly(tuple("A titel", 1), tuple("A titlle", 1), tuple("A title", 1));
+  }
+
+  @Test
+  void shouldRejectWhatCannotBeWrittenAndTakeTheRest() throws Exception {
+    HttpResponse<String> answer =
+        post(
+            "/api/papers",
+            JSON,
+            "[{\"id\":\"s:40\",\"title\":\"T\",\"published\":\"+999999999-01-01T00:00:00Z\"},"
+                + "{\"id\":\"s:41\",\"title\":\"T\"}]");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).contains("\"accepted\":1,\"unchanged\":0,\"rejected\":1");
+    HttpResponse<String> signal =
+        post(
+            "/api/signals",
+            JSON,
+            "{\"id\":\"s:41\",\"source\":\"s\",\"kind\":\"star\",\"count\":1,\"at\":\"2199-01-01\"}");
+    assertThat(signal.statusCode()).isEqualTo(422);
+    assertThat(signal.body()).contains("'at' lies ahead");
   }
 
   @Test
