@@ -14,7 +14,7 @@ import java.time.Duration;
  * @param settle how long a file must have been left alone before it is read
  * @param unfinishedAfter how long a file must have been left alone before its last line counts
  *     although no line end closes it
- * @param pageLines papers and rejected lines in one transaction, at most
+ * @param pageLines papers and rejected lines in one transaction, at most; large ones are fewer
  * @param maxLineBytes the longest line that is read
  */
 @ConfigurationProperties("paperwire.ingest.files")

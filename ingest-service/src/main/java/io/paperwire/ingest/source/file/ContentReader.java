@@ -20,6 +20,9 @@ final class ContentReader {
 
   private static final String BOM = "\uFEFF";
 
+  /** How much of a rejected piece is kept, in bytes; a dead letter has room for no more. */
+  private static final int MAX_KEPT = 900_000;
+
   private final String file;
   private final LineFormat lineFormat;
   private final PaperFormat papers;
@@ -105,7 +108,7 @@ final class ContentReader {
     }
     Optional<Line> text = nextFilled();
     if (text.isEmpty()) {
-      return complete || title.isCut() ? withoutAbstract(title) : new AtEnd(true);
+      return complete ? withoutAbstract(title) : new AtEnd(true);
     }
     if (mayGrow(text.get(), complete)) {
       return new AtEnd(true);
@@ -127,9 +130,9 @@ final class ContentReader {
     };
   }
 
-  /** Whether the rest of an unfinished line may still come. A cut line has been consumed. */
+  /** Whether the rest of an unfinished line may still come. */
   private static boolean mayGrow(Line line, boolean complete) {
-    return !line.finished() && !complete && !line.isCut();
+    return !line.finished() && !complete;
   }
 
   private Step withoutAbstract(Line title) {
@@ -168,7 +171,9 @@ final class ContentReader {
   }
 
   private Rejected rejected(Line line, Fault fault, String reason) {
-    return new Rejected(new RejectedInput(place(line), fault, reason, line.bytes(), line.size()));
+    RawBytes kept =
+        line.bytes().length() <= MAX_KEPT ? line.bytes() : RawBytes.of(line.bytes().copy(MAX_KEPT));
+    return new Rejected(new RejectedInput(place(line), fault, reason, kept, line.size()));
   }
 
   private Place place(Line line) {
@@ -177,9 +182,9 @@ final class ContentReader {
 
   private static RawBytes joined(Line title, Line text) {
     ByteArrayOutputStream both = new ByteArrayOutputStream();
-    both.writeBytes(title.bytes().copy(Integer.MAX_VALUE));
+    both.writeBytes(title.bytes().copy(MAX_KEPT));
     both.write('\n');
-    both.writeBytes(text.bytes().copy(Integer.MAX_VALUE));
+    both.writeBytes(text.bytes().copy(Math.max(0, MAX_KEPT - both.size())));
     return RawBytes.of(both.toByteArray());
   }
 }

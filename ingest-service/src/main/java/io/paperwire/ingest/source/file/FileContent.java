@@ -6,12 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
-import java.util.NavigableMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
 /** Opens files, gzipped or not, and recognises them by what has been read of them before. */
@@ -55,37 +56,66 @@ final class FileContent {
   }
 
   /**
-   * Finds the position that a file was left at: the furthest one whose bytes this content begins
-   * with. Reads the content up to there once.
+   * A file whose content is open behind what is known of it.
+   *
+   * @param before where it was left; empty if it is new
+   * @param digest of the bytes up to there
+   * @param rest the bytes from there on
    */
-  static Optional<FilePosition> recognise(Path file, Collection<FilePosition> known)
-      throws IOException {
-    NavigableMap<Long, Collection<FilePosition>> byLength = new TreeMap<>();
-    for (FilePosition position : known) {
-      byLength.computeIfAbsent(position.bytes(), length -> new ArrayList<>()).add(position);
-    }
-    Optional<FilePosition> found = Optional.empty();
-    MessageDigest digest = Digests.sha256();
-    long read = 0;
-    try (InputStream in = open(file)) {
-      for (var lengths : byLength.entrySet()) {
-        if (!digest(in, digest, lengths.getKey() - read)) {
+  record Recognised(Optional<FilePosition> before, MessageDigest digest, InputStream rest) {}
+
+  /**
+   * Finds the position that a file was left at: the furthest one whose bytes this content begins
+   * with. Reads the content up to there once, and again only where it had to look further.
+   */
+  static Recognised recognise(Path file, Collection<FilePosition> known) throws IOException {
+    InputStream in = open(file);
+    try {
+      MessageDigest digest = Digests.sha256();
+      Recognised found = new Recognised(Optional.empty(), Digests.copy(digest), in);
+      long read = 0;
+      boolean ended = false;
+      for (var lengths : byLength(known).entrySet()) {
+        ended = !digest(in, digest, lengths.getKey() - read);
+        if (ended) {
           break;
         }
         read = lengths.getKey();
         String hex = HexFormat.of().formatHex(Digests.sofar(digest));
         for (FilePosition position : lengths.getValue()) {
           if (position.digest().equals(hex)) {
-            found = Optional.of(position);
+            found = new Recognised(Optional.of(position), Digests.copy(digest), in);
           }
         }
       }
+      long left = found.before().map(FilePosition::bytes).orElse(0L);
+      return read == left && !ended ? found : reopened(file, found, left);
+    } catch (IOException e) {
+      in.close();
+      throw e;
     }
-    return found;
+  }
+
+  private static Recognised reopened(Path file, Recognised found, long at) throws IOException {
+    found.rest().close();
+    InputStream in = open(file);
+    try {
+      in.skipNBytes(at);
+      return new Recognised(found.before(), found.digest(), in);
+    } catch (IOException e) {
+      in.close();
+      throw e;
+    }
+  }
+
+  private static SortedMap<Long, List<FilePosition>> byLength(Collection<FilePosition> known) {
+    return known.stream()
+        .collect(Collectors.groupingBy(FilePosition::bytes, TreeMap::new, Collectors.toList()));
   }
 
   /** Digests so many bytes; false if there are fewer. */
-  static boolean digest(InputStream in, MessageDigest digest, long bytes) throws IOException {
+  private static boolean digest(InputStream in, MessageDigest digest, long bytes)
+      throws IOException {
     byte[] buffer = new byte[BUFFER];
     long left = bytes;
     while (left > 0) {

@@ -13,22 +13,29 @@ import java.util.Optional;
 /**
  * Reads lines and keeps count of what has been consumed: bytes, lines, and the SHA-256 of all bytes
  * so far. A line is consumed only when the caller says so, so that an unfinished last line can be
- * left for another time.
+ * left for another time. Nothing of a line is kept but its digest, however many are read before
+ * they are consumed.
  */
 final class LineReader implements Closeable {
+
+  private static final int BUFFER = 64 * 1024;
 
   private final InputStream in;
   private final int maxLineBytes;
   private final MessageDigest digest;
-  private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
+  private final byte[] buffer = new byte[BUFFER];
+  private int from;
+  private int to;
+  private long bytes;
+  private long lines;
+  private MessageDigest consumedDigest;
   private long consumedBytes;
   private long consumedLines;
-  private long pendingLines;
 
   /**
    * A reader.
    *
-   * @param in stands behind the bytes that were consumed before; buffered by the caller
+   * @param in stands behind the bytes that were consumed before
    * @param digest of the bytes consumed before
    * @param consumedBytes how many they are
    * @param consumedLines how many lines they hold
@@ -42,6 +49,9 @@ final class LineReader implements Closeable {
       int maxLineBytes) {
     this.in = in;
     this.digest = digest;
+    this.consumedDigest = Digests.copy(digest);
+    this.bytes = consumedBytes;
+    this.lines = consumedLines;
     this.consumedBytes = consumedBytes;
     this.consumedLines = consumedLines;
     this.maxLineBytes = maxLineBytes;
@@ -68,46 +78,59 @@ final class LineReader implements Closeable {
     }
   }
 
-  /** The next line; empty at the end. A line that is too long is consumed at once. */
+  /** The next line; empty at the end. */
   Optional<Line> next() throws IOException {
-    ByteArrayOutputStream line = new ByteArrayOutputStream();
-    long size = 0;
-    int b = in.read();
-    if (b < 0) {
+    if (!fill()) {
       return Optional.empty();
     }
-    while (b >= 0 && b != '\n') {
-      size++;
-      if (size <= maxLineBytes) {
-        line.write(b);
-        pending.write(b);
-      } else {
-        digestPending();
-        digest.update((byte) b);
-        consumedBytes++;
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    long size = 0;
+    boolean finished = false;
+    while (!finished && fill()) {
+      int end = from;
+      while (end < to && buffer[end] != '\n') {
+        end++;
       }
-      b = in.read();
+      line.write(buffer, from, Math.min(end - from, maxLineBytes - line.size()));
+      size += end - from;
+      finished = end < to;
+      take(finished ? end + 1 : end);
     }
-    boolean finished = b == '\n';
-    if (finished) {
-      pending.write(b);
-    }
-    pendingLines++;
-    long number = consumedLines + pendingLines;
-    byte[] bytes = line.toByteArray();
+    lines++;
+    return Optional.of(line(line.toByteArray(), size, finished));
+  }
+
+  /** A carriage return before the line end belongs to it. */
+  private Line line(byte[] kept, long size, boolean finished) {
     boolean carriageReturn =
-        size == bytes.length && size > 0 && bytes[bytes.length - 1] == '\r' && finished;
-    return Optional.of(
-        carriageReturn
-            ? new Line(number, RawBytes.of(withoutLast(bytes)), size - 1, true)
-            : new Line(number, RawBytes.of(bytes), size, finished));
+        finished && size == kept.length && size > 0 && kept[kept.length - 1] == '\r';
+    return carriageReturn
+        ? new Line(lines, RawBytes.of(Arrays.copyOf(kept, kept.length - 1)), size - 1, true)
+        : new Line(lines, RawBytes.of(kept), size, finished);
+  }
+
+  /** Makes sure that the buffer holds something; false at the end. */
+  private boolean fill() throws IOException {
+    if (from < to) {
+      return true;
+    }
+    from = 0;
+    to = Math.max(0, in.read(buffer));
+    return to > 0;
+  }
+
+  /** Counts the buffer's bytes up to here as read. */
+  private void take(int end) {
+    digest.update(buffer, from, end - from);
+    bytes += end - from;
+    from = end;
   }
 
   /** Consumes all lines that were read. */
   void consume() {
-    digestPending();
-    consumedLines += pendingLines;
-    pendingLines = 0;
+    consumedDigest = Digests.copy(digest);
+    consumedBytes = bytes;
+    consumedLines = lines;
   }
 
   long consumedBytes() {
@@ -120,20 +143,7 @@ final class LineReader implements Closeable {
 
   /** SHA-256 of all bytes consumed, in hexadecimal. */
   String consumedDigest() {
-    return HexFormat.of().formatHex(Digests.sofar(digest));
-  }
-
-  private void digestPending() {
-    if (pending.size() == 0) {
-      return;
-    }
-    digest.update(pending.toByteArray());
-    consumedBytes += pending.size();
-    pending.reset();
-  }
-
-  private static byte[] withoutLast(byte[] bytes) {
-    return Arrays.copyOf(bytes, bytes.length - 1);
+    return HexFormat.of().formatHex(Digests.sofar(consumedDigest));
   }
 
   @Override

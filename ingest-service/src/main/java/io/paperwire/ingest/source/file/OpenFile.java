@@ -5,10 +5,7 @@ import io.paperwire.ingest.record.RejectedInput;
 import io.paperwire.ingest.record.SourceRecord;
 import io.paperwire.ingest.source.Page;
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +15,9 @@ import java.util.Optional;
 final class OpenFile implements Closeable {
 
   private static final int PART_CHARACTERS = 32;
+
+  /** A page ends behind the line that makes it as large as this; pages are held in memory. */
+  private static final long PAGE_BYTES = 8L * 1024 * 1024;
 
   private final WatchedFolder.Look look;
   private final boolean complete;
@@ -57,23 +57,18 @@ final class OpenFile implements Closeable {
       PaperFormat papers,
       int maxLineBytes)
       throws IOException {
-    Optional<FilePosition> before = FileContent.recognise(look.file(), known.values());
-    LineFormat format =
-        before.isPresent() ? before.get().format() : LineFormat.of(FileContent.head(look.file()));
-    long bytes = before.map(FilePosition::bytes).orElse(0L);
-    long lineCount = before.map(FilePosition::lines).orElse(0L);
-    MessageDigest digest = Digests.sha256();
-    InputStream in = FileContent.open(look.file());
-    try {
-      if (!FileContent.digest(in, digest, bytes)) {
-        throw new EOFException(look.name() + " became shorter while it was read");
-      }
-    } catch (IOException e) {
-      in.close();
-      throw e;
-    }
-    LineReader lines = new LineReader(in, digest, bytes, lineCount, maxLineBytes);
     boolean allThere = complete || FileContent.isGzip(look.file());
+    byte[] head = FileContent.head(look.file());
+    FileContent.Recognised content = FileContent.recognise(look.file(), known.values());
+    Optional<FilePosition> before = content.before();
+    LineFormat format = before.map(FilePosition::format).orElseGet(() -> LineFormat.of(head));
+    LineReader lines =
+        new LineReader(
+            content.rest(),
+            content.digest(),
+            before.map(FilePosition::bytes).orElse(0L),
+            before.map(FilePosition::lines).orElse(0L),
+            maxLineBytes);
     return new OpenFile(look, allThere, before, format, lines, papers);
   }
 
@@ -120,7 +115,8 @@ final class OpenFile implements Closeable {
   private void read(List<SourceRecord> records, List<RejectedInput> rejects, int pageLines)
       throws IOException {
     boolean more = true;
-    while (more && records.size() + rejects.size() < pageLines) {
+    long end = lines.consumedBytes() + PAGE_BYTES;
+    while (more && records.size() + rejects.size() < pageLines && lines.consumedBytes() < end) {
       switch (content.next(complete)) {
         case ContentReader.Read(SourceRecord paper) -> records.add(paper);
         case ContentReader.Rejected(RejectedInput input) -> rejects.add(input);

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,9 +46,18 @@ final class FileSourceTest {
   private record Outcome(List<String> papers, List<RejectedInput> rejects, List<String> pages) {}
 
   private FileSource source() {
+    return source(2, 100_000);
+  }
+
+  private FileSource source(int pageLines, int maxLineBytes) {
     return new FileSource(
         new FilesConfiguration(
-            folder, "rejected", Duration.ofMillis(500), Duration.ofSeconds(5), 2, 100_000),
+            folder,
+            "rejected",
+            Duration.ofMillis(500),
+            Duration.ofSeconds(5),
+            pageLines,
+            maxLineBytes),
         LIMITS,
         () -> now);
   }
@@ -255,6 +265,69 @@ final class FileSourceTest {
     assertThat(outcome.rejects().get(2).raw().copy(100))
         .isEqualTo("{\"id\":\"s:4\",\"title\":\"é\"}".getBytes(ISO_8859_1));
     assertThat(readAll().pages()).isEmpty(); // the position counts every byte of the huge line
+  }
+
+  @Test
+  void shouldEndAPageThatHasBecomeLarge() throws Exception {
+    String line = "x".repeat(1024 * 1024) + "\n";
+    write("p.jsonl", paper("s:1") + line.repeat(20) + paper("s:2"));
+    Outcome outcome = readAll(source(500, 16 * 1024 * 1024));
+    assertThat(outcome.papers()).containsExactly("s:1", "s:2");
+    assertThat(outcome.pages())
+        .containsExactly("p.jsonl lines 1-9", "p.jsonl lines 10-17", "p.jsonl lines 18-22");
+    assertThat(outcome.rejects())
+        .hasSize(20)
+        .allSatisfy(
+            reject -> {
+              assertThat(reject.raw().length()).isEqualTo(900_000);
+              assertThat(reject.size()).isEqualTo(1024 * 1024);
+            });
+    assertThat(readAll().pages()).isEmpty();
+  }
+
+  @Test
+  void shouldKeepTheBeginningOfALargeRejectedPair() throws Exception {
+    write("list.txt", "A title\n" + "x".repeat(2_000_000) + "\nB title\nb\n");
+    Outcome outcome = readAll(source(2, 16 * 1024 * 1024));
+    assertThat(outcome.papers()).containsExactly("file:b-title");
+    assertThat(outcome.rejects().getFirst().raw().length()).isEqualTo(900_000);
+    assertThat(outcome.rejects().getFirst().size()).isEqualTo(2_000_008);
+  }
+
+  @Test
+  void shouldReadOverManyBlankLines() throws Exception {
+    String blank = "\n".repeat(300_000);
+    write("list.txt", blank + "A title" + blank + "An abstract." + blank + "\r\n");
+    assertThat(readAll().papers()).containsExactly("file:a-title");
+    write("more.txt", blank + "A title" + blank + "An abstract." + blank + "\r\nB\nb\n");
+    Outcome outcome = readAll();
+    assertThat(outcome.papers()).containsExactly("file:b");
+    assertThat(outcome.pages()).hasSize(1);
+  }
+
+  @Test
+  void shouldLeaveALineThatIsTooLongUntilItIsFinished() throws Exception {
+    Path file = write("p.jsonl", paper("s:1") + "x".repeat(150_000));
+    assertThat(readAll().rejects()).isEmpty();
+    Files.writeString(file, "x".repeat(50_000) + "\n" + paper("s:2"), StandardOpenOption.APPEND);
+    Files.setLastModifiedTime(file, FileTime.from(now));
+    now = now.plusSeconds(1);
+    Outcome outcome = readAll();
+    assertThat(outcome.papers()).containsExactly("s:2");
+    assertThat(outcome.rejects()).hasSize(1);
+    assertThat(outcome.rejects().getFirst().size()).isEqualTo(200_000);
+  }
+
+  /** What is known of one file is looked for in every other, up to its length. */
+  @Test
+  void shouldRecogniseAFileAmongLongerOnes() throws Exception {
+    write("long.jsonl", paper("s:1") + paper("s:2") + paper("s:3") + paper("s:4"));
+    write("short.jsonl", paper("s:5") + paper("s:6"));
+    readAll();
+    write("short.jsonl", paper("s:5") + paper("s:6") + paper("s:7") + paper("s:8") + paper("s:9"));
+    assertThat(readAll().papers()).containsExactly("s:7", "s:8", "s:9");
+    write("other.jsonl", paper("t:5") + paper("t:6"));
+    assertThat(readAll().papers()).containsExactly("t:5", "t:6");
   }
 
   @Test
