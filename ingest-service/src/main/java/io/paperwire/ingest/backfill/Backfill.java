@@ -96,7 +96,7 @@ public final class Backfill {
 
   /** Reads to the end and publishes nothing; counts what would be announced if all were unknown. */
   public void readOnly() throws IOException, InterruptedException {
-    SourceState state = new SourceState(past.name(), clock.instant());
+    SourceState state = new SourceState(past.name());
     try (PageReader reader = past.open(Positions.none())) {
       while (!reader.isAtEnd()) {
         Optional<Page> page = reader.next(AT_MOST);

@@ -113,9 +113,11 @@ public final class SourceSession implements AutoCloseable {
     SourceStatus status =
         new SourceStatus(
             source, instance, condition, announced, state.paperCount(), state.positions().parts());
+    SourceState.Draft draft = state.draft(now); // what has grown too old goes with it
     try {
       producer.beginTransaction();
       send(StateEntry.lease(source, instance, now));
+      draft.entries().forEach(this::send);
       boolean tells =
           toldStatus.filter(status::equals).isEmpty()
               || now.isAfter(toldAt.plus(STATUS_REPEATED_AFTER));
@@ -123,6 +125,7 @@ public final class SourceSession implements AutoCloseable {
         send(new ProducerRecord<>(topics.status().name(), utf8(source), utf8(status.json(now))));
       }
       producer.commitTransaction();
+      draft.committed();
       heartbeat.given();
       if (tells) {
         toldStatus = Optional.of(status);

@@ -110,7 +110,7 @@ public final class SourceSessions {
       producer.initTransactions();
       Runnable claim = owner.equals(source) ? () -> claim(producer, source, heartbeat) : () -> {};
       claim.run();
-      SourceState state = reader.read(source, clock.instant(), () -> ifDue(heartbeat, claim));
+      SourceState state = reader.read(source, () -> ifDue(heartbeat, claim));
       return new SourceSession(
           source, instance, topics, producer, state, clock, backlog, heartbeat);
     } catch (KafkaException | IOException e) {

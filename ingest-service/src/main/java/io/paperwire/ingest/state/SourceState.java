@@ -8,11 +8,9 @@ import io.paperwire.ingest.source.Position;
 import io.paperwire.ingest.source.Positions;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,20 +23,14 @@ import java.util.Set;
  */
 public final class SourceState {
 
-  /** How long it is remembered that a signal was counted; no client repeats a request longer. */
-  static final Duration SIGNAL_MEMORY = Duration.ofDays(30);
-
   private final String source;
-  private final Instant signalsSince;
   private final Map<String, Position> positions = new HashMap<>();
   private final SeenLedger papers = new SeenLedger();
-  private final Set<Long> signals = new HashSet<>();
-  private final List<StateEntry> expired = new ArrayList<>();
+  private final SignalMemory signals = new SignalMemory();
 
-  /** An empty state of a source, at a time. */
-  public SourceState(String source, Instant now) {
+  /** An empty state of a source. */
+  public SourceState(String source) {
     this.source = source;
-    this.signalsSince = now.minus(SIGNAL_MEMORY);
   }
 
   /** How far the source has been read. */
@@ -76,11 +68,9 @@ public final class SourceState {
 
   private void loadSignal(StateKey.SignalKey key, Optional<ByteBuffer> value) throws IOException {
     if (value.isEmpty()) {
-      expired.removeIf(entry -> entry.key().equals(key));
-    } else if (StateValues.SIGNALS.read(value.get()).getAt().isBefore(signalsSince)) {
-      expired.add(StateEntry.deleted(key));
+      signals.remove(key.fingerprint());
     } else {
-      signals.add(key.fingerprint());
+      signals.add(key.fingerprint(), StateValues.SIGNALS.read(value.get()).getAt());
     }
   }
 
@@ -107,9 +97,11 @@ public final class SourceState {
     private final Map<String, Known> draftPapers = new HashMap<>();
     private final Map<String, Position> draftPositions = new HashMap<>();
     private final Set<Long> draftSignals = new LinkedHashSet<>();
+    private final List<Long> expiredSignals;
 
     private Draft(Instant now) {
       this.now = now;
+      this.expiredSignals = signals.expired(now);
     }
 
     /** What is known of a paper, this change included. */
@@ -132,7 +124,7 @@ public final class SourceState {
               .add(signal.count())
               .add(signal.at().toEpochMilli())
               .bits();
-      return !signals.contains(fingerprint) && draftSignals.add(fingerprint);
+      return !signals.has(fingerprint, now) && draftSignals.add(fingerprint);
     }
 
     /** Notes how far a part of the source is. */
@@ -142,7 +134,10 @@ public final class SourceState {
 
     /** What to write in the transaction. */
     public List<StateEntry> entries() {
-      List<StateEntry> entries = new ArrayList<>(expired);
+      List<StateEntry> entries = new ArrayList<>();
+      for (long expired : expiredSignals) { // first: one may have been counted anew
+        entries.add(StateEntry.deleted(new StateKey.SignalKey(source, expired)));
+      }
       draftPapers.forEach((id, known) -> entries.add(StateEntry.paper(source, id, known)));
       draftSignals.forEach(bits -> entries.add(StateEntry.signal(source, bits, now)));
       draftPositions.forEach(
@@ -154,8 +149,8 @@ public final class SourceState {
     public void committed() {
       draftPapers.forEach(papers::put);
       positions.putAll(draftPositions);
-      signals.addAll(draftSignals);
-      expired.clear();
+      expiredSignals.forEach(signals::remove);
+      draftSignals.forEach(counted -> signals.add(counted, now));
     }
   }
 }

@@ -46,10 +46,10 @@ public final class StateReader {
    * @param meanwhile is run again and again while it reads, which may take minutes
    * @throws IOException if it cannot be read whole, or holds what this version does not understand
    */
-  public SourceState read(String source, Instant now, Runnable meanwhile)
+  public SourceState read(String source, Runnable meanwhile)
       throws IOException, InterruptedException {
     TopicPartition partition = new TopicPartition(topic.name(), topic.partitionOf(source));
-    SourceState state = new SourceState(source, now);
+    SourceState state = new SourceState(source);
     try (Consumer<String, byte[]> consumer = clients.committedReader()) {
       requirePartitions(consumer);
       long end = end(partition);

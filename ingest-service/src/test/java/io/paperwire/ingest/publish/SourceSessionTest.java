@@ -67,7 +67,7 @@ final class SourceSessionTest {
         "one",
         topics,
         producer,
-        new SourceState("file", NOW),
+        new SourceState("file"),
         () -> NOW,
         false,
         new Heartbeat(Duration.ofMinutes(1)));

@@ -10,6 +10,7 @@ import io.paperwire.ingest.source.Position;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,8 +39,8 @@ final class SourceStateTest {
     return draft.entries();
   }
 
-  private static SourceState load(List<StateEntry> entries, Instant now) throws IOException {
-    SourceState state = new SourceState("s", now);
+  private static SourceState load(List<StateEntry> entries) throws IOException {
+    SourceState state = new SourceState("s");
     for (StateEntry entry : entries) {
       StateKey key = StateKey.parse(entry.key().text()).orElseThrow();
       assertThat(key).isEqualTo(entry.key());
@@ -50,7 +51,7 @@ final class SourceStateTest {
 
   @Test
   void shouldComeBackAsItWasWritten() throws IOException {
-    SourceState back = load(change(new SourceState("s", NOW), NOW), NOW);
+    SourceState back = load(change(new SourceState("s"), NOW));
     assertThat(back.positions().of("cs.CL")).hasValue(POSITION);
     assertThat(back.draft(NOW).known("arxiv:2401.01234")).hasValue(KNOWN);
     assertThat(back.draft(NOW).count(SIGNAL)).isFalse();
@@ -59,7 +60,7 @@ final class SourceStateTest {
 
   @Test
   void shouldForgetADraftThatIsNotCommitted() {
-    SourceState state = new SourceState("s", NOW);
+    SourceState state = new SourceState("s");
     assertThat(change(state, NOW)).hasSize(3);
     assertThat(state.draft(NOW).known("arxiv:2401.01234")).isEmpty();
     assertThat(state.positions().parts()).isEmpty();
@@ -68,13 +69,64 @@ final class SourceStateTest {
 
   @Test
   void shouldForgetSignalsAfterAWhile() throws IOException {
-    Instant later = NOW.plus(SourceState.SIGNAL_MEMORY).plus(Duration.ofSeconds(1));
-    SourceState back = load(change(new SourceState("s", NOW), NOW), later);
+    Instant later = NOW.plus(SignalMemory.REACH).plus(Duration.ofSeconds(1));
+    SourceState back = load(change(new SourceState("s"), NOW));
     List<StateEntry> next = back.draft(later).entries();
     assertThat(next).hasSize(1);
     assertThat(next.getFirst().value()).isEmpty();
     assertThat(next.getFirst().key()).isInstanceOf(StateKey.SignalKey.class);
     assertThat(back.draft(later).count(SIGNAL)).isTrue();
+  }
+
+  @Test
+  void shouldForgetSignalsWhileItRuns() {
+    SourceState state = new SourceState("s");
+    SourceState.Draft first = state.draft(NOW);
+    assertThat(first.count(SIGNAL)).isTrue();
+    first.committed();
+    Instant last = NOW.plus(SignalMemory.REACH);
+    assertThat(state.draft(last).count(SIGNAL)).isFalse();
+    SourceState.Draft late = state.draft(last.plusMillis(1));
+    assertThat(late.entries()).hasSize(1);
+    late.committed();
+    assertThat(state.draft(last.plusMillis(1)).entries()).isEmpty();
+    assertThat(state.draft(last.plusMillis(1)).count(SIGNAL)).isTrue();
+  }
+
+  /** Tombstone and new entry go out together, and the new one must be what stays. */
+  @Test
+  void shouldRememberASignalThatIsCountedAnewWhenItWasForgotten() throws IOException {
+    SourceState state = load(change(new SourceState("s"), NOW));
+    Instant later = NOW.plus(SignalMemory.REACH).plusSeconds(1);
+    SourceState.Draft draft = state.draft(later);
+    assertThat(draft.count(SIGNAL)).isTrue();
+    List<StateEntry> entries = draft.entries();
+    draft.committed();
+    assertThat(state.draft(later).count(SIGNAL)).isFalse();
+    assertThat(load(entries).draft(later).count(SIGNAL)).isFalse();
+  }
+
+  @Test
+  void shouldPutOldSignalsOutPortionByPortion() throws IOException {
+    int many = 100_000;
+    List<StateEntry> old = new ArrayList<>();
+    for (long i = 0; i < many; i++) {
+      old.add(StateEntry.signal("s", i, NOW));
+    }
+    for (long i = many - 1; i >= many / 2; i--) { // put out in an order of its own, not compacted
+      old.add(StateEntry.deleted(new StateKey.SignalKey("s", i)));
+    }
+    SourceState state = load(old);
+    Instant later = NOW.plus(SignalMemory.REACH).plusSeconds(1);
+    int portions = 0;
+    SourceState.Draft draft = state.draft(later);
+    while (!draft.entries().isEmpty()) {
+      assertThat(draft.entries()).hasSize(SignalMemory.PORTION);
+      draft.committed();
+      draft = state.draft(later);
+      portions++;
+    }
+    assertThat(portions).isEqualTo(many / 2 / SignalMemory.PORTION);
   }
 
   @Test
