@@ -53,11 +53,6 @@ public record JsonView(JsonValue value) {
     return value instanceof JsonArray;
   }
 
-  /** True for an object. */
-  public boolean isObject() {
-    return value instanceof JsonObject;
-  }
-
   /** A string that is not blank. */
   public Optional<String> text() {
     return value instanceof JsonString(String text) && !text.isBlank()

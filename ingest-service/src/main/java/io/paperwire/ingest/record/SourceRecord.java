@@ -95,11 +95,6 @@ public record SourceRecord(
     public static Dates unknown() {
       return new Dates(Optional.empty(), Optional.empty());
     }
-
-    /** Only the first version's date is known. */
-    public static Dates published(Instant published) {
-      return new Dates(Optional.of(published), Optional.empty());
-    }
   }
 
   /**

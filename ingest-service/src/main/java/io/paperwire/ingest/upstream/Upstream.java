@@ -54,11 +54,6 @@ public final class Upstream {
     return backoff.delay(failures, RandomGenerator.getDefault());
   }
 
-  /** Its name in logs. */
-  public String name() {
-    return name;
-  }
-
   /** Asks in turn, and follows redirects, each of which is a request of its own. */
   public Answer ask(Request request) throws InterruptedException {
     try {

@@ -121,7 +121,7 @@ final class BackfillOrderTest {
             Optional.empty(),
             List.of(),
             List.of(),
-            Dates.published(Instant.parse(date)),
+            new Dates(Optional.of(Instant.parse(date)), Optional.empty()),
             Publication.unknown(),
             List.of());
     return Page.ofPapers("a page", List.of(paper), List.of(), Map.of());

@@ -140,7 +140,7 @@ final class SourceSessionTest {
           session.publish(
               batch(
                   paper("s:1"),
-                  paper("s:2", List.of(), Dates.published(Instant.MAX)),
+                  paper("s:2", List.of(), new Dates(Optional.of(Instant.MAX), Optional.empty())),
                   paper("s:3", people, Dates.unknown()),
                   paper("s:4")));
       assertThat(committed.papers())
