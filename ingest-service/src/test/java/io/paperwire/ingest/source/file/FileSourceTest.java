@@ -3,6 +3,7 @@ package io.paperwire.ingest.source.file;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.paperwire.ingest.config.FilesConfiguration;
 import io.paperwire.ingest.format.PaperLimits;
@@ -35,6 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class FileSourceTest {
 
   private static final Instant START = Instant.parse("2026-01-31T12:00:00Z");
+  private static final Duration SETTLE = Duration.ofMillis(500);
+  private static final Duration UNFINISHED = Duration.ofSeconds(5);
   private static final PaperLimits LIMITS = new PaperLimits(1000, 50_000, 100, 100, 50);
 
   @TempDir private Path folder;
@@ -51,13 +54,7 @@ final class FileSourceTest {
 
   private FileSource source(int pageLines, int maxLineBytes) {
     return new FileSource(
-        new FilesConfiguration(
-            folder,
-            "rejected",
-            Duration.ofMillis(500),
-            Duration.ofSeconds(5),
-            pageLines,
-            maxLineBytes),
+        new FilesConfiguration(folder, "rejected", SETTLE, UNFINISHED, pageLines, maxLineBytes),
         LIMITS,
         () -> now);
   }
@@ -269,19 +266,15 @@ final class FileSourceTest {
 
   @Test
   void shouldEndAPageThatHasBecomeLarge() throws Exception {
-    String line = "x".repeat(1024 * 1024) + "\n";
-    write("p.jsonl", paper("s:1") + line.repeat(20) + paper("s:2"));
+    write("p.jsonl", paper("s:1") + ("x".repeat(1024 * 1024) + "\n").repeat(20) + paper("s:2"));
     Outcome outcome = readAll(source(500, 16 * 1024 * 1024));
     assertThat(outcome.papers()).containsExactly("s:1", "s:2");
     assertThat(outcome.pages())
         .containsExactly("p.jsonl lines 1-9", "p.jsonl lines 10-17", "p.jsonl lines 18-22");
     assertThat(outcome.rejects())
         .hasSize(20)
-        .allSatisfy(
-            reject -> {
-              assertThat(reject.raw().length()).isEqualTo(900_000);
-              assertThat(reject.size()).isEqualTo(1024 * 1024);
-            });
+        .extracting(reject -> reject.raw().length(), RejectedInput::size)
+        .containsOnly(tuple(900_000, 1024L * 1024));
     assertThat(readAll().pages()).isEmpty();
   }
 
@@ -290,8 +283,9 @@ final class FileSourceTest {
     write("list.txt", "A title\n" + "x".repeat(2_000_000) + "\nB title\nb\n");
     Outcome outcome = readAll(source(2, 16 * 1024 * 1024));
     assertThat(outcome.papers()).containsExactly("file:b-title");
-    assertThat(outcome.rejects().getFirst().raw().length()).isEqualTo(900_000);
-    assertThat(outcome.rejects().getFirst().size()).isEqualTo(2_000_008);
+    assertThat(outcome.rejects())
+        .extracting(reject -> reject.raw().length(), RejectedInput::size)
+        .containsExactly(tuple(900_000, 2_000_008L));
   }
 
   @Test
