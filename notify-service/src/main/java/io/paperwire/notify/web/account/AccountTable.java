@@ -9,9 +9,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -96,7 +94,7 @@ final class AccountTable {
             "insert into interests (subscriber_id, interest_id, kind, value, position)"
                 + " values (:id, :interest, :kind, :value, :position)");
     int position = 0;
-    for (StoredInterest interest : StoredInterest.of(preferences)) {
+    for (StoredInterest interest : preferences.stored()) {
       batch
           .bind("id", id)
           .bind("interest", interest.id())
@@ -221,35 +219,5 @@ final class AccountTable {
         row.getString("address"),
         SubscriberState.of(row.getString("state")),
         Optional.ofNullable(row.getTimestamp("last_link_at")).map(Timestamp::toInstant));
-  }
-
-  /** One interest as a row; its id is made of what it says, so it stays the same while it stays. */
-  private record StoredInterest(String kind, String value) {
-
-    static final String TOPIC = "topic";
-    static final String PHRASE = "phrase";
-    static final String AUTHOR = "author";
-    static final String QUERY = "query";
-
-    static List<StoredInterest> of(Preferences preferences) {
-      List<StoredInterest> interests = new ArrayList<>();
-      preferences.topics().forEach(value -> interests.add(new StoredInterest(TOPIC, value)));
-      preferences.phrases().forEach(value -> interests.add(new StoredInterest(PHRASE, value)));
-      preferences.authors().forEach(value -> interests.add(new StoredInterest(AUTHOR, value)));
-      preferences.queries().forEach(value -> interests.add(new StoredInterest(QUERY, value)));
-      return interests;
-    }
-
-    static List<String> values(List<StoredInterest> interests, String kind) {
-      return interests.stream()
-          .filter(interest -> interest.kind.equals(kind))
-          .map(StoredInterest::value)
-          .toList();
-    }
-
-    String id() {
-      // In a query "LoRA" and "lora", and "or" and "OR", are not the same.
-      return kind + ":" + (kind.equals(QUERY) ? value : value.toLowerCase(Locale.ROOT));
-    }
   }
 }

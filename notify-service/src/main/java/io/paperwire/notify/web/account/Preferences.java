@@ -5,7 +5,6 @@ import io.paperwire.notify.schedule.Schedule;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -37,14 +36,17 @@ public record Preferences(
     queries = List.copyOf(queries);
   }
 
-  /** What they ask of a paper. */
+  /**
+   * What they ask of a paper. What an earlier version took and makes no sense to this one is left
+   * out, as it is in matching.
+   */
   public List<Interest> interests() {
-    List<Interest> interests = new ArrayList<>();
-    topics.forEach(topic -> interests.add(new Interest.InTopic("topic:" + topic, topic)));
-    phrases.forEach(phrase -> interests.add(new Interest.InPhrase("phrase:" + phrase, phrase)));
-    authors.forEach(name -> interests.add(new Interest.InAuthor("author:" + name, name)));
-    queries.forEach(query -> interests.add(new Interest.InQuery("query:" + query, query)));
-    return List.copyOf(interests);
+    return stored().stream().flatMap(interest -> interest.matched().stream()).toList();
+  }
+
+  /** The interests as they are kept. */
+  List<StoredInterest> stored() {
+    return StoredInterest.of(topics, phrases, authors, queries);
   }
 
   /** The rule by which digests are due. */

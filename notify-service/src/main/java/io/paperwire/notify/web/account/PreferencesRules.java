@@ -30,6 +30,12 @@ public final class PreferencesRules {
   /** The most characters of a phrase or a name. */
   public static final int MOST_CHARACTERS = 100;
 
+  /**
+   * The most bytes that the interests of one subscriber may take. With as many examples as there
+   * may be they fit into a record of the interests topic, and into a form that is posted.
+   */
+  public static final int MOST_BYTES = 60_000;
+
   private static final int LEAST_LETTERS = 2;
   private static final int MOST_MISTAKES = 5;
 
@@ -69,7 +75,7 @@ public final class PreferencesRules {
     List<String> queries = distinct(form.queries(), query -> query);
     all(queries.stream().flatMap(query -> mistake(query).stream()))
         .ifPresent(error -> errors.put("queries", error));
-    countError(topicIds.size() + phrases.size() + authors.size() + queries.size())
+    countError(StoredInterest.of(topicIds, phrases, authors, queries))
         .ifPresent(error -> errors.put("interests", error));
     Optional<Cadence> cadence = Cadence.of(form.cadence());
     if (cadence.isEmpty()) {
@@ -126,16 +132,24 @@ public final class PreferencesRules {
     };
   }
 
-  private static Optional<String> countError(int interests) {
-    if (interests == 0) {
+  private static Optional<String> countError(List<StoredInterest> interests) {
+    if (interests.isEmpty()) {
       return Optional.of("Choose at least one topic, word, author or query.");
     }
-    return interests > MOST_INTERESTS
+    if (interests.size() > MOST_INTERESTS) {
+      return Optional.of(
+          interests.size()
+              + " interests are too many; "
+              + MOST_INTERESTS
+              + " are the most you can have.");
+    }
+    int bytes = interests.stream().mapToInt(StoredInterest::bytes).sum();
+    return bytes > MOST_BYTES
         ? Optional.of(
-            interests
-                + " interests are too many; "
-                + MOST_INTERESTS
-                + " are the most you can have.")
+            ("All your interests together are too long: they take %,d bytes, and %,d are the most."
+                    + " Please shorten the longest, or leave some out. (A letter takes one byte in"
+                    + " English, two to four in other scripts.)")
+                .formatted(bytes, MOST_BYTES))
         : Optional.empty();
   }
 

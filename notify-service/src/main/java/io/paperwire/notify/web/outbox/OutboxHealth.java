@@ -16,7 +16,10 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.reactivestreams.Publisher;
 
-/** The outbox's part of {@code /health}: up while changes reach Kafka. */
+/**
+ * The outbox's part of {@code /health}: up while changes reach Kafka. It counts the rows that wait,
+ * and those that were set aside because Kafka can never take them.
+ */
 @Singleton
 @WebRole
 final class OutboxHealth implements HealthIndicator {
@@ -46,10 +49,13 @@ final class OutboxHealth implements HealthIndicator {
       return down(problem.get());
     }
     try {
-      long waiting = database.withHandle(handle -> new OutboxTable(handle).waiting());
-      return HealthResult.builder(NAME, HealthStatus.UP)
-          .details(Map.of("waiting", waiting))
-          .build();
+      return database.withHandle(
+          handle -> {
+            OutboxTable outbox = new OutboxTable(handle);
+            return HealthResult.builder(NAME, HealthStatus.UP)
+                .details(Map.of("waiting", outbox.waiting(), "setAside", outbox.setAside()))
+                .build();
+          });
     } catch (JdbiException e) {
       return down(e.toString());
     }

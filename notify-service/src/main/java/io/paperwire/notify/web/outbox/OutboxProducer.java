@@ -7,6 +7,7 @@ import io.paperwire.schemas.catalogue.TopicCatalogue;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -15,8 +16,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /**
  * The producer of one holder of the lock. It writes in transactions under an id that all instances
  * share, so that opening one shuts out ("fences") the one before: what that had not committed is
- * aborted, and it never writes again. Anything thrown is the end of it: close it, and open another
- * with the lock held anew.
+ * aborted, and it never writes again. Anything thrown is the end of the transaction: {@link #abort}
+ * it if it is known why, or close the producer, and open another with the lock held anew.
  */
 final class OutboxProducer implements AutoCloseable {
 
@@ -54,14 +55,19 @@ final class OutboxProducer implements AutoCloseable {
     producer.beginTransaction();
   }
 
-  /** Sends a subscriber's interests, or a tombstone. */
-  void send(String subscriberId, Optional<SubscriberInterests> interests) {
-    send(catalogue.interests(), subscriberId, interests);
+  /**
+   * Sends a subscriber's interests, or a tombstone.
+   *
+   * @return what becomes of it; {@link #commit} fails if it does
+   * @throws org.apache.kafka.common.errors.SerializationException if it cannot be put into bytes
+   */
+  Future<?> send(String subscriberId, Optional<SubscriberInterests> interests) {
+    return send(catalogue.interests(), subscriberId, interests);
   }
 
-  /** Sends an event. */
-  void send(DeliveryEvent event) {
-    send(catalogue.deliveryEvents(), event.getSubscriberId(), Optional.of(event));
+  /** Sends an event, like {@link #send(String, Optional)}. */
+  Future<?> send(DeliveryEvent event) {
+    return send(catalogue.deliveryEvents(), event.getSubscriberId(), Optional.of(event));
   }
 
   /**
@@ -74,13 +80,17 @@ final class OutboxProducer implements AutoCloseable {
     producer.commitTransaction();
   }
 
-  private <V> void send(Topic<String, V> topic, String key, Optional<V> value) {
+  /** Gives up what was sent since {@link #begin}. */
+  void abort() {
+    producer.abortTransaction();
+  }
+
+  private <V> Future<?> send(Topic<String, V> topic, String key, Optional<V> value) {
     byte[] bytes =
         value
             .map(present -> topic.valueSerde().serializer().serialize(topic.name(), present))
             .orElse(null);
-    // What becomes of it is told by commit.
-    var _ = producer.send(new ProducerRecord<>(topic.name(), key, bytes));
+    return producer.send(new ProducerRecord<>(topic.name(), key, bytes));
   }
 
   /** Closes it; an open transaction is aborted. */

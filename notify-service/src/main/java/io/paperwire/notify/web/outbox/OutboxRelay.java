@@ -7,10 +7,13 @@ import io.paperwire.schemas.DeliveryEventKind;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.KafkaException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
@@ -107,21 +110,55 @@ final class OutboxRelay {
    * Tells the oldest rows. They are read by the session that holds the lock after the producer was
    * opened: whoever gets the lock next opens its producer after this reading, so that either these
    * records are committed before the next holder reads anything, or never.
+   *
+   * @return how many rows were looked at
    */
   static int relay(Handle handle, OutboxProducer producer) {
-    List<OutboxRow> rows = new OutboxTable(handle).oldest(BATCH);
+    OutboxTable outbox = new OutboxTable(handle);
+    List<OutboxRow> rows = outbox.oldest(BATCH);
     if (!rows.isEmpty()) {
-      producer.begin();
-      rows.forEach(row -> send(handle, producer, row));
-      producer.commit();
-      new OutboxTable(handle).delete(rows);
+      tell(handle, producer, rows)
+          .ifPresentOrElse(hopeless -> setAside(outbox, hopeless), () -> outbox.delete(rows));
     }
     return rows.size();
   }
 
-  private static void send(Handle handle, OutboxProducer producer, OutboxRow row) {
+  /**
+   * Tells rows, all of them or none.
+   *
+   * @return the row for which it was none, if that row can never be told
+   */
+  private static Optional<Hopeless> tell(
+      Handle handle, OutboxProducer producer, List<OutboxRow> rows) {
+    List<Future<?>> sent = new ArrayList<>();
+    producer.begin();
+    try {
+      for (OutboxRow row : rows) {
+        sent.add(send(handle, producer, row));
+      }
+      producer.commit();
+      return Optional.empty();
+    } catch (KafkaException failure) {
+      Hopeless hopeless = Hopeless.among(rows, sent, failure).orElseThrow(() -> failure);
+      producer.abort();
+      return Optional.of(hopeless);
+    }
+  }
+
+  private static void setAside(OutboxTable outbox, Hopeless hopeless) {
+    OutboxRow row = hopeless.row();
+    LOG.error(
+        "Kafka can never take what row {} of the outbox tells of subscriber {}; it is set aside:"
+            + " {}",
+        row.id(),
+        row.subscriberId(),
+        hopeless.why());
+    outbox.setAside(row, hopeless.why());
+  }
+
+  private static Future<?> send(Handle handle, OutboxProducer producer, OutboxRow row) {
     String subscriberId = row.subscriberId().toString();
-    switch (row) {
+    return switch (row) {
       case OutboxRow.Interests _ ->
           producer.send(subscriberId, new InterestsQuery(handle).of(row.subscriberId()));
       case OutboxRow.Unsubscribed unsubscribed ->
@@ -131,7 +168,7 @@ final class OutboxRelay {
       case OutboxRow.Feedback(_, _, Instant at, String paperId, String way) ->
           producer.send(
               new DeliveryEvent(subscriberId, DeliveryEventKind.FEEDBACK, at, null, paperId, way));
-    }
+    };
   }
 
   private boolean stopped(Duration wait) {

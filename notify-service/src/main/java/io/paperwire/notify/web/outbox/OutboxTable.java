@@ -48,12 +48,12 @@ public final class OutboxTable {
         .execute();
   }
 
-  /** The oldest rows. */
+  /** The oldest rows that are not set aside. */
   List<OutboxRow> oldest(int most) {
     return handle
         .createQuery(
-            "select id, subscriber_id, kind, created_at, paper_id, detail from outbox order by id"
-                + " limit :most")
+            "select id, subscriber_id, kind, created_at, paper_id, detail from outbox"
+                + " where set_aside_at is null order by id limit :most")
         .bind("most", most)
         .map(
             (row, context) -> {
@@ -78,17 +78,52 @@ public final class OutboxTable {
         .list();
   }
 
-  /** Removes rows that have been told. */
+  /**
+   * Removes rows that have been told, and with them what was set aside and is out of date thereby:
+   * a row of interests tells all there is to tell of a subscriber's.
+   */
   void delete(List<OutboxRow> rows) {
     handle
-        .createUpdate("delete from outbox where id = any(:ids)")
+        .createUpdate(
+            "delete from outbox where id = any(:ids) or (set_aside_at is not null and kind = :kind"
+                + " and subscriber_id = any(:subscribers))")
         .bindArray("ids", Long.class, rows.stream().map(OutboxRow::id).toList())
+        .bind("kind", INTERESTS)
+        .bindArray(
+            "subscribers",
+            UUID.class,
+            rows.stream()
+                .filter(OutboxRow.Interests.class::isInstance)
+                .map(OutboxRow::subscriberId)
+                .distinct()
+                .toList())
+        .execute();
+  }
+
+  /** Keeps a row that cannot be told, and has it stop nobody else. */
+  void setAside(OutboxRow row, String why) {
+    handle
+        .createUpdate("update outbox set set_aside_at = now(), set_aside_why = :why where id = :id")
+        .bind("id", row.id())
+        .bind("why", why)
         .execute();
   }
 
   /** How many rows wait. */
   long waiting() {
-    return handle.createQuery("select count(*) from outbox").mapTo(Long.class).one();
+    return count("set_aside_at is null");
+  }
+
+  /** How many rows are set aside. */
+  long setAside() {
+    return count("set_aside_at is not null");
+  }
+
+  private long count(String condition) {
+    return handle
+        .createQuery("select count(*) from outbox where " + condition)
+        .mapTo(Long.class)
+        .one();
   }
 
   private void add(UUID subscriberId, String kind, Instant now) {

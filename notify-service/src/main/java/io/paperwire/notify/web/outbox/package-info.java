@@ -6,7 +6,9 @@
  * order, one instance at a time. It sends the subscriber's state as it is when the row's turn
  * comes, not as it was, so that a repeat after a crash can only tell the same or something newer;
  * the revision in the record lets readers drop what is older. Rows are deleted once the broker has
- * committed them.
+ * committed them. A row that Kafka can never take, because its record is too large or cannot be put
+ * into bytes, is set aside: it stays in the table, where {@code /health} counts it, and those
+ * behind it are told.
  *
  * <p>An instance may lose the lock without knowing it, with records still on their way. Therefore
  * it writes in Kafka transactions whose id all instances share (the name of the topic of interests

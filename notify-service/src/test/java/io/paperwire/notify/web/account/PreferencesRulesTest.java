@@ -113,6 +113,30 @@ final class PreferencesRulesTest {
   }
 
   @Test
+  void shouldBoundWhatAllInterestsTakeTogether() {
+    // Fifteen queries of nearly four thousand letters of two bytes, of which each is fine.
+    List<String> queries =
+        IntStream.range(10, 25)
+            .mapToObj(i -> "(" + "\"" + "щ".repeat(190) + i + "\" OR ")
+            .map(part -> part.repeat(19) + "граф" + ")".repeat(19))
+            .toList();
+
+    assertThat(errors(queries(queries)))
+        .containsOnlyKeys("interests")
+        .extractingByKey("interests")
+        .asString()
+        .startsWith("All your interests together are too long: they take 1")
+        .contains(" bytes, and 60,000 are the most.");
+    assertThat(rules.check(queries(queries.subList(0, 7))))
+        .isInstanceOf(CheckedForm.Accepted.class);
+  }
+
+  private static PreferencesForm queries(List<String> queries) {
+    return new PreferencesForm(
+        List.of(), List.of(), List.of(), queries, "daily", "UTC", "08:00", "1");
+  }
+
+  @Test
   void shouldBoundTheLengthOfAPhrase() {
     assertThat(errors(phrases(List.of("a".repeat(101)))))
         .containsExactly(

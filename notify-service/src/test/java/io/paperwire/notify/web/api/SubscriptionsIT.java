@@ -122,7 +122,11 @@ final class SubscriptionsIT {
     assertThat(changed.getRevision()).isEqualTo(2);
     assertThat(changed.getCadence()).isEqualTo(Cadence.INSTANT);
     assertThat(changed.getInterests())
-        .contains(interest("query:ti:LoRA NOT survey", InterestKind.QUERY, "ti:LoRA NOT survey"));
+        .contains(
+            interest(
+                "query:acc991e0f8dcb7eb2b22ff44c2fd530c",
+                InterestKind.QUERY,
+                "ti:LoRA NOT survey"));
     assertThat(send("GET", "/api/subscriptions/why?paper=2401.00001", "", manageToken).body())
         .contains("\"paper\":\"arxiv:2401.00001\"", "Paperwire does not know this paper");
     assertThat(send("GET", "/api/subscriptions/why?paper=x", "", "forged").statusCode())

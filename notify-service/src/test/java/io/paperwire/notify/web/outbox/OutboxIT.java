@@ -11,6 +11,7 @@ import io.paperwire.provisioning.Provisioning;
 import io.paperwire.schemas.Cadence;
 import io.paperwire.schemas.SubscriberInterests;
 import io.paperwire.schemas.catalogue.RegistrySettings;
+import io.paperwire.schemas.catalogue.Topic;
 import io.paperwire.schemas.catalogue.TopicCatalogue;
 import io.paperwire.testing.Backends;
 import io.paperwire.testing.UseBackends;
@@ -21,8 +22,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.config.ConfigResource;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
@@ -50,16 +56,16 @@ final class OutboxIT {
 
       try (OutboxProducer former = producers.open()) {
         former.begin();
-        former.send(subscriber, Optional.of(interests(subscriber, 7)));
+        var _ = former.send(subscriber, Optional.of(interests(subscriber, 7)));
         try (OutboxProducer holder = producers.open()) {
           holder.begin();
-          holder.send(subscriber, Optional.empty());
+          var _ = holder.send(subscriber, Optional.empty());
           holder.commit();
 
           assertThatThrownBy(former::commit).isInstanceOf(KafkaException.class);
           assertThatThrownBy(former::begin).isInstanceOf(KafkaException.class);
           holder.begin();
-          holder.send("end", Optional.of(interests("end", 1)));
+          var _ = holder.send("end", Optional.of(interests("end", 1)));
           holder.commit();
         }
       }
@@ -96,26 +102,96 @@ final class OutboxIT {
     }
   }
 
+  @Test
+  void shouldSetAsideWhatIsLargerThanARequestAndTellTheRest() {
+    try (RunningWeb web = RunningWeb.start(backends, "outbox-too-large-it")) {
+      assertSetAsideUntilItIsSmaller(web, 1_100_000);
+    }
+  }
+
+  @Test
+  void shouldSetAsideWhatIsLargerThanTheBrokerTakes()
+      throws InterruptedException, ExecutionException {
+    try (RunningWeb web = RunningWeb.start(backends, "outbox-small-topic-it");
+        Admin admin = Admin.create(Map.of("bootstrap.servers", backends.bootstrapServers()))) {
+      ConfigResource topic =
+          new ConfigResource(
+              ConfigResource.Type.TOPIC, web.bean(TopicCatalogue.class).interests().name());
+      admin
+          .incrementalAlterConfigs(
+              Map.of(
+                  topic,
+                  List.of(
+                      new AlterConfigOp(
+                          new ConfigEntry("max.message.bytes", "20000"),
+                          AlterConfigOp.OpType.SET))))
+          .all()
+          .get();
+      assertSetAsideUntilItIsSmaller(web, 30_000);
+    }
+  }
+
+  /** Those behind it are told; so is its subscriber, once there is less to tell. */
+  private void assertSetAsideUntilItIsSmaller(RunningWeb web, int tooLarge) {
+    Jdbi database = web.bean(Jdbi.class);
+    UUID large = UUID.randomUUID();
+    UUID other = UUID.randomUUID();
+    subscribe(database, large);
+    subscribe(database, other);
+    follow(database, large, "x".repeat(tooLarge));
+    database.useTransaction(
+        handle -> {
+          new OutboxTable(handle).addInterests(large, Instant.EPOCH);
+          new OutboxTable(handle).addInterests(other, Instant.EPOCH);
+        });
+
+    await().atMost(LIMIT).until(() -> waiting(database) == 0);
+    assertThat(web.get("/health").body())
+        .containsPattern("\"outbox\":\\{[^}]*\"details\":\\{[^}]*\"setAside\":1");
+
+    follow(database, large, "less");
+    change(database, large, 2);
+    await().atMost(LIMIT).until(() -> waiting(database) == 0);
+
+    assertThat(told(web.bean(TopicCatalogue.class), 2))
+        .containsExactlyInAnyOrder(other + " at 0", large + " at 2");
+    assertThat(web.get("/health").body()).contains("\"setAside\":0");
+  }
+
+  private static void follow(Jdbi database, UUID subscriber, String phrase) {
+    database.useTransaction(
+        handle -> {
+          handle.execute("delete from interests where subscriber_id = ?", subscriber);
+          handle.execute(
+              "insert into interests (subscriber_id, interest_id, kind, value, position)"
+                  + " values (?, 'phrase:1', 'phrase', ?, 0)",
+              subscriber,
+              phrase);
+        });
+  }
+
+  /** What readers see first: subscribers and the revisions of their interests. */
+  private List<String> told(TopicCatalogue catalogue, int most) {
+    List<String> told = new ArrayList<>();
+    try (var consumer = reader(catalogue)) {
+      await()
+          .atMost(LIMIT)
+          .until(
+              () -> {
+                for (var record : consumer.poll(Duration.ofMillis(200))) {
+                  told.add(record.key() + " at " + record.value().getRevision());
+                }
+                return told.size() >= most;
+              });
+    }
+    return told;
+  }
+
   /** The revisions that readers see of a subscriber, up to the first record of another one. */
   private List<Long> toldUntilTheEnd(TopicCatalogue catalogue, String subscriber) {
     List<Long> told = new ArrayList<>();
     List<String> others = new ArrayList<>();
-    Map<String, Object> reader =
-        Map.of(
-            "bootstrap.servers",
-            backends.bootstrapServers(),
-            "group.id",
-            "reader-of-" + catalogue.interests().name(),
-            "isolation.level",
-            "read_committed",
-            "auto.offset.reset",
-            "earliest");
-    try (var consumer =
-        new KafkaConsumer<>(
-            reader,
-            catalogue.interests().keySerde().deserializer(),
-            catalogue.interests().valueSerde().deserializer())) {
-      consumer.subscribe(List.of(catalogue.interests().name()));
+    try (var consumer = reader(catalogue)) {
       await()
           .atMost(LIMIT)
           .until(
@@ -131,6 +207,25 @@ final class OutboxIT {
               });
     }
     return told;
+  }
+
+  private KafkaConsumer<String, SubscriberInterests> reader(TopicCatalogue catalogue) {
+    Topic<String, SubscriberInterests> topic = catalogue.interests();
+    Map<String, Object> settings =
+        Map.of(
+            "bootstrap.servers",
+            backends.bootstrapServers(),
+            "group.id",
+            "reader-of-" + topic.name(),
+            "isolation.level",
+            "read_committed",
+            "auto.offset.reset",
+            "earliest");
+    var consumer =
+        new KafkaConsumer<>(
+            settings, topic.keySerde().deserializer(), topic.valueSerde().deserializer());
+    consumer.subscribe(List.of(topic.name()));
+    return consumer;
   }
 
   private static SubscriberInterests interests(String subscriber, long revision) {
