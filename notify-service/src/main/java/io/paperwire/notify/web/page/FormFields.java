@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -18,12 +20,15 @@ final class FormFields {
   private static final int LONGEST = 256_000;
 
   private static final Pattern BETWEEN_TEXTS = Pattern.compile("[,;\\r\\n]+");
-  private static final Pattern BETWEEN_LINES = Pattern.compile("[;\\r\\n]+");
+  private static final Pattern SEMICOLON = Pattern.compile(";");
   private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
   private static final Pattern AROUND_A_NAME = Pattern.compile("^[,;<\"“]+|[,;>\"”]+$");
   private static final Pattern DOI = Pattern.compile("(?:^|[/:])10\\.\\d");
   private static final Pattern LABEL = Pattern.compile("(?i)arxiv:|doi:|\\[[^\\]]*\\]|and|-|•|\\*");
   private static final Pattern COMMA = Pattern.compile(",");
+
+  /** What the name of a field with a text ends with that is not to be torn apart. */
+  private static final String WHOLE = "-whole";
 
   private final Map<String, List<String>> values = new HashMap<>();
 
@@ -59,23 +64,48 @@ final class FormFields {
     return values.getOrDefault(name, List.of());
   }
 
-  /** The parts of a field that holds several texts, separated by commas, semicolons or lines. */
+  /**
+   * The texts in a field, one a line. Commas and semicolons separate texts as well, except in what
+   * stood in the form when it was shown: see {@link #wholes}.
+   */
   List<String> list(String name) {
-    return split(BETWEEN_TEXTS, text(name)).toList();
+    return parts(name, line -> split(BETWEEN_TEXTS, line));
   }
 
   /**
-   * The names in a field, separated by semicolons or lines. Commas separate full names as well, but
-   * leave "Lovelace, Ada" whole.
+   * The names in a field, one a line, or like {@link #list}; but a comma leaves "Lovelace, Ada"
+   * whole. It separates names only if each has a space, or is written in Chinese characters, which
+   * need none.
    */
   List<String> names(String name) {
-    return split(BETWEEN_LINES, text(name))
-        .flatMap(
-            line ->
-                split(COMMA, line).allMatch(part -> part.contains(" "))
-                    ? split(COMMA, line)
-                    : Stream.of(line))
+    return parts(
+        name,
+        line ->
+            split(SEMICOLON, line)
+                .flatMap(
+                    names ->
+                        split(COMMA, names).allMatch(FormFields::isFullName)
+                            ? split(COMMA, names)
+                            : Stream.of(names)));
+  }
+
+  private static boolean isFullName(String text) {
+    return text.contains(" ") || text.codePoints().anyMatch(Character::isIdeographic);
+  }
+
+  private List<String> parts(String name, Function<String, Stream<String>> between) {
+    Set<String> wholes = Set.copyOf(all(name + WHOLE));
+    return lines(name).stream()
+        .flatMap(line -> wholes.contains(line) ? Stream.of(line) : between.apply(line))
         .toList();
+  }
+
+  /**
+   * Those of a field's texts that would be torn apart if they came back in a form. The form has
+   * each once more, in a hidden field whose name is the field's and {@link #WHOLE}.
+   */
+  static List<String> wholes(List<String> texts) {
+    return texts.stream().filter(text -> BETWEEN_TEXTS.matcher(text).find()).toList();
   }
 
   /**

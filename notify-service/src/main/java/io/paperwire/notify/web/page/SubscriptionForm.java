@@ -65,6 +65,16 @@ public record SubscriptionForm(String address, PreferencesForm preferences, Fiel
     return group.topics().stream().filter(topic -> follows(topic.id())).count();
   }
 
+  /** The phrases with a comma or a semicolon, at which they are not to be torn apart. */
+  public List<String> wholePhrases() {
+    return FormFields.wholes(preferences.phrases());
+  }
+
+  /** The names with a comma or a semicolon, at which they are not to be torn apart. */
+  public List<String> wholeAuthors() {
+    return FormFields.wholes(preferences.authors());
+  }
+
   /** What is wrong with a field. */
   public Optional<String> error(String field) {
     return Optional.ofNullable(errors.byField().get(field));

@@ -35,6 +35,23 @@ final class FormFieldsTest {
   }
 
   @Test
+  void shouldSeparateChineseNamesAtCommas() {
+    assertThat(FormFields.parse("authors=王伟, 李娜%0ABengio%0AHinton").names("authors"))
+        .containsExactly("王伟", "李娜", "Bengio", "Hinton");
+  }
+
+  @Test
+  void shouldNotTearApartWhatStoodInTheForm() {
+    FormFields fields =
+        FormFields.parse(
+            "phrases=graphs, and trees%0D%0Adark matter, axions&phrases-whole=graphs, and trees");
+
+    assertThat(fields.list("phrases"))
+        .containsExactly("graphs, and trees", "dark matter", "axions");
+    assertThat(FormFields.wholes(fields.list("phrases"))).containsExactly("graphs, and trees");
+  }
+
+  @Test
   void shouldReadThePapersThatAFieldNamesHoweverTheyAreListed() {
     assertThat(
             FormFields.parse(

@@ -237,7 +237,7 @@ final class PagesIT {
     assertThat(saved.statusCode()).isEqualTo(303);
     assertThat(header(saved, "location")).isEqualTo(preferences + "?saved=yes");
     assertThat(web.get(preferences + "?saved=yes").body())
-        .contains("Saved.", "dark matter, axions");
+        .contains("Saved.", "dark matter\naxions");
     assertThat(web.post(preferences, "cadence=weekly").body())
         .contains("Choose at least one topic, word, author or query.");
 
@@ -249,7 +249,7 @@ final class PagesIT {
     assertThat(web.get("/preferences/forged/why?paper=local%3A1").statusCode()).isEqualTo(410);
     assertThat(web.post(preferences + "/preview", "queries=ti%3Awalks+NOT+cat%3Acs.*").body())
         .contains("ti:walks NOT cat:cs.*", "No paper from ", "Nothing is saved yet.");
-    assertThat(web.get(preferences).body()).contains("dark matter, axions");
+    assertThat(web.get(preferences).body()).contains("dark matter\naxions");
     assertThat(web.post(preferences, "queries=graph%0A%22dark+matter%22+OR").body())
         .contains("at position 16: nothing to look for before the end")
         .containsPattern("<code class=\"mistake\"> *\"dark matter\" OR\\n *\\^</code>");
