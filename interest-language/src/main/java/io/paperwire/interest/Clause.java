@@ -117,7 +117,8 @@ public sealed interface Clause extends Expression {
       }
     }
 
-    static boolean looksLikeOne(String text) {
+    /** Whether a text has the form of an id; its check digit may be wrong. */
+    public static boolean looksLikeOne(String text) {
       return FORM.matcher(text).matches();
     }
 

@@ -90,25 +90,35 @@ public sealed interface Interest permits Interest.Asked, LikeThese {
    *
    * @param id unique within the subscriber
    * @param name the author's name as the subscriber wrote it, in reading order or with the family
-   *     name before a comma
+   *     name before a comma; or the author's ORCID iD
    */
   record InAuthor(String id, String name) implements Asked {
 
     /**
      * Checks the name.
      *
-     * @throws IllegalArgumentException if it is too long, or has no letter
+     * @throws IllegalArgumentException if it is too long, or has no letter and is no ORCID iD
      */
     public InAuthor {
       checkLength("name", name);
-      if (AuthorName.of(name).isEmpty()) {
+      if (!Clause.Orcid.looksLikeOne(written(name)) && AuthorName.of(name).isEmpty()) {
         throw new IllegalArgumentException("the name '" + name + "' has no letter");
       }
+      author(name);
     }
 
     @Override
     public Expression expression() {
-      return new Clause.Author(name.replace('"', ' ').strip());
+      return author(name);
+    }
+
+    private static Clause author(String name) {
+      String text = written(name);
+      return Clause.Orcid.looksLikeOne(text) ? new Clause.Orcid(text) : new Clause.Author(text);
+    }
+
+    private static String written(String name) {
+      return name.replace('"', ' ').strip();
     }
   }
 

@@ -12,6 +12,7 @@ import io.paperwire.notify.matching.Interest.InQuery;
 import io.paperwire.notify.matching.Interest.InTopic;
 import io.paperwire.notify.matching.Reason.Kind;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -157,6 +158,23 @@ final class SubscriptionIndexTest {
   }
 
   @Test
+  void shouldFindAnAuthorByTheOrcidId() {
+    String orcid = "0000-0002-1825-0097";
+    index.put(subscription("s-1", new InAuthor("i-1", orcid)));
+
+    assertThat(index.match(by("Ada Lovelace"))).isEmpty();
+    assertThat(
+            index.match(
+                TestPapers.writtenBy(
+                    List.of(new Paper.Author("Ada Lovelace", Optional.of(orcid))),
+                    "Title",
+                    "",
+                    List.of())))
+        .containsExactly(
+            new Match("s-1", List.of(new Reason(Kind.AUTHOR, "i-1", orcid, "Ada Lovelace", 1))));
+  }
+
+  @Test
   void shouldFindWhatAQueryAsksForAndSayWhy() {
     String query = "ti:\"graph network\" AND cat:cs.* NOT survey";
     index.put(subscription("s-1", new InQuery("i-1", query)));
@@ -252,6 +270,8 @@ final class SubscriptionIndexTest {
     assertThatThrownBy(() -> new InPhrase("i-1", "ab".repeat(101)))
         .hasMessage("a phrase has at most 200 characters, not 202: '" + "ab".repeat(20) + "...'");
     assertThatThrownBy(() -> new InAuthor("i-1", " . ")).hasMessage("the name ' . ' has no letter");
+    assertThatThrownBy(() -> new InAuthor("i-1", "0000-0002-1825-0098"))
+        .hasMessage("the ORCID iD '0000-0002-1825-0098' is mistyped");
     assertThatThrownBy(() -> new InAuthor("i-1", "x".repeat(201)))
         .hasMessageStartingWith("a name has at most 200 characters, not 201");
     assertThatThrownBy(() -> new InPhrase("i-1", "the"))

@@ -13,11 +13,20 @@ final class TestPapers {
 
   static Paper paper(
       String title, String abstractText, List<String> authors, List<Paper.Tag> topics) {
+    return writtenBy(
+        authors.stream().map(name -> new Paper.Author(name, Optional.empty())).toList(),
+        title,
+        abstractText,
+        topics);
+  }
+
+  static Paper writtenBy(
+      List<Paper.Author> authors, String title, String abstractText, List<Paper.Tag> topics) {
     return new Paper(
         "p-1",
         title,
         abstractText,
-        authors.stream().map(name -> new Paper.Author(name, Optional.empty())).toList(),
+        authors,
         List.of("cs.CL"),
         List.of(),
         topics,

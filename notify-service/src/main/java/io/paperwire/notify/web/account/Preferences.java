@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param topics topic ids of the vocabulary, without repeats
  * @param phrases words to look for, without repeats
- * @param authors names to follow, without repeats
+ * @param authors names or ORCID iDs to follow, without repeats
  * @param queries interests in the interest language, without repeats
  * @param cadence how often
  * @param zone the zone of the times below

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param topics topic ids of the vocabulary
  * @param phrases words to look for in titles and abstracts
- * @param authors names to follow
+ * @param authors names or ORCID iDs to follow
  * @param queries interests in the interest language
  * @param cadence {@code instant}, {@code daily} or {@code weekly}
  * @param zone IANA time zone

@@ -69,8 +69,12 @@ public final class PreferencesRules {
             .flatMap(
                 phrase -> badLength(phrase, "word or phrase").or(() -> refusal(phrase)).stream()))
         .ifPresent(error -> errors.put("phrases", error));
-    List<String> authors = distinct(form.authors(), PreferencesRules::folded);
-    all(authors.stream().flatMap(author -> badLength(author, "name").stream()))
+    List<String> authors =
+        distinct(
+            form.authors().stream().map(author -> OrcidId.read(author).orElse(author)).toList(),
+            PreferencesRules::folded);
+    all(authors.stream()
+            .flatMap(author -> badLength(author, "name").or(() -> noAuthor(author)).stream()))
         .ifPresent(error -> errors.put("authors", error));
     List<String> queries = distinct(form.queries(), query -> query);
     all(queries.stream().flatMap(query -> mistake(query).stream()))
@@ -115,6 +119,20 @@ public final class PreferencesRules {
       return Optional.of(new Interest.InPhrase("phrase", phrase).text()).filter(String::isEmpty);
     } catch (IllegalArgumentException refused) {
       return Optional.of(sentence(String.valueOf(refused.getMessage())));
+    }
+  }
+
+  /** Why a name is no interest, though it may be long enough. */
+  private static Optional<String> noAuthor(String name) {
+    if (OrcidId.isMistyped(name)) {
+      return Optional.of("The ORCID iD '%s' is mistyped.".formatted(name));
+    }
+    try {
+      return Optional.of(new Interest.InAuthor("author", name).name()).filter(String::isEmpty);
+    } catch (IllegalArgumentException refused) {
+      return Optional.of(
+          sentence(String.valueOf(refused.getMessage()))
+              + " Write it as Ada Lovelace, or give an ORCID iD such as 0000-0002-1825-0097.");
     }
   }
 

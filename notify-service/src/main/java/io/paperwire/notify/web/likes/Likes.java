@@ -10,6 +10,7 @@ import io.paperwire.notify.mail.render.CleanText;
 import io.paperwire.notify.matching.LikeThese;
 import io.paperwire.notify.role.WebRole;
 import io.paperwire.notify.token.TokenScope;
+import io.paperwire.notify.web.account.OrcidId;
 import io.paperwire.notify.web.account.SubscriptionLinks;
 import io.paperwire.notify.web.catalogue.HeldPaper;
 import io.paperwire.notify.web.catalogue.PaperCatalogue;

@@ -2,7 +2,9 @@ package io.paperwire.notify.web.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.paperwire.interest.Clause;
 import io.paperwire.interest.InterestParser;
+import io.paperwire.notify.matching.Interest;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -110,6 +112,61 @@ final class PreferencesRulesTest {
     assertThat(errors(phrases(IntStream.range(0, 101).mapToObj(i -> "phrase " + i).toList())))
         .containsExactly(
             Map.entry("interests", "101 interests are too many; 100 are the most you can have."));
+  }
+
+  @Test
+  void shouldTakeAnOrcidIdHoweverItIsWrittenForTheAuthorThatItIs() {
+    PreferencesForm form =
+        authors(
+            List.of(
+                "https://orcid.org/0000-0002-1825-0097",
+                "0000000218250097",
+                "orcid:0000-0002-1694-233x"));
+
+    assertThat(rules.check(form))
+        .isInstanceOfSatisfying(
+            CheckedForm.Accepted.class,
+            accepted -> {
+              assertThat(accepted.preferences().authors())
+                  .containsExactly("0000-0002-1825-0097", "0000-0002-1694-233X");
+              assertThat(accepted.preferences().interests())
+                  .extracting(interest -> ((Interest.Asked) interest).expression())
+                  .containsExactly(
+                      new Clause.Orcid("0000-0002-1825-0097"),
+                      new Clause.Orcid("0000-0002-1694-233X"));
+            });
+  }
+
+  @Test
+  void shouldRefuseAuthorsThatMatchingLeavesOut() {
+    assertThat(errors(authors(List.of("2024", "https://orcid.org/0000-0002-1825-0098"))))
+        .containsExactly(
+            Map.entry(
+                "authors",
+                "The name '2024' has no letter. Write it as Ada Lovelace, or give an ORCID iD such"
+                    + " as 0000-0002-1825-0097.\n\n"
+                    + "The ORCID iD 'https://orcid.org/0000-0002-1825-0098' is mistyped."));
+  }
+
+  @Test
+  void shouldLeaveOutOfMatchingWhatAnEarlierVersionTook() {
+    Preferences stored =
+        new Preferences(
+            List.of(),
+            List.of("dark matter"),
+            List.of("2024"),
+            List.of("graph AND"),
+            Cadence.DAILY,
+            ZoneId.of("UTC"),
+            LocalTime.NOON,
+            DayOfWeek.MONDAY);
+
+    assertThat(stored.interests()).extracting(Interest::id).containsExactly("phrase:dark matter");
+  }
+
+  private static PreferencesForm authors(List<String> authors) {
+    return new PreferencesForm(
+        List.of(), List.of(), authors, List.of(), "daily", "UTC", "08:00", "1");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.paperwire.notify.web.likes;
+package io.paperwire.notify.web.account;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads ORCID iDs as people write them. */
-final class OrcidId {
+public final class OrcidId {
 
   private static final Pattern WRITTEN =
       Pattern.compile(
@@ -17,7 +17,7 @@ final class OrcidId {
   private OrcidId() {}
 
   /** The iD in its usual form; nothing if it is none or its last character shows a typo. */
-  static Optional<String> read(String text) {
+  public static Optional<String> read(String text) {
     Matcher written = WRITTEN.matcher(text.strip());
     if (!written.matches()) {
       return Optional.empty();
@@ -26,6 +26,11 @@ final class OrcidId {
         String.join("-", written.group(1), written.group(2), written.group(3), written.group(4))
             .toUpperCase(Locale.ROOT);
     return isWhole(orcid.replace("-", "")) ? Optional.of(orcid) : Optional.empty();
+  }
+
+  /** Whether it is written as an iD, but its last character shows a typo. */
+  static boolean isMistyped(String text) {
+    return WRITTEN.matcher(text.strip()).matches() && read(text).isEmpty();
   }
 
   /** By ISO 7064, MOD 11-2. */

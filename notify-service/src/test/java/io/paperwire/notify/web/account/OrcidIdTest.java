@@ -1,4 +1,4 @@
-package io.paperwire.notify.web.likes;
+package io.paperwire.notify.web.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
