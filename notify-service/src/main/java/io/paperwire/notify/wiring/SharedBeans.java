@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
 
 /** Builds what the roles share. */
 @Factory
@@ -27,9 +28,17 @@ final class SharedBeans {
     return Vocabulary.load();
   }
 
+  /**
+   * The database. What a statement was given are addresses and what people are interested in, so no
+   * message of a failure has it; the driver's own has none either, for which {@code
+   * logServerErrorDetail} is switched off in the configuration.
+   */
   @Singleton
   Jdbi jdbi(DataSource dataSource) {
-    return Jdbi.create(dataSource);
+    Jdbi jdbi = Jdbi.create(dataSource);
+    jdbi.getConfig(StatementExceptions.class)
+        .setMessageRendering(StatementExceptions.MessageRendering.NONE);
+    return jdbi;
   }
 
   /** Made at the start, so that a missing secret is told before the first mail needs it. */

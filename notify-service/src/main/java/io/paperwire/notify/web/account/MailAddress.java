@@ -18,7 +18,10 @@ record MailAddress(String text) {
   static Optional<MailAddress> parse(String typed) {
     String address = typed.strip();
     int at = address.lastIndexOf('@');
-    if (address.length() > MOST_CHARACTERS || at < 1 || !address.substring(at).contains(".")) {
+    if (address.length() > MOST_CHARACTERS
+        || at < 1
+        || !address.substring(at).contains(".")
+        || !PreferencesRules.isText(address)) {
       return Optional.empty();
     }
     try {

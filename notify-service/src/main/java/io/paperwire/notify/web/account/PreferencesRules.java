@@ -5,6 +5,7 @@ import io.paperwire.interest.Expression;
 import io.paperwire.interest.InterestParser;
 import io.paperwire.interest.Reading;
 import io.paperwire.interest.SyntaxError;
+import io.paperwire.notify.mail.render.CleanText;
 import io.paperwire.notify.matching.Interest;
 import io.paperwire.notify.schedule.TimeZones;
 import java.time.DateTimeException;
@@ -67,17 +68,26 @@ public final class PreferencesRules {
     List<String> phrases = distinct(form.phrases(), PreferencesRules::folded);
     all(phrases.stream()
             .flatMap(
-                phrase -> badLength(phrase, "word or phrase").or(() -> refusal(phrase)).stream()))
+                phrase ->
+                    noText(phrase)
+                        .or(() -> badLength(phrase, "word or phrase"))
+                        .or(() -> refusal(phrase))
+                        .stream()))
         .ifPresent(error -> errors.put("phrases", error));
     List<String> authors =
         distinct(
             form.authors().stream().map(author -> OrcidId.read(author).orElse(author)).toList(),
             PreferencesRules::folded);
     all(authors.stream()
-            .flatMap(author -> badLength(author, "name").or(() -> noAuthor(author)).stream()))
+            .flatMap(
+                author ->
+                    noText(author)
+                        .or(() -> badLength(author, "name"))
+                        .or(() -> noAuthor(author))
+                        .stream()))
         .ifPresent(error -> errors.put("authors", error));
     List<String> queries = distinct(form.queries(), query -> query);
-    all(queries.stream().flatMap(query -> mistake(query).stream()))
+    all(queries.stream().flatMap(query -> noText(query).or(() -> mistake(query)).stream()))
         .ifPresent(error -> errors.put("queries", error));
     countError(StoredInterest.of(topicIds, phrases, authors, queries))
         .ifPresent(error -> errors.put("interests", error));
@@ -111,6 +121,21 @@ public final class PreferencesRules {
             zone.orElseThrow(),
             sendAt.orElseThrow(),
             sendDay.orElseThrow()));
+  }
+
+  /** Whether the database has a way to write it: it has none for NUL and for half a character. */
+  static boolean isText(String value) {
+    return value
+        .codePoints()
+        .allMatch(c -> c != 0 && (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE));
+  }
+
+  private static Optional<String> noText(String value) {
+    return isText(value)
+        ? Optional.empty()
+        : Optional.of(
+            "'%s' has a character in it that is no text. Please type it anew."
+                .formatted(CleanText.shortened(CleanText.line(value), MOST_CHARACTERS)));
   }
 
   /** Why a phrase is no interest, though it may be long enough. */

@@ -30,6 +30,8 @@ final class MailAddressTest {
             "Ines <ines@example.org>",
             "ines@example.org\r\nBcc: eve@example.org",
             "in es@example.org",
+            "ines\0@example.org",
+            "ines\ud800@example.org",
             "a".repeat(250) + "@example.org");
 
     assertThat(wrong).allSatisfy(text -> assertThat(MailAddress.parse(text)).isEmpty());

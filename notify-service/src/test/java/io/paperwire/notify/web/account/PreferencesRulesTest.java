@@ -115,6 +115,28 @@ final class PreferencesRulesTest {
   }
 
   @Test
+  void shouldRefuseCharactersThatAreNoText() {
+    PreferencesForm form =
+        new PreferencesForm(
+            List.of("robotics\0"),
+            List.of("dark\0 matter", "dark matter"),
+            List.of("Ada \ud83d Lovelace"),
+            List.of("\"graph\0\""),
+            "daily",
+            "UTC",
+            "08:00",
+            "1");
+
+    assertThat(errors(form)).containsOnlyKeys("topics", "phrases", "authors", "queries");
+    assertThat(errors(form))
+        .containsEntry(
+            "phrases", "'dark matter' has a character in it that is no text. Please type it anew.")
+        .containsEntry(
+            "authors",
+            "'Ada Lovelace' has a character in it that is no text. Please type it anew.");
+  }
+
+  @Test
   void shouldTakeAnOrcidIdHoweverItIsWrittenForTheAuthorThatItIs() {
     PreferencesForm form =
         authors(

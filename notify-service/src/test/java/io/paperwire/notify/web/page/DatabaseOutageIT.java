@@ -7,13 +7,17 @@ import io.paperwire.embedded.Backend;
 import io.paperwire.notify.web.RunningWeb;
 import io.paperwire.testing.Backends;
 import io.paperwire.testing.UseBackends;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 @UseBackends({Backend.KAFKA, Backend.REGISTRY, Backend.POSTGRES, Backend.MAILBOX})
@@ -52,6 +56,40 @@ final class DatabaseOutageIT {
       // The pool asks again in growing pauses, of ten seconds at most.
       await().atMost(LIMIT).until(() -> web.get("/").statusCode() == 200);
     }
+  }
+
+  @Test
+  void shouldWriteNeitherAddressesNorInterestsIntoTheLogWhereAStatementFails() {
+    PrintStream console = System.out;
+    ByteArrayOutputStream log = new ByteArrayOutputStream();
+    try (RunningWeb web = RunningWeb.start(backends, "refusing-it")) {
+      web.bean(Jdbi.class)
+          .useHandle(
+              handle -> {
+                handle.execute(
+                    "alter table subscribers add check (address_key not like 'confidential%')");
+                handle.execute("alter table interests add check (value <> 'confidential words')");
+              });
+      System.setOut(new PrintStream(log, true, StandardCharsets.UTF_8));
+
+      HttpResponse<String> address =
+          web.post("/subscribe", "address=confidential%40example.org&phrases=robots");
+      HttpResponse<String> interest =
+          web.post("/subscribe", "address=a%40example.org&phrases=robots%0Aconfidential+words");
+
+      assertThat(address.statusCode()).isEqualTo(500);
+      assertThat(interest.statusCode()).isEqualTo(500);
+    } finally {
+      System.setOut(console);
+    }
+
+    assertThat(log.toString(StandardCharsets.UTF_8))
+        .containsSubsequence(
+            "The database refuses what we ask",
+            "violates check constraint",
+            "The database refuses what we ask",
+            "violates check constraint")
+        .doesNotContain("confidential");
   }
 
   private void administer(String statement) throws SQLException {
