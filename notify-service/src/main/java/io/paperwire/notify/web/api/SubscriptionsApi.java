@@ -12,6 +12,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Put;
+import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
@@ -25,6 +26,7 @@ import io.paperwire.notify.web.account.SignUp;
 import io.paperwire.notify.web.account.Subscriptions;
 import io.paperwire.notify.web.client.ClientAddress;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Subscriptions as JSON. */
@@ -46,7 +48,7 @@ final class SubscriptionsApi {
   /** What is sent to sign up. Times default to 08:00 on Mondays, the zone to UTC. */
   @Serdeable
   record SignUpRequest(
-      String address,
+      @Nullable String address,
       @Nullable List<String> topics,
       @Nullable List<String> phrases,
       @Nullable List<String> authors,
@@ -74,16 +76,30 @@ final class SubscriptionsApi {
       @Nullable String sendAt,
       @Nullable String sendDay) {
 
+    /**
+     * The same as a form.
+     *
+     * @throws HttpStatusException 400 if a list holds null
+     */
     PreferencesForm form() {
       return new PreferencesForm(
-          Optional.ofNullable(topics).orElse(List.of()),
-          Optional.ofNullable(phrases).orElse(List.of()),
-          Optional.ofNullable(authors).orElse(List.of()),
-          Optional.ofNullable(queries).orElse(List.of()),
+          texts("topics", topics),
+          texts("phrases", phrases),
+          texts("authors", authors),
+          texts("queries", queries),
           Optional.ofNullable(cadence).orElse("daily"),
           Optional.ofNullable(zone).orElse("UTC"),
           Optional.ofNullable(sendAt).orElse("08:00"),
           Optional.ofNullable(sendDay).orElse("1"));
+    }
+
+    private static List<String> texts(String field, @Nullable List<String> values) {
+      List<String> texts = Optional.ofNullable(values).orElse(List.of());
+      if (texts.stream().anyMatch(Objects::isNull)) {
+        throw new HttpStatusException(
+            HttpStatus.BAD_REQUEST, "'" + field + "' holds null where a text is expected.");
+      }
+      return texts;
     }
 
     static PreferencesBody of(PreferencesForm form) {
@@ -101,7 +117,13 @@ final class SubscriptionsApi {
 
   /** A token of a mailed link. */
   @Serdeable
-  record TokenBody(String token) {}
+  record TokenBody(@Nullable String token) {
+
+    /** The token; where none is given, one that leads nowhere. */
+    String given() {
+      return Optional.ofNullable(token).orElse("");
+    }
+  }
 
   /** What became of a request. */
   @Serdeable
@@ -117,7 +139,8 @@ final class SubscriptionsApi {
 
   @Post
   HttpResponse<?> signUp(HttpRequest<?> request, @Body SignUpRequest body) {
-    return switch (subscriptions.signUp(body.address(), body.form(), clients.of(request))) {
+    String address = Optional.ofNullable(body.address()).orElse("");
+    return switch (subscriptions.signUp(address, body.form(), clients.of(request))) {
       case SignUp.MailSent() -> HttpResponse.accepted().body(new Status("confirmation-sent"));
       case SignUp.Rejected(var errors) -> Problem.wrongFields(errors.byField());
       case SignUp.TooMany(var retryAfter) ->
@@ -136,7 +159,7 @@ final class SubscriptionsApi {
 
   @Post("/confirm")
   HttpResponse<?> confirm(@Body TokenBody body) {
-    return switch (subscriptions.confirm(body.token())) {
+    return switch (subscriptions.confirm(body.given())) {
       case Confirmation.Confirmed(String manageToken) ->
           HttpResponse.ok(new Confirmed("confirmed", manageToken));
       case Confirmation.AlreadyConfirmed(String manageToken) ->
@@ -172,7 +195,7 @@ final class SubscriptionsApi {
 
   @Post("/unsubscribe")
   HttpResponse<?> unsubscribe(@Body TokenBody body) {
-    return ended(subscriptions.unsubscribe(body.token()), "unsubscribed");
+    return ended(subscriptions.unsubscribe(body.given()), "unsubscribed");
   }
 
   @Delete

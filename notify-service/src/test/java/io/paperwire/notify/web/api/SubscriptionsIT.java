@@ -167,6 +167,42 @@ final class SubscriptionsIT {
         .contains("\"topics\":\"There is no topic 'alchemy'.\"");
   }
 
+  @Test
+  void shouldTellWhatIsWrongWithABodyThatIsNoRequest() {
+    for (String field : List.of("topics", "phrases", "authors", "queries")) {
+      String body = "{\"address\": \"a@example.org\", \"%s\": [null]}".formatted(field);
+      String problem = "'" + field + "' holds null where a text is expected.";
+      assertProblem(post("/api/subscriptions", body), 400, problem);
+      assertProblem(post("/api/preview", body), 400, problem);
+    }
+    assertProblem(
+        post("/api/subscriptions", "{\"address\": null, \"phrases\": [\"robots\"]}"),
+        400,
+        "An address is needed to send papers to.");
+    assertProblem(post("/api/subscriptions", "{}"), 400, "An address is needed");
+    assertProblem(
+        post(
+            "/api/subscriptions", "{\"address\": \"a@example.org\", \"phrases\": [\"a\\u0000b\"]}"),
+        400,
+        "'ab' has a character in it that is no text");
+    for (String body : List.of("", "null", "[]", "7", "{", "{\"phrases\": 7}")) {
+      assertProblem(post("/api/subscriptions", body), 400, "");
+      assertProblem(post("/api/preview", body), 400, "");
+    }
+    for (String path : List.of("/api/subscriptions/confirm", "/api/subscriptions/unsubscribe")) {
+      assertProblem(post(path, "{}"), 410, "incomplete");
+      assertProblem(post(path, "{\"token\": null}"), 410, "incomplete");
+      assertProblem(post(path, "null"), 400, "");
+    }
+    assertProblem(send("PUT", "/api/subscriptions", "null", "forged"), 400, "");
+  }
+
+  private static void assertProblem(HttpResponse<String> answer, int status, String words) {
+    assertThat(answer.statusCode()).describedAs(answer.body()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("content-type")).contains("application/problem+json");
+    assertThat(answer.body()).contains(words);
+  }
+
   private Mail mailTo(String address) {
     return await()
         .atMost(LIMIT)
