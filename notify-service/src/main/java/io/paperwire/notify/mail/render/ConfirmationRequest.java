@@ -9,7 +9,8 @@ import java.util.UUID;
  *
  * @param subscriberId who is to be
  * @param address where the mail goes
- * @param interests what was asked for, in words for readers; may be empty
+ * @param interests what was asked for, in words for readers that are ours: whoever gets the mail
+ *     may not have typed anything; may be empty
  * @param cadence how often
  */
 public record ConfirmationRequest(

@@ -16,6 +16,8 @@ final class LinkMailer {
 
   private static final Logger LOG = LoggerFactory.getLogger(LinkMailer.class);
 
+  private static final int MOST_TOPICS = 12;
+
   private final MailRenderer renderer;
   private final Mailer mailer;
   private final TopicNames topics;
@@ -40,13 +42,26 @@ final class LinkMailer {
     return send(id, renderer.manageLink(id, address));
   }
 
+  /**
+   * What was asked for, in our own words. Anybody can have this mail sent to anybody, so it brings
+   * nothing of what they typed: no text, and no address that a mail client would make a link of.
+   */
   private List<String> words(Preferences preferences) {
     List<String> words = new ArrayList<>();
-    preferences.topics().forEach(id -> words.add(topics.label(id).orElse(id)));
-    preferences.phrases().forEach(phrase -> words.add("\u201c" + phrase + "\u201d"));
-    words.addAll(preferences.queries());
-    words.addAll(preferences.authors());
+    preferences.topics().stream()
+        .limit(MOST_TOPICS)
+        .forEach(id -> words.add(topics.label(id).orElse(id)));
+    count(preferences.topics().size() - MOST_TOPICS, "more topic", "more topics", words);
+    count(preferences.phrases().size(), "word or phrase", "words or phrases", words);
+    count(preferences.authors().size(), "author", "authors", words);
+    count(preferences.queries().size(), "query", "queries", words);
     return words;
+  }
+
+  private static void count(int things, String one, String several, List<String> words) {
+    if (things > 0) {
+      words.add(things + " " + (things == 1 ? one : several));
+    }
   }
 
   /**

@@ -74,7 +74,7 @@ final class GoldenMailsTest {
             new ConfirmationRequest(
                 SampleDigests.ANNA,
                 "anna@example.net",
-                List.of("large language models", "“sparse autoencoder”", "Pieter Abbeel"),
+                List.of("Large language models", "2 words or phrases", "1 author"),
                 Cadence.DAILY)));
   }
 
