@@ -55,20 +55,41 @@ public final class MailRenderer {
 
   /** Brings a subscriber the link to the preferences. */
   public OutgoingMail manageLink(UUID subscriberId, String address) {
+    return manage(
+        subscriberId,
+        address,
+        "manage",
+        "Manage your Paperwire subscription",
+        "You asked %s for the link to your preferences. There you choose what you hear about, how"
+            + " often and when");
+  }
+
+  /** Tells a subscriber for whom somebody signed up again that nothing came of it. */
+  public OutgoingMail known(UUID subscriberId, String address) {
+    return manage(
+        subscriberId,
+        address,
+        "known",
+        "You have a Paperwire subscription already",
+        "Someone, hopefully you, asked %s to send new papers to this address, which has a"
+            + " subscription already. Nothing has changed: what was chosen in the form is no part"
+            + " of it. You can add it in your preferences, and choose there how often and when"
+            + " papers come");
+  }
+
+  private OutgoingMail manage(
+      UUID subscriberId, String address, String kind, String subject, String why) {
     String link = links.manage(subscriberId);
     Map<String, Object> parameters =
         Map.of(
+            "title", subject,
+            "why", why.formatted(links.site()),
             "link", link,
             "unsubscribe", links.unsubscribe(subscriberId),
             "site", links.site(),
             "home", links.home());
     return mail(
-        address,
-        "Manage your Paperwire subscription",
-        "mail/manage.jte",
-        parameters,
-        messageId("manage", link),
-        automatic());
+        address, subject, "mail/manage.jte", parameters, messageId(kind, link), automatic());
   }
 
   /**

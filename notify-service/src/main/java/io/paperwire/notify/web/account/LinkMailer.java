@@ -42,6 +42,11 @@ final class LinkMailer {
     return send(id, renderer.manageLink(id, address));
   }
 
+  /** Mails a subscriber for whom somebody signed up again that nothing came of it; as above. */
+  boolean sendKnown(UUID id, String address) {
+    return send(id, renderer.known(id, address));
+  }
+
   /**
    * What was asked for, in our own words. Anybody can have this mail sent to anybody, so it brings
    * nothing of what they typed: no text, and no address that a mail client would make a link of.

@@ -12,7 +12,14 @@ public sealed interface SignUp {
   record Rejected(FieldErrors errors) implements SignUp {}
 
   /**
-   * Too many in a short time, for this address or from this client.
+   * A mail went to this address a moment ago; none was sent now.
+   *
+   * @param retryAfter when it may be tried again
+   */
+  record TooSoon(Duration retryAfter) implements SignUp {}
+
+  /**
+   * This client has asked for too many mails in a short time; none was sent.
    *
    * @param retryAfter when it may be tried again
    */

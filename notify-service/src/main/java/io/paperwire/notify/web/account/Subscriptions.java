@@ -1,5 +1,6 @@
 package io.paperwire.notify.web.account;
 
+import io.micronaut.scheduling.TaskExecutors;
 import io.paperwire.notify.mail.Mailer;
 import io.paperwire.notify.mail.render.MailRenderer;
 import io.paperwire.notify.matching.Subscription;
@@ -8,18 +9,25 @@ import io.paperwire.notify.role.WebRole;
 import io.paperwire.notify.token.TokenOutcome;
 import io.paperwire.notify.token.TokenScope;
 import io.paperwire.notify.token.TokenSigner;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The life of a subscription, each step one transaction. */
 @Singleton
 @WebRole
 public class Subscriptions {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Subscriptions.class);
 
   private final Jdbi database;
   private final TokenSigner signer;
@@ -28,6 +36,7 @@ public class Subscriptions {
   private final PreferencesRules rules;
   private final AccountSettings settings;
   private final ClientLimit clients;
+  private final ExecutorService background;
 
   /** Made by Micronaut. */
   public Subscriptions(
@@ -39,19 +48,22 @@ public class Subscriptions {
       TopicNames topics,
       PreferencesRules rules,
       AccountSettings settings,
-      InstantSource clock) {
+      InstantSource clock,
+      @Named(TaskExecutors.BLOCKING) ExecutorService background) {
     this.database = database;
     this.signer = signer;
     this.links = links;
     this.mailer = new LinkMailer(renderer, mailer, topics);
     this.rules = rules;
     this.settings = settings;
+    this.background = background;
     this.clients = new ClientLimit(settings.clientLimit(), settings.clientWindow(), clock);
   }
 
   /**
    * Takes a wish to subscribe and mails the next step: the link that confirms it, or, where the
-   * address is confirmed already, the link that manages it. Whoever asks cannot tell which.
+   * address is confirmed already, the link that manages it, and that nothing has changed. Whoever
+   * asks cannot tell which.
    *
    * @param client who asks, for example an IP address; only counted
    */
@@ -71,7 +83,11 @@ public class Subscriptions {
     };
   }
 
-  /** Mails a subscriber the link that manages the subscription, or confirms it if it is pending. */
+  /**
+   * Mails a subscriber the link that manages the subscription, or confirms it if it is pending. The
+   * mail is sent after the answer, which so is the same for an address that is not known, and takes
+   * no longer. It therefore cannot say that no mail could be sent.
+   */
   public SignUp sendLink(String address, String client) {
     Optional<MailAddress> parsed = MailAddress.parse(address);
     if (parsed.isEmpty()) {
@@ -195,6 +211,8 @@ public class Subscriptions {
   private sealed interface NextMail {
     record Confirm(UUID id, String address, Preferences preferences) implements NextMail {}
 
+    record Known(UUID id, String address) implements NextMail {}
+
     record Manage(UUID id, String address) implements NextMail {}
 
     record Wait(Duration time) implements NextMail {}
@@ -216,7 +234,7 @@ public class Subscriptions {
               }
               accounts.setLastLinkAt(subscriber.id(), Optional.of(now));
               return switch (subscriber.state()) {
-                case CONFIRMED -> new NextMail.Manage(subscriber.id(), subscriber.address());
+                case CONFIRMED -> new NextMail.Known(subscriber.id(), subscriber.address());
                 case PENDING, UNSUBSCRIBED -> {
                   accounts.setState(subscriber.id(), SubscriberState.PENDING, now);
                   accounts.savePreferences(subscriber.id(), preferences, now);
@@ -247,7 +265,16 @@ public class Subscriptions {
                   : new NextMail.Confirm(
                       subscriber.id(), subscriber.address(), accounts.preferences(subscriber.id()));
             });
-    return send(next);
+    background.execute(() -> sendLater(next));
+    return new SignUp.MailSent();
+  }
+
+  private void sendLater(NextMail next) {
+    try {
+      send(next);
+    } catch (JdbiException failure) {
+      LOG.warn("what became of a link mail cannot be noted: {}", failure.toString());
+    }
   }
 
   private Optional<Duration> pause(Subscriber subscriber, Instant now) {
@@ -261,8 +288,9 @@ public class Subscriptions {
     return switch (next) {
       case NextMail.Confirm(UUID id, String address, Preferences preferences) ->
           sent(id, mailer.sendConfirmation(id, address, preferences));
+      case NextMail.Known(UUID id, String address) -> sent(id, mailer.sendKnown(id, address));
       case NextMail.Manage(UUID id, String address) -> sent(id, mailer.sendManageLink(id, address));
-      case NextMail.Wait(Duration time) -> new SignUp.TooMany(time);
+      case NextMail.Wait(Duration time) -> new SignUp.TooSoon(time);
       case NextMail.Nothing() -> new SignUp.MailSent();
     };
   }

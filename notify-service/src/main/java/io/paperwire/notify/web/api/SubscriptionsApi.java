@@ -25,6 +25,7 @@ import io.paperwire.notify.web.account.PreferencesForm;
 import io.paperwire.notify.web.account.SignUp;
 import io.paperwire.notify.web.account.Subscriptions;
 import io.paperwire.notify.web.client.ClientAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -143,18 +144,21 @@ final class SubscriptionsApi {
     return switch (subscriptions.signUp(address, body.form(), clients.of(request))) {
       case SignUp.MailSent() -> HttpResponse.accepted().body(new Status("confirmation-sent"));
       case SignUp.Rejected(var errors) -> Problem.wrongFields(errors.byField());
+      case SignUp.TooSoon(var retryAfter) ->
+          tooMany("A mail was sent to this address a moment ago.", retryAfter);
       case SignUp.TooMany(var retryAfter) ->
-          Problem.response(
-                  HttpStatus.TOO_MANY_REQUESTS,
-                  "Too many mails were asked for. Try again in "
-                      + Math.max(1, retryAfter.toSeconds())
-                      + " s.")
-              .header(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, retryAfter.toSeconds())));
+          tooMany("No mail was sent: too many were asked for.", retryAfter);
       case SignUp.NotSent() ->
           Problem.response(
               HttpStatus.SERVICE_UNAVAILABLE,
               "No mail can be sent at the moment. Try again in some minutes.");
     };
+  }
+
+  private static HttpResponse<?> tooMany(String why, Duration time) {
+    long seconds = Math.max(1, time.toSeconds());
+    return Problem.response(HttpStatus.TOO_MANY_REQUESTS, why + " Try again in " + seconds + " s.")
+        .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
   }
 
   @Post("/confirm")

@@ -36,8 +36,10 @@ final class SubscriptionController {
   private static final Message CONFIRM =
       Message.of(
           "Look into your inbox",
-          "We have sent you a mail with a link. Open it to confirm that papers should come to this"
-              + " address. If it does not arrive within some minutes, look into the spam folder.");
+          "We have sent a mail to this address. If it is new here, the link in it confirms that"
+              + " papers should come. If it has a subscription already, that stays as it is, and"
+              + " the link leads to its preferences, where you can add what you have just chosen."
+              + " If the mail does not arrive within some minutes, look into the spam folder.");
 
   private static final Message LINK_SENT =
       Message.of(
@@ -118,7 +120,17 @@ final class SubscriptionController {
     return switch (outcome) {
       case SignUp.MailSent() -> renderer.message(HttpStatus.ACCEPTED, sent);
       case SignUp.Rejected(FieldErrors errors) -> again.apply(errors);
-      case SignUp.TooMany(Duration retryAfter) -> tooMany(Math.max(1, retryAfter.toSeconds()));
+      case SignUp.TooSoon(Duration retryAfter) ->
+          tooMany(
+              retryAfter,
+              "A mail was sent a moment ago",
+              "Please look into your inbox and the spam folder first. You can ask again in ");
+      case SignUp.TooMany(Duration retryAfter) ->
+          tooMany(
+              retryAfter,
+              "Too many mails were asked for",
+              "No mail was sent this time, because many were asked for from where you are. Please"
+                  + " go back and try again; what you typed is still there. It works again in ");
       case SignUp.NotSent() ->
           renderer.message(
               HttpStatus.SERVICE_UNAVAILABLE,
@@ -128,15 +140,13 @@ final class SubscriptionController {
     };
   }
 
-  private MutableHttpResponse<String> tooMany(long seconds) {
+  private MutableHttpResponse<String> tooMany(Duration time, String title, String text) {
+    long seconds = Math.max(1, time.toSeconds());
     long minutes = (seconds + 59) / 60;
     return renderer
         .message(
             HttpStatus.TOO_MANY_REQUESTS,
-            Message.of(
-                "A mail was asked for a moment ago",
-                "Please look into your inbox and the spam folder first. You can ask again in "
-                    + (minutes == 1 ? "a minute." : minutes + " minutes.")))
+            Message.of(title, text + (minutes == 1 ? "a minute." : minutes + " minutes.")))
         .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
   }
 }

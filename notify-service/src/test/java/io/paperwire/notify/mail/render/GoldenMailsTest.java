@@ -83,6 +83,11 @@ final class GoldenMailsTest {
     check("manage", renderer.manageLink(SampleDigests.ANNA, "anna@example.net"));
   }
 
+  @Test
+  void shouldRenderThatNothingCameOfASecondSignUp() throws IOException {
+    check("known", renderer.known(SampleDigests.ANNA, "anna@example.net"));
+  }
+
   private static void check(String name, OutgoingMail mail) throws IOException {
     String head = "Subject: " + mail.subject() + "\nMessage-ID: " + mail.messageId() + "\n";
     StringBuilder headers = new StringBuilder(head);

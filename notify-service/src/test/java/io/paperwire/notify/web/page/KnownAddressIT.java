@@ -1,0 +1,155 @@
+package io.paperwire.notify.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.paperwire.embedded.Backend;
+import io.paperwire.embedded.mailbox.Mail;
+import io.paperwire.notify.mail.smtp.ScriptedSmtpServer;
+import io.paperwire.notify.web.RunningWeb;
+import io.paperwire.testing.Backends;
+import io.paperwire.testing.UseBackends;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
+
+/** What tells an address that is known from one that is not: the mail, and nothing else. */
+@UseBackends({Backend.KAFKA, Backend.REGISTRY, Backend.POSTGRES, Backend.MAILBOX})
+final class KnownAddressIT {
+
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  private final Backends backends;
+
+  KnownAddressIT(Backends backends) {
+    this.backends = backends;
+  }
+
+  @Test
+  void shouldTellWhoSignsUpAgainByMailThatNothingHasChanged() {
+    try (RunningWeb web = RunningWeb.start(backends, "signed-up-again-it")) {
+      confirmed(web, "known@example.org");
+
+      HttpResponse<String> known =
+          web.post("/subscribe", "address=known%40example.org&phrases=dark+matter");
+      HttpResponse<String> stranger =
+          web.post("/subscribe", "address=stranger%40example.org&phrases=dark+matter");
+
+      assertThat(known.statusCode()).isEqualTo(202);
+      assertThat(known.body())
+          .isEqualTo(stranger.body())
+          .contains("If it has a subscription already, that stays as it is");
+      assertThat(mailTo("known@example.org").subject())
+          .isEqualTo("You have a Paperwire subscription already");
+      assertThat(mailTo("known@example.org").text().orElseThrow().replaceAll("\\s+", " "))
+          .contains("what was chosen in the form is no part of it", "/preferences/");
+      assertThat(mailTo("stranger@example.org").subject())
+          .isEqualTo("Please confirm your Paperwire subscription");
+      assertThat(phrases(web)).doesNotContain("known@example.org: dark matter");
+    }
+  }
+
+  @Test
+  void shouldAnswerWhoAsksForALinkBeforeTheMailIsSent() throws IOException {
+    try (ScriptedSmtpServer smtp = new ScriptedSmtpServer();
+        RunningWeb web =
+            RunningWeb.start(
+                backends,
+                "link-answer-it",
+                Map.of(
+                    "paperwire.mail.smtp.host",
+                    "127.0.0.1",
+                    "paperwire.mail.smtp.port",
+                    smtp.port(),
+                    "paperwire.mail.smtp.timeout",
+                    "2s",
+                    "paperwire.web.sign-up.address-pause",
+                    "1h"))) {
+      confirmed(web, "known@example.org");
+      smtp.answer("MAIL", ScriptedSmtpServer.SILENCE);
+
+      HttpResponse<String> known = web.post("/link", "address=known%40example.org");
+      HttpResponse<String> stranger = web.post("/link", "address=stranger%40example.org");
+
+      assertThat(known.statusCode()).isEqualTo(stranger.statusCode()).isEqualTo(202);
+      assertThat(known.body()).isEqualTo(stranger.body());
+      assertThat(smtp.mails()).isEmpty();
+      // The server that said nothing is given up, and the link may be asked for again.
+      await().atMost(LIMIT).until(() -> !isPaused(web));
+      smtp.recover();
+      web.post("/link", "address=known%40example.org");
+      await().atMost(LIMIT).until(() -> smtp.mails().size() == 1);
+    }
+  }
+
+  @Test
+  void shouldSayThatNoMailWasSentToAClientThatAskedTooOften() {
+    try (RunningWeb web =
+        RunningWeb.start(
+            backends, "client-limit-it", Map.of("paperwire.web.sign-up.client-limit", 1))) {
+      web.post("/subscribe", "address=one%40example.org&phrases=robots");
+
+      HttpResponse<String> page =
+          web.post("/subscribe", "address=two%40example.org&phrases=robots");
+
+      assertThat(page.statusCode()).isEqualTo(429);
+      assertThat(page.headers().firstValue("retry-after")).isPresent();
+      assertThat(page.body())
+          .contains("Too many mails were asked for", "No mail was sent this time")
+          .doesNotContain("A mail was sent", "ook into your inbox");
+    }
+  }
+
+  private static void confirmed(RunningWeb web, String address) {
+    web.bean(Jdbi.class)
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "insert into subscribers (id, address, address_key, state, cadence, zone,"
+                        + " send_minute, send_day, created_at, confirmed_at, updated_at) values"
+                        + " (gen_random_uuid(), ?, ?, 'confirmed', 'daily', 'UTC', 480, 1, now(),"
+                        + " now(), now())",
+                    address,
+                    address));
+  }
+
+  private static boolean isPaused(RunningWeb web) {
+    return web.bean(Jdbi.class)
+            .withHandle(
+                handle ->
+                    handle
+                        .createQuery(
+                            "select count(*) from subscribers where last_link_at is not null")
+                        .mapTo(Long.class)
+                        .one())
+        > 0;
+  }
+
+  private static List<String> phrases(RunningWeb web) {
+    return web.bean(Jdbi.class)
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "select address || ': ' || value from interests join subscribers on id ="
+                            + " subscriber_id")
+                    .mapTo(String.class)
+                    .list());
+  }
+
+  private Mail mailTo(String address) {
+    return await()
+        .atMost(LIMIT)
+        .until(
+            () ->
+                backends.mailbox().mails().stream()
+                    .filter(mail -> mail.to().equalsIgnoreCase(address))
+                    .toList(),
+            mails -> !mails.isEmpty())
+        .getLast();
+  }
+}
