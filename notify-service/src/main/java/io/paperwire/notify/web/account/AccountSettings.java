@@ -11,9 +11,13 @@ import java.time.Duration;
  * @param clientLimit requests for a mail that one client address may make in a window; 0 for no
  *     limit
  * @param clientWindow length of that window
+ * @param keepUnconfirmed how long a sign-up that nobody confirms is kept after its link has expired
+ * @param keepEnded how long an address is kept after its subscription has ended
  */
 @ConfigurationProperties("paperwire.web.sign-up")
 public record AccountSettings(
     @Bindable(defaultValue = "5m") Duration addressPause,
     @Bindable(defaultValue = "20") int clientLimit,
-    @Bindable(defaultValue = "10m") Duration clientWindow) {}
+    @Bindable(defaultValue = "10m") Duration clientWindow,
+    @Bindable(defaultValue = "7d") Duration keepUnconfirmed,
+    @Bindable(defaultValue = "30d") Duration keepEnded) {}

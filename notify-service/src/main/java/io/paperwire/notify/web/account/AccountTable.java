@@ -195,6 +195,36 @@ final class AccountTable {
     handle.createUpdate("delete from subscribers where id = :id").bind("id", id).execute();
   }
 
+  /**
+   * Forgets some of those whose sign-up nobody confirmed, of whom nothing was heard since a time.
+   *
+   * @return how many
+   */
+  int deleteUnconfirmed(Instant before, int most) {
+    return deleteSome(
+        "state = 'pending' and greatest(updated_at, last_link_at) < :before", before, most);
+  }
+
+  /**
+   * Forgets some of those whose subscription ended before a time.
+   *
+   * @return how many
+   */
+  int deleteEnded(Instant before, int most) {
+    return deleteSome("state = 'unsubscribed' and updated_at < :before", before, most);
+  }
+
+  private int deleteSome(String condition, Instant before, int most) {
+    return handle
+        .createUpdate(
+            "delete from subscribers where id in (select id from subscribers where "
+                + condition
+                + " limit :most for update skip locked)")
+        .bind("before", Timestamp.from(before))
+        .bind("most", most)
+        .execute();
+  }
+
   /** Raises the revision and has the interests topic told, in this transaction. */
   void announceInterests(UUID id, Instant now) {
     handle

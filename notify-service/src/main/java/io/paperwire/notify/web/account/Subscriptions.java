@@ -14,7 +14,9 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import org.jdbi.v3.core.Jdbi;
@@ -192,7 +194,21 @@ public class Subscriptions {
 
   /** Forgets a subscriber: address, preferences and all that follows from them. */
   public Ended erase(String manageToken) {
-    return links.holder(manageToken, TokenScope.MANAGE).map(this::forget).orElse(Ended.DEAD_LINK);
+    return links
+        .holder(manageToken, TokenScope.MANAGE)
+        .map(id -> forget(id, EnumSet.allOf(SubscriberState.class)))
+        .orElse(Ended.DEAD_LINK);
+  }
+
+  /**
+   * Forgets a subscriber who has unsubscribed, for the holder of the link that did it. Such links
+   * hold for ever and stand in every mail, so they erase no subscription that goes on.
+   */
+  public Ended eraseEnded(String unsubscribeToken) {
+    return links
+        .holder(unsubscribeToken, TokenScope.UNSUBSCRIBE)
+        .map(id -> forget(id, EnumSet.of(SubscriberState.UNSUBSCRIBED)))
+        .orElse(Ended.DEAD_LINK);
   }
 
   private static FieldErrors wrongAddress(String address) {
@@ -205,19 +221,6 @@ public class Subscriptions {
 
   private Optional<SignUp> limited(String client) {
     return clients.count(client).map(SignUp.TooMany::new);
-  }
-
-  /** What a transaction leaves to be done after it. */
-  private sealed interface NextMail {
-    record Confirm(UUID id, String address, Preferences preferences) implements NextMail {}
-
-    record Known(UUID id, String address) implements NextMail {}
-
-    record Manage(UUID id, String address) implements NextMail {}
-
-    record Wait(Duration time) implements NextMail {}
-
-    record Nothing() implements NextMail {}
   }
 
   private SignUp signUp(MailAddress address, Preferences preferences) {
@@ -361,7 +364,7 @@ public class Subscriptions {
         });
   }
 
-  private Ended forget(UUID id) {
+  private Ended forget(UUID id, Set<SubscriberState> states) {
     Instant now = now();
     return database.inTransaction(
         handle -> {
@@ -369,6 +372,9 @@ public class Subscriptions {
           Optional<Subscriber> subscriber = accounts.lock(id);
           if (subscriber.isEmpty()) {
             return Ended.ALREADY;
+          }
+          if (!states.contains(subscriber.get().state())) {
+            return Ended.DEAD_LINK;
           }
           accounts.announceInterests(id, now);
           if (subscriber.get().state() == SubscriberState.CONFIRMED) {

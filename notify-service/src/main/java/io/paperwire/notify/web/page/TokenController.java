@@ -14,6 +14,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.paperwire.notify.role.WebRole;
 import io.paperwire.notify.web.account.Account;
+import io.paperwire.notify.web.account.AccountSettings;
 import io.paperwire.notify.web.account.Change;
 import io.paperwire.notify.web.account.CheckedForm;
 import io.paperwire.notify.web.account.Confirmation;
@@ -28,6 +29,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The pages that mails link to. Their address holds a token, which is all that they ask for. A GET
@@ -38,26 +40,26 @@ import java.util.Optional;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class TokenController {
 
-  private static final Message UNSUBSCRIBED =
-      Message.of("You are unsubscribed", "No more papers are mailed to you.");
-
   private final Subscriptions subscriptions;
   private final PageRenderer renderer;
   private final TopicGroups topics;
   private final Preview preview;
   private final WhyAnswers answers;
+  private final AccountSettings settings;
 
   TokenController(
       Subscriptions subscriptions,
       PageRenderer renderer,
       TopicGroups topics,
       Preview preview,
-      WhyAnswers answers) {
+      WhyAnswers answers,
+      AccountSettings settings) {
     this.subscriptions = subscriptions;
     this.renderer = renderer;
     this.topics = topics;
     this.preview = preview;
     this.answers = answers;
+    this.settings = settings;
   }
 
   @Get("/confirm/{token}")
@@ -68,11 +70,14 @@ final class TokenController {
         "One click, and new papers come to your inbox.",
         "/confirm/" + token,
         "Confirm",
-        Message.of(
-            "You are subscribed already",
-            "This link has done its work before.",
-            "Get a link to your preferences",
-            "/link"));
+        () ->
+            renderer.message(
+                HttpStatus.OK,
+                Message.of(
+                    "You are subscribed already",
+                    "This link has done its work before.",
+                    "Get a link to your preferences",
+                    "/link")));
   }
 
   @Post("/confirm/{token}")
@@ -113,13 +118,10 @@ final class TokenController {
             SubscriptionForm.of(account.address(), account.preferences().form()),
             List.of(),
             saved.isPresent())
-        : renderer.message(
-            HttpStatus.OK,
-            Message.of(
-                "No mails are sent to you",
-                "This subscription has ended or was not confirmed yet. You can sign up again.",
-                "Sign up",
-                "/#subscribe"));
+        : ended(
+            "No mails are sent to you",
+            "This subscription has ended or was not confirmed yet. You can sign up again.",
+            "/preferences/" + token);
   }
 
   @Post("/preferences/{token}")
@@ -181,12 +183,23 @@ final class TokenController {
   @Post("/preferences/{token}/unsubscribe")
   @Consumes(MediaType.ALL)
   MutableHttpResponse<String> unsubscribeManaged(String token) {
-    return unsubscribed(subscriptions.unsubscribeManaged(token));
+    return unsubscribed(subscriptions.unsubscribeManaged(token), "/preferences/" + token);
   }
 
   @Post("/preferences/{token}/erase")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   MutableHttpResponse<String> erase(String token, @Body String body) {
+    return erase(body, "/preferences/" + token, () -> subscriptions.erase(token));
+  }
+
+  /** Erases what is left of a subscription that has ended. */
+  @Post("/unsubscribe/{token}/erase")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  MutableHttpResponse<String> eraseEnded(String token, @Body String body) {
+    return erase(body, "/unsubscribe/" + token, () -> subscriptions.eraseEnded(token));
+  }
+
+  private MutableHttpResponse<String> erase(String body, String back, Supplier<Ended> erasure) {
     if (!FormFields.parse(body).text("sure").equals("yes")) {
       return renderer.message(
           HttpStatus.BAD_REQUEST,
@@ -194,9 +207,9 @@ final class TokenController {
               "Nothing was erased",
               "Please tick the box that says that you are sure.",
               "Back",
-              "/preferences/" + token));
+              back));
     }
-    return switch (subscriptions.erase(token)) {
+    return switch (erasure.get()) {
       case DONE, ALREADY ->
           renderer.message(
               HttpStatus.OK,
@@ -215,7 +228,7 @@ final class TokenController {
         "No more papers will be mailed to you. You can sign up again at any time.",
         "/unsubscribe/" + token,
         "Unsubscribe",
-        UNSUBSCRIBED);
+        () -> unsubscribed(Ended.ALREADY, "/unsubscribe/" + token));
   }
 
   /**
@@ -225,23 +238,37 @@ final class TokenController {
   @Post("/unsubscribe/{token}")
   @Consumes(MediaType.ALL)
   MutableHttpResponse<String> unsubscribe(String token) {
-    return unsubscribed(subscriptions.unsubscribe(token));
+    return unsubscribed(subscriptions.unsubscribe(token), "/unsubscribe/" + token);
   }
 
-  private MutableHttpResponse<String> unsubscribed(Ended ended) {
+  private MutableHttpResponse<String> unsubscribed(Ended ended, String address) {
     return switch (ended) {
-      case DONE, ALREADY -> renderer.message(HttpStatus.OK, UNSUBSCRIBED);
+      case DONE, ALREADY ->
+          ended("You are unsubscribed", "No more papers are mailed to you.", address);
       case DEAD_LINK -> deadLink(HttpStatus.GONE, "This link is incomplete.");
     };
   }
 
+  /** A page that says that no mails are sent, and offers to erase what is left. */
+  private MutableHttpResponse<String> ended(String title, String text, String address) {
+    long days = settings.keepEnded().toDays();
+    String kept = days > 0 ? "after " + days + (days == 1 ? " day" : " days") : "soon";
+    return renderer.page(
+        "ended", Map.of("title", title, "text", text, "kept", kept, "action", address));
+  }
+
   private MutableHttpResponse<String> ask(
-      LinkState state, String title, String text, String action, String button, Message used) {
+      LinkState state,
+      String title,
+      String text,
+      String action,
+      String button,
+      Supplier<MutableHttpResponse<String>> used) {
     return switch (state) {
       case GOOD ->
           renderer.page(
               "ask", Map.of("title", title, "text", text, "action", action, "button", button));
-      case USED -> renderer.message(HttpStatus.OK, used);
+      case USED -> used.get();
       case EXPIRED -> deadLink(HttpStatus.GONE, "This link is too old.");
       case BROKEN -> deadLink(HttpStatus.NOT_FOUND, "This link is incomplete. Copy all of it.");
       case GONE -> deadLink(HttpStatus.GONE, "This subscription has ended.");

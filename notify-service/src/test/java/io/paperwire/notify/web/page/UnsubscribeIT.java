@@ -11,6 +11,7 @@ import io.paperwire.testing.UseBackends;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
@@ -51,7 +52,7 @@ final class UnsubscribeIT {
     assertThat(second.statusCode()).isEqualTo(200);
     assertThat(web.get(link).body())
         .contains("You are unsubscribed")
-        .doesNotContain("method=\"post\"");
+        .doesNotContain("action=\"" + link + "\"");
     assertThat(state(subscriber)).isEqualTo("unsubscribed");
     assertThat(revision(subscriber)).isEqualTo(revision);
   }
@@ -119,6 +120,31 @@ final class UnsubscribeIT {
 
     assertThat(state(subscriber)).isEqualTo("unsubscribed");
     assertThat(web.get(preferences).body()).contains("No mails are sent to you");
+  }
+
+  @Test
+  void shouldOfferToEraseWhatIsLeftOfASubscriptionThatHasEnded() {
+    UUID subscriber = subscriber("erased@example.org");
+    String link = path(links.unsubscribe(subscriber));
+    String manage = path(links.manage(subscriber));
+    assertThat(web.post(link + "/erase", "sure=yes").statusCode()).isEqualTo(410);
+    assertThat(state(subscriber)).isEqualTo("confirmed");
+
+    assertThat(web.post(link, ONE_CLICK).body())
+        .contains("action=\"" + link + "/erase\"", "are deleted after 30 days");
+    assertThat(web.get(manage).body()).contains("action=\"" + manage + "/erase\"");
+    assertThat(web.post(link + "/erase", "").statusCode()).isEqualTo(400);
+    assertThat(web.post(link + "/erase", "sure=yes").body()).contains("All is erased");
+
+    assertThat(addresses()).doesNotContain("erased@example.org");
+    assertThat(web.post(link, ONE_CLICK).body()).contains("You are unsubscribed");
+  }
+
+  private List<String> addresses() {
+    return web.bean(Jdbi.class)
+        .withHandle(
+            handle ->
+                handle.createQuery("select address from subscribers").mapTo(String.class).list());
   }
 
   @Test
