@@ -73,6 +73,7 @@ public final class RunningWeb implements AutoCloseable {
     properties.put("paperwire.web.base-url", "http://papers.example.org");
     properties.put("paperwire.web.sign-up.address-pause", "0s");
     properties.put("paperwire.web.sign-up.client-limit", 0);
+    properties.put("paperwire.web.search.client-limit", 0);
     properties.put("paperwire.token.secret", UUID.randomUUID().toString());
     properties.putAll(settings);
     RunningWeb web =

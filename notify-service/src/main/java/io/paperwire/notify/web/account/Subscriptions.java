@@ -9,6 +9,7 @@ import io.paperwire.notify.role.WebRole;
 import io.paperwire.notify.token.TokenOutcome;
 import io.paperwire.notify.token.TokenScope;
 import io.paperwire.notify.token.TokenSigner;
+import io.paperwire.notify.web.client.ClientLimit;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;

@@ -1,6 +1,7 @@
 package io.paperwire.notify.web.api;
 
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -18,6 +19,7 @@ import io.paperwire.notify.web.account.FieldErrors;
 import io.paperwire.notify.web.account.Preferences;
 import io.paperwire.notify.web.account.Subscriptions;
 import io.paperwire.notify.web.catalogue.ListedPaper;
+import io.paperwire.notify.web.client.SearchLimit;
 import io.paperwire.notify.web.preview.Preview;
 import io.paperwire.notify.web.why.WhyAnswers;
 import java.time.LocalDate;
@@ -35,11 +37,14 @@ final class InterestsApi {
   private final Subscriptions subscriptions;
   private final Preview preview;
   private final WhyAnswers answers;
+  private final SearchLimit limit;
 
-  InterestsApi(Subscriptions subscriptions, Preview preview, WhyAnswers answers) {
+  InterestsApi(
+      Subscriptions subscriptions, Preview preview, WhyAnswers answers, SearchLimit limit) {
     this.subscriptions = subscriptions;
     this.preview = preview;
     this.answers = answers;
+    this.limit = limit;
   }
 
   /** A paper that an interest would have caught. */
@@ -91,7 +96,8 @@ final class InterestsApi {
 
   /** Tells what interests would have caught in the last two weeks; saves nothing. */
   @Post("/preview")
-  HttpResponse<?> preview(@Body SubscriptionsApi.PreferencesBody body) {
+  HttpResponse<?> preview(HttpRequest<?> request, @Body SubscriptionsApi.PreferencesBody body) {
+    limit.count(request);
     return switch (subscriptions.check(body.form())) {
       case CheckedForm.Rejected(FieldErrors errors) -> Problem.wrongFields(errors.byField());
       case CheckedForm.Accepted(Preferences preferences) ->

@@ -22,6 +22,7 @@ import io.paperwire.notify.web.catalogue.ListedPaper;
 import io.paperwire.notify.web.catalogue.PaperAddresses;
 import io.paperwire.notify.web.catalogue.PaperCatalogue;
 import io.paperwire.notify.web.catalogue.PaperPage;
+import io.paperwire.notify.web.client.SearchLimit;
 import io.paperwire.topics.ResearchTopic;
 import io.paperwire.topics.Vocabulary;
 import java.time.DateTimeException;
@@ -45,11 +46,14 @@ final class PapersApi {
   private final PaperCatalogue catalogue;
   private final Vocabulary vocabulary;
   private final InterestParser parser;
+  private final SearchLimit limit;
 
-  PapersApi(PaperCatalogue catalogue, Vocabulary vocabulary, InterestParser parser) {
+  PapersApi(
+      PaperCatalogue catalogue, Vocabulary vocabulary, InterestParser parser, SearchLimit limit) {
     this.catalogue = catalogue;
     this.vocabulary = vocabulary;
     this.parser = parser;
+    this.limit = limit;
   }
 
   /** A topic of a paper. */
@@ -132,6 +136,7 @@ final class PapersApi {
    */
   @Get("/papers")
   HttpResponse<?> papers(
+      HttpRequest<?> request,
       @QueryValue Optional<String> sort,
       @QueryValue Optional<String> topic,
       @QueryValue Optional<String> day,
@@ -156,6 +161,7 @@ final class PapersApi {
           : wrong("day must be written as 2026-06-12");
     }
     if (q.isPresent()) {
+      limit.count(request);
       return switch (parser.parse(q.get())) {
         case Reading.Understood(Expression interest) ->
             answer(catalogue.search(interest, from, PAGE));

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.jdbi.v3.core.Jdbi;
 
 /**
  * Finds the papers that mean much the same as one. The newest papers of its topics are looked at,
@@ -36,10 +35,10 @@ public class NearPapers {
   private static final String NEWEST =
       "select paper_id from papers order by listed_at desc, paper_id desc limit :looks";
 
-  private final Jdbi database;
+  private final CatalogueReads database;
 
   /** Made by Micronaut. */
-  public NearPapers(Jdbi database) {
+  NearPapers(CatalogueReads database) {
     this.database = database;
   }
 
@@ -62,7 +61,7 @@ public class NearPapers {
   }
 
   private Optional<HeldPaper> held(String id) {
-    return database.withHandle(
+    return database.reading(
         handle ->
             handle
                 .createQuery(
@@ -73,7 +72,7 @@ public class NearPapers {
   }
 
   private List<Candidate> candidates(String id, List<String> topics, Meaning meaning) {
-    return database.withHandle(
+    return database.reading(
         handle ->
             handle
                 .createQuery(

@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Jdbi;
 
 /** Answers what the pages ask about papers. All lists are paged by keyset. */
 @Singleton
@@ -37,11 +36,11 @@ public class PaperCatalogue {
   /** So many papers one search looks at. */
   private static final int MOST_LOOKS = 2_000;
 
-  private final Jdbi database;
+  private final CatalogueReads database;
   private final PaperJudge judge;
 
   /** Made by Micronaut. */
-  public PaperCatalogue(Jdbi database, Vocabulary vocabulary) {
+  PaperCatalogue(CatalogueReads database, Vocabulary vocabulary) {
     this.database = database;
     this.judge = new PaperJudge(vocabulary);
   }
@@ -100,7 +99,7 @@ public class PaperCatalogue {
     PaperQuery query = ranked(plan, from).where(plan.condition(), plan.values());
     List<PaperQuery.Row> found = new ArrayList<>();
     List<PaperQuery.Row> seen = new ArrayList<>();
-    database.useTransaction(
+    database.walking(
         handle ->
             query.walk(
                 handle,
@@ -172,7 +171,7 @@ public class PaperCatalogue {
     List<ListedPaper> newest = new ArrayList<>();
     int[] looks = new int[1];
     LocalDate[] oldest = {since};
-    database.useTransaction(
+    database.walking(
         handle ->
             query.walk(
                 handle,
@@ -230,7 +229,7 @@ public class PaperCatalogue {
   }
 
   private List<HeldPaper> held(String condition, Collection<String> values) {
-    return database.withHandle(
+    return database.reading(
         handle ->
             handle
                 .createQuery(
@@ -256,7 +255,7 @@ public class PaperCatalogue {
     }
     PaperQuery query =
         new PaperQuery("papers p", TIME, BY_TIME).where("p.paper_id = :id", Map.of("id", id));
-    return database.withHandle(handle -> query.read(handle, 1).stream().findFirst());
+    return database.reading(handle -> query.read(handle, 1).stream().findFirst());
   }
 
   /** The last day that has papers. */
@@ -275,13 +274,13 @@ public class PaperCatalogue {
   }
 
   private Optional<LocalDate> day(String sql, Map<String, ?> values) {
-    return database.withHandle(
+    return database.reading(
         handle -> handle.createQuery(sql).bindMap(values).mapTo(LocalDate.class).findOne());
   }
 
   private PaperPage page(PaperQuery query, int limit) {
     int most = Math.clamp(limit, 1, MOST);
-    List<PaperQuery.Row> rows = database.withHandle(handle -> query.read(handle, most + 1));
+    List<PaperQuery.Row> rows = database.reading(handle -> query.read(handle, most + 1));
     if (rows.size() <= most) {
       return new PaperPage(rows.stream().map(PaperQuery.Row::paper).toList(), Optional.empty());
     }

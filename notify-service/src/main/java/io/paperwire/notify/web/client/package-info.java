@@ -1,6 +1,7 @@
 /**
- * Who asks: tells one client from another, so that what each asks for can be counted. Pages and API
- * use the same {@link io.paperwire.notify.web.client.ClientAddress}.
+ * Who asks, and how much: tells one client from another ({@link
+ * io.paperwire.notify.web.client.ClientAddress}), counts what each asks for, and has the words for
+ * {@link io.paperwire.notify.web.client.Overload}. Pages and API use the same.
  */
 @NullMarked
 package io.paperwire.notify.web.client;

@@ -17,7 +17,10 @@ import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A database that is away is told apart from a mistake of ours: it comes back. */
+/**
+ * A database that is away is told apart from a mistake of ours: it comes back. So is one that was
+ * asked for more than it can find in time.
+ */
 @Singleton
 @WebRole
 final class DatabaseOutage implements ExceptionHandler<JdbiException, HttpResponse<?>> {
@@ -28,6 +31,10 @@ final class DatabaseOutage implements ExceptionHandler<JdbiException, HttpRespon
   private static final Set<String> OUTAGES = Set.of("08", "53", "57");
 
   private static final int CLASS_LENGTH = 2;
+
+  /** The statement was cancelled, as the driver does after the time that we give it. */
+  private static final String TOO_LONG = "57014";
+
   private static final String RETRY_SECONDS = "10";
 
   private final ErrorResponseProcessor<?> answers;
@@ -39,26 +46,36 @@ final class DatabaseOutage implements ExceptionHandler<JdbiException, HttpRespon
   @Override
   @SuppressWarnings("rawtypes") // as Micronaut declares it
   public HttpResponse<?> handle(HttpRequest request, JdbiException failure) {
+    if (causes(failure).anyMatch(error -> TOO_LONG.equals(error.getSQLState()))) {
+      LOG.warn("A statement took too long: {}", failure.toString());
+      return unavailable(
+          request, "This takes the database too long. Please ask for something narrower.");
+    }
     if (isOutage(failure)) {
       LOG.warn("The database does not answer: {}", failure.toString());
-      return answers.processResponse(
-          ErrorContext.builder(request)
-              .errorMessage("The database does not answer. Please try again in a moment.")
-              .build(),
-          HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE)
-              .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS));
+      return unavailable(request, "The database does not answer. Please try again in a moment.");
     }
     LOG.error("The database refuses what we ask", failure);
     return answers.processResponse(
         ErrorContext.builder(request).cause(failure).build(), HttpResponse.serverError());
   }
 
+  private HttpResponse<?> unavailable(HttpRequest<?> request, String message) {
+    return answers.processResponse(
+        ErrorContext.builder(request).errorMessage(message).build(),
+        HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE)
+            .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS));
+  }
+
   private static boolean isOutage(Throwable failure) {
+    return causes(failure)
+        .anyMatch(error -> error instanceof SQLTransientException || isOutage(error));
+  }
+
+  private static Stream<SQLException> causes(Throwable failure) {
     return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-        .anyMatch(
-            cause ->
-                cause instanceof SQLTransientException
-                    || (cause instanceof SQLException error && isOutage(error)));
+        .filter(SQLException.class::isInstance)
+        .map(SQLException.class::cast);
   }
 
   private static boolean isOutage(SQLException error) {

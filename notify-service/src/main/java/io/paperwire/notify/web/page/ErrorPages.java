@@ -33,7 +33,7 @@ final class ErrorPages implements ErrorResponseProcessor<Object> {
     MutableHttpResponse<?> worded =
         context.getRequest().getPath().startsWith(API)
             ? Problem.response(status, detail(context, status))
-            : renderer.message(status, message(context.getRequest(), status));
+            : renderer.message(status, message(context, status));
     response.getHeaders().forEachValue(worded::header);
     return (MutableHttpResponse<Object>) worded;
   }
@@ -42,13 +42,18 @@ final class ErrorPages implements ErrorResponseProcessor<Object> {
   private static String detail(ErrorContext context, HttpStatus status) {
     return status.getCode() >= SERVER_ERROR && status != HttpStatus.SERVICE_UNAVAILABLE
         ? "Something went wrong on our side."
-        : context.getErrors().stream()
-            .map(Error::getMessage)
-            .findFirst()
-            .orElse(status.getReason());
+        : said(context, status);
   }
 
-  private static Message message(HttpRequest<?> request, HttpStatus status) {
+  private static String said(ErrorContext context, HttpStatus status) {
+    return context.getErrors().stream()
+        .map(Error::getMessage)
+        .findFirst()
+        .orElse(status.getReason());
+  }
+
+  private static Message message(ErrorContext context, HttpStatus status) {
+    HttpRequest<?> request = context.getRequest();
     return switch (status) {
       case NOT_FOUND ->
           Message.of("There is no such page", "The address may have been cut off or mistyped.");
@@ -64,8 +69,8 @@ final class ErrorPages implements ErrorResponseProcessor<Object> {
                   request.getPath().substring(0, request.getPath().lastIndexOf('/')))
               : Message.of(
                   "That is too much", "The form is larger than any real one. Nothing was saved.");
-      case SERVICE_UNAVAILABLE ->
-          Message.of("We will be back", "The database does not answer. Try again in a minute.");
+      case SERVICE_UNAVAILABLE -> Message.of("We will be back", said(context, status));
+      case TOO_MANY_REQUESTS -> Message.of("That was much in a short time", said(context, status));
       case HttpStatus other when other.getCode() < SERVER_ERROR ->
           Message.of(
               "That did not work", "The request could not be understood. Nothing was changed.");

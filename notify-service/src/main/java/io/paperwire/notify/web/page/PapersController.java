@@ -22,6 +22,7 @@ import io.paperwire.notify.web.catalogue.NearPapers;
 import io.paperwire.notify.web.catalogue.PaperAddresses;
 import io.paperwire.notify.web.catalogue.PaperCatalogue;
 import io.paperwire.notify.web.catalogue.PaperPage;
+import io.paperwire.notify.web.client.SearchLimit;
 import io.paperwire.topics.ResearchTopic;
 import io.paperwire.topics.Vocabulary;
 import java.net.URI;
@@ -49,6 +50,7 @@ final class PapersController {
   private final NearPapers near;
   private final Vocabulary vocabulary;
   private final InterestParser parser;
+  private final SearchLimit limit;
   private final PageRenderer renderer;
   private final HomePage home;
   private final TopicGroups topics;
@@ -58,6 +60,7 @@ final class PapersController {
       NearPapers near,
       Vocabulary vocabulary,
       InterestParser parser,
+      SearchLimit limit,
       PageRenderer renderer,
       HomePage home,
       TopicGroups topics) {
@@ -65,6 +68,7 @@ final class PapersController {
     this.near = near;
     this.vocabulary = vocabulary;
     this.parser = parser;
+    this.limit = limit;
     this.renderer = renderer;
     this.home = home;
     this.topics = topics;
@@ -143,11 +147,12 @@ final class PapersController {
 
   @Get("/search")
   MutableHttpResponse<String> search(
-      @QueryValue Optional<String> q, @QueryValue Optional<String> cursor) {
+      HttpRequest<?> request, @QueryValue Optional<String> q, @QueryValue Optional<String> cursor) {
     String text = CleanText.line(q.orElse(""));
     if (text.isEmpty()) {
       return search(HttpStatus.OK, text, Optional.empty(), NO_PAPERS, Optional.empty());
     }
+    limit.count(request);
     return switch (parser.parse(text)) {
       case Reading.Understood(Expression interest) ->
           from(

@@ -20,6 +20,7 @@ import io.paperwire.notify.web.account.PreferencesForm;
 import io.paperwire.notify.web.account.SignUp;
 import io.paperwire.notify.web.account.Subscriptions;
 import io.paperwire.notify.web.client.ClientAddress;
+import io.paperwire.notify.web.client.SearchLimit;
 import io.paperwire.notify.web.preview.Preview;
 import java.time.Duration;
 import java.util.List;
@@ -52,18 +53,21 @@ final class SubscriptionController {
   private final HomePage home;
   private final Preview preview;
   private final ClientAddress clients;
+  private final SearchLimit limit;
 
   SubscriptionController(
       Subscriptions subscriptions,
       PageRenderer renderer,
       HomePage home,
       Preview preview,
-      ClientAddress clients) {
+      ClientAddress clients,
+      SearchLimit limit) {
     this.subscriptions = subscriptions;
     this.renderer = renderer;
     this.home = home;
     this.preview = preview;
     this.clients = clients;
+    this.limit = limit;
   }
 
   @Post("/subscribe")
@@ -81,7 +85,8 @@ final class SubscriptionController {
   /** Shows what the interests of a form would have caught, and the form as it is. */
   @Post("/preview")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  MutableHttpResponse<String> preview(@Body String body) {
+  MutableHttpResponse<String> preview(HttpRequest<?> request, @Body String body) {
+    limit.count(request);
     SubscriptionForm form = SubscriptionForm.posted(FormFields.parse(body));
     return switch (subscriptions.check(form.preferences())) {
       case CheckedForm.Rejected(FieldErrors errors) ->

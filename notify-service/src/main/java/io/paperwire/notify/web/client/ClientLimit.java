@@ -1,4 +1,4 @@
-package io.paperwire.notify.web.account;
+package io.paperwire.notify.web.client;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How often one client may ask for a mail: a sliding window a client, in memory, for as many
+ * How often one client may ask for something: a sliding window a client, in memory, for as many
  * clients as fit; the one that was quiet longest is forgotten first.
  */
-final class ClientLimit {
+public final class ClientLimit {
 
   private static final int MOST_CLIENTS = 100_000;
 
@@ -28,14 +28,14 @@ final class ClientLimit {
    * @param most requests a window; 0 for no limit
    * @param window length of the window
    */
-  ClientLimit(int most, Duration window, InstantSource clock) {
+  public ClientLimit(int most, Duration window, InstantSource clock) {
     this.most = most;
     this.window = window;
     this.clock = clock;
   }
 
   /** Counts a request of a client; tells how long to wait if it is one too many. */
-  synchronized Optional<Duration> count(String client) {
+  public synchronized Optional<Duration> count(String client) {
     if (most == 0) {
       return Optional.empty();
     }

@@ -1,4 +1,4 @@
-package io.paperwire.notify.web.account;
+package io.paperwire.notify.web.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

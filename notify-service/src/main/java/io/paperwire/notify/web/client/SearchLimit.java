@@ -1,0 +1,34 @@
+package io.paperwire.notify.web.client;
+
+import io.micronaut.http.HttpRequest;
+import io.paperwire.notify.role.WebRole;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** How often one client may have the catalogue searched: anybody may, and each search is work. */
+@Singleton
+@WebRole
+public final class SearchLimit {
+
+  private final ClientAddress clients;
+  private final ClientLimit limit;
+
+  SearchLimit(ClientAddress clients, SearchSettings settings, InstantSource clock) {
+    this.clients = clients;
+    this.limit = new ClientLimit(settings.clientLimit(), settings.clientWindow(), clock);
+  }
+
+  /**
+   * Counts a search or a preview.
+   *
+   * @throws Overload if it is one too many of this client
+   */
+  public void count(HttpRequest<?> request) {
+    limit
+        .count(clients.of(request))
+        .ifPresent(
+            wait -> {
+              throw Overload.ofClient(wait);
+            });
+  }
+}
