@@ -1,6 +1,6 @@
 package io.paperwire.enrich.dossier;
 
-import io.paperwire.enrich.merge.LatestEvents;
+import io.paperwire.enrich.merge.KnownEvents;
 import io.paperwire.enrich.trend.Attention;
 import io.paperwire.schemas.PaperEmbedding;
 import io.paperwire.schemas.PaperEvent;
@@ -17,7 +17,7 @@ import java.util.TreeMap;
 /**
  * All that is known about one paper.
  *
- * @param standing the latest event of each source, ordered by source
+ * @param events what counts of the events, ordered by source
  * @param firstSeenAt when the first event was seen; empty while there were only signals
  * @param attention the signals
  * @param embedding the last vector that was taken in; it may be that of an earlier text
@@ -26,7 +26,7 @@ import java.util.TreeMap;
  * @param written fingerprint of the record that was last written; empty while none was
  */
 public record Dossier(
-    List<PaperEvent> standing,
+    List<PaperEvent> events,
     Optional<Instant> firstSeenAt,
     Attention attention,
     Optional<PaperEmbedding> embedding,
@@ -46,7 +46,7 @@ public record Dossier(
           Optional.empty());
 
   public Dossier {
-    standing = List.copyOf(standing);
+    events = List.copyOf(events);
     places = Collections.unmodifiableSortedMap(new TreeMap<>(places));
   }
 
@@ -55,7 +55,7 @@ public record Dossier(
     Instant observed = event.getObservedAt();
     Instant first = firstSeenAt.filter(seen -> !observed.isBefore(seen)).orElse(observed);
     return new Dossier(
-        LatestEvents.add(standing, event),
+        KnownEvents.add(events, event),
         Optional.of(first),
         attention,
         embedding,
@@ -67,19 +67,19 @@ public record Dossier(
   /** What is known after a signal. */
   public Dossier with(PaperSignal signal) {
     return new Dossier(
-        standing, firstSeenAt, attention.with(signal), embedding, summary, places, written);
+        events, firstSeenAt, attention.with(signal), embedding, summary, places, written);
   }
 
   /** What is known with a vector. */
   public Dossier with(PaperEmbedding vector) {
     return new Dossier(
-        standing, firstSeenAt, attention, Optional.of(vector), summary, places, written);
+        events, firstSeenAt, attention, Optional.of(vector), summary, places, written);
   }
 
   /** What is known with a written summary. */
   public Dossier with(PaperSummary told) {
     return new Dossier(
-        standing, firstSeenAt, attention, embedding, Optional.of(told), places, written);
+        events, firstSeenAt, attention, embedding, Optional.of(told), places, written);
   }
 
   /** What is known with a place within a topic, or without any more. */
@@ -90,12 +90,12 @@ public record Dossier(
     } else {
       changed.remove(told.getTopic());
     }
-    return new Dossier(standing, firstSeenAt, attention, embedding, summary, changed, written);
+    return new Dossier(events, firstSeenAt, attention, embedding, summary, changed, written);
   }
 
   /** The same, with another record written. */
   public Dossier withWritten(String fingerprint) {
     return new Dossier(
-        standing, firstSeenAt, attention, embedding, summary, places, Optional.of(fingerprint));
+        events, firstSeenAt, attention, embedding, summary, places, Optional.of(fingerprint));
   }
 }

@@ -42,7 +42,7 @@ public final class DossierCodec {
    */
   public static PaperState toState(Dossier dossier) {
     List<ByteBuffer> events =
-        dossier.standing().stream().map(event -> encode(EVENTS, event)).toList();
+        dossier.events().stream().map(event -> encode(EVENTS, event)).toList();
     int bytes = events.stream().mapToInt(ByteBuffer::remaining).sum();
     if (bytes > MOST_BYTES) {
       throw new OversizedPaperException(bytes);

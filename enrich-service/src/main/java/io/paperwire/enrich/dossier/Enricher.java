@@ -53,7 +53,7 @@ public final class Enricher {
         .map(
             firstSeenAt -> {
               EnrichedPaper.Builder paper =
-                  PaperMerge.merge(paperId, dossier.standing(), firstSeenAt);
+                  PaperMerge.merge(paperId, dossier.events(), firstSeenAt);
               AnalyzedPaper read = AnalyzedPaper.of(text(paper));
               Optional<PaperVector> vector = vector(dossier, paper);
               JudgedFields.set(judgement(read, vector), paper);
@@ -115,7 +115,7 @@ public final class Enricher {
     boolean fits =
         dossier
             .firstSeenAt()
-            .map(seen -> PaperMerge.merge(embedding.getPaperId(), dossier.standing(), seen))
+            .map(seen -> PaperMerge.merge(embedding.getPaperId(), dossier.events(), seen))
             .filter(paper -> textHash(paper).equals(embedding.getTextHash()))
             .isPresent();
     return ours && fits ? dossier.with(embedding) : dossier;
@@ -130,7 +130,7 @@ public final class Enricher {
     boolean fits =
         dossier
             .firstSeenAt()
-            .map(seen -> PaperMerge.merge(summary.getPaperId(), dossier.standing(), seen))
+            .map(seen -> PaperMerge.merge(summary.getPaperId(), dossier.events(), seen))
             .filter(paper -> textHash(paper).equals(summary.getTextHash()))
             .isPresent();
     return fits ? dossier.with(summary) : dossier;

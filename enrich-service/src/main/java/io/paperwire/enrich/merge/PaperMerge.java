@@ -18,40 +18,57 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Merges the events that stand, one of each source, into one record.
+ * Merges what the sources say into one record.
  *
- * <p>The events are ranked: the archive that the paper's canonical id comes from knows it best,
+ * <p>The sources are ranked: the archive that the paper's canonical id comes from knows it best,
  * then who speaks of a later version, then who spoke last, then by name. A field comes from the
  * highest-ranking source that has it. Categories and links are united in the order of rank.
+ *
+ * <p>A paper is withdrawn while any source withdraws its highest version. A source takes a
+ * withdrawal back by stating the text anew, not by telling of a category or a journal.
  */
 public final class PaperMerge {
 
   private final String paperId;
+  private final boolean withdrawn;
+
+  /** The latest event of each source. */
   private final List<PaperEvent> ranked;
 
-  private PaperMerge(String paperId, Collection<PaperEvent> standing) {
+  /** Those that no other version has overtaken. */
+  private final List<PaperEvent> holding;
+
+  private PaperMerge(String paperId, Collection<PaperEvent> events) {
+    Collection<SourceStatement> statements = SourceStatement.bySource(events).values();
+    int highest = SourceStatement.highestVersion(statements);
     this.paperId = paperId;
-    this.ranked =
-        standing.stream()
-            .sorted(
-                Comparator.comparing((PaperEvent event) -> !isHome(paperId, event))
-                    .thenComparing(LatestEvents.EARLIER_FIRST.reversed())
-                    .thenComparing(PaperEvent::getSource))
-            .toList();
+    this.withdrawn = statements.stream().anyMatch(source -> source.withdraws(highest));
+    this.ranked = ranked(paperId, statements.stream());
+    this.holding =
+        ranked(paperId, statements.stream().filter(source -> !source.isOvertaken(highest)));
+  }
+
+  private static List<PaperEvent> ranked(String paperId, Stream<SourceStatement> statements) {
+    return statements
+        .map(SourceStatement::latest)
+        .sorted(
+            Comparator.comparing((PaperEvent event) -> !isHome(paperId, event))
+                .thenComparing(EventOrder.EARLIER_FIRST.reversed())
+                .thenComparing(PaperEvent::getSource))
+        .toList();
   }
 
   /**
    * The merged record.
    *
    * @param paperId canonical id
-   * @param standing the events that stand, at least one
-   * @param firstSeenAt when the paper was first seen, over all events, those that no longer stand
-   *     too
+   * @param events the events that are kept ({@link KnownEvents}), at least one
+   * @param firstSeenAt when the paper was first seen, over all events, those that are not kept too
    * @return all of the record but topics and trend
    */
   public static EnrichedPaper.Builder merge(
-      String paperId, Collection<PaperEvent> standing, Instant firstSeenAt) {
-    return new PaperMerge(paperId, standing).merged(firstSeenAt);
+      String paperId, Collection<PaperEvent> events, Instant firstSeenAt) {
+    return new PaperMerge(paperId, events).merged(firstSeenAt);
   }
 
   private EnrichedPaper.Builder merged(Instant firstSeenAt) {
@@ -60,17 +77,18 @@ public final class PaperMerge {
         .setStatus(status())
         .setLastChange(lastChange())
         .setTitle(ranked.getFirst().getTitle())
-        .setAbstractText(first(PaperEvent::getAbstractText))
+        .setAbstractText(first(ranked, PaperEvent::getAbstractText))
         .setAuthors(authors())
         .setCategories(categories())
         .setVersion(latest(PaperEvent::getVersion))
         .setPublishedAt(earliest(PaperEvent::getPublishedAt))
         .setUpdatedAt(latest(PaperEvent::getUpdatedAt))
         .setFirstSeenAt(firstSeenAt)
-        .setDoi(first(PaperEvent::getDoi))
-        .setJournalRef(first(PaperEvent::getJournalRef))
-        .setComment(first(PaperEvent::getComment))
-        .setLicense(first(PaperEvent::getLicense))
+        .setDoi(first(ranked, PaperEvent::getDoi))
+        .setJournalRef(first(ranked, PaperEvent::getJournalRef))
+        // The reason of a withdrawal that was overtaken is no comment on the paper.
+        .setComment(first(holding, PaperEvent::getComment))
+        .setLicense(first(ranked, PaperEvent::getLicense))
         .setSources(sources())
         .setLinks(PaperLinks.of(paperId, ranked));
   }
@@ -103,7 +121,7 @@ public final class PaperMerge {
   }
 
   private PaperStatus status() {
-    if (has(event -> event.getKind() == PaperEventKind.WITHDRAWN)) {
+    if (withdrawn) {
       return PaperStatus.WITHDRAWN;
     }
     boolean published =
@@ -112,10 +130,9 @@ public final class PaperMerge {
   }
 
   private PaperEventKind lastChange() {
-    return ranked.stream()
+    return holding.stream()
         .max(
-            Comparator.comparing(PaperEvent::getObservedAt)
-                .thenComparing(LatestEvents.EARLIER_FIRST))
+            Comparator.comparing(PaperEvent::getObservedAt).thenComparing(EventOrder.EARLIER_FIRST))
         .map(PaperEvent::getKind)
         .orElse(PaperEventKind.UNKNOWN);
   }
@@ -124,20 +141,21 @@ public final class PaperMerge {
     return ranked.stream().anyMatch(property);
   }
 
-  private @Nullable String first(Function<PaperEvent, @Nullable String> field) {
-    return values(field).filter(text -> !text.isBlank()).findFirst().orElse(null);
+  private @Nullable String first(
+      List<PaperEvent> events, Function<PaperEvent, @Nullable String> field) {
+    return values(events, field).filter(text -> !text.isBlank()).findFirst().orElse(null);
   }
 
   private <T extends Comparable<T>> @Nullable T latest(Function<PaperEvent, @Nullable T> field) {
-    return values(field).max(Comparator.naturalOrder()).orElse(null);
+    return values(ranked, field).max(Comparator.naturalOrder()).orElse(null);
   }
 
   private <T extends Comparable<T>> @Nullable T earliest(Function<PaperEvent, @Nullable T> field) {
-    return values(field).min(Comparator.naturalOrder()).orElse(null);
+    return values(ranked, field).min(Comparator.naturalOrder()).orElse(null);
   }
 
-  private <T> Stream<T> values(Function<PaperEvent, @Nullable T> field) {
-    return ranked.stream().map(field).filter(Objects::nonNull).map(Objects::requireNonNull);
+  private <T> Stream<T> values(List<PaperEvent> events, Function<PaperEvent, @Nullable T> field) {
+    return events.stream().map(field).filter(Objects::nonNull).map(Objects::requireNonNull);
   }
 
   /** Whether a source is the archive that the canonical id comes from, such as arXiv's feed. */

@@ -1,10 +1,12 @@
 /**
  * Makes one record out of what several sources say about one paper. Pure.
  *
- * <p>Each event carries all that its source says, so of each source only the latest one stands
- * ({@link io.paperwire.enrich.merge.LatestEvents}). Latest is what the source itself counts as
- * later, and not what arrived later, so late, repeated and reordered events lead to the same
- * record. Of the events that stand, {@link io.paperwire.enrich.merge.PaperMerge} takes each field
+ * <p>Each event carries all that its source says, so of each source only the latest one counts, and
+ * the latest one that says whether the text stands ({@link
+ * io.paperwire.enrich.merge.SourceStatement}); {@link io.paperwire.enrich.merge.KnownEvents} keeps
+ * these and drops the others. Latest is what the source itself counts as later, and not what
+ * arrived later ({@link io.paperwire.enrich.merge.EventOrder}), so late, repeated and reordered
+ * events lead to the same record. {@link io.paperwire.enrich.merge.PaperMerge} takes each field
  * from the source that knows it best.
  */
 @NullMarked

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.PaperEvent;
 import io.paperwire.schemas.PaperEventKind;
+import io.paperwire.schemas.PaperStatus;
 import io.paperwire.schemas.Trend;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -19,6 +22,9 @@ import net.jqwik.api.Provide;
 
 /** Whatever order events come in, and however often, they lead to the same record. */
 final class MergeOrderTest {
+
+  private static final Set<PaperEventKind> OF_TEXT =
+      EnumSet.of(PaperEventKind.ANNOUNCED, PaperEventKind.REVISED, PaperEventKind.WITHDRAWN);
 
   @Property(tries = 300)
   void shouldNotDependOnOrderOrRepetition(
@@ -35,12 +41,56 @@ final class MergeOrderTest {
     assertThat(record(again)).isEqualTo(record(events));
   }
 
+  /** What is dropped along the way would not have made another record. */
+  @Property(tries = 300)
+  void shouldMakeTheRecordThatAllEventsMake(@ForAll("events") List<PaperEvent> events) {
+    assertThat(record(events)).isEqualTo(merged(events));
+  }
+
+  /** The rule itself, looked up in all events that ever came. */
+  @Property(tries = 1000)
+  void shouldBeWithdrawnWhileASourceWithdrawsTheHighestVersion(
+      @ForAll("events") List<PaperEvent> events) {
+    boolean withdrawn =
+        events.stream()
+            .filter(event -> event.getKind() == PaperEventKind.WITHDRAWN)
+            .anyMatch(event -> holds(event, events));
+
+    assertThat(record(events).getStatus() == PaperStatus.WITHDRAWN).isEqualTo(withdrawn);
+  }
+
+  private static boolean holds(PaperEvent withdrawal, List<PaperEvent> events) {
+    boolean restated =
+        events.stream()
+            .filter(event -> OF_TEXT.contains(event.getKind()))
+            .anyMatch(event -> replaces(event, withdrawal));
+    Integer version = withdrawal.getVersion();
+    return !restated
+        && (version == null
+            || events.stream()
+                .filter(event -> events.stream().noneMatch(other -> replaces(other, event)))
+                .map(PaperEvent::getVersion)
+                .noneMatch(told -> told != null && told > version));
+  }
+
+  private static boolean replaces(PaperEvent other, PaperEvent event) {
+    return other.getSource().equals(event.getSource()) && isLater(other, event);
+  }
+
+  private static boolean isLater(PaperEvent one, PaperEvent other) {
+    return EventOrder.EARLIER_FIRST.compare(one, other) > 0;
+  }
+
   private static EnrichedPaper record(List<PaperEvent> events) {
-    List<PaperEvent> standing = List.of();
+    List<PaperEvent> kept = List.of();
     for (PaperEvent event : events) {
-      standing = LatestEvents.add(standing, event);
+      kept = KnownEvents.add(kept, event);
     }
-    return PaperMerge.merge(Events.PAPER, standing, Events.MORNING)
+    return merged(kept);
+  }
+
+  private static EnrichedPaper merged(List<PaperEvent> events) {
+    return PaperMerge.merge(Events.PAPER, events, Events.MORNING)
         .setTopics(List.of())
         .setTrend(Trend.newBuilder().setAsOf(Events.MORNING).build())
         .build();
@@ -50,7 +100,7 @@ final class MergeOrderTest {
   Arbitrary<List<PaperEvent>> events() {
     Arbitrary<PaperEvent> event =
         Combinators.combine(
-                Arbitraries.of("arxiv-feed", "file", "http"),
+                Arbitraries.of("arxiv-feed", "arxiv-oai", "file", "http"),
                 Arbitraries.of(PaperEventKind.values()),
                 Arbitraries.integers().between(0, 3),
                 Arbitraries.integers().between(0, 2),

@@ -11,6 +11,7 @@ import io.paperwire.schemas.PaperSource;
 import io.paperwire.schemas.PaperStatus;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class PaperMergeTest {
@@ -87,6 +88,52 @@ final class PaperMergeTest {
   }
 
   @Test
+  void shouldHoldAPaperWithdrawnWhateverElseIsToldOfTheSameVersion() {
+    PaperEvent withdrawn = withdrawn("arxiv-oai", 2).build();
+    PaperEvent crossListed = later(withdrawn).setKind(PaperEventKind.CROSS_LISTED).build();
+    PaperEvent published = later(crossListed).setKind(PaperEventKind.PUBLISHED).build();
+    PaperEvent elsewhere = Events.from("arxiv-feed").setVersion(2).build();
+
+    assertThat(merge(withdrawn, crossListed, published, elsewhere).getStatus())
+        .isEqualTo(PaperStatus.WITHDRAWN);
+    assertThat(merge(crossListed, elsewhere, withdrawn).getStatus())
+        .isEqualTo(PaperStatus.WITHDRAWN);
+    assertThat(merge(withdrawn, crossListed).getLastChange())
+        .isEqualTo(PaperEventKind.CROSS_LISTED);
+  }
+
+  @Test
+  void shouldTakeAWithdrawalBackWhereItsSourceStatesTheTextAnew() {
+    PaperEvent withdrawn = withdrawn("arxiv-oai", 2).build();
+    PaperEvent restated = later(withdrawn).setKind(PaperEventKind.REVISED).build();
+    PaperEvent byHand = withdrawn("http", null).build();
+    PaperEvent corrected = later(byHand).setKind(PaperEventKind.REVISED).build();
+
+    assertThat(merge(withdrawn, restated).getStatus()).isEqualTo(PaperStatus.ACTIVE);
+    assertThat(merge(byHand, Events.from("arxiv-oai").setVersion(3).build()).getStatus())
+        .isEqualTo(PaperStatus.WITHDRAWN);
+    assertThat(merge(byHand, corrected).getStatus()).isEqualTo(PaperStatus.ACTIVE);
+  }
+
+  @Test
+  void shouldPassOverTheWithdrawalOfAVersionThatAnotherSourceHasOvertaken() {
+    PaperEvent feed =
+        withdrawn("arxiv-feed", 5)
+            .setComment("Withdrawn by the authors")
+            .setObservedAt(Events.MORNING.plus(Duration.ofDays(1)))
+            .build();
+    PaperEvent oai = Events.from("arxiv-oai").setVersion(6).setKind(PaperEventKind.REVISED).build();
+
+    EnrichedPaper.Builder restored = merge(feed, oai);
+
+    assertThat(restored.getStatus()).isEqualTo(PaperStatus.ACTIVE);
+    assertThat(restored.getLastChange()).isEqualTo(PaperEventKind.REVISED);
+    assertThat(restored.getComment()).isNull();
+    assertThat(merge(feed, oai, withdrawn("arxiv-api", 6).build()).getStatus())
+        .isEqualTo(PaperStatus.WITHDRAWN);
+  }
+
+  @Test
   void shouldTellWhatHappenedLast() {
     PaperEvent announced = Events.from("arxiv-feed").setVersion(7).build();
     PaperEvent crossListed =
@@ -128,7 +175,15 @@ final class PaperMergeTest {
         .isEmpty();
   }
 
-  private static EnrichedPaper.Builder merge(PaperEvent... standing) {
-    return PaperMerge.merge(Events.PAPER, List.of(standing), Events.MORNING);
+  private static PaperEvent.Builder withdrawn(String source, @Nullable Integer version) {
+    return Events.from(source).setVersion(version).setKind(PaperEventKind.WITHDRAWN);
+  }
+
+  private static PaperEvent.Builder later(PaperEvent event) {
+    return PaperEvent.newBuilder(event).setObservedAt(event.getObservedAt().plusSeconds(1));
+  }
+
+  private static EnrichedPaper.Builder merge(PaperEvent... events) {
+    return PaperMerge.merge(Events.PAPER, List.of(events), Events.MORNING);
   }
 }
