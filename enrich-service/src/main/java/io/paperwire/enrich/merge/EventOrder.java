@@ -3,14 +3,21 @@ package io.paperwire.enrich.merge;
 import io.paperwire.schemas.PaperEvent;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Set;
 
 /** Which of two statements about a paper is the later one. */
 final class EventOrder {
 
   /**
+   * Sources in which people state what they know. They have no versions: an id that somebody wrote
+   * with one says nothing of when it was written, and whoever corrects it may leave it out.
+   */
+  private static final Set<String> STATED_BY_HAND = Set.of("file", "http");
+
+  /**
    * From earlier to later: by version, then by when the version was published, then by when it was
-   * seen. Events that are equal in all of these are ordered by their content, so that the order in
-   * which they arrive never matters.
+   * seen; of what is stated by hand only by when it was seen. Events that are equal in all of these
+   * are ordered by their content, so that the order in which they arrive never matters.
    */
   static final Comparator<PaperEvent> EARLIER_FIRST =
       Comparator.comparingInt(EventOrder::version)
@@ -27,11 +34,15 @@ final class EventOrder {
 
   private static int version(PaperEvent event) {
     Integer version = event.getVersion();
-    return version == null ? 0 : version;
+    return version == null || isStatedByHand(event) ? 0 : version;
   }
 
   private static Instant updatedAt(PaperEvent event) {
     Instant updatedAt = event.getUpdatedAt();
-    return updatedAt == null ? Instant.MIN : updatedAt;
+    return updatedAt == null || isStatedByHand(event) ? Instant.MIN : updatedAt;
+  }
+
+  private static boolean isStatedByHand(PaperEvent event) {
+    return STATED_BY_HAND.contains(event.getSource());
   }
 }

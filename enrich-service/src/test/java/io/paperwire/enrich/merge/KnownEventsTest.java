@@ -7,6 +7,8 @@ import io.paperwire.schemas.PaperEventKind;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class KnownEventsTest {
 
@@ -68,5 +70,15 @@ final class KnownEventsTest {
     assertThat(KnownEvents.add(List.of(crossListed), withdrawn)).isEqualTo(two);
     assertThat(KnownEvents.add(two, FIRST)).isEqualTo(two);
     assertThat(KnownEvents.add(two, revised)).containsExactly(revised);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"file", "http"})
+  void shouldLetTheLastStatementStandWhereItIsMadeByHand(String source) {
+    PaperEvent wrong = Events.from(source).setVersion(1).setTitle("A titel").build();
+    PaperEvent corrected = Events.from(source).setObservedAt(Events.MORNING.plusSeconds(1)).build();
+
+    assertThat(KnownEvents.add(List.of(wrong), corrected)).containsExactly(corrected);
+    assertThat(KnownEvents.add(List.of(corrected), wrong)).containsExactly(corrected);
   }
 }
