@@ -64,10 +64,14 @@ public record Dossier(
         written);
   }
 
-  /** What is known after a signal. */
-  public Dossier with(PaperSignal signal) {
-    return new Dossier(
-        events, firstSeenAt, attention.with(signal), embedding, summary, places, written);
+  /**
+   * What is known after a signal.
+   *
+   * @param writtenAt time of the signal's record
+   */
+  public Dossier with(PaperSignal signal, Instant writtenAt) {
+    Attention more = attention.with(signal, writtenAt);
+    return new Dossier(events, firstSeenAt, more, embedding, summary, places, written);
   }
 
   /** What is known with a vector. */

@@ -3,6 +3,7 @@ package io.paperwire.enrich.topology;
 import io.paperwire.enrich.dossier.Dossier;
 import io.paperwire.enrich.dossier.Enricher;
 import io.paperwire.enrich.state.PaperState;
+import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.PaperEmbedding;
 import io.paperwire.schemas.PaperEvent;
 import io.paperwire.schemas.PaperSignal;
@@ -13,9 +14,12 @@ import io.paperwire.schemas.catalogue.TopicCatalogue;
 import io.paperwire.streams.StoreSerde;
 import io.paperwire.streams.StreamDefinition;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyConfig;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -69,24 +73,22 @@ public final class EnrichTopology {
     addSource(topology, STANDINGS_SOURCE, catalogue.paperStandings());
     addSource(topology, SUMMARIES_SOURCE, catalogue.paperSummaries());
     topology.addProcessor(
-        MERGE_EVENTS,
-        () -> new Merge<PaperEvent>(enricher, PaperEvent::getPaperId, Dossier::with),
-        EVENTS_SOURCE);
+        MERGE_EVENTS, merge(enricher, PaperEvent::getPaperId, Dossier::with), EVENTS_SOURCE);
     topology.addProcessor(
         MERGE_SIGNALS,
         () -> new Merge<PaperSignal>(enricher, PaperSignal::getPaperId, Dossier::with),
         SIGNALS_SOURCE);
     topology.addProcessor(
         MERGE_VECTORS,
-        () -> new Merge<PaperEmbedding>(enricher, PaperEmbedding::getPaperId, enricher::withVector),
+        merge(enricher, PaperEmbedding::getPaperId, enricher::withVector),
         VECTORS_SOURCE);
     topology.addProcessor(
         MERGE_STANDINGS,
-        () -> new Merge<PaperStanding>(enricher, PaperStanding::getPaperId, Dossier::with),
+        merge(enricher, PaperStanding::getPaperId, Dossier::with),
         STANDINGS_SOURCE);
     topology.addProcessor(
         MERGE_SUMMARIES,
-        () -> new Merge<PaperSummary>(enricher, PaperSummary::getPaperId, enricher::withSummary),
+        merge(enricher, PaperSummary::getPaperId, enricher::withSummary),
         SUMMARIES_SOURCE);
     topology.addStateStore(
         papers(), MERGE_EVENTS, MERGE_SIGNALS, MERGE_VECTORS, MERGE_STANDINGS, MERGE_SUMMARIES);
@@ -101,6 +103,12 @@ public final class EnrichTopology {
         MERGE_STANDINGS,
         MERGE_SUMMARIES);
     return topology;
+  }
+
+  /** Takes in what means the same whenever it was written. */
+  private static <V> ProcessorSupplier<String, V, String, EnrichedPaper> merge(
+      Enricher enricher, Function<V, String> about, BiFunction<Dossier, V, Dossier> taking) {
+    return () -> new Merge<V>(enricher, about, (before, said, _) -> taking.apply(before, said));
   }
 
   private static void addSource(Topology topology, String name, Topic<?, ?> topic) {

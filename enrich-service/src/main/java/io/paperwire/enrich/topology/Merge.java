@@ -5,8 +5,8 @@ import io.paperwire.enrich.dossier.DossierCodec;
 import io.paperwire.enrich.dossier.Enricher;
 import io.paperwire.enrich.state.PaperState;
 import io.paperwire.schemas.EnrichedPaper;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -23,21 +23,37 @@ final class Merge<V> extends ContextualProcessor<String, V, String, EnrichedPape
 
   private final Enricher enricher;
   private final Function<V, String> about;
-  private final BiFunction<Dossier, V, Dossier> take;
+  private final Taking<V> taking;
 
   @SuppressWarnings("NullAway.Init") // set by init
   private KeyValueStore<String, PaperState> papers;
 
   /**
+   * Takes what a source says into a dossier.
+   *
+   * @param <V> what the source says
+   */
+  @FunctionalInterface
+  interface Taking<V> {
+
+    /**
+     * The dossier with it.
+     *
+     * @param writtenAt time of its record
+     */
+    Dossier take(Dossier before, V said, Instant writtenAt);
+  }
+
+  /**
    * A processor.
    *
    * @param about the id of the paper that something is about
-   * @param take the dossier with it
+   * @param taking how it is taken into the dossier
    */
-  Merge(Enricher enricher, Function<V, String> about, BiFunction<Dossier, V, Dossier> take) {
+  Merge(Enricher enricher, Function<V, String> about, Taking<V> taking) {
     this.enricher = enricher;
     this.about = about;
-    this.take = take;
+    this.taking = taking;
   }
 
   @Override
@@ -51,7 +67,7 @@ final class Merge<V> extends ContextualProcessor<String, V, String, EnrichedPape
     String paperId = paperId(record);
     Dossier before =
         Optional.ofNullable(papers.get(paperId)).map(DossierCodec::fromState).orElse(Dossier.EMPTY);
-    Dossier taken = take.apply(before, record.value());
+    Dossier taken = taking.take(before, record.value(), Instant.ofEpochMilli(record.timestamp()));
     Optional<EnrichedPaper> paper = enricher.enrich(paperId, taken);
     Optional<String> fingerprint = paper.map(DossierCodec::fingerprint);
     Dossier after = fingerprint.map(taken::withWritten).orElse(taken);

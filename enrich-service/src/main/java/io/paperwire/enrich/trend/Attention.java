@@ -21,17 +21,28 @@ public record Attention(long votes, SortedMap<Long, Long> byHour) {
 
   private static final Duration HOUR = Duration.ofHours(1);
 
+  /** By so much clocks of honest sources may be ahead. */
+  static final Duration AHEAD = Duration.ofMinutes(5);
+
   public Attention {
     byHour = Collections.unmodifiableSortedMap(new TreeMap<>(byHour));
   }
 
-  /** The attention with one more signal. A signal of an unknown kind does not count. */
-  public Attention with(PaperSignal signal) {
+  /**
+   * The attention with one more signal. A signal of an unknown kind does not count. Attention that
+   * is said to lie in the future was given when the signal was written: else one wrong date would
+   * keep the paper trending until then, and age all others in its topics.
+   *
+   * @param writtenAt time of the signal's record
+   */
+  public Attention with(PaperSignal signal, Instant writtenAt) {
     if (signal.getKind() == PaperSignalKind.UNKNOWN) {
       return this;
     }
     SortedMap<Long, Long> counts = new TreeMap<>(byHour);
-    counts.merge(hour(signal.getAt()), signal.getCount(), Long::sum);
+    Instant latest = writtenAt.plus(AHEAD);
+    Instant at = signal.getAt().isAfter(latest) ? writtenAt : signal.getAt();
+    counts.merge(hour(at), signal.getCount(), Long::sum);
     counts.values().removeIf(count -> count == 0);
     long more = signal.getKind() == PaperSignalKind.UPVOTE ? signal.getCount() : 0;
     return new Attention(votes + more, counts);

@@ -1,6 +1,7 @@
 /**
  * How much attention a paper gets. Pure, and in event time: a signal counts for when the attention
- * was given, not for when it was heard of, so a late burst of old votes is no trend.
+ * was given, not for when it was heard of, so a late burst of old votes is no trend. Only a time
+ * that lies in the future is not believed.
  *
  * <p>Signals are counted by the hour ({@link io.paperwire.enrich.trend.Attention}). Counts are
  * whole numbers, so the order in which signals arrive cannot change the outcome, and the state is

@@ -25,13 +25,13 @@ final class DossierCodecTest {
         Dossier.EMPTY
             .with(event("arxiv-feed", "A title"))
             .with(event("file", "Another title"))
-            .with(votes(3))
+            .with(votes(3), MORNING)
             .with(new PaperStanding("arxiv:2401.01234", "galaxies", 2))
             .withWritten("abc");
 
     assertThat(throughTheStore(dossier)).isEqualTo(dossier);
-    assertThat(throughTheStore(Dossier.EMPTY.with(votes(3))))
-        .isEqualTo(Dossier.EMPTY.with(votes(3)));
+    assertThat(throughTheStore(Dossier.EMPTY.with(votes(3), MORNING)))
+        .isEqualTo(Dossier.EMPTY.with(votes(3), MORNING));
   }
 
   @Test
@@ -43,7 +43,7 @@ final class DossierCodecTest {
         .isEqualTo(Optional.of(MORNING.minusSeconds(9)));
     assertThat(Dossier.EMPTY.with(early).with(late).firstSeenAt())
         .isEqualTo(Optional.of(MORNING.minusSeconds(9)));
-    assertThat(Dossier.EMPTY.with(votes(1)).firstSeenAt()).isEmpty();
+    assertThat(Dossier.EMPTY.with(votes(1), MORNING).firstSeenAt()).isEmpty();
   }
 
   @Test

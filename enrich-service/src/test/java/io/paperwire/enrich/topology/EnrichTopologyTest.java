@@ -154,6 +154,19 @@ final class EnrichTopologyTest {
   }
 
   @Test
+  void shouldCountASignalOfTheFutureForWhenItWasWritten() {
+    stream.send(announced().build());
+    stream.send(
+        PaperSignal.newBuilder(votes(20)).setAt(Instant.parse("2062-03-02T08:00:00Z")).build(),
+        MORNING);
+
+    EnrichedPaper paper = stream.papers().getLast();
+    assertThat(paper.getTrend().getState()).isEqualTo(TrendState.TRENDING);
+    assertThat(paper.getTrend().getAsOf()).isEqualTo("2026-03-03T00:00:00Z");
+    assertThat(paper.getTrendingUntil()).isBefore("2026-03-10T00:00:00Z");
+  }
+
+  @Test
   void shouldTakeTheVectorOfThePapersTextIntoASecondRecord() {
     stream.send(announced().build());
     PaperEmbedding embedding = embedding(TestStream.MODEL.version(), stream.papers().getFirst());

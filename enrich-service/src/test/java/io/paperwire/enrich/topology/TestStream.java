@@ -20,6 +20,7 @@ import io.paperwire.topics.Vocabulary;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -74,7 +75,12 @@ final class TestStream implements AutoCloseable {
   }
 
   void send(PaperSignal signal) {
-    send(catalogue.paperSignals(), signal.getPaperId(), signal);
+    send(signal, signal.getAt());
+  }
+
+  /** A signal in a record of another time. */
+  void send(PaperSignal signal, Instant writtenAt) {
+    topology.input(catalogue.paperSignals()).pipeInput(signal.getPaperId(), signal, writtenAt);
   }
 
   void send(PaperEmbedding embedding) {

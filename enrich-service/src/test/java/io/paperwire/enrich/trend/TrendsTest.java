@@ -127,6 +127,16 @@ final class TrendsTest {
   }
 
   @Test
+  void shouldNotBelieveThatAttentionWasGivenInTheFuture() {
+    PaperSignal wrong = votes(20, Duration.ofDays(20_000));
+    PaperSignal ahead = votes(20, Attention.AHEAD);
+
+    assertThat(trends.of(Attention.NONE.with(wrong, NOON), NOON))
+        .isEqualTo(trend(votes(20, Duration.ZERO)));
+    assertThat(trends.of(Attention.NONE.with(ahead, NOON), NOON)).isEqualTo(trend(ahead));
+  }
+
+  @Test
   void shouldRefuseSettingsThatMakeNoSense() {
     assertThatThrownBy(() -> new TrendSettings(Duration.ZERO, 10, 4))
         .hasMessageStartingWith("paperwire.trend.half-life must be positive");
@@ -137,7 +147,7 @@ final class TrendsTest {
   private Trend trend(PaperSignal... signals) {
     Attention attention = Attention.NONE;
     for (PaperSignal signal : signals) {
-      attention = attention.with(signal);
+      attention = attention.with(signal, signal.getAt());
     }
     return trends.of(attention, NOON);
   }
