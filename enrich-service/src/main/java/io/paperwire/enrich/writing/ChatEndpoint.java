@@ -72,7 +72,7 @@ final class ChatEndpoint implements SummaryWriter, AutoCloseable {
     try {
       return summary(answer.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException late) {
-      answer.cancel(true);
+      answer.cancel(true); // and with it the exchange that it comes from
       throw tooLate(late);
     } catch (ExecutionException failure) {
       Throwable cause = failure.getCause() == null ? failure : failure.getCause();

@@ -7,6 +7,10 @@ import java.time.InstantSource;
 /**
  * Keeps from asking a neighbour that keeps failing: after so many failures in a row it is not asked
  * for a while, and then once. May be used by several threads.
+ *
+ * <p>The one of ingest does more, for upstreams that many instances ask: it grows its pauses, knows
+ * of throttling and is handed on. Here one stage asks an endpoint of its own, and a paper that is
+ * passed over keeps what it has.
  */
 final class Circuit {
 

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,8 @@ final class ChatEndpointTest {
   private String answer = said("We fly.");
   private boolean neverBegins;
   private boolean neverEnds;
+  private boolean drips;
+  private final CountDownLatch hungUp = new CountDownLatch(1);
 
   @BeforeEach
   void start() throws IOException {
@@ -57,6 +60,12 @@ final class ChatEndpointTest {
               if (neverEnds) {
                 end.await();
               }
+              while (drips && !end.await(1, TimeUnit.MILLISECONDS)) {
+                out.write(' ');
+                out.flush();
+              }
+            } catch (IOException goneAway) {
+              hungUp.countDown();
             }
           } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
@@ -108,6 +117,17 @@ final class ChatEndpointTest {
     assertTooLate();
   }
 
+  @Test
+  void shouldHangUpOnAnAnswerThatDrips() throws Exception {
+    drips = true;
+    answer = "";
+    try (ChatEndpoint endpoint = new ChatEndpoint(settings(address(), Duration.ofMillis(300)))) {
+      assertThatThrownBy(() -> endpoint.write("A title", "An abstract."))
+          .hasMessage("no whole answer within PT0.3S");
+      assertThat(hungUp.await(20, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -150,10 +170,13 @@ final class ChatEndpointTest {
 
   private String write(String title, String abstractText, Duration timeout)
       throws InterruptedException {
-    URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1/");
-    try (ChatEndpoint endpoint = new ChatEndpoint(settings(address, timeout))) {
+    try (ChatEndpoint endpoint = new ChatEndpoint(settings(address(), timeout))) {
       return endpoint.write(title, abstractText);
     }
+  }
+
+  private URI address() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1/");
   }
 
   private static WritingSettings settings(URI endpoint, Duration timeout) {
