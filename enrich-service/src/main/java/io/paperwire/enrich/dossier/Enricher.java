@@ -84,13 +84,13 @@ public final class Enricher {
   }
 
   /**
-   * Categories are predicted only where no source gives any: by words, and better once there is a
-   * vector.
+   * Categories are predicted only where no source gives one of arXiv's: by words, and better once
+   * there is a vector.
    */
   private Judgement judgement(AnalyzedPaper paper, Optional<PaperVector> vector) {
-    return paper.paper().categories().isEmpty()
-        ? judge.judge(paper, vector.map(Enricher::meaning))
-        : judge.judgeWithoutCategories(paper);
+    return paper.paper().hasArxivCategory()
+        ? judge.judgeWithoutCategories(paper)
+        : judge.judge(paper, vector.map(Enricher::meaning));
   }
 
   private static SentenceVector meaning(PaperVector vector) {

@@ -76,9 +76,9 @@ final class EnrichTopologyTest {
   }
 
   @Test
-  void shouldPredictCategoriesOnlyWhereNoSourceGivesAny() {
+  void shouldPredictCategoriesOnlyWhereNoSourceGivesOneOfArxiv() {
     String title = "A survey of machine translation";
-    stream.send(announced().setTitle(title).build());
+    stream.send(announced().setTitle(title).setCategories(List.of("cell biology")).build());
     stream.send(announced().setVersion(2).setTitle(title).setCategories(List.of("cs.LG")).build());
 
     List<EnrichedPaper> papers = stream.papers();

@@ -12,8 +12,8 @@ import java.util.Optional;
  *
  * @param happened what happened to it last, if that is known
  * @param contribution what it contributes, if that is known
- * @param likelyCategories the categories in which it belongs by its words; none where a source
- *     gives categories
+ * @param likelyCategories the categories of arXiv in which it belongs by its words; none where a
+ *     source gives one of them
  */
 public record PaperTraits(
     Optional<Kind> happened, Optional<Contribution> contribution, List<String> likelyCategories) {
@@ -59,11 +59,9 @@ public record PaperTraits(
   }
 
   private static List<String> likelyCategories(EnrichedPaper paper) {
-    return paper.getCategories().isEmpty()
-        ? paper.getPredictedCategories().stream()
-            .filter(predicted -> predicted.getScore() >= LIKELY)
-            .map(PredictedCategory::getCategory)
-            .toList()
-        : List.of();
+    return paper.getPredictedCategories().stream()
+        .filter(predicted -> predicted.getScore() >= LIKELY)
+        .map(PredictedCategory::getCategory)
+        .toList();
   }
 }

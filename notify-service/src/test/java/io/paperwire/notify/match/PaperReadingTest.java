@@ -40,10 +40,10 @@ final class PaperReadingTest {
             .build();
 
     Paper read = PaperReading.paper(record);
-    Paper withoutCategories =
+    Paper elsewhere =
         PaperReading.paper(
             EnrichedPaper.newBuilder(record)
-                .setCategories(List.of())
+                .setCategories(List.of("cell biology"))
                 .setKind(PaperKind.SURVEY)
                 .setPredictedCategories(
                     List.of(
@@ -57,9 +57,9 @@ final class PaperReadingTest {
             new Paper.Author("J\u00F6rg M\u00FCller", Optional.of("0000-0002-1825-0097")));
     assertThat(read.categories()).containsExactly("cs.LG");
     assertThat(read.likelyCategories()).isEmpty();
-    assertThat(withoutCategories.categories()).isEmpty();
-    assertThat(withoutCategories.likelyCategories()).containsExactly("cs.CL", "cs.IR");
-    assertThat(withoutCategories.contribution()).contains(Clause.Contribution.SURVEY);
+    assertThat(elsewhere.categories()).containsExactly("cell biology");
+    assertThat(elsewhere.likelyCategories()).containsExactly("cs.CL", "cs.IR");
+    assertThat(elsewhere.contribution()).contains(Clause.Contribution.SURVEY);
     assertThat(read.sources()).containsExactly("biorxiv");
     assertThat(read.kind()).contains(Clause.Kind.CROSS_LISTED);
     assertThat(read.code()).isTrue();

@@ -41,8 +41,8 @@ import picocli.CommandLine.Spec;
       "The kind is survey, position, benchmark, dataset, theory, system or method. The categories"
           + " are those of arXiv in which the paper may belong, most likely first, judged by its"
           + " words and its date: the ones that a paper comes with decide nothing there. Where it"
-          + " comes with none, its sentence vector is judged as well, as it is in the stream: some"
-          + " dozens of papers a second instead of thousands.",
+          + " comes with none of arXiv's, its sentence vector is judged as well, as it is in the"
+          + " stream: some dozens of papers a second instead of thousands.",
       "Lines that are no paper are reported on standard error, and the rest goes on; the exit code"
           + " is 1 if there was one."
     })
@@ -111,7 +111,7 @@ final class TagCommand implements Callable<Integer> {
 
     void take(SourceRecord paper) {
       PaperText text = JudgedText.of(paper);
-      boolean embedded = vector || (text.categories().isEmpty() && !noVectors);
+      boolean embedded = vector || (!text.hasArxivCategory() && !noVectors);
       waiting.add(new Waiting(paper.sourceKey(), text, embedded));
       if (embedded) {
         texts.add(KeptVectors.text(text));

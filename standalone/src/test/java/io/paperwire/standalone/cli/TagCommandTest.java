@@ -87,18 +87,19 @@ final class TagCommandTest {
   }
 
   @Test
-  void shouldJudgeTheVectorOfAPaperThatComesWithoutCategories() throws IOException {
+  void shouldJudgeTheVectorOfAPaperThatComesWithoutCategoriesOfArxiv() throws IOException {
     String with =
         "{\"id\":\"x:1\",\"title\":\"Malicious software on phones\",\"categories\":[\"cs.CL\"]}\n";
     String without = "{\"id\":\"x:1\",\"title\":\"Malicious software on phones\"}\n";
+    String others = with.replace("cs.CL", "cell biology");
 
-    run(with + without);
+    run(with + without + others);
     run(without, "--no-vectors");
 
     assertThat(answers())
         .extracting(answer -> answer.path("categories").path(0).path("category").asText())
-        .as("with categories, without, by words alone")
-        .containsExactly("cs.SE", "cs.CR", "cs.SE");
+        .as("with categories, without, with others' subjects, by words alone")
+        .containsExactly("cs.SE", "cs.CR", "cs.CR", "cs.SE");
   }
 
   @Test

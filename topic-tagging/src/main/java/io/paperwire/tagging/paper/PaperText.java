@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param title the title
  * @param abstractText the abstract; empty if there is none
- * @param categories arXiv categories; empty if they are not known
+ * @param categories categories that its sources give, arXiv's or others; empty if there are none
  * @param published when it was published, at least the month; empty if it is not known
  */
 public record PaperText(
@@ -22,5 +22,10 @@ public record PaperText(
   /** A paper of which it is not known when it was published. */
   public PaperText(String title, String abstractText, List<String> categories) {
     this(title, abstractText, categories, Optional.empty());
+  }
+
+  /** Whether it is known to be in a category of arXiv. */
+  public boolean hasArxivCategory() {
+    return ArxivCategories.areAmong(categories);
   }
 }
