@@ -2,16 +2,20 @@ package io.paperwire.enrich.merge;
 
 import io.paperwire.schemas.Author;
 import io.paperwire.schemas.EnrichedPaper;
+import io.paperwire.schemas.Link;
 import io.paperwire.schemas.PaperEvent;
 import io.paperwire.schemas.PaperEventKind;
 import io.paperwire.schemas.PaperSource;
 import io.paperwire.schemas.PaperStatus;
+import io.paperwire.tagging.link.PaperLink;
+import io.paperwire.tagging.link.PaperLinks;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -90,7 +94,7 @@ public final class PaperMerge {
         .setComment(first(holding, PaperEvent::getComment))
         .setLicense(first(ranked, PaperEvent::getLicense))
         .setSources(sources())
-        .setLinks(PaperLinks.of(paperId, ranked));
+        .setLinks(links());
   }
 
   private List<Author> authors() {
@@ -118,6 +122,26 @@ public final class PaperMerge {
                     .setVersion(event.getVersion())
                     .build())
         .toList();
+  }
+
+  private List<Link> links() {
+    List<PaperLink> given =
+        ranked.stream()
+            .flatMap(event -> event.getLinks().stream())
+            .map(link -> new PaperLink(link.getRel(), link.getUrl()))
+            .toList();
+    List<String> texts =
+        ranked.stream()
+            .flatMap(event -> Stream.of(text(event.getAbstractText()), text(event.getComment())))
+            .flatMap(Optional::stream)
+            .toList();
+    return PaperLinks.of(paperId, given, texts).stream()
+        .map(link -> new Link(link.rel(), link.url()))
+        .toList();
+  }
+
+  private static Optional<String> text(@Nullable String text) {
+    return Optional.ofNullable(text);
   }
 
   private PaperStatus status() {

@@ -7,14 +7,18 @@ import io.paperwire.notify.paper.PaperTraits;
 import io.paperwire.tagging.Judgement;
 import io.paperwire.tagging.category.CategoryScore;
 import io.paperwire.tagging.kind.PaperKind;
+import io.paperwire.tagging.link.PaperLink;
+import io.paperwire.tagging.link.PaperLinks;
 import io.paperwire.tagging.topic.Tag;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * A paper of a file as interests see it. A file says nothing of what happened to the paper or of
- * the attention it gets.
+ * A paper of a file as interests see it: as the stream would see it if the file was all that is
+ * known, and this the first time that it hears of the paper. What no file can tell is {@link
+ * Untold}.
  */
 final class InterestPaper {
 
@@ -22,14 +26,15 @@ final class InterestPaper {
 
   /** What interests ask of a paper that was judged. */
   static Paper of(SourceRecord paper, Judgement judgement) {
+    boolean elsewhere = !JudgedText.of(paper).hasArxivCategory();
     List<String> likely =
         judgement.categories().stream()
-            .filter(predicted -> predicted.score() >= PaperTraits.LIKELY)
+            .filter(predicted -> elsewhere && predicted.score() >= PaperTraits.LIKELY)
             .map(CategoryScore::category)
             .toList();
     return paper(
         paper,
-        paper.categories().isEmpty() ? likely : List.of(),
+        likely,
         judgement.topics().stream().map(InterestPaper::tag).toList(),
         Optional.of(contribution(judgement.kind().kind())));
   }
@@ -55,10 +60,20 @@ final class InterestPaper {
         likelyCategories,
         topics,
         Set.of(paper.paperId().toString().split(":", 2)[0]),
-        Optional.empty(),
+        FirstNews.of(paper),
         contribution,
-        paper.links().stream().anyMatch(link -> link.rel().equals("code")),
+        hasCode(paper),
         false);
+  }
+
+  private static boolean hasCode(SourceRecord paper) {
+    List<PaperLink> given =
+        paper.links().stream().map(link -> new PaperLink(link.rel(), link.url())).toList();
+    List<String> texts =
+        Stream.concat(paper.abstractText().stream(), paper.publication().comment().stream())
+            .toList();
+    return PaperLinks.of(paper.paperId().toString(), given, texts).stream()
+        .anyMatch(PaperLink::isCode);
   }
 
   private static Paper.Tag tag(Tag tag) {

@@ -9,11 +9,13 @@ import io.paperwire.index.Paper;
 import io.paperwire.index.PaperReader;
 import io.paperwire.index.ReadPaper;
 import io.paperwire.ingest.record.SourceRecord;
+import io.paperwire.interest.Clause;
 import io.paperwire.interest.InterestParser;
 import io.paperwire.interest.Reading;
 import io.paperwire.interest.SyntaxError;
 import io.paperwire.notify.matching.Explanation;
 import io.paperwire.notify.matching.Interest;
+import io.paperwire.notify.matching.LikeThese;
 import io.paperwire.notify.matching.Match;
 import io.paperwire.notify.matching.PaperInView;
 import io.paperwire.notify.matching.Reason;
@@ -47,9 +49,10 @@ import picocli.CommandLine.Spec;
     description = {
       "Tells what each interest would have caught, and why.",
       "Interests are JSON Lines: {\"id\",\"topic\"} or {\"id\",\"phrase\"} or {\"id\",\"author\"}"
-          + " or {\"id\",\"query\"}, a query in the interest language (docs/interests.md)."
-          + " Papers are as for 'paperwire tag'; the categories of those that come without any are"
-          + " judged by words alone. Writes one answer an interest: "
+          + " or {\"id\",\"query\"}, a query in the interest language (docs/interests.md). Papers"
+          + " are as for 'paperwire tag', and are taken as announced, or as withdrawn if they say"
+          + " so; the categories of those that come without any of arXiv's are judged by words"
+          + " alone. Writes one answer an interest: "
           + "{\"id\",\"papers\":[{\"id\",\"title\",\"score\",\"evidence\"}]}."
     })
 final class MatchCommand implements Callable<Integer> {
@@ -93,6 +96,7 @@ final class MatchCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Vocabulary vocabulary = Vocabulary.load();
     readInterests(vocabulary);
+    tellOfUntold(spec.commandLine().getErr());
     PaperReader reader = new PaperReader(vocabulary);
     Explanation explanation = new Explanation(vocabulary);
     PaperJudge judge = PaperJudge.load(vocabulary);
@@ -103,7 +107,13 @@ final class MatchCommand implements Callable<Integer> {
       return 0;
     }
     try (InputStream in = PaperInput.open(papers)) {
-      input.read(in, paper -> collect(judged(paper, judge), reader, explanation));
+      input.read(
+          in,
+          paper -> {
+            if (!isWithdrawn(paper)) {
+              collect(judged(paper, judge), reader, explanation);
+            }
+          });
     }
     caught.forEach(
         (id, found) -> out.println(json.createObjectNode().put("id", id).set("papers", found)));
@@ -137,6 +147,23 @@ final class MatchCommand implements Callable<Integer> {
         }
       }
     }
+  }
+
+  /** What is asked for in vain is told once, however many interests ask for it. */
+  private void tellOfUntold(PrintWriter errors) {
+    subscriptions.stream()
+        .flatMap(subscription -> subscription.interests().stream())
+        .flatMap(MatchCommand::untold)
+        .distinct()
+        .sorted()
+        .forEach(untold -> errors.println(interests + ": " + untold.warning()));
+  }
+
+  private static Stream<Untold> untold(Interest interest) {
+    return switch (interest) {
+      case Interest.Asked asked -> Untold.in(asked.expression());
+      case LikeThese _ -> Stream.empty();
+    };
   }
 
   private static Interest interest(String id, JsonNode node, Vocabulary vocabulary) {
@@ -192,21 +219,31 @@ final class MatchCommand implements Callable<Integer> {
     if (asked.isEmpty()) {
       throw new CommandFailure("there is no paper '" + id + "' in " + papers);
     }
+    boolean withdrawn = isWithdrawn(asked.getLast());
     PaperInView paper = PaperInView.of(reader.apply(asked.getLast()));
     for (Subscription interest : subscriptions) {
       ObjectNode answer = json.createObjectNode();
       answer.put("id", interest.subscriberId()).put("paper", id);
-      Optional<Match> match = explanation.explain(interest, paper);
+      Optional<Match> match = withdrawn ? Optional.empty() : explanation.explain(interest, paper);
       answer.put("matches", match.isPresent());
       match.ifPresentOrElse(
           found ->
               found.reasons().stream()
                   .map(Reason::evidence)
                   .forEach(answer.putArray("evidence")::add),
-          () -> answer.put("because", explanation.misses(interest, paper).getFirst().because()));
+          () ->
+              answer.put(
+                  "because",
+                  withdrawn
+                      ? "it was withdrawn, and withdrawn papers are not told"
+                      : explanation.misses(interest, paper).getFirst().because()));
       spec.commandLine().getOut().println(answer);
     }
     spec.commandLine().getOut().flush();
+  }
+
+  private static boolean isWithdrawn(SourceRecord paper) {
+    return FirstNews.of(paper).filter(news -> news == Clause.Kind.WITHDRAWN).isPresent();
   }
 
   private static Paper judged(SourceRecord source, PaperJudge judge) {

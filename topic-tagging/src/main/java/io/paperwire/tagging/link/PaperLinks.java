@@ -1,7 +1,5 @@
-package io.paperwire.enrich.merge;
+package io.paperwire.tagging.link;
 
-import io.paperwire.schemas.Link;
-import io.paperwire.schemas.PaperEvent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +12,7 @@ import java.util.regex.Pattern;
  * The links of a paper: those that sources give, those found in abstract and comment, and the page
  * that the canonical id stands for. Each address once.
  */
-final class PaperLinks {
+public final class PaperLinks {
 
   private static final Pattern ADDRESS =
       Pattern.compile(
@@ -35,33 +33,33 @@ final class PaperLinks {
       List.of(
           "zenodo.org", "kaggle.com", "figshare.com", "dataverse.org", "huggingface.co/datasets");
 
-  private final Map<String, Link> links = new LinkedHashMap<>();
+  private final Map<String, PaperLink> links = new LinkedHashMap<>();
 
   private PaperLinks() {}
 
   /**
    * The links of a paper.
    *
-   * @param ranked its events, the best source first
+   * @param paperId canonical id
+   * @param given those that its sources give, of the best source first; what they say of an address
+   *     counts, and not what its place says
+   * @param texts abstracts and comments
    */
-  static List<Link> of(String paperId, List<PaperEvent> ranked) {
+  public static List<PaperLink> of(String paperId, List<PaperLink> given, List<String> texts) {
     PaperLinks links = new PaperLinks();
-    ranked.forEach(event -> event.getLinks().forEach(links::add));
+    given.forEach(links::add);
     page(paperId).ifPresent(links::add);
-    for (PaperEvent event : ranked) {
-      Optional.ofNullable(event.getAbstractText()).ifPresent(links::addFrom);
-      Optional.ofNullable(event.getComment()).ifPresent(links::addFrom);
-    }
+    texts.forEach(links::addFrom);
     return List.copyOf(links.links.values());
   }
 
   /** The page of a paper whose canonical id has one. */
-  private static Optional<Link> page(String paperId) {
+  private static Optional<PaperLink> page(String paperId) {
     int colon = paperId.indexOf(':');
     String key = paperId.substring(colon + 1);
     return switch (paperId.substring(0, Math.max(0, colon))) {
-      case "arxiv" -> Optional.of(new Link("abstract", "https://arxiv.org/abs/" + key));
-      case "doi" -> Optional.of(new Link("published", "https://doi.org/" + key));
+      case "arxiv" -> Optional.of(new PaperLink("abstract", "https://arxiv.org/abs/" + key));
+      case "doi" -> Optional.of(new PaperLink("published", "https://doi.org/" + key));
       default -> Optional.empty();
     };
   }
@@ -74,12 +72,12 @@ final class PaperLinks {
     while (matcher.find()) {
       String address = withoutTrailing(matcher.group());
       String url = address.regionMatches(true, 0, "http", 0, 4) ? address : "https://" + address;
-      add(new Link(relation(url), url));
+      add(new PaperLink(relation(url), url));
     }
   }
 
-  private void add(Link link) {
-    links.putIfAbsent(identity(link.getUrl()), link);
+  private void add(PaperLink link) {
+    links.putIfAbsent(identity(link.url()), link);
   }
 
   /** What two spellings of one address have in common. */
@@ -109,7 +107,7 @@ final class PaperLinks {
   private static String relation(String url) {
     String place = identity(url);
     if (CODE.stream().anyMatch(place::startsWith)) {
-      return "code";
+      return PaperLink.CODE;
     }
     if (DATA.stream().anyMatch(place::startsWith)) {
       return "data";
