@@ -6,7 +6,6 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import io.paperwire.deployment.KafkaSettings;
 import io.paperwire.embedding.Embedder;
-import io.paperwire.embedding.OnnxEmbedder;
 import io.paperwire.enrich.dossier.Enricher;
 import io.paperwire.enrich.standing.StandingTopology;
 import io.paperwire.enrich.topology.EnrichTopology;
@@ -69,10 +68,13 @@ final class EnrichFactory {
         kafka, settings.applicationId() + "-summaries", catalogue, summaries.settings());
   }
 
+  /**
+   * Loaded before the stage starts: a model that is not there says nothing of the papers, which
+   * would all be set aside one by one.
+   */
   @Singleton
   @Bean(preDestroy = "close")
   Embedder embedder(VectorsConfiguration vectors) {
-    return Embedder.loadedOnDemand(
-        vectors.embeddingModel(), () -> OnnxEmbedder.open(vectors.packaged(), vectors.settings()));
+    return vectors.open();
   }
 }

@@ -2,8 +2,11 @@ package io.paperwire.enrich.wiring;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
+import io.paperwire.embedding.Embedder;
 import io.paperwire.embedding.EmbedderSettings;
+import io.paperwire.embedding.EmbeddingException;
 import io.paperwire.embedding.EmbeddingModel;
+import io.paperwire.embedding.OnnxEmbedder;
 import io.paperwire.embedding.PackagedModel;
 
 /**
@@ -21,7 +24,7 @@ public record VectorsConfiguration(
     @Bindable(defaultValue = "256") int maxTokens,
     @Bindable(defaultValue = "1") int threads) {
 
-  PackagedModel packaged() {
+  private PackagedModel packaged() {
     return PackagedModel.named(model);
   }
 
@@ -29,7 +32,19 @@ public record VectorsConfiguration(
     return packaged().model(maxTokens);
   }
 
-  EmbedderSettings settings() {
-    return new EmbedderSettings(maxTokens, threads);
+  /**
+   * Loads the model.
+   *
+   * @throws IllegalStateException if it cannot be loaded; the message says what to do
+   */
+  Embedder open() {
+    try {
+      return OnnxEmbedder.open(packaged(), new EmbedderSettings(maxTokens, threads));
+    } catch (IllegalStateException | EmbeddingException failure) {
+      throw new IllegalStateException(
+          "paperwire.vectors.model is %s, which cannot be loaded: %s"
+              .formatted(model, failure.getMessage()),
+          failure);
+    }
   }
 }
