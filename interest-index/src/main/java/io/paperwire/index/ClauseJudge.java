@@ -48,8 +48,13 @@ final class ClauseJudge {
               category -> archive(category).equalsIgnoreCase(name),
               "not in " + name + ".*");
       case Clause.Topic topic -> topic(topic, paper);
-      case Clause.Source(String name) ->
-          held(clause, paper.paper().sources().contains(name), name, "no news came from " + name);
+      case Clause.Source source ->
+          paper.paper().sources().stream()
+              .filter(source::includes)
+              .sorted()
+              .findFirst()
+              .map(told -> filter(clause, told))
+              .orElseGet(() -> fails(clause, "no news came from " + source.name()));
       case Clause.Happened(Clause.Kind kind) ->
           held(
               clause,

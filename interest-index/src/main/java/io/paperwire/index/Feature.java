@@ -102,7 +102,7 @@ sealed interface Feature {
     return new Mark(key('h', name), 300_000);
   }
 
-  /** A source. */
+  /** A source, or a family of them. */
   static Mark source(String name) {
     return new Mark(key('s', name), 600_000);
   }

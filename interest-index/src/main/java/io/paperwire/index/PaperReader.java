@@ -3,6 +3,7 @@ package io.paperwire.index;
 import io.paperwire.index.ReadPaper.Expansion;
 import io.paperwire.index.ReadPaper.Person;
 import io.paperwire.index.ReadPaper.Topic;
+import io.paperwire.interest.Clause;
 import io.paperwire.interest.Clause.Scope;
 import io.paperwire.text.Abbreviation;
 import io.paperwire.text.Abbreviations;
@@ -96,7 +97,9 @@ public final class PaperReader {
     paper.authors().stream()
         .flatMap(author -> author.orcid().stream())
         .forEach(orcid -> marks.add(Feature.orcid(orcid).key()));
-    paper.sources().forEach(source -> marks.add(Feature.source(source).key()));
+    paper.sources().stream()
+        .flatMap(source -> Clause.Source.namesOf(source).stream())
+        .forEach(name -> marks.add(Feature.source(name).key()));
     paper.kind().ifPresent(kind -> marks.add(Feature.kind(kind).key()));
     paper
         .contribution()

@@ -83,6 +83,8 @@ final class Generator {
   private static final List<String> CATEGORIES = List.of("cs.CL", "cs.LG", "stat.ML", "hep-th");
   private static final List<String> TOPICS =
       List.of("learning", "deep", "graphs", "physics", "optics", "gone");
+  private static final List<String> SOURCES =
+      List.of("arxiv-feed", "arxiv-oai", "biorxiv", "hugging-face", "arxivist");
   private static final List<String> ORCIDS = List.of("0000-0002-1825-0097", "0000-0002-1694-233X");
 
   static final Vocabulary VOCABULARY =
@@ -120,7 +122,7 @@ final class Generator {
         some(2, () -> one(CATEGORIES)),
         some(1, () -> one(CATEGORIES)),
         some(2, () -> new Paper.Tag(one(TOPICS), "label", random.nextInt(101) / 100.0, List.of())),
-        Set.of(random.nextBoolean() ? "arxiv" : "biorxiv"),
+        Set.copyOf(some(2, () -> one(SOURCES))),
         Optional.of(one(List.of(Kind.values()))),
         Optional.of(one(List.of(Contribution.values()))).filter(_ -> rarely()),
         random.nextBoolean(),
@@ -153,7 +155,7 @@ final class Generator {
       case 3 -> new Clause.Category(one(CATEGORIES));
       case 4 -> new Clause.Archive(one(List.of("cs", "stat", "hep-th", "CS")));
       case 5 -> new Clause.Topic(one(TOPICS), rarely() ? random.nextInt(101) : 0);
-      case 6 -> new Clause.Source("arxiv");
+      case 6 -> new Clause.Source(one(List.of("arxiv", "arxiv-oai", "biorxiv", "arx", "hugging")));
       case 7 ->
           random.nextBoolean()
               ? new Clause.Happened(one(List.of(Kind.values())))

@@ -26,6 +26,7 @@ final class JudgeTest {
         "cat:cs.*                     | cs.CL                        | 0.5",
         "cat:cs.cl graph              | cs.CL; graphs                | 0.7",
         "kind:survey                  | survey                       | 0.5",
+        "source:arxiv                 | arxiv-feed                   | 0.5",
         "graph OR multiagent          | graphs; Multi-Agent          | 0.9",
         "graph multiagent             | graphs; Multi-Agent          | 0.7",
         "\"deep networks, graphs\"    | Deep networks, graphs        | 0.7",

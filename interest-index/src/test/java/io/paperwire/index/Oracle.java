@@ -59,7 +59,9 @@ final class Oracle {
               .anyMatch(
                   tag ->
                       tag.topicId().equals(id) || vocabulary.broader(tag.topicId()).contains(id));
-      case Clause.Source(String name) -> paper.sources().contains(name);
+      case Clause.Source(String name) ->
+          paper.sources().stream()
+              .anyMatch(source -> source.equals(name) || source.startsWith(name + "-"));
       case Clause.Happened(Clause.Kind kind) -> paper.kind().filter(kind::equals).isPresent();
       case Clause.Contributes(Clause.Contribution contribution) ->
           paper.contribution().filter(contribution::equals).isPresent();

@@ -2,6 +2,9 @@ package io.paperwire.interest;
 
 import io.paperwire.text.AuthorName;
 import io.paperwire.text.TextAnalyzer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -197,9 +200,10 @@ public sealed interface Clause extends Expression {
   }
 
   /**
-   * Who told of the paper, such as {@code arxiv}.
+   * Who told of the paper: a source such as {@code arxiv-feed}, or all of a family, as {@code
+   * arxiv} is of those whose names begin with {@code arxiv-}.
    *
-   * @param name the source's name, in lower case
+   * @param name the name of the source or of the family, in lower case
    */
   record Source(String name) implements Clause {
 
@@ -212,6 +216,27 @@ public sealed interface Clause extends Expression {
      */
     public Source {
       check(FORM, name, "source such as arxiv");
+    }
+
+    /**
+     * The names by which a source may be asked for: its own first, then those of its families.
+     *
+     * @param source the source's name, as its events carry it
+     */
+    public static List<String> namesOf(String source) {
+      List<String> names = new ArrayList<>();
+      String name = source.toLowerCase(Locale.ROOT);
+      int end = name.length();
+      while (end > 0) {
+        names.add(name.substring(0, end));
+        end = name.lastIndexOf('-', end - 1);
+      }
+      return List.copyOf(names);
+    }
+
+    /** Whether a source is the one that is asked for, or of that family. */
+    public boolean includes(String source) {
+      return namesOf(source).contains(name);
     }
   }
 

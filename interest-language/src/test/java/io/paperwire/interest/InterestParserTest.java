@@ -122,6 +122,18 @@ final class InterestParserTest {
   }
 
   @Test
+  void shouldTakeTheNameOfAFamilyForAllItsSources() {
+    Clause.Source arxiv = new Clause.Source("arxiv");
+    assertThat(List.of("arxiv", "arxiv-feed", "arxiv-oai", "arxiv-api"))
+        .allMatch(source -> arxiv.includes(source));
+    assertThat(List.of("biorxiv", "arxivist", "http-arxiv", "hugging-face"))
+        .noneMatch(source -> arxiv.includes(source));
+    assertThat(new Clause.Source("arxiv-oai").includes("arxiv-feed")).isFalse();
+    assertThat(Clause.Source.namesOf("Semantic-Scholar-x"))
+        .containsExactly("semantic-scholar-x", "semantic-scholar", "semantic");
+  }
+
+  @Test
   void shouldTakeKeywordsInQuotationMarksForWords() {
     assertThat(parsed("\"trending\" \"OR\""))
         .isEqualTo(new All(List.of(words("trending"), words("OR"))));

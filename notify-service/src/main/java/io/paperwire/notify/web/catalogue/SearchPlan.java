@@ -105,7 +105,12 @@ final class SearchPlan {
           "exists (select 1 from paper_topics t where t.paper_id = p.paper_id and t.topic = "
               + named(id)
               + ")";
-      case Clause.Source(String name) -> named(name) + " = any(p.sources)";
+      case Clause.Source(String name) ->
+          "exists (select 1 from unnest(p.sources) s where s = "
+              + named(name)
+              + " or starts_with(s, "
+              + named(name + "-")
+              + "))";
       case Clause.Happened(Clause.Kind kind) -> "p.last_change = " + named(kind.name());
       case Clause.Contributes(Clause.Contribution contribution) ->
           "p.contribution = " + named(contribution.name());

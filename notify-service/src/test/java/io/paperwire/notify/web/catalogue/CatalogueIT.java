@@ -66,6 +66,7 @@ final class CatalogueIT {
             paper("arxiv:1", "Deep agents", DAY_ONE)
                 .setAuthors(authors("Jörg Müller"))
                 .setTopics(List.of(topic("oncology", "Oncology")))
+                .setSources(List.of(new PaperSource("arxiv-oai", "1", null)))
                 .setTrend(trend(7, 2, DAY_TWO))
                 .setTrendingUntil(Instant.parse("2999-01-01T00:00:00Z"))
                 .build(),
@@ -190,6 +191,10 @@ final class CatalogueIT {
         "cat:cs.* agent | arxiv:2",
         "cat:CS.cl | arxiv:2",
         "source:hugging-face | arxiv:2",
+        "source:arxiv | arxiv:1",
+        "source:arxiv-oai | arxiv:1",
+        "source:arxiv-feed | ",
+        "source:arx | ",
         "kind:withdrawn | ",
         "kind:survey | arxiv:3",
         "cat:quant-ph | arxiv:3",
