@@ -1,10 +1,8 @@
 package io.paperwire.text;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,9 +10,12 @@ import java.util.Set;
  * A person's name as it is compared: "Jörg Müller", "J. Mueller" and "Müller, J." may be the same
  * person.
  *
- * <p>The last word is the family name, or what stands before a comma. A name that gives less agrees
- * with one that gives more: an initial with each given name that begins so, a family name alone
- * with everybody of that family.
+ * <p>The last word is the family name, or what stands before a comma. A particle such as "von" or
+ * "de la" before it makes no difference; what begins a name and may be a given name, as in "Bin Yu"
+ * and "Ben Poole", is one. Two or three capitals are initials: "GE Hinton" is "G. E. Hinton", as
+ * long as the name has small letters too. A name that gives less agrees with one that gives more:
+ * an initial with each given name that begins so, a family name alone with everybody of that
+ * family.
  */
 public final class AuthorName {
 
@@ -29,12 +30,6 @@ public final class AuthorName {
     /** The family name and a given name that is written out in both. */
     GIVEN_NAMES
   }
-
-  private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
-  private static final Set<String> PARTICLES =
-      Set.of(
-          "van", "von", "der", "den", "de", "del", "della", "di", "da", "das", "do", "dos", "du",
-          "la", "le", "el", "al", "bin", "ibn", "ben", "ter", "ten", "zu", "zur");
 
   /** A letter and the two ways in which it is written without its accent. */
   private static final String[][] EXPANSIONS = {
@@ -55,22 +50,15 @@ public final class AuthorName {
    * @return nothing if there is no letter in it
    */
   public static Optional<AuthorName> of(String name) {
-    int comma = name.indexOf(',');
-    String ordered =
-        comma > 0 && !isSuffix(name.substring(comma + 1))
-            ? name.substring(comma + 1) + " " + name.substring(0, comma)
-            : name;
-    List<String> words = words(ordered);
-    if (name.codePoints().noneMatch(Character::isLetter) || words.isEmpty()) {
+    if (name.codePoints().noneMatch(Character::isLetter)) {
       return Optional.empty();
     }
-    List<Set<String>> given = new ArrayList<>();
-    for (String word : words.subList(0, words.size() - 1)) {
-      if (!PARTICLES.contains(word)) {
-        given.add(keys(word));
-      }
-    }
-    return Optional.of(new AuthorName(keys(words.getLast()), given));
+    return WrittenName.read(name)
+        .map(
+            written ->
+                new AuthorName(
+                    keys(written.family()),
+                    written.given().stream().map(AuthorName::keys).toList()));
   }
 
   /**
@@ -96,28 +84,6 @@ public final class AuthorName {
 
   private static boolean haveCommon(Set<String> one, Set<String> other) {
     return one.stream().anyMatch(other::contains);
-  }
-
-  private static boolean isSuffix(String text) {
-    List<String> words = rawWords(text);
-    return words.size() == 1 && SUFFIXES.contains(words.getFirst());
-  }
-
-  private static List<String> words(String name) {
-    List<String> words = new ArrayList<>(rawWords(name));
-    while (words.size() > 1 && SUFFIXES.contains(words.getLast())) {
-      words.removeLast();
-    }
-    return words;
-  }
-
-  /** The words of a name in lower case, accents and all. */
-  private static List<String> rawWords(String name) {
-    List<String> words = new ArrayList<>();
-    for (Word word : TextAnalyzer.analyze(name).words()) {
-      words.add(name.substring(word.start(), word.end()).toLowerCase(Locale.ROOT));
-    }
-    return words;
   }
 
   private static Set<String> keys(String word) {
