@@ -150,7 +150,7 @@ public final class InterestMix {
             code ->
                 random.nextInt(5) == 0 && code.indexOf('.') > 0
                     ? new Clause.Archive(code.substring(0, code.indexOf('.')))
-                    : new Clause.Category(code));
+                    : Clause.inCategory(code));
   }
 
   /** One of the authors, every other time with an initial only. */

@@ -39,14 +39,10 @@ final class ClauseJudge {
               .findFirst()
               .map(author -> content(clause, author.name(), 1))
               .orElseGet(() -> fails(clause, "no author has the ORCID iD " + id));
-      case Clause.Category(String code) ->
-          category(clause, paper, code::equalsIgnoreCase, "not in " + code);
-      case Clause.Archive(String name) ->
-          category(
-              clause,
-              paper,
-              category -> archive(category).equalsIgnoreCase(name),
-              "not in " + name + ".*");
+      case Clause.Category wanted ->
+          category(clause, paper, wanted::includes, "not in " + wanted.code());
+      case Clause.Archive wanted ->
+          category(clause, paper, wanted::includes, "not in " + wanted.name() + ".*");
       case Clause.Topic topic -> topic(topic, paper);
       case Clause.Source source ->
           paper.paper().sources().stream()
@@ -187,11 +183,6 @@ final class ClauseJudge {
       return "in " + String.join(", ", likely) + " by its words";
     }
     return categories.isEmpty() ? "in no category" : "in " + String.join(", ", categories);
-  }
-
-  static String archive(String category) {
-    int stop = category.indexOf('.');
-    return stop < 0 ? category : category.substring(0, stop);
   }
 
   private static String said(Enum<?> kind) {

@@ -115,7 +115,7 @@ public final class PaperReader {
 
   private static void addCategory(String code, Set<Long> marks) {
     marks.add(Feature.category(code).key());
-    marks.add(Feature.archive(ClauseJudge.archive(code)).key());
+    marks.add(Feature.archive(Clause.Archive.of(code)).key());
   }
 
   private Map<String, Topic> topics(Paper paper) {

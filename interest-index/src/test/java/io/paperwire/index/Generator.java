@@ -80,7 +80,8 @@ final class Generator {
           "ATLAS Collaboration",
           "\u00D8ivind \u00C5s",
           "Oeivind Aas");
-  private static final List<String> CATEGORIES = List.of("cs.CL", "cs.LG", "stat.ML", "hep-th");
+  private static final List<String> CATEGORIES =
+      List.of("cs.CL", "cs.LG", "stat.ML", "hep-th", "Cell Biology");
   private static final List<String> TOPICS =
       List.of("learning", "deep", "graphs", "physics", "optics", "gone");
   private static final List<String> SOURCES =
@@ -152,7 +153,7 @@ final class Generator {
       case 0 -> new Clause.Author(one(NAMES));
       case 1 -> new Clause.Author(one(NAMES));
       case 2 -> new Clause.Orcid(one(ORCIDS));
-      case 3 -> new Clause.Category(one(CATEGORIES));
+      case 3 -> Clause.inCategory(random.nextBoolean() ? one(CATEGORIES) : "cell biology");
       case 4 -> new Clause.Archive(one(List.of("cs", "stat", "hep-th", "CS")));
       case 5 -> new Clause.Topic(one(TOPICS), rarely() ? random.nextInt(101) : 0);
       case 6 -> new Clause.Source(one(List.of("arxiv", "arxiv-oai", "biorxiv", "arx", "hugging")));

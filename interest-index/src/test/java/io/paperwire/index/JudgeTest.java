@@ -55,7 +55,7 @@ final class JudgeTest {
         "topic:learning>=0.8     | topic:learning>=0.8 | graphs has a score of 0.62, less than"
             + " 0.80",
         "topic:physics           | topic:physics | it is not tagged with physics",
-        "cat:stat.*              | cat:stat.*   | it is in cs.CL, not in stat.*",
+        "cat:stat.*              | cat:stat.*   | it is in cs.CL, Cell Biology, not in stat.*",
         "au:\"K. M\u00FCller\"   | au:\"K. M\u00FCller\" | no author is called K. M\u00FCller",
         "kind:revised            | kind:revised | it was not revised last",
         "kind:dataset            | kind:dataset | it is a survey paper, not a dataset",

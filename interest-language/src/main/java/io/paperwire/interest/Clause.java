@@ -2,6 +2,7 @@ package io.paperwire.interest;
 
 import io.paperwire.text.AuthorName;
 import io.paperwire.text.TextAnalyzer;
+import io.paperwire.topics.ArxivCategories;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,9 @@ import java.util.regex.Pattern;
  * the language cannot write.
  */
 public sealed interface Clause extends Expression {
+
+  /** What stands between the words of a category, however much of it there is. */
+  Pattern SPACE = Pattern.compile("\\s+");
 
   /** Where words have to stand. */
   enum Scope {
@@ -138,14 +142,16 @@ public sealed interface Clause extends Expression {
   }
 
   /**
-   * A category of arXiv or of another source, such as {@code cs.CL}; case makes no difference.
+   * A category of arXiv or of another source, such as {@code cs.CL} and {@code cell biology}; case
+   * makes no difference. The name of an archive of arXiv is none, because it stands for {@link
+   * Archive all of it}.
    *
    * @param code as the source writes it
    */
   record Category(String code) implements Clause {
 
-    private static final Pattern FORM =
-        Pattern.compile("[A-Za-z0-9-]{1,40}(\\.[A-Za-z0-9-]{1,40})?");
+    private static final Pattern PLAIN =
+        Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,39}(\\.[A-Za-z0-9-]{1,40})?");
 
     /**
      * Checks the code.
@@ -153,18 +159,36 @@ public sealed interface Clause extends Expression {
      * @throws IllegalArgumentException if no category can be written so
      */
     public Category {
-      check(FORM, code, "category such as cs.CL");
+      code = SPACE.matcher(code.strip()).replaceAll(" ");
+      checkQuotable("category", code);
+      if (code.endsWith(".*") || code.chars().noneMatch(Character::isLetterOrDigit)) {
+        throw new IllegalArgumentException("'" + code + "' is no category such as cs.CL");
+      }
+      if (ArxivCategories.load().isArchive(code)) {
+        throw new IllegalArgumentException("'" + code + "' is an archive: " + code + ".*");
+      }
+    }
+
+    /** Whether it may be written without quotation marks. */
+    static boolean isPlain(String code) {
+      return PLAIN.matcher(code).matches();
+    }
+
+    /** Whether a category of a paper is the one that is asked for. */
+    public boolean includes(String category) {
+      return category.toLowerCase(Locale.ROOT).equals(code.toLowerCase(Locale.ROOT));
     }
   }
 
   /**
-   * All categories of an archive, such as {@code cs.*}; case makes no difference.
+   * An archive: its categories, such as {@code cs.CL}, and what is filed under the archive itself,
+   * such as {@code hep-th}; case makes no difference.
    *
    * @param name what stands before the full stop
    */
   record Archive(String name) implements Clause {
 
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9-]{1,40}");
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,39}");
 
     /**
      * Checks the name.
@@ -173,6 +197,17 @@ public sealed interface Clause extends Expression {
      */
     public Archive {
       check(FORM, name, "archive such as cs.*");
+    }
+
+    /** The archive of a category: what stands before its full stop, or all of it. */
+    public static String of(String category) {
+      int stop = category.indexOf('.');
+      return stop < 0 ? category : category.substring(0, stop);
+    }
+
+    /** Whether a category of a paper is one of the archive. */
+    public boolean includes(String category) {
+      return of(category).toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT));
     }
   }
 
@@ -259,6 +294,15 @@ public sealed interface Clause extends Expression {
 
   /** The paper gets much attention right now. */
   record Trending() implements Clause {}
+
+  /**
+   * What a category asks for as it is written: the name of an archive of arXiv asks for all of it.
+   *
+   * @throws IllegalArgumentException if no category can be written so
+   */
+  static Clause inCategory(String written) {
+    return ArxivCategories.load().isArchive(written) ? new Archive(written) : new Category(written);
+  }
 
   private static void check(Pattern form, String text, String what) {
     if (!form.matcher(text).matches()) {

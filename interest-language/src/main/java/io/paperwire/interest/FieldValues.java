@@ -1,6 +1,7 @@
 package io.paperwire.interest;
 
 import io.paperwire.interest.Clause.Scope;
+import io.paperwire.topics.ArxivCategories;
 import io.paperwire.topics.ResearchTopic;
 import io.paperwire.topics.Vocabulary;
 import java.util.Collections;
@@ -20,6 +21,7 @@ final class FieldValues {
   private static final Pattern SCORED = Pattern.compile("([^<>=]+)>=(.*)");
   private static final Pattern SCORE = Pattern.compile("0(\\.\\d{1,2})?|1(\\.0{1,2})?");
   private static final int SUGGESTIONS = 3;
+  private static final String ALL_OF_IT = ".*";
   private static final Map<String, Clause> KINDS = kindClauses();
 
   private final Optional<Vocabulary> vocabulary;
@@ -49,7 +51,7 @@ final class FieldValues {
     return switch (field) {
       case TI, AB -> "a word or a \"phrase\"";
       case AU -> "a name such as \"J. M\u00FCller\" or an ORCID iD";
-      case CAT -> "a category such as cs.CL, or cs.*";
+      case CAT -> "a category such as cs.CL or \"cell biology\", or cs.* for a whole archive";
       case TOPIC ->
           "a topic's id such as graph-neural-networks, or one with a score as in llm>=0.8";
       case SOURCE -> "a source such as arxiv";
@@ -76,7 +78,7 @@ final class FieldValues {
       case TI -> made(value, example(field), text -> new Clause.Words(Scope.TITLE, text));
       case AB -> made(value, example(field), text -> new Clause.Words(Scope.ABSTRACT, text));
       case AU -> made(value, example(field), FieldValues::author);
-      case CAT -> made(value, example(field), FieldValues::category);
+      case CAT -> category(value);
       case TOPIC -> topic(value);
       case SOURCE ->
           made(value, example(field), text -> new Clause.Source(text.toLowerCase(Locale.ROOT)));
@@ -91,10 +93,41 @@ final class FieldValues {
         : new Clause.Author(text);
   }
 
-  private static Clause category(String text) {
-    return text.endsWith(".*")
-        ? new Clause.Archive(text.substring(0, text.length() - 2))
-        : new Clause.Category(text);
+  private Clause category(Token value) {
+    String text = value.text();
+    if (text.endsWith(ALL_OF_IT)) {
+      String archive = text.substring(0, text.length() - ALL_OF_IT.length());
+      return made(value, example(Field.CAT), _ -> new Clause.Archive(archive));
+    }
+    if (value.type() == TokenType.BARE && !Clause.Category.isPlain(text)) {
+      throw new SyntaxException(
+          value.start(), value.name() + " is no category such as cs.CL", example(Field.CAT));
+    }
+    if (vocabulary.isPresent()) {
+      checkCategory(value);
+    }
+    return made(value, example(Field.CAT), Clause::inCategory);
+  }
+
+  /** In an archive of arXiv there are no others than those that are known. */
+  private static void checkCategory(Token value) {
+    String code = value.text();
+    String archive = Clause.Archive.of(code);
+    ArxivCategories arxiv = ArxivCategories.load();
+    if (Clause.Category.isPlain(code)
+        && !archive.equals(code)
+        && arxiv.isArchive(archive)
+        && !arxiv.isCategory(code)) {
+      String near =
+          arxiv.nearest(code, SUGGESTIONS).stream()
+              .map(category -> category.code() + " (" + category.name() + ")")
+              .collect(Collectors.joining(" or "));
+      String all = archive + ALL_OF_IT + " for the whole archive";
+      throw new SyntaxException(
+          value.start(),
+          "arXiv has no category '" + code + "'",
+          near.isEmpty() ? "one that it has, or " + all : near + ", or " + all);
+    }
   }
 
   private Clause topic(Token value) {

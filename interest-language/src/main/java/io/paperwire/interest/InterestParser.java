@@ -30,14 +30,17 @@ public final class InterestParser {
     this.values = values;
   }
 
-  /** A parser for what people write: it refuses topics that are not in the vocabulary. */
+  /**
+   * A parser for what people write: it refuses topics that are not in the vocabulary and categories
+   * that arXiv does not have.
+   */
   public static InterestParser of(Vocabulary vocabulary) {
     return new InterestParser(new FieldValues(Optional.of(vocabulary)));
   }
 
   /**
-   * A parser for what was accepted before: it takes any topic, because a vocabulary changes and an
-   * interest stays.
+   * A parser for what was accepted before: it takes any topic and any category, because these
+   * change and an interest stays.
    */
   public static InterestParser ofAnyTopic() {
     return new InterestParser(new FieldValues(Optional.empty()));

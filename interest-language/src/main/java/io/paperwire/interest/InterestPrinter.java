@@ -59,7 +59,7 @@ public final class InterestPrinter {
       case Clause.Words(Scope scope, String text) -> out.append(prefix(scope)).append(quoted(text));
       case Clause.Author(String name) -> out.append("au:").append(quoted(name));
       case Clause.Orcid(String id) -> out.append("au:").append(id);
-      case Clause.Category(String code) -> out.append("cat:").append(code);
+      case Clause.Category(String code) -> out.append("cat:").append(category(code));
       case Clause.Archive(String name) -> out.append("cat:").append(name).append(".*");
       case Clause.Topic(String id, int least) ->
           out.append("topic:").append(id).append(score(least));
@@ -71,6 +71,11 @@ public final class InterestPrinter {
       case Clause.HasCode _ -> out.append("code:yes");
       case Clause.Trending _ -> out.append("trending");
     }
+  }
+
+  private static String category(String code) {
+    boolean plain = Clause.Category.isPlain(code) && !FieldValues.isOperator(code);
+    return plain ? code : '"' + code + '"';
   }
 
   private static String prefix(Scope scope) {

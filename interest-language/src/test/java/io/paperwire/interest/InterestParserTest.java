@@ -97,6 +97,35 @@ final class InterestParserTest {
   void shouldReadCategoriesAndArchives() {
     assertThat(parsed("cat:cs.CL")).isEqualTo(new Clause.Category("cs.CL"));
     assertThat(parsed("cat:cond-mat.*")).isEqualTo(new Clause.Archive("cond-mat"));
+    assertThat(parsed("cat:neuroscience")).isEqualTo(new Clause.Category("neuroscience"));
+    assertThat(parsed("cat:\"cell  biology\"")).isEqualTo(new Clause.Category("cell biology"));
+  }
+
+  @Test
+  void shouldTakeTheNameOfAnArchiveForAllOfIt() {
+    assertThat(parsed("cat:math")).isEqualTo(parsed("cat:math.*"));
+    assertThat(parsed("cat:\"CS\"")).isEqualTo(parsed("cat:CS.*"));
+    assertThat(parsed("cat:hep-th")).isEqualTo(new Clause.Archive("hep-th"));
+    Clause.Archive archive = new Clause.Archive("astro-ph");
+    assertThat(List.of("astro-ph", "astro-ph.CO", "Astro-Ph.ga"))
+        .allMatch(category -> archive.includes(category));
+    assertThat(List.of("astro", "physics.space-ph", "astro-physics"))
+        .noneMatch(category -> archive.includes(category));
+  }
+
+  @Test
+  void shouldRefuseACategoryThatArxivDoesNotHave() {
+    assertThat(refused("graph cat:cs.ML"))
+        .isEqualTo(
+            new SyntaxError(
+                10,
+                "arXiv has no category 'cs.ML'",
+                "cs.LG (Machine Learning) or stat.ML (Machine Learning) or cs.CL (Computation and"
+                    + " Language), or cs.* for the whole archive"));
+    assertThat(refused("cat:physics.zzzzzz").expected())
+        .isEqualTo("one that it has, or physics.* for the whole archive");
+    assertThat(InterestParser.ofAnyTopic().parse("cat:cs.ML"))
+        .isEqualTo(new Reading.Understood(new Clause.Category("cs.ML")));
   }
 
   @Test
@@ -174,6 +203,8 @@ final class InterestParserTest {
           au:0000-0002-1825-0098   | 3  | the ORCID iD '0000-0002-1825-0098' is mistyped
           cat:c*                   | 4  | 'c*' is no category such as cs.CL
           cat:.*                   | 4  | '' is no archive such as cs.*
+          cat:"-"                  | 4  | '-' is no category such as cs.CL
+          cat:"a b.*"              | 4  | 'a b' is no archive such as cs.*
           topic:a_b                | 6  | 'a_b' is no topic's id such as graph-neural-networks
           topic:no-such-thing      | 6  | there is no topic 'no-such-thing'
           topic:large-language-models>=2  | 29 | '2' is no score

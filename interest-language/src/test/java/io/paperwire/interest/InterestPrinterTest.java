@@ -34,6 +34,7 @@ final class InterestPrinterTest {
         "au:\"M\u00FCller, J.\" OR au:0000-0002-1825-0097",
         "topic:llm>=0.29 AND source:arxiv AND kind:cross-listed AND code:yes AND trending",
         "\"C++\" OR \"#\u5B57\"",
+        "cat:\"cell biology\" OR cat:hep-th.* OR cat:\"OR\" OR cat:\"-a\"",
       })
   void shouldPrintAsItIsWritten(String text) {
     assertThat(InterestPrinter.print(understood(text))).isEqualTo(text);
@@ -86,6 +87,7 @@ final class InterestPrinterTest {
         text.map(Clause.Author::new),
         Arbitraries.just(new Clause.Orcid("0000-0002-1694-233X")),
         Combinators.combine(id, id).as((a, b) -> new Clause.Category(a + "." + b)),
+        Arbitraries.oneOf(text, keyword).map(Clause.Category::new),
         id.map(Clause.Archive::new),
         Combinators.combine(id, Arbitraries.integers().between(0, 100)).as(Clause.Topic::new),
         id.map(Clause.Source::new),

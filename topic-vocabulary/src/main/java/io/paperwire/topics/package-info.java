@@ -7,6 +7,9 @@
  * an id, a phrase or a relation does not hold: a topic is found by its phrases, so two topics must
  * not share one, and the broader relation is followed from topic to topic, so it must not run in a
  * circle. Whatever loads is sound.
+ *
+ * <p>{@link io.paperwire.topics.ArxivCategories} are the subjects into which arXiv sorts papers; a
+ * topic names those in which its papers are.
  */
 @NullMarked
 package io.paperwire.topics;
