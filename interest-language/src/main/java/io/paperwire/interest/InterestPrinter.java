@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Writes interests. What it writes is read as the same expression, as long as the expression is
- * within {@link Limits}.
+ * Writes interests. What it writes of an expression that was read is read as the same again: it has
+ * no more brackets inside one another than the text that was read. It may be longer, though, since
+ * it writes each AND and the field of each word, and is refused if it exceeds {@link
+ * Limits#LONGEST_TEXT}.
  */
 public final class InterestPrinter {
 
@@ -24,34 +26,37 @@ public final class InterestPrinter {
 
   private static void append(StringBuilder out, Expression expression) {
     switch (expression) {
-      case All(List<Expression> parts) -> join(out, parts, " AND ");
-      case Any(List<Expression> parts) -> join(out, parts, " OR ");
+      case All(List<Expression> parts) -> join(out, parts, " AND ", false);
+      case Any(List<Expression> parts) -> join(out, parts, " OR ", true);
       case Not(Expression part) -> {
         out.append("NOT ");
-        appendPart(out, part);
+        appendPart(out, part, false);
       }
       case Clause clause -> append(out, clause);
     }
   }
 
-  private static void join(StringBuilder out, List<Expression> parts, String operator) {
+  private static void join(
+      StringBuilder out, List<Expression> parts, String operator, boolean alternatives) {
     String before = "";
     for (Expression part : parts) {
       out.append(before);
-      appendPart(out, part);
+      appendPart(out, part, alternatives);
       before = operator;
     }
   }
 
-  private static void appendPart(StringBuilder out, Expression part) {
-    switch (part) {
-      case All _, Any _ -> {
-        out.append('(');
-        append(out, part);
-        out.append(')');
-      }
-      case Not _, Clause _ -> append(out, part);
-    }
+  /** AND binds tighter than OR, so it needs no brackets among alternatives. */
+  private static void appendPart(StringBuilder out, Expression part, boolean alternative) {
+    boolean brackets =
+        switch (part) {
+          case All _ -> !alternative;
+          case Any _ -> true;
+          case Not _, Clause _ -> false;
+        };
+    out.append(brackets ? "(" : "");
+    append(out, part);
+    out.append(brackets ? ")" : "");
   }
 
   private static void append(StringBuilder out, Clause clause) {

@@ -9,6 +9,8 @@ import io.paperwire.interest.Expression.All;
 import io.paperwire.interest.Expression.Any;
 import io.paperwire.interest.Expression.Not;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -29,7 +31,7 @@ final class InterestPrinterTest {
       strings = {
         "diffusion",
         "\"graph neural network\" AND cat:cs.* AND NOT survey",
-        "(ti:a AND ab:\"b c\") OR NOT (x OR \"trending\")",
+        "ti:a AND ab:\"b c\" OR NOT (x OR \"trending\")",
         "NOT NOT \"OR\"",
         "au:\"M\u00FCller, J.\" OR au:0000-0002-1825-0097",
         "topic:llm>=0.29 AND source:arxiv AND kind:cross-listed AND code:yes AND trending",
@@ -43,7 +45,20 @@ final class InterestPrinterTest {
   @Test
   void shouldPutBracketsAroundWhatIsInside() {
     assertThat(InterestPrinter.print(understood("a b OR c -(d e)")))
-        .isEqualTo("(a AND b) OR (c AND NOT (d AND e))");
+        .isEqualTo("a AND b OR c AND NOT (d AND e)");
+    assertThat(InterestPrinter.print(understood("(a b) c OR (d OR e)")))
+        .isEqualTo("(a AND b) AND c OR (d OR e)");
+  }
+
+  @Test
+  void shouldNestNoDeeperThanWhatWasRead() {
+    String deepest =
+        IntStream.range(0, Limits.DEEPEST).mapToObj(i -> "a (b OR ").collect(Collectors.joining())
+            + "c"
+            + ")".repeat(Limits.DEEPEST);
+    Expression expression = understood(deepest);
+
+    assertThat(understood(InterestPrinter.print(expression))).isEqualTo(expression);
   }
 
   @Property(tries = 5_000)
@@ -73,7 +88,7 @@ final class InterestPrinterTest {
   private static Arbitrary<Clause> clauses() {
     Arbitrary<String> text =
         Arbitraries.strings()
-            .withChars("abcXYZ019-.:,()/+ \u00FC\u5B57\u201D")
+            .withChars("abcXYZ019-.:,()/+*|!\u2013\u00AB \u00FC\u5B57\u201D")
             .alpha()
             .ofMinLength(1)
             .ofMaxLength(30)
