@@ -1,6 +1,7 @@
 package io.paperwire.interest;
 
 import io.paperwire.interest.Clause.Scope;
+import io.paperwire.text.AuthorName;
 import io.paperwire.topics.ArxivCategories;
 import io.paperwire.topics.ResearchTopic;
 import io.paperwire.topics.Vocabulary;
@@ -20,6 +21,11 @@ final class FieldValues {
 
   private static final Pattern SCORED = Pattern.compile("([^<>=]+)>=(.*)");
   private static final Pattern SCORE = Pattern.compile("0(\\.\\d{1,2})?|1(\\.0{1,2})?");
+
+  /** At the edge of a word, a bar anywhere; "L^2" and "C*-algebra" are words. */
+  private static final Pattern SIGN =
+      Pattern.compile("^[*~^]|^!(?=[\\p{L}\\p{N}])|[|]|[*~^]$|~[0-9.]+$");
+
   private static final int SUGGESTIONS = 3;
   private static final String ALL_OF_IT = ".*";
   private static final Map<String, Clause> KINDS = kindClauses();
@@ -60,8 +66,37 @@ final class FieldValues {
     };
   }
 
+  /**
+   * A name of several words needs quotation marks; without them one had to guess where it ends.
+   *
+   * @param clause made of the value
+   * @param next what follows the value
+   */
+  void checkEndOfName(Clause clause, Token value, Token next) {
+    boolean bare = value.type() == TokenType.BARE && next.type() == TokenType.BARE;
+    if (isWrittenNow() && bare && clause instanceof Clause.Author && mayGoOn(value, next)) {
+      throw new SyntaxException(
+          next.start(),
+          next.name() + " may belong to the name " + value.name() + " or be a word",
+          "quotation marks around the whole name, as in au:\"%s %s\", or AND between name and word"
+              .formatted(value.text(), next.text()));
+    }
+  }
+
+  private static boolean mayGoOn(Token value, Token next) {
+    return value.text().endsWith(",")
+        || Character.isUpperCase(next.text().codePointAt(0))
+        || AuthorName.isParticle(next.text());
+  }
+
+  /** What was accepted before is read as it was then. */
+  private boolean isWrittenNow() {
+    return vocabulary.isPresent();
+  }
+
   private Clause alone(Token value) {
     if (value.type() == TokenType.BARE) {
+      refuseSigns(value);
       if (value.text().equalsIgnoreCase("trending")) {
         return new Clause.Trending();
       }
@@ -73,6 +108,10 @@ final class FieldValues {
   private Clause fielded(Field field, Token value) {
     if (value.type() == TokenType.BARE) {
       refuseOperatorInLowerCase(value);
+    }
+    switch (field) {
+      case TI, AB, AU -> refuseSigns(value);
+      case CAT, TOPIC, SOURCE, KIND, CODE -> {}
     }
     return switch (field) {
       case TI -> made(value, example(field), text -> new Clause.Words(Scope.TITLE, text));
@@ -103,7 +142,7 @@ final class FieldValues {
       throw new SyntaxException(
           value.start(), value.name() + " is no category such as cs.CL", example(Field.CAT));
     }
-    if (vocabulary.isPresent()) {
+    if (isWrittenNow()) {
       checkCategory(value);
     }
     return made(value, example(Field.CAT), Clause::inCategory);
@@ -197,6 +236,25 @@ final class FieldValues {
 
   private static String kinds() {
     return String.join(", ", KINDS.keySet());
+  }
+
+  /** Signs that are operators elsewhere, where they would be dropped from a word in silence. */
+  private void refuseSigns(Token value) {
+    Matcher sign = SIGN.matcher(value.text());
+    if (isWrittenNow() && value.type() == TokenType.BARE && sign.find()) {
+      char c = value.text().charAt(sign.start());
+      String instead =
+          switch (c) {
+            case '|' -> "OR in capitals";
+            case '!' -> "NOT or '-' before the word";
+            case '*' -> "the word without it, whose plurals are found anyway";
+            default -> "the word without it";
+          };
+      throw new SyntaxException(
+          value.start() + sign.start(),
+          "'" + c + "' has no meaning here",
+          instead + ", or quotation marks around what is meant as it stands");
+    }
   }
 
   private static void refuseOperatorInLowerCase(Token value) {

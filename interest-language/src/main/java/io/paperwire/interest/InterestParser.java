@@ -39,8 +39,8 @@ public final class InterestParser {
   }
 
   /**
-   * A parser for what was accepted before: it takes any topic and any category, because these
-   * change and an interest stays.
+   * A parser for what was accepted before: it takes any topic and any category, and what is refused
+   * today because it may be misread, because these change and an interest stays.
    */
   public static InterestParser ofAnyTopic() {
     return new InterestParser(new FieldValues(Optional.empty()));
@@ -135,7 +135,9 @@ public final class InterestParser {
         case FIELD -> field();
         case QUOTED, BARE -> {
           advance();
-          yield counted(first, values.clause(scope, first));
+          Clause clause = counted(first, values.clause(scope, first));
+          values.checkEndOfName(clause, first, token);
+          yield clause;
         }
         case CLOSE, AND, OR, END ->
             throw new SyntaxException(

@@ -21,9 +21,25 @@ final class Lexer {
     return switch (c) {
       case '(' -> single(TokenType.OPEN);
       case ')' -> single(TokenType.CLOSE);
-      case '"', '\u201C', '\u201D', '\u201E' -> quoted();
-      case '-', '\u2212' -> startsClause(start + 1) ? single(TokenType.NOT) : bare();
-      default -> bare();
+      default -> {
+        if (isQuotationMark(c)) {
+          yield quoted();
+        }
+        yield isDash(c) && startsClause(start + 1) ? single(TokenType.NOT) : bare();
+      }
+    };
+  }
+
+  /** A hyphen, or what editors make of one: hyphens and dashes of Unicode, and the minus sign. */
+  private static boolean isDash(char c) {
+    return c == '-' || (c >= '\u2010' && c <= '\u2015') || c == '\u2212';
+  }
+
+  /** Straight, curly and angular ones, whichever way round they stand. */
+  private static boolean isQuotationMark(char c) {
+    return switch (c) {
+      case '"', '\u201C', '\u201D', '\u201E', '\u201F', '\u00AB', '\u00BB' -> true;
+      default -> false;
     };
   }
 
@@ -51,9 +67,9 @@ final class Lexer {
     return new Token(TokenType.QUOTED, text.substring(start + 1, end).strip(), start);
   }
 
-  /** A straight quotation mark closes all; what begins with a curly one, a curly one closes too. */
+  /** A straight quotation mark closes all; what another one opens, any of these closes too. */
   private static boolean closes(char c, boolean straight) {
-    return c == '"' || (!straight && (c == '\u201D' || c == '\u201C'));
+    return straight ? c == '"' : isQuotationMark(c);
   }
 
   private Token bare() {
@@ -92,11 +108,8 @@ final class Lexer {
   }
 
   private boolean endsBare(int at) {
-    return isSpace(at)
-        || switch (text.charAt(at)) {
-          case '(', ')', '"', '\u201C', '\u201D', '\u201E' -> true;
-          default -> false;
-        };
+    char c = text.charAt(at);
+    return isSpace(at) || c == '(' || c == ')' || isQuotationMark(c);
   }
 
   private void skipSpace() {

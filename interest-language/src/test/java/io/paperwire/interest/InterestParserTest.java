@@ -14,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class InterestParserTest {
 
@@ -29,6 +30,12 @@ final class InterestParserTest {
     assertThat(parsed("\"graph neural network\"")).isEqualTo(words("graph neural network"));
     assertThat(parsed("\u201Cgraph neural network\u201D")).isEqualTo(words("graph neural network"));
     assertThat(parsed("\u201Egraph neural network\u201C")).isEqualTo(words("graph neural network"));
+    assertThat(parsed("\u00ABgraph neural network\u00BB")).isEqualTo(words("graph neural network"));
+    assertThat(parsed("\u00BBgraph neural network\u00AB")).isEqualTo(words("graph neural network"));
+    assertThat(parsed("ti:\u00AB graph network \u00BBx"))
+        .isEqualTo(parsed("ti:\"graph network\" x"));
+    assertThat(parsed("\"\u00ABgraph\u00BB network\""))
+        .isEqualTo(words("\u00ABgraph\u00BB network"));
   }
 
   @Test
@@ -67,9 +74,60 @@ final class InterestParserTest {
     assertThat(parsed("llm -(survey OR review)")).isEqualTo(parsed("llm NOT (survey OR review)"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2015", "\u2212"})
+  void shouldReadWhatEditorsMakeOfAHyphenAsNot(String dash) {
+    assertThat(parsed("llm " + dash + "survey")).isEqualTo(parsed("llm NOT survey"));
+    assertThat(parsed("llm " + dash + "\"a b\"")).isEqualTo(parsed("llm NOT \"a b\""));
+  }
+
   @Test
   void shouldKeepAHyphenInsideAWord() {
     assertThat(parsed("multi-agent")).isEqualTo(words("multi-agent"));
+    assertThat(parsed("vision\u2013language")).isEqualTo(words("vision\u2013language"));
+  }
+
+  @Test
+  void shouldKeepSignsThatBelongToAWord() {
+    assertThat(parsed("L^2")).isEqualTo(words("L^2"));
+    assertThat(parsed("C*-algebra")).isEqualTo(words("C*-algebra"));
+    assertThat(parsed("Yahoo!")).isEqualTo(words("Yahoo!"));
+    assertThat(parsed("\"A*\" ti:\"a|b\""))
+        .isEqualTo(new All(List.of(words("A*"), new Words(Scope.TITLE, "a|b"))));
+  }
+
+  @Test
+  void shouldSayWhatToWriteInsteadOfASign() {
+    assertThat(refused("cats|dogs").expected())
+        .isEqualTo("OR in capitals, or quotation marks around what is meant as it stands");
+    assertThat(refused("!survey").expected()).startsWith("NOT or '-' before the word");
+    assertThat(refused("graph*").expected())
+        .startsWith("the word without it, whose plurals are found anyway");
+    assertThat(refused("graph~").expected()).startsWith("the word without it, or quotation marks");
+  }
+
+  @Test
+  void shouldPointToQuotationMarksWhereANameMayGoOn() {
+    assertThat(refused("au:J\u00F6rg M\u00FCller"))
+        .isEqualTo(
+            new SyntaxError(
+                8,
+                "'M\u00FCller' may belong to the name 'J\u00F6rg' or be a word",
+                "quotation marks around the whole name, as in au:\"J\u00F6rg M\u00FCller\", or AND"
+                    + " between name and word"));
+    assertThat(parsed("au:M\u00FCller graph")).isEqualTo(parsed("au:M\u00FCller AND graph"));
+    assertThat(parsed("au:M\u00FCller AND Graph"))
+        .isEqualTo(new All(List.of(new Author("M\u00FCller"), words("Graph"))));
+    assertThat(parsed("au:\"M\u00FCller\" Graph")).isEqualTo(parsed("au:M\u00FCller AND Graph"));
+    assertThat(parsed("au:0000-0002-1825-0097 Graph")).isInstanceOf(All.class);
+    assertThat(parsed("au:M\u00FCller ti:Graph")).isInstanceOf(All.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"graph*", "cats|dogs", "!survey", "au:Ada Lovelace", "ti:graph~2"})
+  void shouldGoOnReadingWhatWasAcceptedOnce(String text) {
+    assertThat(InterestParser.ofAnyTopic().parse(text)).isInstanceOf(Reading.Understood.class);
+    assertThat(PARSER.parse(text)).isInstanceOf(Reading.Refused.class);
   }
 
   @Test
@@ -210,6 +268,19 @@ final class InterestParserTest {
           topic:large-language-models>=2  | 29 | '2' is no score
           topic:large-language-models>=.8 | 29 | '.8' is no score
           source:a/b               | 7  | 'a/b' is no source such as arxiv
+          graph*                   | 5  | '*' has no meaning here
+          x *graph                 | 2  | '*' has no meaning here
+          ti:graph*                | 8  | '*' has no meaning here
+          au:(M\u00FCll* OR x)      | 8  | '*' has no meaning here
+          graph~                   | 5  | '~' has no meaning here
+          graph~2                  | 5  | '~' has no meaning here
+          x graph^                 | 7  | '^' has no meaning here
+          !survey                  | 0  | '!' has no meaning here
+          au:(Ada Lovelace)        | 8  | 'Lovelace' may belong to the name 'Ada' or be a word
+          au:J. Mueller            | 6  | 'Mueller' may belong to the name 'J.' or be a word
+          au:Laurens van Maaten    | 11 | 'van' may belong to the name 'Laurens' or be a word
+          au:mueller, karl         | 12 | 'karl' may belong to the name 'mueller,' or be a word
+          \u00ABa b                 | 0  | the quotation mark is never closed
           kind:retracted           | 5  | there is no kind 'retracted'
           code:no                  | 5  | 'no' is no value of 'code:'
           """)

@@ -54,6 +54,16 @@ final class RandomInputTest {
     "\n",
     "C++",
     "*",
+    "|",
+    "~",
+    "!",
+    "\u2013",
+    "\u00AB",
+    "\u00BB",
+    "cs",
+    "cs.ML",
+    "\"cell biology\"",
+    "von",
   };
 
   @Test

@@ -61,6 +61,11 @@ public final class AuthorName {
                     written.given().stream().map(AuthorName::keys).toList()));
   }
 
+  /** Whether a word is one that stands between given and family names, such as "von". */
+  public static boolean isParticle(String word) {
+    return WrittenName.isParticle(word);
+  }
+
   /**
    * The forms of the family name, by which names can be looked up. Two names that agree have one in
    * common.

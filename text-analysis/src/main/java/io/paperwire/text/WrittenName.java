@@ -73,6 +73,10 @@ record WrittenName(List<String> given, String family) {
     return given;
   }
 
+  static boolean isParticle(String word) {
+    return PARTICLES.contains(lower(word));
+  }
+
   /**
    * Whether a word belongs to the family name. The first word of a name is a given name if it may
    * be one, but not in "di Caro".
@@ -81,7 +85,7 @@ record WrittenName(List<String> given, String family) {
     String lower = lower(word);
     boolean mayBeGiven = first && GIVEN_TOO.contains(lower);
     boolean small = word.equals(lower) && Character.isUpperCase(next.codePointAt(0));
-    return PARTICLES.contains(lower) && (!mayBeGiven || small);
+    return isParticle(word) && (!mayBeGiven || small);
   }
 
   /** "GE" and "MJA", as they stand in a name that is not in capitals from end to end. */
