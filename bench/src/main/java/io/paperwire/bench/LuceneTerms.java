@@ -12,6 +12,7 @@ import io.paperwire.text.Phrase;
 import io.paperwire.text.TextAnalyzer;
 import io.paperwire.text.Word;
 import io.paperwire.text.Word.Link;
+import io.paperwire.text.Wording;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -93,13 +94,13 @@ final class LuceneTerms {
     List<List<Phrase>> phrases = new ArrayList<>();
     for (int i = 0; i < runs.size(); i++) {
       int[] run = runs.get(i);
-      List<Phrase> ways = new ArrayList<>(List.of(phrase(text, run)));
+      List<Phrase> ways = new ArrayList<>(wordings(text, run));
       Optional<Abbreviation> acronym =
           Abbreviations.find(text).stream().filter(each -> each.to() == run[1]).findFirst();
       if (acronym.isPresent()) {
         i++;
         if (acronym.get().from() == run[0]) {
-          ways.add(phrase(text, runs.get(i)));
+          ways.addAll(wordings(text, runs.get(i)));
         }
       }
       phrases.add(ways);
@@ -107,8 +108,8 @@ final class LuceneTerms {
     return phrases;
   }
 
-  private static Phrase phrase(AnalyzedText text, int[] run) {
-    return Phrase.of(text.asWritten(run[0], run[1])).orElseThrow();
+  private static List<Phrase> wordings(AnalyzedText text, int[] run) {
+    return Wording.of(text, run[0], run[1]).stream().map(Wording::phrase).toList();
   }
 
   static String term(Phrase phrase) {

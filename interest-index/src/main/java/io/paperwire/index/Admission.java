@@ -60,8 +60,24 @@ public final class Admission {
   private static int count(Formula formula) {
     return switch (formula) {
       case Literal _ -> 1;
-      case Every(List<Formula> parts) -> parts.stream().mapToInt(Admission::count).sum();
-      case Some(List<Formula> parts) -> parts.stream().mapToInt(Admission::count).sum();
+      case Every(List<Formula> parts) -> count(parts);
+      case Some(List<Formula> parts) -> count(parts);
     };
+  }
+
+  /** All wordings of the same words are one phrase. */
+  private static int count(List<Formula> parts) {
+    return wordings(parts) ? 1 : parts.stream().mapToInt(Admission::count).sum();
+  }
+
+  private static boolean wordings(List<Formula> parts) {
+    return parts.stream()
+            .map(
+                part ->
+                    part instanceof Literal(Feature.InText words, _) ? words.phrase().text() : "")
+            .distinct()
+            .filter(text -> !text.isEmpty())
+            .count()
+        == 1;
   }
 }

@@ -13,10 +13,10 @@ import io.paperwire.text.Abbreviation;
 import io.paperwire.text.Abbreviations;
 import io.paperwire.text.AnalyzedText;
 import io.paperwire.text.AuthorName;
-import io.paperwire.text.Phrase;
 import io.paperwire.text.TextAnalyzer;
 import io.paperwire.text.Word;
 import io.paperwire.text.Word.Link;
+import io.paperwire.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -104,11 +104,15 @@ final class Lowering {
     return to;
   }
 
+  /** Words in small letters may have several wordings, of which a paper needs one. */
   private static Formula phrase(AnalyzedText text, int from, int to, Scope scope, boolean wanted) {
-    List<Word> words = text.words().subList(from, to);
-    String written = text.text().substring(words.getFirst().start(), words.getLast().end());
-    Phrase phrase = Phrase.of(written).orElseThrow();
-    return new Literal(
-        new Feature.InText(phrase, scope, words.stream().map(Word::form).toList()), wanted);
+    List<Formula> wordings =
+        Wording.of(text, from, to).stream()
+            .<Formula>map(
+                wording ->
+                    new Literal(
+                        new Feature.InText(wording.phrase(), scope, wording.forms()), wanted))
+            .toList();
+    return join(wordings, !wanted);
   }
 }

@@ -26,7 +26,8 @@ final class InterestIndexTest {
               new Paper(
                   "arxiv:2401.00001",
                   "RAG meets Multi-Agent Systems",
-                  "We study retrieval-augmented generation (RAG) for graphs. Deep networks help.",
+                  "We study retrieval-augmented generation (RAG) for graphs. Deep networks help"
+                      + " LMs on CMOS chips.",
                   List.of(
                       new Paper.Author("J\u00F6rg M\u00FCller", Optional.of("0000-0002-1825-0097")),
                       new Paper.Author("Y. Wu", Optional.empty())),
@@ -53,6 +54,12 @@ final class InterestIndexTest {
         "\"graphs deep\"                    | false",
         "rag                                | true",
         "\"SAM\" OR deep                    | true",
+        "cmos                               | true",
+        "\"cmos chips\"                   | true",
+        "lms                                | true",
+        "LMS                                | false",
+        "gps                                | false",
+        "graph NOT cmos                     | false",
         "graph -network                     | false",
         "au:\"J. Mueller\"                  | true",
         "au:\"Karl M\u00FCller\"            | false",
@@ -143,6 +150,14 @@ final class InterestIndexTest {
   @Test
   void shouldTakeCommonWordsBesidesARareOne() {
     assertThat(Admission.refusal(parsed("the AND graph"))).isEmpty();
+  }
+
+  @Test
+  void shouldCountAPhraseOnceHoweverManyWordingsItHas() {
+    String phrase = "\"" + "gans maps,".repeat(15) + "\" ";
+    assertThat(Admission.refusal(parsed(phrase.repeat(17)))).isEmpty();
+    assertThat(Admission.refusal(parsed(phrase.repeat(18))).orElseThrow())
+        .startsWith("it names 270 words, phrases and other conditions, more than 256");
   }
 
   @Test

@@ -17,6 +17,8 @@ final class JudgeTest {
       delimiter = '|',
       value = {
         "multiagent                   | Multi-Agent                  | 0.9",
+        "cmos                         | CMOS                         | 0.7",
+        "lms                          | LMs                          | 0.7",
         "ab:graph                     | graphs                       | 0.7",
         "ti:\"retrieval augmented generation\" | RAG                 | 0.9",
         "au:\"J. Mueller\"            | J\u00F6rg M\u00FCller        | 0.6",

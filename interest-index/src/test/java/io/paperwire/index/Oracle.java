@@ -12,6 +12,7 @@ import io.paperwire.text.Phrase;
 import io.paperwire.text.TextAnalyzer;
 import io.paperwire.text.Word;
 import io.paperwire.text.Word.Link;
+import io.paperwire.text.Wording;
 import io.paperwire.topics.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -112,8 +113,12 @@ final class Oracle {
   }
 
   private static boolean says(AnalyzedText text, List<Word> words, Scope scope, Paper paper) {
-    String written = text.text().substring(words.getFirst().start(), words.getLast().end());
-    Phrase phrase = Phrase.of(written).orElseThrow();
+    int from = text.words().indexOf(words.getFirst());
+    return Wording.of(text, from, from + words.size()).stream()
+        .anyMatch(wording -> says(wording.phrase(), scope, paper));
+  }
+
+  private static boolean says(Phrase phrase, Scope scope, Paper paper) {
     AnalyzedText title = TextAnalyzer.analyze(paper.title());
     AnalyzedText body = TextAnalyzer.analyze(paper.abstractText());
     boolean inTitle = contains(title, phrase) || explains(title, List.of(title, body), phrase);

@@ -16,7 +16,9 @@ public final class TextAnalyzer {
 
   static final char APOSTROPHE = '\u2019';
 
-  private static final int LONGEST_ACRONYM_IN_CAPITALS = 5;
+  /** In a longer word that is all capitals a final S may be a plural. */
+  static final int LONGEST_ACRONYM_IN_CAPITALS = 5;
+
   private static final int LONGEST_NAME_WITH_SIGN = 2;
 
   private final String text;

@@ -4,10 +4,11 @@ import static java.util.stream.Collectors.joining;
 
 import io.paperwire.interest.Clause;
 import io.paperwire.interest.Expression;
+import io.paperwire.text.AnalyzedText;
 import io.paperwire.text.AuthorName;
 import io.paperwire.text.TextAnalyzer;
-import io.paperwire.text.Word;
 import io.paperwire.text.Word.Link;
+import io.paperwire.text.Wording;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -123,23 +124,25 @@ final class SearchPlan {
    * Of a phrase that text may write in more words than three, two at its beginning or at its end
    * are asked for, or all its words one by one, because a longer run is no lexeme. Parts between
    * breaks are phrases of their own; an acronym in brackets is another way to say what stands
-   * before it, so it is not asked for.
+   * before it, so it is not asked for. Words in small letters may have several wordings.
    */
   private String words(String written) {
-    List<List<String>> phrases = phrases(written);
+    List<List<Wording>> phrases = phrases(written);
     boolean brackets = written.indexOf('(') >= 0;
-    if (brackets && phrases.size() > 1) {
-      return phrases.stream()
-          .map(phrase -> matches(ways(phrase)))
-          .collect(joining(" or ", "(", ")"));
-    }
+    String operator = brackets && phrases.size() > 1 ? " or " : " and ";
     return phrases.stream()
-        .map(phrase -> matches(ways(phrase)))
-        .collect(joining(" and ", "(", ")"));
+        .map(wordings -> matches(waysOfAll(wordings)))
+        .collect(joining(operator, "(", ")"));
   }
 
   private String matches(Set<List<String>> ways) {
     return "p.words @@ " + named(query(ways, "AD")) + "::tsquery";
+  }
+
+  private static Set<List<String>> waysOfAll(List<Wording> wordings) {
+    Set<List<String>> ways = new LinkedHashSet<>();
+    wordings.forEach(wording -> ways.addAll(ways(wording.forms())));
+    return ways;
   }
 
   /** Lexemes of which one set is there whole, however text divides the phrase into words. */
@@ -159,13 +162,17 @@ final class SearchPlan {
     return ways;
   }
 
-  private static List<List<String>> phrases(String written) {
-    List<List<String>> phrases = new ArrayList<>();
-    for (Word word : TextAnalyzer.analyze(written).words()) {
-      if (phrases.isEmpty() || word.link() == Link.BREAK) {
-        phrases.add(new ArrayList<>());
+  /** The phrases between breaks, each in all its wordings. */
+  private static List<List<Wording>> phrases(String written) {
+    AnalyzedText text = TextAnalyzer.analyze(written);
+    int size = text.words().size();
+    List<List<Wording>> phrases = new ArrayList<>();
+    int from = 0;
+    for (int to = 1; to <= size; to++) {
+      if (to == size || text.words().get(to).link() == Link.BREAK) {
+        phrases.add(Wording.of(text, from, to));
+        from = to;
       }
-      phrases.getLast().add(word.form());
     }
     return phrases;
   }
@@ -203,7 +210,7 @@ final class SearchPlan {
       case Expression.Any(List<Expression> parts) -> parts.forEach(this::wanted);
       case Expression.Not _ -> {}
       case Clause.Words(_, String text) ->
-          phrases(text).forEach(phrase -> asked.add(query(ways(phrase), "AD")));
+          phrases(text).forEach(phrase -> asked.add(query(waysOfAll(phrase), "AD")));
       case Clause.Author(String name) -> asked.add(authors(name));
       case Clause _ -> {}
     }

@@ -71,14 +71,14 @@ final class CatalogueIT {
                 .setTrendingUntil(Instant.parse("2999-01-01T00:00:00Z"))
                 .build(),
             paper("arxiv:2", "Shallow waters", DAY_ONE)
-                .setAbstractText("Tides, and one agent.")
+                .setAbstractText("Tides, and one agent. CMOS sensors for LMs.")
                 .setAuthors(
                     List.of(
                         Author.newBuilder()
                             .setName("Ada Lovelace")
                             .setOrcid("0000-0002-1825-0097")
                             .build()))
-                .setCategories(List.of("cs.CL"))
+                .setCategories(List.of("cs.CL", "Cell Biology"))
                 .setSources(List.of(new PaperSource("hugging-face", "2", null)))
                 .setLinks(List.of(new Link("code", "https://code.example/2")))
                 .setTrend(trend(9, 0.5, DAY_TWO))
@@ -183,6 +183,11 @@ final class CatalogueIT {
         "`multi step finetuning` | arxiv:7",
         "`after multistep finetuning` | arxiv:7",
         "quantumwalks | arxiv:3",
+        "cmos | arxiv:2",
+        "`cmos sensor` | arxiv:2",
+        "lms | arxiv:2",
+        "LMS | ",
+        "waters NOT cmos | ",
         "`deep agents` OR `one agents` | arxiv:1 arxiv:2",
         "walks OR waters | arxiv:2 arxiv:3",
         "topic:medicine | arxiv:3 arxiv:1",
@@ -190,6 +195,9 @@ final class CatalogueIT {
         "trending | arxiv:1",
         "cat:cs.* agent | arxiv:2",
         "cat:CS.cl | arxiv:2",
+        "cat:cs | arxiv:2",
+        "cat:`cell biology` | arxiv:2",
+        "cat:cell | ",
         "source:hugging-face | arxiv:2",
         "source:arxiv | arxiv:1",
         "source:arxiv-oai | arxiv:1",
