@@ -38,6 +38,9 @@ final class BibTex {
   private static final Pattern WORD = Pattern.compile("[\\w.:+/-]+");
   private static final Pattern BRACES = Pattern.compile("[{}]");
 
+  /** A sign that LaTeX wants escaped, as {@code \_} and Mendeley writes in braces. */
+  private static final Pattern ESCAPED = Pattern.compile("\\{\\\\([_%&#$])}|\\\\([_%&#$])");
+
   private BibTex() {}
 
   private record Chunk(int line, String kind, String text) {}
@@ -153,19 +156,19 @@ final class BibTex {
   }
 
   private static Work work(int line, BibTeXEntry entry) {
-    String doi = field(entry, "doi");
+    String doi = address(entry, "doi");
     String everything =
         String.join(
             "\n",
-            field(entry, "url"),
-            field(entry, "journal"),
-            field(entry, "journaltitle"),
-            field(entry, "note"),
-            field(entry, "howpublished"),
-            field(entry, "pdf"));
+            address(entry, "url"),
+            address(entry, "journal"),
+            address(entry, "journaltitle"),
+            address(entry, "note"),
+            address(entry, "howpublished"),
+            address(entry, "pdf"));
     Optional<String> arxiv =
-        Identifiers.bareArxiv(field(entry, "eprint"))
-            .or(() -> Identifiers.bareArxiv(field(entry, "arxivid")))
+        Identifiers.bareArxiv(address(entry, "eprint"))
+            .or(() -> Identifiers.bareArxiv(address(entry, "arxivid")))
             .or(() -> Identifiers.arxiv(doi, everything));
     return new Work(
         line,
@@ -178,6 +181,17 @@ final class BibTex {
   private static String field(BibTeXEntry entry, String name) {
     Value value = entry.getField(new Key(name));
     return value == null ? "" : value.toUserString();
+  }
+
+  /** A field that holds an id or an address, as it is without LaTeX. */
+  private static String address(BibTeXEntry entry, String name) {
+    return ESCAPED
+        .matcher(field(entry, name))
+        .replaceAll(
+            escaped -> {
+              String sign = escaped.group(1) == null ? escaped.group(2) : escaped.group(1);
+              return Matcher.quoteReplacement(sign);
+            });
   }
 
   /** Without the marks of LaTeX. */

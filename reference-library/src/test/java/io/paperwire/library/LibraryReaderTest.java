@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.paperwire.library.Library.Format;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class LibraryReaderTest {
 
@@ -45,6 +47,22 @@ final class LibraryReaderTest {
                 Optional.empty(),
                 Optional.of("10.1000/abc.1")),
             new Work(16, "", "", Optional.of("hep-th/9901001"), Optional.empty()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'doi = {10.1007/978-3-319-10602-1{\\_}48}', 10.1007/978-3-319-10602-1_48",
+    "'doi = {10.1007/978-3-319-10602-1\\_48}', 10.1007/978-3-319-10602-1_48",
+    "'doi = \"10.1007/978-3-319-10602-1_48\"', 10.1007/978-3-319-10602-1_48",
+    "'doi = {10.1000/a{\\%}b\\&c{\\#}1}', 10.1000/a%b&c#1",
+    "'url = {https://doi.org/10.1000/a{\\_}b}', 10.1000/a_b",
+    "'howpublished = {\\url{https://doi.org/10.1000/a\\_b}}', 10.1000/a_b",
+  })
+  void shouldReadADoiWhateverLatexWantsEscapedInIt(String field, String doi) {
+    Library library = LibraryReader.read("@misc{one, title = {One}, %s}".formatted(field));
+
+    assertThat(library.problems()).isEmpty();
+    assertThat(library.works()).extracting(work -> work.doi().orElseThrow()).containsExactly(doi);
   }
 
   @Test
