@@ -185,13 +185,7 @@ final class BibTex {
 
   /** A field that holds an id or an address, as it is without LaTeX. */
   private static String address(BibTeXEntry entry, String name) {
-    return ESCAPED
-        .matcher(field(entry, name))
-        .replaceAll(
-            escaped -> {
-              String sign = escaped.group(1) == null ? escaped.group(2) : escaped.group(1);
-              return Matcher.quoteReplacement(sign);
-            });
+    return ESCAPED.matcher(field(entry, name)).replaceAll("$1$2");
   }
 
   /** Without the marks of LaTeX. */
