@@ -14,9 +14,6 @@ import java.util.regex.Pattern;
  */
 public sealed interface Clause extends Expression {
 
-  /** What stands between the words of a category, however much of it there is. */
-  Pattern SPACE = Pattern.compile("\\s+");
-
   /** Where words have to stand. */
   enum Scope {
     /** In the title or in the abstract. */
@@ -152,6 +149,8 @@ public sealed interface Clause extends Expression {
 
     private static final Pattern PLAIN =
         Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,39}(\\.[A-Za-z0-9-]{1,40})?");
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     /**
      * Checks the code.
