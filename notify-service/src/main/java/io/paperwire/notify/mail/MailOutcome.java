@@ -14,11 +14,27 @@ public sealed interface MailOutcome {
   record Accepted(String answer) implements MailOutcome {}
 
   /**
-   * The server will never take this mail for this address (5xx).
+   * The server will never take a mail for this address: nobody is there (5xx).
    *
    * @param answer for example {@code 550 5.1.1 <address>: no such user}
    */
   record Refused(String answer) implements MailOutcome {}
+
+  /**
+   * The server does not take this mail for what it is, such as its size (5xx). Others may go
+   * through, and the address is not to blame.
+   *
+   * @param answer for example {@code 552 5.3.4 message size exceeds fixed limit}
+   */
+  record Rejected(String answer) implements MailOutcome {}
+
+  /**
+   * The server does not let this mail through by its policy or its set-up (5xx). As a rule it lets
+   * none through until an operator mends something, but it may be this mail alone.
+   *
+   * @param answer for example {@code 554 5.7.1 <address>: relay access denied}
+   */
+  record Denied(String answer) implements MailOutcome {}
 
   /**
    * The server does not take this mail now, others perhaps (4xx).

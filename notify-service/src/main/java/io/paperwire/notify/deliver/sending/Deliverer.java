@@ -115,7 +115,7 @@ public final class Deliverer {
     switch (beforeSending(claim, record, () -> addresses.find(subscriberId))) {
       case Recipient.Absent(String reason) -> settle(claim, Verdict.SKIPPED, reason);
       case Recipient.Confirmed(String address) ->
-          send(claim, render(claim, digest, address), record);
+          send(claim, subscriberId, render(claim, digest, address), record);
     }
   }
 
@@ -129,7 +129,7 @@ public final class Deliverer {
     }
   }
 
-  private void send(Claim claim, OutgoingMail mail, DigestRecord record) {
+  private void send(Claim claim, UUID subscriberId, OutgoingMail mail, DigestRecord record) {
     if (!claim.isGood(now())) {
       // Something took longer than the lease; somebody else may be sending it by now.
       defer(claim, new Deferral(record, now(), "the claim ran out unused", false, false));
@@ -146,7 +146,24 @@ public final class Deliverer {
         flow.server().accepted();
         settle(claim, Verdict.SENT, answer);
       }
-      case MailOutcome.Refused(String answer) -> settle(claim, Verdict.REFUSED, answer);
+      case MailOutcome.Refused(String answer) -> {
+        switch (flow.server().refused(subscriberId, answer)) {
+          case FEW, REPEATED -> settle(claim, Verdict.REFUSED, answer);
+          case MANY -> waitForTheOperator(claim, record, answer);
+        }
+      }
+      case MailOutcome.Rejected(String answer) -> {
+        switch (flow.server().refused(subscriberId, answer)) {
+          case FEW, REPEATED -> putOff(claim, record, answer, false);
+          case MANY -> waitForTheOperator(claim, record, answer);
+        }
+      }
+      case MailOutcome.Denied(String answer) -> {
+        switch (flow.server().refused(subscriberId, answer)) {
+          case FEW -> putOff(claim, record, answer, false);
+          case REPEATED, MANY -> waitForTheOperator(claim, record, answer);
+        }
+      }
       case MailOutcome.Deferred(String answer) -> putOff(claim, record, answer, false);
       case MailOutcome.Unanswered(String reason) -> putOff(claim, record, reason, true);
       case MailOutcome.Unreachable(String reason) -> {
@@ -154,6 +171,12 @@ public final class Deliverer {
         defer(claim, new Deferral(record, now(), reason, false, false));
       }
     }
+  }
+
+  /** The mail server says to everybody what it says to this one: the digest is not to blame. */
+  private void waitForTheOperator(Claim claim, DigestRecord record, String answer) {
+    flow.server().refusesAll(answer);
+    defer(claim, new Deferral(record, now(), answer, false, false));
   }
 
   /** Nobody knows how far a mailer came that failed in a way that it does not know itself. */
@@ -181,6 +204,7 @@ public final class Deliverer {
     Optional<Duration> delay = flow.schedule().after(claim.attempt());
     if (delay.isEmpty()) {
       String reason = "gave up after %d attempts: %s".formatted(claim.attempt(), answer);
+      LOG.error("Digest {} is not delivered: {}", claim.digestId(), reason);
       settle(claim, Verdict.FAILED, reason);
       return;
     }

@@ -6,24 +6,32 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Knows whether the mail server is there. While it is not, nothing is read and nothing is sent. It
  * is asked again after a time that grows until a mail is accepted: a server that greets and then
- * refuses everybody is not back.
+ * refuses everybody is not back. Such a server is known by the {@linkplain RefusalRun run} of its
+ * refusals.
  */
 public final class ServerWatch {
 
   private static final Logger LOG = LoggerFactory.getLogger(ServerWatch.class);
   private static final Duration FIRST = Duration.ofSeconds(1);
   private static final Duration LONGEST = Duration.ofSeconds(30);
+
+  /** To ask a server that is there and says no more often would look like an attack. */
+  private static final Duration LONGEST_REFUSED = Duration.ofMinutes(5);
+
   private static final Duration LOOK = Duration.ofMillis(250);
 
   private final MailServer server;
   private final InstantSource clock;
+  private final RefusalRun refusals = new RefusalRun();
   private Optional<String> problem = Optional.empty();
+  private Duration longest = LONGEST;
   private Duration wait = FIRST;
   private Instant askAgain = Instant.MIN;
 
@@ -47,6 +55,25 @@ public final class ServerWatch {
 
   /** A mail found the server away. */
   synchronized void lost(String reason) {
+    pause(reason, LONGEST);
+  }
+
+  /** The server is there and takes nobody's mails. */
+  synchronized void refusesAll(String answer) {
+    pause(
+        "the mail server refuses one mail after the other; see what its log and documentation say"
+            + " of this answer: "
+            + answer,
+        LONGEST_REFUSED);
+  }
+
+  /** The server refused a subscriber's mail. */
+  RefusalRun.Place refused(UUID subscriberId, String answer) {
+    return refusals.add(subscriberId, answer);
+  }
+
+  private void pause(String reason, Duration most) {
+    longest = most;
     if (problem.isEmpty()) {
       LOG.warn("No mail goes through; sending pauses for {} s: {}", wait.toSeconds(), reason);
       postpone();
@@ -57,6 +84,7 @@ public final class ServerWatch {
   /** The server took a mail. */
   synchronized void accepted() {
     wait = FIRST;
+    refusals.end();
   }
 
   /** Asks the server again if it is away and the time has come. */
@@ -65,7 +93,7 @@ public final class ServerWatch {
       Optional<String> answer = server.problem();
       synchronized (this) {
         if (answer.isEmpty()) {
-          LOG.info("The mail server is back, sending goes on");
+          LOG.info("The mail server answers; sending goes on");
         } else {
           postpone();
         }
@@ -80,6 +108,6 @@ public final class ServerWatch {
 
   private void postpone() {
     askAgain = clock.instant().plus(wait);
-    wait = wait.compareTo(LONGEST.dividedBy(2)) < 0 ? wait.multipliedBy(2) : LONGEST;
+    wait = wait.compareTo(longest.dividedBy(2)) < 0 ? wait.multipliedBy(2) : longest;
   }
 }

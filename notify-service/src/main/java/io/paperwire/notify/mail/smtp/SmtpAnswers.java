@@ -11,16 +11,12 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads from a failure what is to be done next. A refusal of the address or of the mail concerns
- * this mail; a refusal of the connection, the login or the sender concerns all mails and is the
- * operator's to mend, so that no subscriber is given up for it.
+ * Reads from a failure what is to be done next: whether the server answered, and if so, whom its
+ * answer concerns ({@link SmtpRefusal}).
  */
 final class SmtpAnswers {
 
   private static final int ANSWER_CHARACTERS = 300;
-  private static final int LAST_TRANSIENT = 499;
-  private static final int AUTHENTICATION_REQUIRED = 530;
-  private static final int TOO_LARGE = 552;
   private static final Pattern ADDRESS = Pattern.compile("<?[^\\s<>@\"]+@[^\\s<>@,;:\"]+>?");
   private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
 
@@ -74,31 +70,31 @@ final class SmtpAnswers {
   private static Stream<MailOutcome> answer(Throwable failure) {
     return switch (failure) {
       case SMTPAddressFailedException refusal when refusal.getReturnCode() > 0 ->
-          Stream.of(aboutTheMail(refusal.getReturnCode(), refusal.getMessage()));
+          Stream.of(
+              refused(SmtpRefusal.Step.RECIPIENT, refusal.getReturnCode(), refusal.getMessage()));
       // The refusals of the recipient are chained behind it.
       case SMTPSendFailedException refusal when refusal.getReturnCode() > 0 ->
-          Stream.of(
-              aboutTheSender(refusal)
-                  ? new MailOutcome.Unreachable(
-                      "the mail server does not let us send: "
-                          + withoutAddresses(refusal.getMessage()))
-                  : aboutTheMail(refusal.getReturnCode(), refusal.getMessage()));
+          Stream.of(refused(step(refusal), refusal.getReturnCode(), refusal.getMessage()));
       default -> Stream.empty();
     };
   }
 
-  private static boolean aboutTheSender(SMTPSendFailedException refusal) {
-    int code = refusal.getReturnCode();
-    return code == AUTHENTICATION_REQUIRED
-        || (code > LAST_TRANSIENT
-            && code != TOO_LARGE
-            && refusal.getCommand().startsWith("MAIL FROM"));
+  private static SmtpRefusal.Step step(SMTPSendFailedException refusal) {
+    return refusal.getCommand().startsWith("MAIL FROM")
+        ? SmtpRefusal.Step.SENDER
+        : SmtpRefusal.Step.MAIL;
   }
 
-  private static MailOutcome aboutTheMail(int code, @Nullable String answer) {
-    return code <= LAST_TRANSIENT
-        ? new MailOutcome.Deferred(withoutAddresses(answer))
-        : new MailOutcome.Refused(withoutAddresses(answer));
+  private static MailOutcome refused(SmtpRefusal.Step step, int code, @Nullable String answer) {
+    String line = withoutAddresses(answer);
+    return switch (SmtpRefusal.concern(step, code, line)) {
+      case LATER -> new MailOutcome.Deferred(line);
+      case ADDRESS -> new MailOutcome.Refused(line);
+      case MAIL -> new MailOutcome.Rejected(line);
+      case POLICY -> new MailOutcome.Denied(line);
+      case ALL_MAILS ->
+          new MailOutcome.Unreachable("the mail server does not let us send: " + line);
+    };
   }
 
   /** What went wrong, from the innermost cause, which says most. */

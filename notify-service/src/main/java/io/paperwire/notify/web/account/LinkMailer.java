@@ -84,6 +84,14 @@ final class LinkMailer {
         LOG.warn("the link mail of subscriber {} was deferred: {}", id, answer);
         yield false;
       }
+      case MailOutcome.Rejected(String answer) -> {
+        LOG.warn("the link mail of subscriber {} was rejected: {}", id, answer);
+        yield false;
+      }
+      case MailOutcome.Denied(String answer) -> {
+        LOG.error("the mail server denies the link mail of subscriber {}: {}", id, answer);
+        yield false;
+      }
       case MailOutcome.Unreachable(String reason) -> {
         LOG.warn("the link mail of subscriber {} could not be sent: {}", id, reason);
         yield false;

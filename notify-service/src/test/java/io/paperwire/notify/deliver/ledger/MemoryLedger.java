@@ -3,6 +3,7 @@ package io.paperwire.notify.deliver.ledger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ public final class MemoryLedger implements Ledger {
   public synchronized Optional<DueDelivery> claimDue() {
     return rows.values().stream()
         .filter(this::isDue)
-        .findFirst()
+        .min(Comparator.comparing(this::dueAt))
         .map(
             row ->
                 claimed(
@@ -76,6 +77,10 @@ public final class MemoryLedger implements Ledger {
                         row.perhapsSent() || row.state().equals("claimed"),
                         row.record())
                     .due(lease));
+  }
+
+  private Instant dueAt(LedgerRow row) {
+    return due.getOrDefault(row.digestId(), row.claimedAt());
   }
 
   private boolean isDue(LedgerRow row) {

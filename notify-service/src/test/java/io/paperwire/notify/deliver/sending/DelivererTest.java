@@ -61,6 +61,77 @@ final class DelivererTest {
   }
 
   @Test
+  void shouldGiveNobodyUpWhereTheServerDeniesEverybody() {
+    world.answer = () -> new MailOutcome.Denied("554 5.7.1 <address>: Relay access denied");
+    deliverToPersons(1, 20);
+
+    assertThat(world.server.problem())
+        .hasValueSatisfying(
+            problem -> assertThat(problem).endsWith("554 5.7.1 <address>: Relay access denied"));
+    for (int day = 0; day < 30; day++) {
+      retryAll(20);
+    }
+    assertThat(world.news).isEmpty();
+    world.answer = () -> Rehearsal.ACCEPTED;
+    retryAll(20);
+
+    assertThat(world.mailbox).hasSize(20);
+    assertThat(world.news).hasSize(20).allMatch(told -> told.verdict() == Verdict.SENT);
+  }
+
+  @Test
+  void shouldNotGiveTheOnlySubscriberUpWhereTheServerDeniesThem() {
+    world.answer = () -> new MailOutcome.Denied("554 5.7.1 <address>: Relay access denied");
+    deliver();
+    for (int attempt = 0; attempt < 20; attempt++) {
+      retryAfter(Duration.ofHours(1));
+    }
+    assertThat(world.server.problem()).isPresent();
+
+    world.answer = () -> Rehearsal.ACCEPTED;
+    assertThat(retryAfter(Duration.ofHours(1))).isTrue();
+    assertThat(verdict()).isEqualTo(Verdict.SENT);
+  }
+
+  @Test
+  void shouldGiveUpAMailThatIsDeniedWhileOthersGoThrough() {
+    world.answer = () -> new MailOutcome.Denied("554 5.7.1 looks like spam");
+    deliver();
+    for (int person = 1; person <= 2; person++) {
+      world.answer = () -> Rehearsal.ACCEPTED;
+      deliverToPersons(person, person);
+      world.answer = () -> new MailOutcome.Denied("554 5.7.1 looks like spam");
+      assertThat(retryAfter(Duration.ofMinutes(5))).isTrue();
+      assertThat(world.server.problem()).isEmpty();
+    }
+
+    assertThat(verdict()).isEqualTo(Verdict.FAILED);
+    assertThat(world.memory.settlement("digest-1").orElseThrow().answer())
+        .isEqualTo("gave up after 3 attempts: 554 5.7.1 looks like spam");
+  }
+
+  @Test
+  void shouldGiveUpAMailThatIsTooLargeAfterTheLastAttemptWithoutHoldingOthersUp() {
+    world.answer = () -> new MailOutcome.Rejected("552 5.3.4 too big");
+
+    deliver();
+    retryAfter(Duration.ofMinutes(1));
+    retryAfter(Duration.ofMinutes(5));
+
+    assertThat(world.server.problem()).isEmpty();
+    assertThat(verdict()).isEqualTo(Verdict.FAILED);
+  }
+
+  @Test
+  void shouldNotBelieveThatOneAddressAfterTheOtherIsDead() {
+    world.answer = () -> new MailOutcome.Refused("550 no such user");
+    deliverToPersons(1, 6);
+
+    assertThat(world.news).hasSize(4).allMatch(told -> told.verdict() == Verdict.REFUSED);
+    assertThat(world.server.problem()).isPresent();
+  }
+
+  @Test
   void shouldTryAgainLaterAndGiveUpAfterTheLastAttempt() {
     world.answer = () -> new MailOutcome.Deferred("450 greylisted");
 
@@ -170,6 +241,32 @@ final class DelivererTest {
 
   private void deliver() {
     deliverer.deliver(Rehearsal.digest(), Rehearsal.RECORD);
+  }
+
+  /** To each a digest of their own, whether the server is there or not. */
+  private void deliverToPersons(int first, int last) {
+    for (int person = first; person <= last; person++) {
+      world.server.look();
+      deliverer.deliver(digestOf(new UUID(0, person)), Rehearsal.RECORD);
+      world.pass(Duration.ofSeconds(30));
+    }
+  }
+
+  private static Digest digestOf(UUID subscriberId) {
+    return Digest.newBuilder(Rehearsal.digest())
+        .setDigestId("digest of " + subscriberId)
+        .setSubscriberId(subscriberId.toString())
+        .build();
+  }
+
+  /** A day later. */
+  private void retryAll(int digests) {
+    world.pass(Duration.ofDays(1));
+    world.server.look();
+    for (int digest = 0; digest < digests; digest++) {
+      DueDelivery due = world.memory.claimDue().orElseThrow();
+      deliverer.deliver(due.claim(), digestOf(due.subscriberId()), due.record());
+    }
   }
 
   private void deliverOrRetry() {

@@ -61,6 +61,22 @@ final class ServerWatchTest {
   }
 
   @Test
+  void shouldAskAServerThatRefusesAllLessAndLessOften() {
+    answer = Optional.empty();
+    List<Integer> pauses = new ArrayList<>();
+    for (int refusal = 0; refusal < 11; refusal++) {
+      watch.refusesAll("554 5.7.1 relay access denied");
+      pauses.add(secondsUntilAsked());
+    }
+
+    assertThat(pauses).containsExactly(1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300);
+    watch.accepted();
+    watch.refusesAll("554 5.7.1 relay access denied");
+    assertThat(watch.problem().orElseThrow()).endsWith(": 554 5.7.1 relay access denied");
+    assertThat(secondsUntilAsked()).isEqualTo(1);
+  }
+
+  @Test
   void shouldMakeSendersWaitUntilTheServerIsBack() {
     watch.lost("connection refused");
     List<Duration> rests = new ArrayList<>();
@@ -75,6 +91,17 @@ final class ServerWatchTest {
 
     assertThat(rests).hasSize(3);
     assertThat(watch.problem()).isEmpty();
+  }
+
+  private int secondsUntilAsked() {
+    int seconds = 0;
+    int before = asked.size();
+    while (asked.size() == before) {
+      seconds++;
+      now = now.plusSeconds(1);
+      watch.look();
+    }
+    return seconds;
   }
 
   /** Looks every second, and tells at which seconds since the start the server was asked. */

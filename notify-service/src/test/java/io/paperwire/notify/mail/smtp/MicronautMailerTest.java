@@ -27,6 +27,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class MicronautMailerTest {
 
@@ -141,10 +143,56 @@ final class MicronautMailerTest {
   }
 
   @Test
-  void shouldTellARefusedMail() {
-    server.answer(".", "554 5.7.1 looks like spam");
+  void shouldTellAMailThatTheServerDoesNotTakeForWhatItIs() {
+    server.answer(".", "552 5.3.4 Message file too big");
+    assertThat(mailer.send(mail()))
+        .isEqualTo(new MailOutcome.Rejected("552 5.3.4 Message file too big"));
 
-    assertThat(mailer.send(mail())).isEqualTo(new MailOutcome.Refused("554 5.7.1 looks like spam"));
+    server.recover();
+    server.answer("MAIL", "552 5.3.4 Message size exceeds fixed limit");
+    assertThat(mailer.send(mail()))
+        .isEqualTo(new MailOutcome.Rejected("552 5.3.4 Message size exceeds fixed limit"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // Postfix keeps what it has against a client or a sender until it is told a recipient.
+        "RCPT | 554 5.7.1 <anna@example.net>: Relay access denied",
+        "RCPT | 550 5.7.1 <digests@example.org>: Sender address rejected: not yours",
+        "RCPT | 550 5.1.8 <digests@example.org>: Sender address rejected: Domain not found",
+        "RCPT | 550 relay not permitted",
+        "DATA | 554 5.5.1 Error: no valid recipients",
+        // Whether a domain stands up for a mail is known only once the mail is there.
+        ".    | 550 5.7.26 This mail has been blocked because the sender is unauthenticated",
+        ".    | 554 5.7.1 looks like spam",
+        ".    | 550 administrative prohibition",
+      })
+  void shouldNotBlameTheAddressForAPolicyWhereverItShows(String command, String answer) {
+    server.answer(command, answer);
+
+    assertThat(mailer.send(mail()))
+        .isEqualTo(
+            new MailOutcome.Denied(
+                answer
+                    .replace("<anna@example.net>", "<address>")
+                    .replace("<digests@example.org>", "<address>")));
+  }
+
+  @Test
+  void shouldNotBlameTheAddressWhereALoginIsAskedForAtTheRecipient() {
+    server.answer("RCPT", "530 5.7.0 Authentication required");
+
+    assertThat(mailer.send(mail())).isInstanceOf(MailOutcome.Unreachable.class);
+  }
+
+  @Test
+  void shouldTellAnAddressThatIsRefusedOnlyAfterTheMail() {
+    server.answer(".", "550 5.2.1 The account is inactive");
+
+    assertThat(mailer.send(mail()))
+        .isEqualTo(new MailOutcome.Refused("550 5.2.1 The account is inactive"));
   }
 
   @Test

@@ -1,0 +1,120 @@
+package io.paperwire.notify.mail.smtp;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Tells whom a server's "no" concerns: the address, the mail, or us. The enhanced status says it
+ * (RFC 3463, with the additions of RFC 7505 and others at IANA), whatever step it answers: servers
+ * commonly put off what they have against a client or a sender until they are told a recipient, and
+ * what they have against a domain until they have seen the mail. Where there is none, the code and
+ * the step have to do (RFC 5321, section 4.2.3).
+ */
+final class SmtpRefusal {
+
+  /** The step that was answered. */
+  enum Step {
+    /** {@code MAIL FROM}. */
+    SENDER,
+    /** {@code RCPT TO}. */
+    RECIPIENT,
+    /** {@code DATA}, or the end of the mail. */
+    MAIL
+  }
+
+  /** What an answer concerns. */
+  enum Concern {
+    /** Nothing for good: the server wants to be asked again. */
+    LATER,
+    /** The address: nobody is there. */
+    ADDRESS,
+    /** This mail, for what it is. */
+    MAIL,
+    /** By its policy or set-up the server takes no such mail; most likely none of ours. */
+    POLICY,
+    /** Us, before any recipient was named. */
+    ALL_MAILS
+  }
+
+  private static final int FIRST_PERMANENT = 500;
+  private static final int AUTHENTICATION_REQUIRED = 530;
+  private static final int NO_SUCH_USER = 550;
+  private static final int NOT_LOCAL = 551;
+  private static final int TOO_LARGE = 552;
+  private static final int NO_SUCH_NAME = 553;
+  private static final int DOMAIN_TAKES_NO_MAIL = 556;
+
+  private static final Pattern STATUS =
+      Pattern.compile("\\d{3}[ -][245]\\.(\\d{1,3}\\.\\d{1,3})\\b");
+
+  /** X.1.x is about addresses, but also about the sender's; 10 is a domain without mail. */
+  private static final Set<String> BAD_RECIPIENT =
+      Set.of("1.1", "1.2", "1.3", "1.4", "1.6", "1.10");
+
+  private static final String MAILBOX = "2.";
+  private static final Set<String> TOO_LONG = Set.of("2.3", "3.4");
+  private static final String CONTENT = "6.";
+
+  /**
+   * Exim, which gives no enhanced status, says "relay not permitted" to whomever it does not know.
+   */
+  private static final String RELAY = "relay";
+
+  private SmtpRefusal() {}
+
+  /**
+   * What a refusal concerns.
+   *
+   * @param code three digits, 400 or more
+   * @param answer the first line of the answer, with the code
+   */
+  static Concern concern(Step step, int code, String answer) {
+    if (code < FIRST_PERMANENT) {
+      return Concern.LATER;
+    }
+    if (code == AUTHENTICATION_REQUIRED) {
+      return Concern.ALL_MAILS;
+    }
+    Concern concern =
+        status(answer)
+            .map(SmtpRefusal::byStatus)
+            .orElseGet(() -> byCode(step, code, answer.toLowerCase(Locale.ROOT)));
+    return switch (step) {
+      // Nobody was named yet; only the size of the mail may have been.
+      case SENDER ->
+          concern == Concern.MAIL || code == TOO_LARGE ? Concern.MAIL : Concern.ALL_MAILS;
+      case RECIPIENT, MAIL -> concern;
+    };
+  }
+
+  private static Optional<String> status(String answer) {
+    Matcher status = STATUS.matcher(answer);
+    return status.lookingAt() ? Optional.of(status.group(1)) : Optional.empty();
+  }
+
+  private static Concern byStatus(String status) {
+    if (TOO_LONG.contains(status) || status.startsWith(CONTENT)) {
+      return Concern.MAIL;
+    }
+    return BAD_RECIPIENT.contains(status) || status.startsWith(MAILBOX)
+        ? Concern.ADDRESS
+        : Concern.POLICY;
+  }
+
+  private static Concern byCode(Step step, int code, String words) {
+    return switch (step) {
+      case SENDER -> Concern.ALL_MAILS;
+      case RECIPIENT ->
+          switch (code) {
+            case NO_SUCH_USER -> words.contains(RELAY) ? Concern.POLICY : Concern.ADDRESS;
+            case NOT_LOCAL, NO_SUCH_NAME, DOMAIN_TAKES_NO_MAIL -> Concern.ADDRESS;
+            case TOO_LARGE -> Concern.MAIL;
+            default -> Concern.POLICY;
+          };
+      case MAIL -> code == TOO_LARGE ? Concern.MAIL : Concern.POLICY;
+    };
+  }
+}
