@@ -11,8 +11,8 @@ import java.util.List;
  * @param concurrency mails that are sent at once, and so connections to the mail server
  * @param mailsPerSecond mails that leave in a second at most
  * @param inHand digests that are read and not settled, at most
- * @param lease how long a claim holds before another instance may go on with its digest; longer
- *     than sending a mail ever takes
+ * @param lease how long a claim holds before another instance may go on with its digest; twice what
+ *     sending a mail ever takes
  * @param retryAfter how long to wait after each attempt that the mail server put off; after one
  *     more the digest is given up
  * @param remember how long settled digests are remembered; longer than their topic keeps them

@@ -12,7 +12,7 @@ public sealed interface ClaimAnswer {
 
   /**
    * Leave it: it waits in the ledger for its time, or somebody else is sending it; should they die,
-   * it comes back from {@link Ledger#claimDue}.
+   * it is among those of {@link Ledger#due}.
    */
   record InHand() implements ClaimAnswer {}
 

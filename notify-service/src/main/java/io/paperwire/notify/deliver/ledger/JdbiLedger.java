@@ -4,6 +4,7 @@ import io.paperwire.notify.deliver.patience.Patience;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,7 +66,7 @@ public final class JdbiLedger implements Ledger {
             .bind("now", now)
             .execute();
     if (opened == 1) {
-      return new ClaimAnswer.Granted(new Claim(delivery.digestId(), id, 1, false, now.plus(lease)));
+      return new ClaimAnswer.Granted(Claim.madeAt(now, lease, delivery.digestId(), id, 1, false));
     }
     LedgerRow row = lock(handle, delivery.digestId());
     return switch (row.standing(id, now, lease)) {
@@ -76,7 +77,7 @@ public final class JdbiLedger implements Ledger {
         keep(handle, row, record);
         yield new ClaimAnswer.InHand();
       }
-      case ABANDONED -> new ClaimAnswer.Granted(takeOver(handle, row, id, now));
+      case ABANDONED -> new ClaimAnswer.Granted(takeOver(handle, row, id, now).claim(lease));
     };
   }
 
@@ -96,12 +97,14 @@ public final class JdbiLedger implements Ledger {
         .execute();
   }
 
-  private Claim takeOver(Handle handle, LedgerRow row, UUID id, Instant now) {
+  /** Nobody knows how far the holder of a claim came that was never settled. */
+  private static LedgerRow takeOver(Handle handle, LedgerRow row, UUID id, Instant now) {
     return handle
         .createQuery(
             """
             update deliveries
-            set claim_id = :id, claimed_at = :now, attempts = attempts + 1, perhaps_sent = true
+            set state = 'claimed', claim_id = :id, claimed_at = :now, attempts = attempts + 1,
+              perhaps_sent = perhaps_sent or state = 'claimed'
             where digest_id = :digestId
             returning *
             """)
@@ -109,42 +112,69 @@ public final class JdbiLedger implements Ledger {
         .bind("now", now)
         .bind("digestId", row.digestId())
         .map(LedgerRow::read)
-        .one()
-        .claim(lease);
+        .one();
   }
 
   @Override
-  public Optional<DueDelivery> claimDue() {
-    UUID id = UUID.randomUUID();
+  public List<HeldDigest> due(Collection<String> except, int most) {
+    Instant now = clock.instant();
     return patience.await(
-        () -> {
-          Instant now = clock.instant();
-          return jdbi.withHandle(
-                  handle ->
-                      handle
-                          .createQuery(
-                              """
-                              with due as (
-                                select digest_id from deliveries
-                                where (state = 'deferred' and due_at <= :now)
-                                  or (state = 'claimed' and record is not null
-                                    and claimed_at <= :abandoned)
-                                limit 1
-                                for update skip locked)
-                              update deliveries d
-                              set state = 'claimed', claim_id = :id, claimed_at = :now,
-                                attempts = attempts + 1,
-                                perhaps_sent = perhaps_sent or d.state = 'claimed'
-                              from due where d.digest_id = due.digest_id
-                              returning d.*
-                              """)
-                          .bind("id", id)
-                          .bind("now", now)
-                          .bind("abandoned", now.minus(lease))
-                          .map(LedgerRow::read)
-                          .findOne())
-              .map(row -> row.due(lease));
-        });
+        () ->
+            jdbi.withHandle(
+                handle ->
+                    handle
+                        .createQuery(
+                            """
+                            (select digest_id, subscriber_id from deliveries
+                              where state = 'claimed' and record is not null
+                                and claimed_at <= :abandoned
+                                and digest_id <> all(cast(:except as text[]))
+                              order by claimed_at limit :most)
+                            union all
+                            (select digest_id, subscriber_id from deliveries
+                              where state = 'deferred' and due_at <= :now
+                                and digest_id <> all(cast(:except as text[]))
+                              order by due_at limit :most)
+                            limit :most
+                            """)
+                        .bind("abandoned", now.minus(lease))
+                        .bind("now", now)
+                        .bindArray("except", String.class, List.copyOf(except))
+                        .bind("most", most)
+                        .map(
+                            (row, context) ->
+                                new HeldDigest(
+                                    row.getString("digest_id"),
+                                    row.getObject("subscriber_id", UUID.class)))
+                        .list()));
+  }
+
+  @Override
+  public Optional<DueDelivery> claimDue(String digestId) {
+    UUID id = UUID.randomUUID();
+    return patience.await(() -> jdbi.inTransaction(handle -> claimDue(handle, digestId, id)));
+  }
+
+  private Optional<DueDelivery> claimDue(Handle handle, String digestId, UUID id) {
+    Instant now = clock.instant();
+    return handle
+        .createQuery(
+            """
+            select * from deliveries
+            where digest_id = :digestId
+              and ((state = 'deferred' and due_at <= :now)
+                or (state = 'claimed' and record is not null
+                  and (claimed_at <= :abandoned or claim_id = :id)))
+            for update skip locked
+            """)
+        .bind("digestId", digestId)
+        .bind("now", now)
+        .bind("abandoned", now.minus(lease))
+        .bind("id", id)
+        .map(LedgerRow::read)
+        .findOne()
+        .map(row -> row.claimId().equals(id) ? row : takeOver(handle, row, id, now))
+        .map(row -> row.due(lease));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.paperwire.notify.deliver.ledger;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,10 +17,20 @@ public interface Ledger {
   ClaimAnswer claim(Delivery delivery, DigestRecord record);
 
   /**
-   * Claims a digest that the ledger holds and whose time has come: it was deferred until now, or
-   * the lease of a claim on it ran out.
+   * Digests that the ledger holds and whose time has come: they were deferred until now, or the
+   * lease of a claim on them ran out. Nothing is claimed.
+   *
+   * @param except ids of digests that are not asked for
+   * @param most how many at most; those that are due longest come first
    */
-  Optional<DueDelivery> claimDue();
+  List<HeldDigest> due(Collection<String> except, int most);
+
+  /**
+   * Claims a digest that the ledger holds.
+   *
+   * @return empty if its time has not come, or somebody else has claimed or settled it
+   */
+  Optional<DueDelivery> claimDue(String digestId);
 
   /**
    * Puts a digest off.

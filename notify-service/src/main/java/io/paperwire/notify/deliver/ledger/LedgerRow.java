@@ -70,7 +70,7 @@ record LedgerRow(
   }
 
   Claim claim(Duration lease) {
-    return new Claim(digestId, claimId, attempts, perhapsSent, claimedAt.plus(lease));
+    return Claim.madeAt(claimedAt, lease, digestId, claimId, attempts, perhapsSent);
   }
 
   /** A row that is due; such a row has a record. */

@@ -20,7 +20,11 @@
  * <p>A digest comes from the topic and stays there until it is settled. Where it has to wait (the
  * server said "later", or another instance holds a claim on it), the ledger takes the record
  * itself, so that the topic's readers go on; from then on it comes from {@link
- * io.paperwire.notify.deliver.ledger.Ledger#claimDue}.
+ * io.paperwire.notify.deliver.ledger.Ledger#due}.
+ *
+ * <p>Since a claim that is left says "perhaps sent", nobody holds one while they wait: a digest is
+ * claimed when its turn to be sent has come, and a claim of which half the lease is gone is given
+ * back unused.
  *
  * <p>Each claim has an id of its own. A process that was too slow finds its claim taken over and
  * changes nothing any more.

@@ -64,8 +64,7 @@ public final class Deliverer {
    */
   public void deliver(Digest digest, DigestRecord record) {
     Delivery delivery = delivery(digest);
-    flow.server().awaitReady(flow.pause());
-    flow.rate().await();
+    awaitTurn();
     switch (ledger.claim(delivery, record)) {
       case ClaimAnswer.Granted(Claim claim) -> send(claim, digest, record);
       case ClaimAnswer.InHand() -> {}
@@ -77,13 +76,18 @@ public final class Deliverer {
     }
   }
 
+  /** Waits until a mail may leave. Only then is a digest claimed: a claim must not grow old. */
+  void awaitTurn() {
+    flow.server().awaitReady(flow.pause());
+    flow.rate().await();
+  }
+
   /**
-   * Delivers a digest that the ledger held.
+   * Delivers a digest that the ledger held, at its turn.
    *
    * @throws UndeliverableDigest if no mail can be made of it
    */
   void deliver(Claim claim, Digest digest, DigestRecord record) {
-    beforeSending(claim, record, () -> flow.rate().await());
     send(claim, digest, record);
   }
 
@@ -131,7 +135,7 @@ public final class Deliverer {
 
   private void send(Claim claim, UUID subscriberId, OutgoingMail mail, DigestRecord record) {
     if (!claim.isGood(now())) {
-      // Something took longer than the lease; somebody else may be sending it by now.
+      // Something took too long; the lease may run out before the mail is sent.
       defer(claim, new Deferral(record, now(), "the claim ran out unused", false, false));
       return;
     }

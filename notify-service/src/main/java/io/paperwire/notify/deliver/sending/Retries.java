@@ -1,13 +1,14 @@
 package io.paperwire.notify.deliver.sending;
 
 import io.paperwire.notify.deliver.ledger.DueDelivery;
+import io.paperwire.notify.deliver.ledger.HeldDigest;
 import io.paperwire.notify.deliver.ledger.Ledger;
 import io.paperwire.notify.deliver.patience.Stopped;
 import io.paperwire.schemas.Digest;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +33,7 @@ public final class Retries {
   private final Lanes lanes;
   private final SendingFlow flow;
   private final Duration memory;
-  private final AtomicInteger inHand = new AtomicInteger();
+  private final Set<String> inHand = ConcurrentHashMap.newKeySet();
   private Instant nextTidying = Instant.MIN;
 
   /**
@@ -84,13 +85,24 @@ public final class Retries {
   }
 
   private void sendDue() {
-    while (flow.server().problem().isEmpty() && inHand.get() < lanes.width()) {
-      Optional<DueDelivery> due = ledger.claimDue();
-      if (due.isEmpty()) {
-        return;
+    int free = lanes.width() - inHand.size();
+    if (free > 0 && flow.server().problem().isEmpty()) {
+      for (HeldDigest held : ledger.due(Set.copyOf(inHand), free)) {
+        inHand.add(held.digestId());
+        lanes.add(held.subscriberId().toString(), () -> sendInTurn(held));
       }
-      inHand.incrementAndGet();
-      lanes.add(due.get().subscriberId().toString(), () -> send(due.get()));
+    }
+  }
+
+  /** What others of its lane and the mail server made it wait for is over: it is claimed now. */
+  private void sendInTurn(HeldDigest held) {
+    try {
+      deliverer.awaitTurn();
+      ledger.claimDue(held.digestId()).ifPresent(this::send);
+    } catch (Stopped end) {
+      LOG.debug("Digest {} waits for the next start", held.digestId());
+    } finally {
+      inHand.remove(held.digestId());
     }
   }
 
@@ -101,10 +113,6 @@ public final class Retries {
     } catch (UndeliverableDigest failure) {
       LOG.error("Digest {} is set aside", due.claim().digestId(), failure);
       dead.setAside(due, failure);
-    } catch (Stopped end) {
-      LOG.debug("Digest {} waits for the next start", due.claim().digestId());
-    } finally {
-      inHand.decrementAndGet();
     }
   }
 

@@ -42,7 +42,7 @@ abstract class LedgerContract {
     assertThat(claim.digestId()).isEqualTo("digest-1");
     assertThat(claim.attempt()).isEqualTo(1);
     assertThat(claim.perhapsSent()).isFalse();
-    assertThat(claim.until()).isEqualTo(START.plus(LEASE));
+    assertThat(claim.sendBy()).isEqualTo(START.plus(LEASE.dividedBy(2)));
   }
 
   @Test
@@ -62,10 +62,10 @@ abstract class LedgerContract {
 
     after(LEASE.minusSeconds(1));
     assertThat(claim()).isEqualTo(new ClaimAnswer.InHand());
-    assertThat(ledger.claimDue()).isEmpty();
+    assertThat(claimDue()).isEmpty();
 
     after(Duration.ofSeconds(1));
-    DueDelivery due = ledger.claimDue().orElseThrow();
+    DueDelivery due = claimDue().orElseThrow();
     assertThat(due.record()).isEqualTo(RECORD);
     assertThat(due.subscriberId()).isEqualTo(ANNA);
     assertThat(due.claim().perhapsSent()).isTrue();
@@ -94,39 +94,39 @@ abstract class LedgerContract {
 
     assertThat(claim()).isEqualTo(new ClaimAnswer.InHand());
     after(Duration.ofSeconds(59));
-    assertThat(ledger.claimDue()).isEmpty();
+    assertThat(claimDue()).isEmpty();
     after(Duration.ofSeconds(1));
-    Claim second = ledger.claimDue().orElseThrow().claim();
+    Claim second = claimDue().orElseThrow().claim();
     assertThat(second.attempt()).isEqualTo(2);
     assertThat(second.perhapsSent()).isFalse();
-    assertThat(ledger.claimDue()).as("claimed once").isEmpty();
+    assertThat(claimDue()).as("claimed once").isEmpty();
   }
 
   @Test
   void shouldNotCountAnAttemptThatWasTheServersFault() {
     ledger.defer(granted(), deferral(START, false, false));
 
-    assertThat(ledger.claimDue().orElseThrow().claim().attempt()).isEqualTo(1);
+    assertThat(claimDue().orElseThrow().claim().attempt()).isEqualTo(1);
   }
 
   @Test
   void shouldRememberThatAnAttemptMayHaveReachedItsReader() {
     ledger.defer(granted(), deferral(START, true, true));
-    Claim second = ledger.claimDue().orElseThrow().claim();
+    Claim second = claimDue().orElseThrow().claim();
     ledger.defer(second, deferral(START, true, false));
 
     assertThat(second.perhapsSent()).isTrue();
-    assertThat(ledger.claimDue().orElseThrow().claim().perhapsSent()).isTrue();
+    assertThat(claimDue().orElseThrow().claim().perhapsSent()).isTrue();
   }
 
   @Test
   void shouldComeBackToADigestWhoseRetryDied() {
     ledger.defer(granted(), deferral(START, true, false));
-    ledger.claimDue();
+    claimDue();
 
     after(LEASE);
 
-    assertThat(ledger.claimDue().orElseThrow().claim().perhapsSent()).isTrue();
+    assertThat(claimDue().orElseThrow().claim().perhapsSent()).isTrue();
   }
 
   @Test
@@ -134,7 +134,7 @@ abstract class LedgerContract {
     Claim claim = granted();
     ledger.defer(claim, deferral(START, false, false));
     ledger.defer(claim, deferral(START, false, false));
-    Claim second = ledger.claimDue().orElseThrow().claim();
+    Claim second = claimDue().orElseThrow().claim();
     Optional<Settlement> settled = ledger.settle(second, Verdict.REFUSED, "550");
 
     assertThat(second.attempt()).isEqualTo(1);
@@ -171,6 +171,43 @@ abstract class LedgerContract {
 
     ledger.forget(START.plusMillis(1));
     assertThat(claim()).isInstanceOf(ClaimAnswer.Granted.class);
+  }
+
+  @Test
+  void shouldListWhatIsDueAndClaimNothingByIt() {
+    for (int number = 1; number <= 4; number++) {
+      Claim claim = granted("due-" + number);
+      ledger.defer(claim, deferral(START.plusSeconds(10 - number), true, false));
+    }
+    granted("abandoned");
+    ledger.claim(delivery("abandoned"), RECORD);
+    after(LEASE);
+
+    assertThat(ids(ledger.due(List.of("due-3"), 10)))
+        .containsExactlyInAnyOrder("abandoned", "due-4", "due-2", "due-1");
+    assertThat(ids(ledger.due(List.of("abandoned"), 2))).containsExactly("due-4", "due-3");
+    DueDelivery due = ledger.claimDue("due-4").orElseThrow();
+    assertThat(due.claim().perhapsSent()).isFalse();
+    assertThat(ledger.claimDue("due-4")).isEmpty();
+    assertThat(ledger.claimDue("nowhere")).isEmpty();
+  }
+
+  private static List<String> ids(List<HeldDigest> digests) {
+    return digests.stream().map(HeldDigest::digestId).toList();
+  }
+
+  private static Delivery delivery(String digestId) {
+    return new Delivery(digestId, ANNA, "<" + digestId + "@example.org>", List.of("p-1"));
+  }
+
+  private Claim granted(String digestId) {
+    return ((ClaimAnswer.Granted) ledger.claim(delivery(digestId), RECORD)).claim();
+  }
+
+  private Optional<DueDelivery> claimDue() {
+    return ledger.due(List.of(), 1).stream()
+        .findFirst()
+        .flatMap(held -> ledger.claimDue(held.digestId()));
   }
 
   private ClaimAnswer claim() {

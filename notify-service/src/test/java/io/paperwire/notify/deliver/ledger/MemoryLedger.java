@@ -3,6 +3,7 @@ package io.paperwire.notify.deliver.ledger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,11 +65,25 @@ public final class MemoryLedger implements Ledger {
     };
   }
 
-  @Override
+  /** Claims the one that is due longest. */
   public synchronized Optional<DueDelivery> claimDue() {
+    return due(List.of(), 1).stream().findFirst().flatMap(held -> claimDue(held.digestId()));
+  }
+
+  @Override
+  public synchronized List<HeldDigest> due(Collection<String> except, int most) {
     return rows.values().stream()
+        .filter(row -> isDue(row) && !except.contains(row.digestId()))
+        .sorted(Comparator.comparing(this::dueAt))
+        .limit(most)
+        .map(row -> new HeldDigest(row.digestId(), row.subscriberId()))
+        .toList();
+  }
+
+  @Override
+  public synchronized Optional<DueDelivery> claimDue(String digestId) {
+    return Optional.ofNullable(rows.get(digestId))
         .filter(this::isDue)
-        .min(Comparator.comparing(this::dueAt))
         .map(
             row ->
                 claimed(

@@ -14,6 +14,7 @@ import io.paperwire.schemas.Digest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 final class DelivererTest {
@@ -221,6 +222,23 @@ final class DelivererTest {
   }
 
   @Test
+  void shouldNotBeginToSendOnAClaimThatMayRunOutMeanwhile() {
+    world.answer = () -> new MailOutcome.Deferred("450 greylisted");
+    deliver();
+    world.answer = () -> Rehearsal.ACCEPTED;
+    world.pass(Duration.ofMinutes(1));
+    DueDelivery due = world.memory.claimDue().orElseThrow();
+    world.pass(Rehearsal.LEASE.dividedBy(2));
+
+    deliverer.deliver(due.claim(), Rehearsal.digest(), due.record());
+
+    assertThat(world.mailbox).isEmpty();
+    assertThat(retryAfter(Duration.ZERO)).isTrue();
+    assertThat(world.mailbox).hasSize(1);
+    assertThat(world.mailbox.getFirst().headers()).doesNotContainKey("X-Paperwire-Repeat");
+  }
+
+  @Test
   void shouldRefuseADigestWhoseSubscriberIsNone() {
     Digest digest = Digest.newBuilder(Rehearsal.digest()).setSubscriberId("anna").build();
 
@@ -248,7 +266,7 @@ final class DelivererTest {
     for (int person = first; person <= last; person++) {
       world.server.look();
       deliverer.deliver(digestOf(new UUID(0, person)), Rehearsal.RECORD);
-      world.pass(Duration.ofSeconds(30));
+      world.pass(Duration.ofMinutes(5));
     }
   }
 

@@ -6,6 +6,7 @@ import io.paperwire.notify.deliver.ledger.Deferral;
 import io.paperwire.notify.deliver.ledger.Delivery;
 import io.paperwire.notify.deliver.ledger.DigestRecord;
 import io.paperwire.notify.deliver.ledger.DueDelivery;
+import io.paperwire.notify.deliver.ledger.HeldDigest;
 import io.paperwire.notify.deliver.ledger.Ledger;
 import io.paperwire.notify.deliver.ledger.MemoryLedger;
 import io.paperwire.notify.deliver.ledger.Settlement;
@@ -27,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -168,8 +170,13 @@ public final class Rehearsal {
     }
 
     @Override
-    public Optional<DueDelivery> claimDue() {
-      return step(memory::claimDue);
+    public List<HeldDigest> due(Collection<String> except, int most) {
+      return memory.due(except, most);
+    }
+
+    @Override
+    public Optional<DueDelivery> claimDue(String digestId) {
+      return step(() -> memory.claimDue(digestId));
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.paperwire.notify.deliver.recipient.Recipient;
 import io.paperwire.notify.mail.MailOutcome;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 final class RetriesTest {
@@ -47,6 +48,31 @@ final class RetriesTest {
     world.serverProblem = Optional.empty();
     world.pass(Duration.ofSeconds(30));
     round();
+    assertThat(world.mailbox).hasSize(1);
+  }
+
+  @Test
+  void shouldClaimNothingThatHasToWaitForItsTurn() throws InterruptedException {
+    world.answer = () -> new MailOutcome.Deferred("450 greylisted");
+    deliver();
+    world.answer = () -> Rehearsal.ACCEPTED;
+    world.pass(Duration.ofMinutes(1));
+    CountDownLatch turn = new CountDownLatch(1);
+    Lanes busy = new Lanes(1);
+    busy.add("somebody else", () -> await(turn));
+    Retries waiting = world.retries(deliverer, busy);
+    waiting.round();
+    waiting.round();
+    assertThat(busy.inHand()).as("waits once").isEqualTo(2);
+
+    world.pass(Rehearsal.LEASE);
+    round(); // of another instance
+    assertThat(world.mailbox)
+        .extracting(mail -> mail.headers().containsKey("X-Paperwire-Repeat"))
+        .containsExactly(false);
+
+    turn.countDown();
+    assertThat(busy.awaitEmpty(LIMIT)).isTrue();
     assertThat(world.mailbox).hasSize(1);
   }
 
@@ -92,6 +118,14 @@ final class RetriesTest {
     assertThat(world.setAside).hasSize(1);
     assertThat(world.memory.settlement("digest-1").orElseThrow().verdict())
         .isEqualTo(Verdict.FAILED);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException end) {
+      throw new AssertionError(end);
+    }
   }
 
   private void deliver() {
