@@ -11,7 +11,7 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
  * in hand was handed over whole: from the line with the single dot on, the server may have taken
  * it, whatever happens to the answer (RFC 5321, section 4.2.5).
  */
-final class KeptTransport extends SMTPTransport {
+class KeptTransport extends SMTPTransport {
 
   private boolean handedOver;
   private int mails;

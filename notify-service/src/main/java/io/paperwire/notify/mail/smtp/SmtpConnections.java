@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,11 +50,22 @@ final class SmtpConnections implements MailServer {
   }
 
   /** A connection that was used before and still rests, the most recent one. */
-  synchronized Optional<KeptTransport> kept() {
+  Optional<KeptTransport> kept() {
+    restedTooLong().forEach(this::close);
+    return latest();
+  }
+
+  /** They are closed by whoever takes them out: nobody waits for the network with the lock. */
+  private synchronized List<KeptTransport> restedTooLong() {
     Instant oldest = clock.instant().minus(LONGEST_REST);
+    List<KeptTransport> old = new ArrayList<>();
     while (!resting.isEmpty() && resting.getLast().since().isBefore(oldest)) {
-      close(resting.removeLast().transport());
+      old.add(resting.removeLast().transport());
     }
+    return old;
+  }
+
+  private synchronized Optional<KeptTransport> latest() {
     return Optional.ofNullable(resting.pollFirst()).map(Resting::transport);
   }
 
@@ -66,12 +79,16 @@ final class SmtpConnections implements MailServer {
   }
 
   /** Takes a connection back after a mail, in a state to begin the next one. */
-  synchronized void keep(KeptTransport transport) {
+  void keep(KeptTransport transport) {
     if (transport.mails() < MOST_MAILS) {
-      resting.addFirst(new Resting(transport, clock.instant()));
+      rest(transport);
     } else {
       close(transport);
     }
+  }
+
+  private synchronized void rest(KeptTransport transport) {
+    resting.addFirst(new Resting(transport, clock.instant()));
   }
 
   /** Closes a connection that is of no more use. */
@@ -99,9 +116,14 @@ final class SmtpConnections implements MailServer {
   }
 
   @PreDestroy
-  synchronized void close() {
-    resting.forEach(rest -> close(rest.transport()));
+  void close() {
+    all().forEach(this::close);
+  }
+
+  private synchronized List<KeptTransport> all() {
+    List<KeptTransport> all = resting.stream().map(Resting::transport).toList();
     resting.clear();
+    return all;
   }
 
   private KeptTransport connect(Session with) throws MessagingException {

@@ -52,6 +52,8 @@ public record SmtpSettings(
     properties.setProperty("mail.smtp.connectiontimeout", wait);
     properties.setProperty("mail.smtp.timeout", wait);
     properties.setProperty("mail.smtp.writetimeout", wait);
+    // A server that is gone would be waited for, and nothing depends on its farewell.
+    properties.setProperty("mail.smtp.quitwait", "false");
     properties.setProperty("mail.smtp.auth", Boolean.toString(username.isPresent()));
     String encrypted = Boolean.toString(starttls.orElseGet(() -> !isThisMachine()));
     properties.setProperty("mail.smtp.starttls.enable", encrypted);

@@ -1,0 +1,96 @@
+package io.paperwire.notify.mail.smtp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.Session;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What happens with connections that are of no more use. */
+final class SmtpConnectionsTest {
+
+  private final AtomicReference<Instant> now =
+      new AtomicReference<>(Instant.parse("2026-11-23T08:00:00Z"));
+  private final SmtpConnections connections = connections(2525);
+
+  /** Whether the lock was held at each closing. */
+  private final List<Boolean> closings = new ArrayList<>();
+
+  @Test
+  void shouldNotMakeOthersWaitWhileItClosesThoseThatRestedForLong() {
+    for (int count = 0; count < 8; count++) {
+      connections.keep(new Watched());
+    }
+    now.set(now.get().plusSeconds(31));
+
+    assertThat(connections.kept()).isEmpty();
+    assertThat(closings).hasSize(8).containsOnly(false);
+  }
+
+  @Test
+  void shouldNotMakeOthersWaitWhileItClosesOneThatIsWornOut() {
+    KeptTransport worn = new Watched();
+    for (int mail = 0; mail < 100; mail++) {
+      worn.begin();
+    }
+    connections.keep(worn);
+
+    assertThat(closings).containsExactly(false);
+    assertThat(connections.kept()).isEmpty();
+  }
+
+  @Test
+  void shouldNotMakeOthersWaitWhileItClosesAllAtTheEnd() {
+    connections.keep(new Watched());
+    connections.close();
+
+    assertThat(closings).containsExactly(false);
+  }
+
+  /** To wait would take the twenty seconds of the timeout. */
+  @Test
+  @Timeout(15)
+  void shouldNotWaitForTheFarewellOfAServerThatIsSilent() throws Exception {
+    try (ScriptedSmtpServer server = new ScriptedSmtpServer()) {
+      server.answer("QUIT", ScriptedSmtpServer.SILENCE);
+      SmtpConnections real = connections(server.port());
+      KeptTransport transport = real.fresh();
+
+      real.close(transport);
+
+      assertThat(transport.isConnected()).isFalse();
+    }
+  }
+
+  private SmtpConnections connections(int port) {
+    return new SmtpConnections(
+        new SmtpSettings(
+            "localhost",
+            port,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Duration.ofSeconds(20)),
+        (InstantSource) now::get);
+  }
+
+  private final class Watched extends KeptTransport {
+
+    Watched() {
+      super(Session.getInstance(new Properties()));
+    }
+
+    @Override
+    public void close() {
+      closings.add(Thread.holdsLock(connections));
+    }
+  }
+}
