@@ -3,6 +3,8 @@ package io.paperwire.notify.match;
 import io.paperwire.notify.matching.Match;
 import io.paperwire.schemas.DigestItem;
 import io.paperwire.schemas.EnrichedPaper;
+import io.paperwire.schemas.TopicStanding;
+import io.paperwire.schemas.TopicTag;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -15,13 +17,17 @@ final class DigestItems {
 
   private static final Duration PLACES_HOLD = Duration.ofDays(7);
 
-  // What one item may hold at most. Real papers stay far below; without a bound a single one could
-  // make a digest that no broker takes.
+  // What one item may hold at most: together with its reasons less than half of what a digest may.
+  // Real papers stay far below; without a bound a single one could make a digest that no broker
+  // takes, and that would be due first again after each restart.
   private static final int LONGEST_TITLE = 2_000;
   private static final int LONGEST_ABSTRACT = 20_000;
   private static final int LONGEST_SUMMARY = 2_000;
-  private static final int MOST_AUTHORS = 1_000;
-  private static final int LONGEST_NAME = 200;
+  private static final int MOST_AUTHORS = 500;
+  private static final int LONGEST_NAME = 100;
+  private static final int MOST_TOPICS = 30;
+  private static final int MOST_EVIDENCE = 5;
+  private static final int LONGEST_EVIDENCE = 100;
 
   private DigestItems() {}
 
@@ -33,29 +39,46 @@ final class DigestItems {
   static DigestItem item(EnrichedPaper paper, Match match, Instant at) {
     return DigestItem.newBuilder()
         .setPaperId(paper.getPaperId())
-        .setTitle(cut(paper.getTitle(), LONGEST_TITLE))
+        .setTitle(Cut.to(LONGEST_TITLE, paper.getTitle()))
         .setAbstractText(
             Optional.ofNullable(paper.getAbstractText())
-                .map(text -> cut(text, LONGEST_ABSTRACT))
+                .map(text -> Cut.to(LONGEST_ABSTRACT, text))
                 .orElse(null))
         .setSummary(
             Optional.ofNullable(paper.getSummary())
-                .map(text -> cut(text, LONGEST_SUMMARY))
+                .map(text -> Cut.to(LONGEST_SUMMARY, text))
                 .orElse(null))
         .setAuthors(
             paper.getAuthors().stream()
                 .limit(MOST_AUTHORS)
-                .map(author -> cut(author.getName(), LONGEST_NAME))
+                .map(author -> Cut.to(LONGEST_NAME, author.getName()))
                 .toList())
-        .setTopics(paper.getTopics())
-        .setStandings(placesHold(paper, at) ? paper.getStandings() : List.of())
+        .setTopics(paper.getTopics().stream().limit(MOST_TOPICS).map(DigestItems::topic).toList())
+        .setStandings(standings(paper, at))
         .setPublishedAt(paper.getPublishedAt())
         .setFirstSeenAt(paper.getFirstSeenAt())
         .setUrl(PaperAddress.of(paper))
         .setVotes(paper.getTrend().getVotes())
         .setScore(0)
-        .setReasons(match.reasons().stream().map(PendingReasons::told).toList())
+        .setReasons(PendingReasons.told(match))
         .build();
+  }
+
+  private static TopicTag topic(TopicTag tag) {
+    return TopicTag.newBuilder(tag)
+        .setLabel(Cut.to(LONGEST_NAME, tag.getLabel()))
+        .setEvidence(
+            tag.getEvidence().stream()
+                .limit(MOST_EVIDENCE)
+                .map(words -> Cut.to(LONGEST_EVIDENCE, words))
+                .toList())
+        .build();
+  }
+
+  private static List<TopicStanding> standings(EnrichedPaper paper, Instant at) {
+    return placesHold(paper, at)
+        ? paper.getStandings().stream().limit(MOST_TOPICS).toList()
+        : List.of();
   }
 
   /** A place is one among the papers of a week. */
@@ -70,14 +93,5 @@ final class DigestItems {
     } catch (IOException e) {
       throw new UncheckedIOException("memory does not fail", e);
     }
-  }
-
-  /** The beginning of a text; never half a character. */
-  private static String cut(String text, int length) {
-    if (text.length() <= length) {
-      return text;
-    }
-    int end = Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
-    return text.substring(0, end) + "…";
   }
 }
