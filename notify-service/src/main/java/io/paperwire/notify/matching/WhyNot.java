@@ -13,6 +13,9 @@ import java.util.Optional;
  */
 public final class WhyNot {
 
+  /** Within so long "at once" is over, also for a paper of a backlog. */
+  private static final Duration AT_ONCE = Duration.ofHours(1);
+
   private final Explanation explanation;
   private final Duration memory;
 
@@ -99,6 +102,16 @@ public final class WhyNot {
    */
   public record OnItsWay(Match match, Instant due) implements Answer {}
 
+  /**
+   * It matches, and a digest was due since it was known. What happened then is not known: mails are
+   * remembered for a time only, a digest holds so many papers, and the interest may be younger.
+   *
+   * @param match why it matches
+   * @param firstSeen when Paperwire first saw the paper
+   * @param due when the next digest is due
+   */
+  public record Passed(Match match, Instant firstSeen, Instant due) implements Answer {}
+
   /** The answer as of now. */
   public Answer answer(Asking asking, Asked paper, Instant now) {
     if (asking.told().isPresent()) {
@@ -114,8 +127,20 @@ public final class WhyNot {
       return new TooOld(paper.firstSeen(), memory);
     }
     Optional<Match> match = explanation.explain(asking.subscription(), paper.read());
-    return match.isPresent()
-        ? new OnItsWay(match.get(), asking.schedule().firstAfter(now))
-        : new NoInterest(explanation.misses(asking.subscription(), paper.read()));
+    if (match.isEmpty()) {
+      return new NoInterest(explanation.misses(asking.subscription(), paper.read()));
+    }
+    Instant due = asking.schedule().firstAfter(now);
+    return paper.firstSeen().isBefore(lastDue(asking.schedule(), now))
+        ? new Passed(match.get(), paper.firstSeen(), due)
+        : new OnItsWay(match.get(), due);
+  }
+
+  /** When a digest was due, so long ago that it is made by now. */
+  private static Instant lastDue(Schedule schedule, Instant now) {
+    return switch (schedule) {
+      case Schedule.AtOnce _ -> now.minus(AT_ONCE);
+      case Schedule.Daily _, Schedule.Weekly _ -> schedule.lastUpTo(now);
+    };
   }
 }

@@ -106,6 +106,32 @@ final class WhyNotTest {
             });
   }
 
+  @Test
+  void shouldNotPromiseADigestForWhatAnEarlierOneMayHaveTold() {
+    InPhrase graph = new InPhrase("i-1", "graph network");
+    Asking daily = asking(CONFIRMED, Optional.empty(), graph);
+    Asking atOnce =
+        new Asking(
+            new Subscription("s-1", 1, List.of(graph)),
+            CONFIRMED,
+            new Schedule.AtOnce(),
+            Optional.empty());
+    Instant beforeSeven = Instant.parse("2026-03-02T06:59:00Z");
+    Instant fiveMinutesAgo = NOW.minus(Duration.ofMinutes(5));
+
+    assertThat(whyNot.answer(daily, new Asked(paper, beforeSeven, false), NOW))
+        .isInstanceOfSatisfying(
+            WhyNot.Passed.class,
+            passed -> {
+              assertThat(passed.firstSeen()).isEqualTo(beforeSeven);
+              assertThat(passed.due()).isEqualTo("2026-03-03T07:00:00Z");
+            });
+    assertThat(whyNot.answer(atOnce, new Asked(paper, beforeSeven, false), NOW))
+        .isInstanceOf(WhyNot.Passed.class);
+    assertThat(whyNot.answer(atOnce, new Asked(paper, fiveMinutesAgo, false), NOW))
+        .isInstanceOf(WhyNot.OnItsWay.class);
+  }
+
   private static Asking asking(Instant since, Optional<Told> told, Interest... interests) {
     return new Asking(new Subscription("s-1", 1, List.of(interests)), since, DAILY, told);
   }

@@ -2,6 +2,7 @@ package io.paperwire.notify.web.why;
 
 import io.micronaut.context.annotation.Value;
 import io.paperwire.notify.matching.Explanation;
+import io.paperwire.notify.matching.Match;
 import io.paperwire.notify.matching.Reason;
 import io.paperwire.notify.matching.WhyNot;
 import io.paperwire.notify.matching.WhyNot.Answer;
@@ -37,6 +38,7 @@ public class WhyAnswers {
   private final PaperCatalogue catalogue;
   private final WhyNot whyNot;
   private final InstantSource clock;
+  private final Duration remember;
 
   /** Made by Micronaut. */
   public WhyAnswers(
@@ -45,12 +47,14 @@ public class WhyAnswers {
       PaperCatalogue catalogue,
       Vocabulary vocabulary,
       InstantSource clock,
-      @Value("${paperwire.match.memory:180d}") Duration memory) {
+      @Value("${paperwire.match.memory:180d}") Duration memory,
+      @Value("${paperwire.deliver.remember:30d}") Duration remember) {
     this.subscriptions = subscriptions;
     this.likes = likes;
     this.catalogue = catalogue;
     this.whyNot = new WhyNot(new Explanation(vocabulary), memory);
     this.clock = clock;
+    this.remember = remember;
   }
 
   /**
@@ -117,7 +121,8 @@ public class WhyAnswers {
         details(answer));
   }
 
-  private static String sentence(Answer answer, ZoneId zone) {
+  private String sentence(Answer answer, ZoneId zone) {
+    Instant oldestMail = clock.instant().minus(remember);
     return switch (answer) {
       case WhyNot.Told(_, Instant at, String outcome) ->
           "It was in your mail of %s%s.".formatted(at(at, zone), outcome(outcome));
@@ -134,13 +139,24 @@ public class WhyAnswers {
               : "None of your " + misses.size() + " interests matches it.";
       case WhyNot.OnItsWay(var match, Instant due) ->
           "It matches (%s) and waits for your next digest, due %s. Only if it was known before you"
-                  .formatted(
-                      match.reasons().stream()
-                          .map(Reason::interest)
-                          .collect(Collectors.joining(", ")),
-                      at(due, zone))
+                  .formatted(words(match), at(due, zone))
               + " asked for it does it wait until something new is known of it.";
+      case WhyNot.Passed(var match, Instant seen, Instant due) ->
+          "It matches (%s) and was known since %s, before your last mail was due."
+                  .formatted(words(match), at(seen, zone))
+              + (seen.isBefore(oldestMail)
+                  ? " It may have been in a mail: they are remembered for %d days."
+                      .formatted(remember.toDays())
+                  : "")
+              + " If others stood above it, it waits for one of your next mails, the first due %s."
+                  .formatted(at(due, zone))
+              + " If it was known before you asked for such papers, it waits until something new is"
+              + " known of it.";
     };
+  }
+
+  private static String words(Match match) {
+    return match.reasons().stream().map(Reason::interest).collect(Collectors.joining(", "));
   }
 
   private static String outcome(String state) {
