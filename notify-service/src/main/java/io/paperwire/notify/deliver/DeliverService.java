@@ -24,6 +24,7 @@ import io.paperwire.notify.deliver.sending.RetrySchedule;
 import io.paperwire.notify.deliver.sending.SendingFlow;
 import io.paperwire.notify.deliver.sending.ServerWatch;
 import io.paperwire.notify.role.DeliverRole;
+import io.paperwire.notify.sql.SqlFailure;
 import io.paperwire.schemas.catalogue.Topic;
 import io.paperwire.schemas.catalogue.TopicCatalogue;
 import io.paperwire.streams.Outage;
@@ -38,6 +39,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
+import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -54,9 +56,11 @@ final class DeliverService implements ApplicationEventListener<StartupEvent> {
   private final DeliverNeighbours neighbours;
   private final DeliverConfiguration configuration;
   private final Stop stop = new Stop();
-  private final Patience database = new Patience("the database", DatabaseOutage::caused, stop);
+  private final Patience database = new Patience("the database", DeliverService::mayPass, stop);
   private final Patience registryToRead =
       new Patience("the schema registry", Outage::keptFromReading, stop);
+  private final Patience registryToWrite =
+      new Patience("the schema registry", Outage::keptFromProcessing, stop);
   private final Patience broker = new Patience("the broker", Outage::keptFromProcessing, stop);
   private final Patience preparing =
       new Patience("the broker or the schema registry", _ -> true, stop);
@@ -86,7 +90,7 @@ final class DeliverService implements ApplicationEventListener<StartupEvent> {
             new JdbiAddressBook(neighbours.jdbi(), database),
             neighbours.renderer(),
             neighbours.mailer(),
-            new KafkaDeliveryNews(catalogue.deliveryEvents(), outlet, broker),
+            new KafkaDeliveryNews(catalogue.deliveryEvents(), outlet, registryToWrite),
             flow);
     DigestReader reader = new TopicDigestReader(catalogue.digests(), registryToRead);
     DigestDeadLetters dead = new DigestDeadLetters(outlet, catalogue.digests());
@@ -128,7 +132,7 @@ final class DeliverService implements ApplicationEventListener<StartupEvent> {
     add(problems, "intake", consumer.problem());
     add(problems, "mail server", server.problem());
     add(problems, "database", database.problem());
-    add(problems, "registry", registryToRead.problem());
+    add(problems, "registry", registryToRead.problem().or(registryToWrite::problem));
     add(problems, "broker", broker.problem());
     return new DeliverStatus(phase(), lanes.inHand(), problems, counts.now());
   }
@@ -181,6 +185,14 @@ final class DeliverService implements ApplicationEventListener<StartupEvent> {
     } finally {
       ended.countDown();
     }
+  }
+
+  /**
+   * Whatever the database has against a statement is waited for too, unless it blames the values: a
+   * table that is not there yet comes with the migration that another instance makes.
+   */
+  private static boolean mayPass(Throwable failure) {
+    return failure instanceof JdbiException && SqlFailure.of(failure) != SqlFailure.DATA;
   }
 
   private static void add(Map<String, String> problems, String name, Optional<String> problem) {

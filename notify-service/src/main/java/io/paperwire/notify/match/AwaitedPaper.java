@@ -19,12 +19,12 @@ final class AwaitedPaper {
     count++;
   }
 
-  /** It waits for one less. Returns whether it waits for nobody now. */
-  boolean isDoneWith() {
+  /** It waits for one less. */
+  void waitsNoMore() {
     count--;
-    return count == 0;
   }
 
+  /** Whether there is nobody for whom it waits. */
   boolean waitsForNobody() {
     return count == 0;
   }

@@ -236,7 +236,7 @@ final class NoticeBook {
   private boolean drop(Follower follower, Entry entry) {
     boolean waited = follower.waiting().removeIf(finding -> finding.number() == entry.number());
     if (waited) {
-      waiting(entry.key().first()).isDoneWith();
+      waiting(entry.key().first()).waitsNoMore();
       reasons.drop(follower, entry.key().first());
     }
     return waited;
@@ -247,7 +247,8 @@ final class NoticeBook {
     follower.waiting().removeAll(findings);
     for (Finding finding : findings) {
       reasons.drop(follower, finding.paper().id());
-      if (finding.paper().isDoneWith()) {
+      finding.paper().waitsNoMore();
+      if (finding.paper().waitsForNobody()) {
         settle(finding.paper().id());
       }
     }

@@ -3,7 +3,6 @@ package io.paperwire.notify.match;
 import io.paperwire.notify.matching.PaperInView;
 import io.paperwire.notify.matching.SubscriptionIndex;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -58,10 +57,6 @@ final class Subscribers {
   /** Whether several papers cost less each when they are matched together. */
   boolean gainFromBlocks() {
     return index.hasLikeness();
-  }
-
-  Collection<Follower> all() {
-    return followers.values();
   }
 
   int count() {

@@ -1,19 +1,18 @@
 package io.paperwire.notify.web.catalogue;
 
+import io.paperwire.notify.sql.SqlFailure;
 import io.paperwire.notify.web.likes.ExampleTable;
 import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.catalogue.Topic;
 import io.paperwire.streams.Outage;
 import io.paperwire.topics.Vocabulary;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -23,9 +22,6 @@ import org.jdbi.v3.core.JdbiException;
  * record that cannot be read or stored is set aside alone.
  */
 final class PaperBatch {
-
-  /** SQLSTATE classes that blame the data: data exception, constraint, limit exceeded. */
-  private static final List<String> BAD_DATA = List.of("22", "23", "54");
 
   /** A record and its paper; empty for a tombstone. */
   private record Change(
@@ -102,7 +98,7 @@ final class PaperBatch {
                     .toList());
           });
     } catch (JdbiException failure) {
-      if (!blamesData(failure)) {
+      if (SqlFailure.of(failure) != SqlFailure.DATA) {
         throw failure;
       }
       if (changes.size() == 1) {
@@ -122,12 +118,5 @@ final class PaperBatch {
         .filter(row -> row.vector().isPresent())
         .map(row -> row.paper().id())
         .toList();
-  }
-
-  private static boolean blamesData(Throwable failure) {
-    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-        .filter(SQLException.class::isInstance)
-        .map(cause -> ((SQLException) cause).getSQLState())
-        .anyMatch(state -> state != null && BAD_DATA.stream().anyMatch(state::startsWith));
   }
 }

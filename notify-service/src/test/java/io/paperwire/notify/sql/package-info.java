@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperwire.notify.sql;
+
+import org.jspecify.annotations.NullMarked;
