@@ -36,6 +36,13 @@ public record StreamsSettings(
   /** Four papers fill a batch of the usual size, and each batch is a request. */
   private static final int BATCH_BYTES = 128 * 1024;
 
+  /**
+   * So long a transaction may be open: three times what Kafka Streams gives it, for a machine that
+   * is slow, and less than a broker waits by default (45 s) until it gives the tasks of an instance
+   * that died to another, which has to wait for the end of its transactions.
+   */
+  private static final Duration LONGEST_TRANSACTION = Duration.ofSeconds(30);
+
   public StreamsSettings {
     if (applicationId.isBlank()) {
       throw new IllegalArgumentException("a stream needs an application id");
@@ -91,6 +98,9 @@ public record StreamsSettings(
     properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     properties.put(StreamsConfig.POLL_MS_CONFIG, pollTime.toMillis());
     properties.put(StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), BATCH_BYTES);
+    properties.put(
+        StreamsConfig.producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
+        Math.toIntExact(LONGEST_TRANSACTION.toMillis()));
     properties.put(
         StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
     return properties;

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** Makes the digests that are due. */
@@ -74,14 +75,22 @@ final class DigestRound {
 
   /**
    * Makes the digests that are due by now, earliest first, and notes them as sent. However many due
-   * times have passed, a subscriber gets one digest for all of them.
+   * times have passed, a subscriber gets one digest for all of them. What is not made because the
+   * round ends stays due.
+   *
+   * @param goesOn asked after each digest
    */
-  List<Digest> run(Instant now) {
+  List<Digest> run(Instant now, BooleanSupplier goesOn) {
     List<Digest> made = new ArrayList<>();
     Optional<Due> due = agenda.firstUpTo(now);
-    for (int i = 0; i < settings.digestsPerRound() && due.isPresent(); i++) {
-      make(due.orElseThrow(), now).ifPresent(made::add);
-      due = agenda.firstUpTo(now);
+    int looks = 0;
+    while (due.isPresent()) {
+      make(due.get(), now).ifPresent(made::add);
+      looks++;
+      due =
+          looks < settings.digestsPerRound() && goesOn.getAsBoolean()
+              ? agenda.firstUpTo(now)
+              : Optional.empty();
     }
     return made;
   }

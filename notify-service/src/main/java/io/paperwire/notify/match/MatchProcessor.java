@@ -9,6 +9,8 @@ import io.paperwire.topics.Vocabulary;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import java.util.function.ObjLongConsumer;
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -27,6 +29,13 @@ final class MatchProcessor implements Processor<String, MatchCommand, String, Di
 
   private static final Duration BETWEEN_PAUSES = Duration.ofMillis(10);
 
+  /**
+   * So long digests are made before what is new is looked for again. All that a thread does between
+   * two commits is one transaction, and the rounds of all its tasks may fall into it: with a
+   * hundred of them this and the pauses stay well within the time that a transaction may take.
+   */
+  private static final Duration LONGEST_ROUND = Duration.ofMillis(100);
+
   /** After so long papers of the past are matched though others are coming. */
   private static final Duration LONGEST_WITHOUT_PAUSE = Duration.ofMillis(500);
 
@@ -34,6 +43,7 @@ final class MatchProcessor implements Processor<String, MatchCommand, String, Di
   private final Vocabulary vocabulary;
   private final Traffic traffic;
   private final ObjLongConsumer<String> backlog;
+  private final LongSupplier nanos;
   private @Nullable Running running;
 
   /**
@@ -41,16 +51,19 @@ final class MatchProcessor implements Processor<String, MatchCommand, String, Di
    *
    * @param traffic of the instance
    * @param backlog told how many papers of the past wait, by the name of the task
+   * @param nanos how much time passes, in nanoseconds since some moment
    */
   MatchProcessor(
       MatchSettings settings,
       Vocabulary vocabulary,
       Traffic traffic,
-      ObjLongConsumer<String> backlog) {
+      ObjLongConsumer<String> backlog,
+      LongSupplier nanos) {
     this.settings = settings;
     this.vocabulary = vocabulary;
     this.traffic = traffic;
     this.backlog = backlog;
+    this.nanos = nanos;
   }
 
   /** Called once the stores are restored. */
@@ -133,12 +146,22 @@ final class MatchProcessor implements Processor<String, MatchCommand, String, Di
     }
 
     private void makeDigests(Instant now) {
-      task.makeDigests(now)
+      task.makeDigests(now, within(LONGEST_ROUND))
           .forEach(
               digest ->
                   context.forward(
                       new Record<>(digest.getSubscriberId(), digest, now.toEpochMilli())));
-      planRound(now);
+      if (task.nextDue().filter(due -> !due.isAfter(now)).isPresent()) {
+        round.setBy(now.plus(BETWEEN_PAUSES), now);
+      } else {
+        planRound(now);
+      }
+    }
+
+    /** Whether less than a time has passed from now on. */
+    private BooleanSupplier within(Duration time) {
+      long start = nanos.getAsLong();
+      return () -> nanos.getAsLong() - start < time.toNanos();
     }
 
     /** What is due at once waits for a round, so that what comes along is told with it. */
@@ -151,8 +174,7 @@ final class MatchProcessor implements Processor<String, MatchCommand, String, Di
 
     private void workBacklog(Instant now) {
       if (traffic.isQuiet(now) || now.isAfter(lastPause.plus(LONGEST_WITHOUT_PAUSE))) {
-        long start = System.nanoTime();
-        task.workBacklog(now, () -> System.nanoTime() - start < PAUSE.toNanos());
+        task.workBacklog(now, within(PAUSE));
         lastPause = now;
       }
       planRound(now);

@@ -301,9 +301,13 @@ final class MatchTask {
     return agenda.first().map(AgendaBook.Due::at);
   }
 
-  /** Makes the digests that are due. */
-  List<Digest> makeDigests(Instant now) {
-    return round.run(now);
+  /**
+   * Makes digests that are due, the earliest first; what is left stays due.
+   *
+   * @param goesOn asked after each of them
+   */
+  List<Digest> makeDigests(Instant now, BooleanSupplier goesOn) {
+    return round.run(now, goesOn);
   }
 
   /** Deletes some of what is no longer needed. */

@@ -135,7 +135,7 @@ public final class MatchTopology {
 
     @Override
     public Processor<String, MatchCommand, String, Digest> get() {
-      return new MatchProcessor(settings, vocabulary, traffic, backlog);
+      return new MatchProcessor(settings, vocabulary, traffic, backlog, System::nanoTime);
     }
 
     @Override

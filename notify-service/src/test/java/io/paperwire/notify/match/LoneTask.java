@@ -58,10 +58,10 @@ final class LoneTask implements AutoCloseable {
   void advance(Duration time) {
     now = now.plus(time);
     task.workBacklog(now, () -> true);
-    List<Digest> made = task.makeDigests(now);
+    List<Digest> made = task.makeDigests(now, () -> true);
     while (!made.isEmpty()) {
       digests.addAll(made);
-      made = task.makeDigests(now);
+      made = task.makeDigests(now, () -> true);
     }
     task.forget(now);
   }

@@ -10,7 +10,10 @@ import io.paperwire.schemas.Cadence;
 import io.paperwire.schemas.Digest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.MockProcessorContext.CapturedPunctuator;
@@ -29,9 +32,18 @@ final class MatchProcessorTest {
   private static final Duration ROUND = MatchHarness.SETTINGS.round();
 
   private final MockProcessorContext<String, Digest> context = new MockProcessorContext<>();
+  private final AtomicLong nanos = new AtomicLong();
+
+  /** So much time passes between two looks at the clock. */
+  private Duration ticks = Duration.ZERO;
+
   private final MatchProcessor processor =
       new MatchProcessor(
-          MatchHarness.SETTINGS, TestVocabulary.small(), new Traffic(), (task, papers) -> {});
+          MatchHarness.SETTINGS,
+          TestVocabulary.small(),
+          new Traffic(),
+          (task, papers) -> {},
+          () -> nanos.addAndGet(ticks.toNanos()));
 
   @BeforeEach
   void begin() {
@@ -88,8 +100,36 @@ final class MatchProcessorTest {
     assertThat(waiting()).containsExactly(MINUTE);
   }
 
+  @Test
+  void shouldEndARoundThatTakesLongAndGoOnSoonUntilEachDigestIsMadeOnceAndInOrder() {
+    List<String> all = IntStream.rangeClosed(1, 9).mapToObj(number -> "s-" + number).toList();
+    all.forEach(id -> subscribe(id, Cadence.WEEKLY));
+    publish("p-1", "A graph", false);
+    context.setCurrentSystemTimeMs(NOW.plus(Duration.ofDays(7)).toEpochMilli());
+    publish("p-2", "A tree", false);
+    ticks = Duration.ofMillis(40);
+
+    List<Integer> made = new ArrayList<>();
+    call(ROUND);
+    made.add(context.forwarded().size());
+    while (waiting().size() > 1) {
+      Duration soon = waiting().getLast();
+      assertThat(soon).isLessThan(ROUND);
+      call(soon);
+      made.add(context.forwarded().size());
+    }
+
+    assertThat(made).containsExactly(3, 6, 9);
+    assertThat(context.forwarded().stream().<String>map(each -> each.record().key()).toList())
+        .isEqualTo(all);
+  }
+
   private void subscribe(Cadence cadence) {
-    send("s-1", new InterestsChanged(subscriber("s-1", cadence, "graph").build()));
+    subscribe("s-1", cadence);
+  }
+
+  private void subscribe(String id, Cadence cadence) {
+    send(id, new InterestsChanged(subscriber(id, cadence, "graph").build()));
   }
 
   private void publish(String id, String title, boolean past) {

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 final class MatchTopologyTest {
 
   private static final Instant START = Instant.parse("2026-03-02T10:00:00Z");
+  private static final Duration SOON = Duration.ofMillis(50);
   private static final Duration ROUND = MatchHarness.SETTINGS.round();
 
   private final MatchHarness match = new MatchHarness(START);
@@ -193,9 +194,9 @@ final class MatchTopologyTest {
 
       bounded.advance(ROUND);
       assertThat(bounded.digests()).hasSize(2);
-      bounded.advance(ROUND);
+      bounded.advance(SOON);
       assertThat(bounded.digests()).hasSize(2);
-      bounded.advance(ROUND);
+      bounded.advance(SOON);
       assertThat(bounded.digests()).hasSize(1);
       bounded.advance(ROUND);
       assertThat(bounded.digests()).isEmpty();
