@@ -52,13 +52,13 @@ public final class ChildProcess implements AutoCloseable {
           "there is no " + name + " in " + program.jar().getParent() + ": run mvn package");
     }
     ClassArchive archive = ClassArchive.of(program);
-    ProcessBuilder builder = new ProcessBuilder(Lifeline.holding(program.command(archive)));
+    ProcessBuilder builder = new ProcessBuilder(program.command(archive));
     builder.environment().putAll(environment);
     builder.redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(new File(log.toString())));
     try {
       Files.createDirectories(log.toAbsolutePath().getParent());
-      return new ChildProcess(name, builder.start(), log, archive);
+      return new ChildProcess(name, Lifeline.start(builder), log, archive);
     } catch (IOException e) {
       throw new EmbeddedException(
           Reason.FOLDER_NOT_WRITABLE, name + " cannot be started with its log in " + log, e);

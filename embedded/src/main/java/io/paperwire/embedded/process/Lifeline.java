@@ -91,6 +91,16 @@ public final class Lifeline implements AutoCloseable {
   }
 
   /**
+   * Starts a program which ends with this process, and leaves Ctrl-C to it.
+   *
+   * @param program where its output goes is as it says; its standard input is empty
+   * @throws IOException if it cannot be started
+   */
+  public static Process start(ProcessBuilder program) throws IOException {
+    return program.command(holding(program.command())).redirectInput(Redirect.PIPE).start();
+  }
+
+  /**
    * The command that runs a program which ends with this process, and leaves Ctrl-C to it. The
    * lifeline is in place before the program begins, and needs no closing.
    *

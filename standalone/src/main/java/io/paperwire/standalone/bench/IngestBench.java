@@ -4,6 +4,7 @@ import io.paperwire.embedded.Backend;
 import io.paperwire.embedded.BackendPorts;
 import io.paperwire.embedded.BackendPrograms;
 import io.paperwire.embedded.EmbeddedBackends;
+import io.paperwire.embedded.process.Lifeline;
 import io.paperwire.ingest.record.SourceRecord;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -96,7 +97,12 @@ public final class IngestBench {
       Mark start = new Mark(System.nanoTime(), Duration.ZERO);
       Process backfill = start(backends, server, recording);
       process.set(backfill.toHandle());
-      Mark end = awaitEnd(backfill);
+      Mark end;
+      try {
+        end = awaitEnd(backfill);
+      } finally {
+        backfill.destroy();
+      }
       if (backfill.exitValue() != 0) {
         out.println("the backfill failed; its words are in " + log());
         return false;
@@ -168,7 +174,7 @@ public final class IngestBench {
                 "mailto:bench@example.org",
                 "PAPERWIRE_INGEST_UPSTREAM_PRIVATE_HOSTS",
                 server.hostAndPort()));
-    return builder.start();
+    return Lifeline.start(builder);
   }
 
   /** The last look at the process's time comes some milliseconds before its end. */

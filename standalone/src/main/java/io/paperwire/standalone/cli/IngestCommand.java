@@ -1,5 +1,6 @@
 package io.paperwire.standalone.cli;
 
+import io.paperwire.embedded.process.ForegroundProgram;
 import io.paperwire.standalone.system.Distribution;
 import io.paperwire.standalone.system.Service;
 import java.io.IOException;
@@ -22,8 +23,9 @@ import picocli.CommandLine.TypeConversionException;
     description = {
       "Reads a time of the past of one source, and publishes what was not published yet.",
       "It is configured as the ingest service is, by the same environment variables: the source has"
-          + " to be switched on. The service that reads the source stands by meanwhile. Ctrl-C"
-          + " stops it; the same command goes on where it stopped."
+          + " to be switched on. The service that reads the source stands by meanwhile. Ctrl-C, or"
+          + " the end of this command in any other way, stops it; the same command goes on where it"
+          + " stopped."
     })
 final class IngestCommand implements Callable<Integer> {
 
@@ -89,11 +91,6 @@ final class IngestCommand implements Callable<Integer> {
     if (dryRun) {
       command.add("--dry-run");
     }
-    Process process = new ProcessBuilder(command).inheritIO().start();
-    try {
-      return process.waitFor();
-    } finally {
-      process.destroy();
-    }
+    return ForegroundProgram.run(command);
   }
 }
