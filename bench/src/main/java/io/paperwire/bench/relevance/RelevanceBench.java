@@ -33,8 +33,12 @@ public final class RelevanceBench {
     this.out = new PrintWriter(out, true);
   }
 
-  /** Runs all evaluations and writes the page. */
-  public void run(Path page) throws IOException {
+  /**
+   * Runs all evaluations and writes the page.
+   *
+   * @return false if all were skipped; then nothing is written
+   */
+  public boolean run(Path page) throws IOException {
     List<String> lines = new ArrayList<>(HEAD);
     for (Evaluation evaluation : evaluations) {
       switch (evaluation.run()) {
@@ -49,7 +53,11 @@ public final class RelevanceBench {
             out.println(evaluation.title() + ": skipped, " + reason);
       }
     }
+    if (lines.size() == HEAD.size()) {
+      return false;
+    }
     Files.write(page, lines);
     out.println("written to " + page);
+    return true;
   }
 }

@@ -12,6 +12,7 @@ import io.paperwire.tagging.paper.SentenceVector;
 import io.paperwire.topics.Vocabulary;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -96,8 +97,8 @@ final class BenchRelevanceCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      defaultValue = "docs/judgement.md",
-      description = "Where the page goes (${DEFAULT-VALUE}).")
+      required = true,
+      description = "Where the page goes; what is there already is replaced as a whole.")
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private Path page;
 
@@ -105,24 +106,43 @@ final class BenchRelevanceCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter errors = spec.commandLine().getErr();
+    requireWritable();
     Vocabulary vocabulary = Vocabulary.load();
     List<NamedPaper> judged = NamedPapers.read(papers, errors);
     List<NamedPaper> categorised = NamedPapers.read(categoryPapers, errors);
     ReplayedDays days = new ReplayedDays(cache, !noVectors, errors);
-    new RelevanceBench(
-            List.of(
-                new TopicEvaluation(PaperJudge.load(vocabulary), judged),
-                new CalibrationEvaluation(vocabulary, judged),
-                new CategoryEvaluation(categorised, vectors(categorised), holdOut, out::println),
-                new RankingEvaluation(
-                    "Ranking",
-                    days.read(profiles, wanted, profilePapers, UnaryOperator.identity())),
-                new RankingEvaluation(
-                    "Ranking where only titles are known",
-                    days.read(profiles, wanted, profilePapers, ReplayedDays::titleOf))),
-            out)
-        .run(page);
+    boolean measured =
+        new RelevanceBench(
+                List.of(
+                    new TopicEvaluation(PaperJudge.load(vocabulary), judged),
+                    new CalibrationEvaluation(vocabulary, judged),
+                    new CategoryEvaluation(
+                        categorised, vectors(categorised), holdOut, out::println),
+                    new RankingEvaluation(
+                        "Ranking",
+                        days.read(profiles, wanted, profilePapers, UnaryOperator.identity())),
+                    new RankingEvaluation(
+                        "Ranking where only titles are known",
+                        days.read(profiles, wanted, profilePapers, ReplayedDays::titleOf))),
+                out)
+            .run(page);
+    if (!measured) {
+      throw new CommandFailure(
+          "nothing was measured, and " + page + " is as it was: name papers, see -h");
+    }
     return 0;
+  }
+
+  /** Before the work of minutes or hours. */
+  private void requireWritable() {
+    Path folder = Optional.ofNullable(page.toAbsolutePath().getParent()).orElse(page);
+    boolean writable =
+        Files.exists(page)
+            ? Files.isRegularFile(page) && Files.isWritable(page)
+            : Files.isDirectory(folder) && Files.isWritable(folder);
+    if (!writable) {
+      throw new CommandFailure("cannot write to " + page + ": name another file by --out");
+    }
   }
 
   private Function<PaperText, Optional<SentenceVector>> vectors(List<NamedPaper> named)

@@ -2,11 +2,19 @@ package io.paperwire.standalone.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class BenchCommandTest {
+
+  @TempDir
+  @SuppressWarnings("NullAway.Init") // JUnit sets it
+  private Path folder;
 
   private final StringWriter out = new StringWriter();
   private final StringWriter errors = new StringWriter();
@@ -26,6 +34,32 @@ final class BenchCommandTest {
   void shouldSayWhichFileCannotBeRead() {
     assertThat(run("bench", "match", "--papers=/nowhere/papers.jsonl")).isNotZero();
     assertThat(errors.toString()).contains("cannot read /nowhere/papers.jsonl");
+  }
+
+  @Test
+  void shouldWriteNoPageIfNothingWasMeasured() throws IOException {
+    Path page = Files.writeString(folder.resolve("page.md"), "# Kept\n");
+
+    assertThat(run("bench", "relevance", "--out", page.toString())).isEqualTo(1);
+
+    assertThat(errors.toString())
+        .isEqualTo(
+            "paperwire: nothing was measured, and "
+                + page
+                + " is as it was: name papers, see -h\n");
+    assertThat(page).hasContent("# Kept\n");
+  }
+
+  @Test
+  void shouldAskWhereThePageGoesBeforeItMeasures() {
+    Path nowhere = folder.resolve("nowhere").resolve("page.md");
+
+    assertThat(run("bench", "relevance")).isEqualTo(2);
+    assertThat(run("bench", "relevance", "--out", nowhere.toString())).isEqualTo(1);
+    assertThat(errors.toString())
+        .contains("Missing required option: '--out=FILE'")
+        .contains("cannot write to " + nowhere + ": name another file by --out");
+    assertThat(out.toString()).isEmpty();
   }
 
   @Test
