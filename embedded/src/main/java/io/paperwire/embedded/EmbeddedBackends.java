@@ -2,6 +2,7 @@ package io.paperwire.embedded;
 
 import io.paperwire.embedded.kafka.BrokerProcess;
 import io.paperwire.embedded.mailbox.Mailbox;
+import io.paperwire.embedded.mailbox.MailboxCapacity;
 import io.paperwire.embedded.postgres.PostgresProcess;
 import io.paperwire.embedded.process.FolderLock;
 import io.paperwire.embedded.registry.RegistryProcess;
@@ -48,6 +49,22 @@ public final class EmbeddedBackends implements AutoCloseable {
   public static EmbeddedBackends start(
       Set<Backend> wanted, BackendPrograms programs, Path folder, BackendPorts ports)
       throws InterruptedException {
+    return start(wanted, programs, folder, ports, MailboxCapacity.ALL);
+  }
+
+  /**
+   * The same with a mailbox that keeps only so much.
+   *
+   * @param capacity of the mailbox
+   * @throws EmbeddedException if one cannot be started
+   */
+  public static EmbeddedBackends start(
+      Set<Backend> wanted,
+      BackendPrograms programs,
+      Path folder,
+      BackendPorts ports,
+      MailboxCapacity capacity)
+      throws InterruptedException {
     RunningBackends running = new RunningBackends(FolderLock.take(folder));
     try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
       Starter starter = new Starter(executor, wanted);
@@ -79,7 +96,8 @@ public final class EmbeddedBackends implements AutoCloseable {
                   running.add(PostgresProcess.start(folder.resolve("postgres"), ports.postgres())));
       Future<Optional<Mailbox>> mailbox =
           starter.submit(
-              Backend.MAILBOX, () -> running.add(Mailbox.start(ports.smtp(), ports.mailbox())));
+              Backend.MAILBOX,
+              () -> running.add(Mailbox.start(ports.smtp(), ports.mailbox(), capacity)));
       try {
         return new EmbeddedBackends(
             running, broker.get(), registry.get(), postgres.get(), mailbox.get());

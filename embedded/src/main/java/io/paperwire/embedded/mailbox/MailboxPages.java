@@ -3,6 +3,7 @@ package io.paperwire.embedded.mailbox;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,21 +31,52 @@ final class MailboxPages {
       nav a { margin-right: 1.2rem }
       """;
 
+  private static final int MAILS_A_PAGE = 100;
+
   private MailboxPages() {}
 
-  static String list(List<Mail> mails) {
-    String rows =
-        mails.reversed().stream().map(MailboxPages::row).collect(Collectors.joining("\n"));
-    String body =
-        mails.isEmpty()
-            ? "<p>No mail yet. This page looks again every few seconds.</p>"
-            : "<table><thead><tr><th>Received (UTC)<th>To<th>Subject</tr></thead><tbody>"
-                + rows
-                + "</tbody></table>";
+  /**
+   * A page of the list of mails, newest first.
+   *
+   * @param mails all mails that are kept, in the order of arrival
+   * @param before only mails with a smaller number; where this is not said, the page looks again
+   */
+  static String list(List<Mail> mails, MailboxCapacity capacity, OptionalInt before) {
+    List<Mail> older =
+        mails.reversed().stream()
+            .filter(mail -> mail.number() < before.orElse(Integer.MAX_VALUE))
+            .toList();
+    List<Mail> shown = older.stream().limit(MAILS_A_PAGE).toList();
     return page(
         "Mailbox",
-        "<meta http-equiv=\"refresh\" content=\"5\">",
-        "<h1>Mailbox</h1><p>" + count(mails.size()) + ", newest first.</p>" + body);
+        before.isPresent() ? "" : "<meta http-equiv=\"refresh\" content=\"5\">",
+        "<h1>"
+            + (before.isPresent() ? "<a href=\"/\">Mailbox</a>" : "Mailbox")
+            + "</h1><p>"
+            + count(mails.size())
+            + ", newest first."
+            + (capacity.isUnlimited() ? "" : kept(capacity))
+            + "</p>"
+            + (mails.isEmpty()
+                ? "<p>No mail yet. This page looks again every few seconds.</p>"
+                : table(shown))
+            + (shown.size() < older.size()
+                ? "<p><a href=\"/?before=" + shown.getLast().number() + "\">Older mails</a></p>"
+                : ""));
+  }
+
+  private static String table(List<Mail> mails) {
+    return "<table><thead><tr><th>Received (UTC)<th>To<th>Subject</tr></thead><tbody>"
+        + mails.stream().map(MailboxPages::row).collect(Collectors.joining("\n"))
+        + "</tbody></table>";
+  }
+
+  private static String kept(MailboxCapacity capacity) {
+    return " Only the newest are kept, in memory: "
+        + capacity.mails()
+        + " mails at most, and "
+        + (capacity.characters() >> 20)
+        + " MiB in all.";
   }
 
   static String mail(Mail mail) {

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
 final class MailboxServer implements AutoCloseable {
 
   private static final Pattern MAIL_PATH = Pattern.compile("/mails/(\\d{1,9})(/html|/source)?");
+  private static final Pattern BEFORE = Pattern.compile("before=(\\d{1,9})");
   private static final String PAGE_POLICY =
       "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; base-uri 'none';"
           + " form-action 'none'; frame-ancestors 'none'";
@@ -74,7 +76,12 @@ final class MailboxServer implements AutoCloseable {
       String path = exchange.getRequestURI().getPath();
       Matcher mail = MAIL_PATH.matcher(path);
       if (path.equals("/")) {
-        send(exchange, 200, "text/html", PAGE_POLICY, MailboxPages.list(mailbox.mails()));
+        send(
+            exchange,
+            200,
+            "text/html",
+            PAGE_POLICY,
+            MailboxPages.list(mailbox.mails(), mailbox.capacity(), before(exchange)));
       } else if (mail.matches()) {
         sendMail(
             exchange,
@@ -84,6 +91,14 @@ final class MailboxServer implements AutoCloseable {
         send(exchange, 404, "text/plain", PAGE_POLICY, "There is nothing here.\n");
       }
     }
+  }
+
+  private static OptionalInt before(HttpExchange exchange) {
+    Matcher before =
+        BEFORE.matcher(Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse(""));
+    return before.matches()
+        ? OptionalInt.of(Integer.parseInt(before.group(1)))
+        : OptionalInt.empty();
   }
 
   private static String hostOf(HttpExchange exchange) {
@@ -110,7 +125,12 @@ final class MailboxServer implements AutoCloseable {
     if (mail.isPresent()) {
       send(exchange, 200, type, policy, view.apply(mail.get()));
     } else {
-      send(exchange, 404, "text/plain", PAGE_POLICY, "There is no such mail.\n");
+      send(
+          exchange,
+          404,
+          "text/plain",
+          PAGE_POLICY,
+          "There is no such mail, or it is not kept any more.\n");
     }
   }
 

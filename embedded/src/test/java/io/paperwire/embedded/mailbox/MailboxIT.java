@@ -74,6 +74,56 @@ final class MailboxIT {
   }
 
   @Test
+  void shouldKeepTheNewestAndSaySo() throws Exception {
+    try (Mailbox small =
+        Mailbox.start(LoopbackPort.free(), LoopbackPort.free(), new MailboxCapacity(3, 1 << 20))) {
+      for (int number = 1; number <= 5; number++) {
+        send(small, "zoe@example.org", "subject " + number, "text", "<p>html");
+      }
+
+      assertThat(small.mails()).extracting(Mail::number).containsExactly(3, 4, 5);
+      assertThat(small.atServer()).isZero();
+      assertThat(small.mail(2)).isEmpty();
+      assertThat(small.mail(3).orElseThrow().subject()).isEqualTo("subject 3");
+      assertThat(get(small, "/").body())
+          .contains("3 mails, newest first. Only the newest are kept, in memory: 3 mails at most")
+          .doesNotContain("subject 2");
+      assertThat(get(small, "/mails/2").statusCode()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void shouldKeepNoMoreThanFitsIntoItsMemory() throws Exception {
+    try (Mailbox small =
+        Mailbox.start(LoopbackPort.free(), LoopbackPort.free(), new MailboxCapacity(9, 30_000))) {
+      send(small, "zoe@example.org", "first", "t".repeat(10_000), "<p>html");
+      send(small, "zoe@example.org", "second", "t".repeat(12_000), "<p>html");
+      assertThat(small.mails()).extracting(Mail::number).containsExactly(1, 2);
+
+      send(small, "zoe@example.org", "third", "t".repeat(40_000), "<p>html");
+      assertThat(small.mails()).extracting(Mail::number).containsExactly(3);
+    }
+  }
+
+  @Test
+  void shouldShowManyMailsInSeveralPages() throws Exception {
+    for (int number = 1; number <= 102; number++) {
+      send("zoe@example.org", "subject " + number, "text", "<p>html");
+    }
+
+    String newest = get("/").body();
+    String older = get("/?before=3").body();
+
+    assertThat(newest)
+        .contains("102 mails", "http-equiv=\"refresh\"", "subject 102<", "subject 3<")
+        .contains("<a href=\"/?before=3\">Older mails</a>")
+        .doesNotContain("subject 2<");
+    assertThat(older)
+        .contains("102 mails", "subject 2<", "subject 1<")
+        .doesNotContain("refresh", "subject 3<", "Older mails");
+  }
+
+  @Test
   void shouldAnswerOnlyWhatItKnows() throws Exception {
     assertThat(get("/").body()).contains("No mail yet");
     assertThat(get("/mails/1").statusCode()).isEqualTo(404);
@@ -98,6 +148,10 @@ final class MailboxIT {
   }
 
   private HttpResponse<String> get(String path) throws Exception {
+    return get(mailbox, path);
+  }
+
+  private static HttpResponse<String> get(Mailbox mailbox, String path) throws Exception {
     try (HttpClient http = HttpClient.newHttpClient()) {
       return http.send(
           HttpRequest.newBuilder(URI.create(mailbox.pageUrl() + path)).build(),
@@ -120,6 +174,11 @@ final class MailboxIT {
   }
 
   private void send(String to, String subject, String text, String html) throws Exception {
+    send(mailbox, to, subject, text, html);
+  }
+
+  private static void send(Mailbox mailbox, String to, String subject, String text, String html)
+      throws Exception {
     Properties properties = new Properties();
     properties.put("mail.smtp.host", mailbox.smtpHost());
     properties.put("mail.smtp.port", mailbox.smtpPort());

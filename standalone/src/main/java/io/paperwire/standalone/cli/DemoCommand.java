@@ -1,5 +1,6 @@
 package io.paperwire.standalone.cli;
 
+import io.paperwire.embedded.mailbox.MailboxCapacity;
 import io.paperwire.standalone.demo.Demo;
 import io.paperwire.standalone.demo.DemoFailure;
 import io.paperwire.standalone.demo.FedPapers;
@@ -68,7 +69,13 @@ final class DemoCommand implements Callable<Integer> {
     Optional<FedPapers> own = papers.map(DemoCommand::read);
     Path folder = Files.createTempDirectory("paperwire-demo-");
     SystemSettings settings =
-        new SystemSettings(folder, options.ports(), PARTITIONS, Secrets.random(), environment());
+        new SystemSettings(
+            folder,
+            options.ports(),
+            PARTITIONS,
+            Secrets.random(),
+            MailboxCapacity.ALL,
+            environment());
     try (RunningSystem running =
         RunningSystem.start(
             exit ? Distribution.running().once() : Distribution.running(),

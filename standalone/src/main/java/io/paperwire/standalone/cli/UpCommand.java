@@ -1,5 +1,6 @@
 package io.paperwire.standalone.cli;
 
+import io.paperwire.embedded.mailbox.MailboxCapacity;
 import io.paperwire.standalone.system.Distribution;
 import io.paperwire.standalone.system.Secrets;
 import io.paperwire.standalone.system.SystemSettings;
@@ -65,7 +66,13 @@ final class UpCommand implements Callable<Integer> {
     Screen screen = new Screen(spec.commandLine().getOut());
     Path folder = data.toAbsolutePath();
     SystemSettings settings =
-        new SystemSettings(folder, options.ports(), PARTITIONS, Secrets.in(folder), environment());
+        new SystemSettings(
+            folder,
+            options.ports(),
+            PARTITIONS,
+            Secrets.in(folder),
+            MailboxCapacity.NEWEST,
+            environment());
     try (RunningSystem running =
         RunningSystem.start(Distribution.running(), settings, RunningSystem.Data.KEPT, screen)) {
       screen.step("ready");

@@ -54,7 +54,8 @@ public final class PaperwireSystem implements AutoCloseable {
             EnumSet.allOf(Backend.class),
             distribution.backends(),
             settings.folder(),
-            settings.ports().backends());
+            settings.ports().backends(),
+            settings.mailbox());
     HttpClient http = HttpClient.newHttpClient();
     Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
     PaperwireSystem system = new PaperwireSystem(settings, backends, services, http);

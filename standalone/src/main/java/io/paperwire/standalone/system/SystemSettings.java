@@ -1,5 +1,6 @@
 package io.paperwire.standalone.system;
 
+import io.paperwire.embedded.mailbox.MailboxCapacity;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -10,6 +11,7 @@ import java.util.Map;
  * @param ports where everything listens
  * @param partitions partitions of each topic
  * @param secrets what signs links and lets papers be submitted
+ * @param mailbox how much the mailbox keeps
  * @param environment further settings of the services, as environment variables; they win
  */
 public record SystemSettings(
@@ -17,6 +19,7 @@ public record SystemSettings(
     SystemPorts ports,
     int partitions,
     Secrets secrets,
+    MailboxCapacity mailbox,
     Map<String, String> environment) {
 
   public SystemSettings {
