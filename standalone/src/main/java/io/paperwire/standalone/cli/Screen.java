@@ -35,7 +35,13 @@ final class Screen {
     block(
         List.of(
             "web page         " + system.webUrl(),
-            "mailbox          " + system.backends().mailbox().pageUrl(),
+            "mailbox          "
+                + system.backends().mailbox().pageUrl()
+                + system
+                    .settings()
+                    .mailServer()
+                    .map(server -> " (not in use: mails go to " + server + ")")
+                    .orElse(""),
             "papers go in at  " + system.ingestUrl() + "/api/papers",
             "            and  " + system.settings().inbox(),
             "Kafka            " + system.backends().broker().bootstrapServers(),

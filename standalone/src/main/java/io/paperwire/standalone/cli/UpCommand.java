@@ -22,9 +22,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Runs the whole system until Ctrl-C and keeps its data in a folder.",
-      "Mails go to the local mailbox unless PAPERWIRE_MAIL_SMTP_HOST names a server; every variable"
-          + " that docs/configuration.md lists may be set. The API key for submitting papers stands"
-          + " in the file 'secrets' of the folder, second line."
+      "Mails go to the local mailbox, which keeps the newest, unless PAPERWIRE_MAIL_SMTP_HOST names"
+          + " a server (port 25 unless PAPERWIRE_MAIL_SMTP_PORT says otherwise).",
+      "Every variable that docs/configuration.md lists may be set, except those that join the parts"
+          + " on this machine: MICRONAUT_SERVER_PORT, KAFKA_BOOTSTRAP_SERVERS,"
+          + " PAPERWIRE_REGISTRY_URL, DATASOURCES_DEFAULT_* and PAPERWIRE_STREAMS_STATE_DIRECTORY."
+          + " The API key for submitting papers stands in the file 'secrets' of the folder, second"
+          + " line, unless PAPERWIRE_INGEST_API_KEYS is set."
     })
 final class UpCommand implements Callable<Integer> {
 
@@ -83,21 +87,14 @@ final class UpCommand implements Callable<Integer> {
     }
   }
 
-  /** What this process was told about the services goes before what the folder says. */
+  /** What this process was told about the services; its options go before its environment. */
   private Map<String, String> environment() {
-    Map<String, String> variables = new HashMap<>();
+    Map<String, String> variables = new HashMap<>(System.getenv());
     if (!categories.isEmpty()) {
       variables.put("PAPERWIRE_INGEST_ARXIV_FEED_ENABLED", "true");
       variables.put("PAPERWIRE_INGEST_ARXIV_FEED_CATEGORIES", String.join(",", categories));
       variables.put("PAPERWIRE_INGEST_UPSTREAM_CONTACT", contact.orElseThrow());
     }
-    System.getenv()
-        .forEach(
-            (name, value) -> {
-              if (name.startsWith("PAPERWIRE_MAIL_") || name.startsWith("PAPERWIRE_WEB_")) {
-                variables.put(name, value);
-              }
-            });
     return variables;
   }
 }

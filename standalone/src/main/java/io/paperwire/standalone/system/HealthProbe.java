@@ -19,9 +19,9 @@ final class HealthProbe {
   private final HttpClient http;
   private final URI address;
 
-  HealthProbe(HttpClient http, int port) {
+  HealthProbe(HttpClient http, String host, int port) {
     this.http = http;
-    this.address = URI.create("http://127.0.0.1:" + port + "/health");
+    this.address = URI.create("http://" + host + ":" + port + "/health");
   }
 
   /** Where the service is. */

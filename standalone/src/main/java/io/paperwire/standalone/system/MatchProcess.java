@@ -62,7 +62,7 @@ public final class MatchProcess implements MatchInstance, AutoCloseable {
             "PAPERWIRE_STREAMS_APPLICATION_ID", GROUP,
             "PAPERWIRE_STREAMS_STATE_DIRECTORY", folder.resolve("state").toString());
     this.log = folder.resolve("match.log");
-    this.health = new HealthProbe(http, port);
+    this.health = new HealthProbe(http, "127.0.0.1", port);
   }
 
   /** The application id. */

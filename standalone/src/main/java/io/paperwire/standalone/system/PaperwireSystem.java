@@ -61,7 +61,9 @@ public final class PaperwireSystem implements AutoCloseable {
     PaperwireSystem system = new PaperwireSystem(settings, backends, services, http);
     try {
       news.accept("starting the services: ingest, enrich, notify");
-      ServiceEnvironment environment = new ServiceEnvironment(settings, backends);
+      ServiceEnvironment environment =
+          new ServiceEnvironment(settings, BackendAddresses.of(backends));
+      environment.ignored().forEach(news);
       for (Service service : Service.values()) {
         services.put(
             service,
@@ -95,12 +97,12 @@ public final class PaperwireSystem implements AutoCloseable {
 
   /** Address of the web page. */
   public String webUrl() {
-    return "http://127.0.0.1:" + settings.ports().web();
+    return "http://" + settings.host() + ":" + settings.ports().web();
   }
 
   /** Address of ingest's API. */
   public String ingestUrl() {
-    return "http://127.0.0.1:" + settings.ports().ingest();
+    return "http://" + settings.host() + ":" + settings.ports().ingest();
   }
 
   /** Stops the services side by side, then what they stand on. */

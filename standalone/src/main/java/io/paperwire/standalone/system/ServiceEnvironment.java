@@ -1,59 +1,113 @@
 package io.paperwire.standalone.system;
 
-import io.paperwire.embedded.EmbeddedBackends;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** The configuration of each service, as the environment variables that a deployment would set. */
+/**
+ * The configuration of each service, as the environment variables that a deployment would set. What
+ * is needed to join the parts on this machine is fixed; everything else gives way to what the
+ * settings say.
+ */
 final class ServiceEnvironment {
 
-  private final SystemSettings settings;
-  private final EmbeddedBackends backends;
+  private static final String SERVER_PORT = "MICRONAUT_SERVER_PORT";
+  private static final String SMTP_PORT = "PAPERWIRE_MAIL_SMTP_PORT";
+  private static final String STATE = "PAPERWIRE_STREAMS_STATE_DIRECTORY";
 
-  ServiceEnvironment(SystemSettings settings, EmbeddedBackends backends) {
+  private final SystemSettings settings;
+  private final BackendAddresses backends;
+
+  ServiceEnvironment(SystemSettings settings, BackendAddresses backends) {
     this.settings = settings;
     this.backends = backends;
   }
 
   Map<String, String> of(Service service) {
-    Map<String, String> variables = new HashMap<>(common(service));
-    variables.putAll(
-        switch (service) {
-          case INGEST -> ingest();
-          case ENRICH -> Map.of("PAPERWIRE_STREAMS_STATE_DIRECTORY", state("enrich"));
-          case NOTIFY -> notification();
-        });
+    Map<String, String> variables = new HashMap<>(defaults(service));
     variables.putAll(settings.environment());
+    variables.putAll(fixed(service));
     return variables;
   }
 
-  private Map<String, String> common(Service service) {
-    return Map.of(
-        "MICRONAUT_SERVER_HOST", "127.0.0.1",
-        "MICRONAUT_SERVER_PORT", Integer.toString(settings.ports().of(service)),
-        "KAFKA_BOOTSTRAP_SERVERS", backends.broker().bootstrapServers(),
-        "PAPERWIRE_REGISTRY_URL", backends.registry().url(),
-        "PAPERWIRE_TOPICS_PARTITIONS", Integer.toString(settings.partitions()));
+  /** A line for each variable of the settings that cannot have the value it has there. */
+  List<String> ignored() {
+    Map<String, String> fixed = new TreeMap<>();
+    Stream.of(Service.values()).map(this::fixed).forEach(fixed::putAll);
+    return fixed.entrySet().stream()
+        .filter(variable -> settings.environment().containsKey(variable.getKey()))
+        .filter(
+            variable ->
+                !Objects.equals(settings.environment().get(variable.getKey()), variable.getValue()))
+        .map(variable -> variable.getKey() + " is ignored: " + why(variable.getKey()))
+        .toList();
   }
 
-  private Map<String, String> ingest() {
-    return Map.of(
-        "PAPERWIRE_INGEST_FILES_FOLDER", settings.inbox().toString(),
-        "PAPERWIRE_INGEST_API_KEYS", settings.secrets().apiKeyHash());
+  private static String why(String variable) {
+    return switch (variable) {
+      case SERVER_PORT -> "each service has a port of its own, see -h";
+      case SystemSettings.SMTP_HOST, SMTP_PORT ->
+          "mails go to the mailbox unless PAPERWIRE_MAIL_SMTP_HOST names a server";
+      case STATE -> "state is kept beside the broker's data";
+      default -> "the services use the backends that were started for them";
+    };
   }
 
-  private Map<String, String> notification() {
-    return Map.of(
-        "PAPERWIRE_DELIVER_LEASE", "10s",
-        "PAPERWIRE_STREAMS_STATE_DIRECTORY", state("notify"),
-        "DATASOURCES_DEFAULT_URL", backends.postgres().jdbcUrl(),
-        "DATASOURCES_DEFAULT_USERNAME", backends.postgres().user(),
-        "DATASOURCES_DEFAULT_PASSWORD", "",
-        "PAPERWIRE_MAIL_SMTP_HOST", backends.mailbox().smtpHost(),
-        "PAPERWIRE_MAIL_SMTP_PORT", Integer.toString(backends.mailbox().smtpPort()),
-        "PAPERWIRE_MAIL_FROM", PaperwireSystem.SENDER,
-        "PAPERWIRE_WEB_BASE_URL", "http://127.0.0.1:" + settings.ports().web(),
-        "PAPERWIRE_TOKEN_SECRET", settings.secrets().token());
+  private Map<String, String> defaults(Service service) {
+    Map<String, String> variables = new HashMap<>();
+    variables.put(SystemSettings.SERVER_HOST, "127.0.0.1");
+    variables.put("PAPERWIRE_TOPICS_PARTITIONS", Integer.toString(settings.partitions()));
+    variables.putAll(
+        switch (service) {
+          case INGEST ->
+              Map.of(
+                  SystemSettings.INBOX,
+                  settings.inbox().toString(),
+                  "PAPERWIRE_INGEST_API_KEYS",
+                  settings.secrets().apiKeyHash());
+          case ENRICH -> Map.of();
+          case NOTIFY ->
+              Map.of(
+                  "PAPERWIRE_DELIVER_LEASE",
+                  "10s",
+                  "PAPERWIRE_MAIL_FROM",
+                  PaperwireSystem.SENDER,
+                  "PAPERWIRE_WEB_BASE_URL",
+                  "http://127.0.0.1:" + settings.ports().web(),
+                  "PAPERWIRE_TOKEN_SECRET",
+                  settings.secrets().token());
+        });
+    return variables;
+  }
+
+  private Map<String, String> fixed(Service service) {
+    Map<String, String> variables = new HashMap<>();
+    variables.put(SERVER_PORT, Integer.toString(settings.ports().of(service)));
+    variables.put("KAFKA_BOOTSTRAP_SERVERS", backends.bootstrapServers());
+    variables.put("PAPERWIRE_REGISTRY_URL", backends.registryUrl());
+    variables.putAll(
+        switch (service) {
+          case INGEST -> Map.of();
+          case ENRICH -> Map.of(STATE, state("enrich"));
+          case NOTIFY ->
+              Map.of(
+                  STATE,
+                  state("notify"),
+                  "DATASOURCES_DEFAULT_URL",
+                  backends.jdbcUrl(),
+                  "DATASOURCES_DEFAULT_USERNAME",
+                  backends.databaseUser(),
+                  "DATASOURCES_DEFAULT_PASSWORD",
+                  "");
+        });
+    if (service == Service.NOTIFY && settings.mailServer().isEmpty()) {
+      variables.put(SystemSettings.SMTP_HOST, backends.smtpHost());
+      variables.put(SMTP_PORT, Integer.toString(backends.smtpPort()));
+    }
+    return variables;
   }
 
   private String state(String service) {

@@ -62,7 +62,7 @@ public final class ServiceProcess implements AutoCloseable {
         new JavaProgram(distribution.jar(service), JVM_OPTIONS, List.of(), distribution.later()),
         environment,
         settings.logs().resolve(service.artifact() + ".log"),
-        new HealthProbe(http, port),
+        new HealthProbe(http, settings.host(), port),
         news);
   }
 
