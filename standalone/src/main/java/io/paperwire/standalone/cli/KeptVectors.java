@@ -54,9 +54,11 @@ final class KeptVectors {
    * @param progress told how far that is
    * @throws CommandFailure if vectors cannot be kept in the folder
    */
-  void embed(Ranking ranking, VectorCache.ProgressListener progress) throws IOException {
+  void embed(Ranking ranking, VectorCache.ProgressListener progress) {
     try (Embedder embedder = embedder()) {
-      ranking.embed(open(), embedder::embed, progress);
+      ranking.embed(VectorCache.open(folder, MODEL), embedder::embed, progress);
+    } catch (IOException e) {
+      throw cannotKeep(e);
     }
   }
 
@@ -68,23 +70,21 @@ final class KeptVectors {
    * @throws CommandFailure if vectors cannot be kept in the folder
    */
   Function<PaperText, Optional<SentenceVector>> of(
-      List<PaperText> papers, VectorCache.ProgressListener progress) throws IOException {
-    VectorCache vectors = open();
+      List<PaperText> papers, VectorCache.ProgressListener progress) {
     try (Embedder embedder = embedder()) {
+      VectorCache vectors = VectorCache.open(folder, MODEL);
       vectors.all(papers.stream().map(KeptVectors::text).toList(), embedder::embed, progress);
+      return paper ->
+          vectors
+              .get(text(paper))
+              .map(kept -> new SentenceVector(MODEL.name(), MODEL.version(), kept.toFloats()));
+    } catch (IOException e) {
+      throw cannotKeep(e);
     }
-    return paper ->
-        vectors
-            .get(text(paper))
-            .map(kept -> new SentenceVector(MODEL.name(), MODEL.version(), kept.toFloats()));
   }
 
-  private VectorCache open() throws IOException {
-    try {
-      return VectorCache.open(folder, MODEL);
-    } catch (IOException e) {
-      throw new CommandFailure(
-          "vectors cannot be kept in " + folder + ": " + e + "; name another folder by --cache", e);
-    }
+  private CommandFailure cannotKeep(IOException e) {
+    return new CommandFailure(
+        "vectors cannot be kept in " + folder + ": " + e + "; name another folder by --cache", e);
   }
 }

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.paperwire.index.Paper;
 import io.paperwire.index.PaperReader;
 import io.paperwire.index.ReadPaper;
+import io.paperwire.ingest.format.Parsed;
+import io.paperwire.ingest.format.Utf8;
 import io.paperwire.ingest.record.SourceRecord;
 import io.paperwire.interest.Clause;
 import io.paperwire.interest.InterestParser;
@@ -21,13 +23,13 @@ import io.paperwire.notify.matching.PaperInView;
 import io.paperwire.notify.matching.Reason;
 import io.paperwire.notify.matching.Subscription;
 import io.paperwire.notify.matching.SubscriptionIndex;
+import io.paperwire.standalone.input.Lines;
 import io.paperwire.tagging.PaperJudge;
 import io.paperwire.tagging.paper.AnalyzedPaper;
 import io.paperwire.topics.Vocabulary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -104,7 +106,7 @@ final class MatchCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     if (whyNot.isPresent()) {
       explain(input, paper -> reader.read(judged(paper, judge)), explanation);
-      return 0;
+      return input.rejected() == 0 ? 0 : 1;
     }
     try (InputStream in = PaperInput.open(papers)) {
       input.read(
@@ -123,30 +125,42 @@ final class MatchCommand implements Callable<Integer> {
 
   /** Each interest is a subscriber of its own, so that matches tell which interest it was. */
   private void readInterests(Vocabulary vocabulary) throws IOException {
-    List<String> lines =
-        new String(PaperInput.open(interests).readAllBytes(), StandardCharsets.UTF_8)
-            .lines()
-            .toList();
-    for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i);
-      if (!line.isBlank()) {
-        String place = interests + " line " + (i + 1) + ": ";
+    try (InputStream in = PaperInput.open(interests)) {
+      Lines.read(
+          interests.toString(),
+          in,
+          (number, line) -> {
+            try {
+              add(line, vocabulary);
+            } catch (IllegalArgumentException e) {
+              throw new CommandFailure(interests + " line " + number + ": " + e.getMessage(), e);
+            }
+          });
+    }
+  }
+
+  private void add(byte[] line, Vocabulary vocabulary) {
+    JsonNode node = parsed(line);
+    String id = node.path("id").asText();
+    if (id.isEmpty() || caught.putIfAbsent(id, json.createArrayNode()) != null) {
+      throw new IllegalArgumentException("an interest needs an \"id\" of its own");
+    }
+    Interest interest = interest(id, node, vocabulary);
+    index.put(subscriptions.size(), List.of(interest));
+    subscriptions.add(new Subscription(id, 1, List.of(interest)));
+  }
+
+  private JsonNode parsed(byte[] line) {
+    return switch (Utf8.decode(line)) {
+      case Parsed.Valid<String>(String text) -> {
         try {
-          JsonNode node = json.readTree(line);
-          String id = node.path("id").asText();
-          if (id.isEmpty() || caught.putIfAbsent(id, json.createArrayNode()) != null) {
-            throw new CommandFailure(place + "an interest needs an \"id\" of its own");
-          }
-          Interest interest = interest(id, node, vocabulary);
-          index.put(subscriptions.size(), List.of(interest));
-          subscriptions.add(new Subscription(id, 1, List.of(interest)));
+          yield json.readTree(text);
         } catch (JsonProcessingException e) {
-          throw new CommandFailure(place + "not JSON: " + e.getOriginalMessage(), e);
-        } catch (IllegalArgumentException e) {
-          throw new CommandFailure(place + e.getMessage(), e);
+          throw new IllegalArgumentException("not JSON: " + e.getOriginalMessage(), e);
         }
       }
-    }
+      case Parsed.Invalid<String>(_, String reason) -> throw new IllegalArgumentException(reason);
+    };
   }
 
   /** What is asked for in vain is told once, however many interests ask for it. */

@@ -1,6 +1,14 @@
 package io.paperwire.standalone.cli;
 
+import io.paperwire.embedded.EmbeddedException;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -31,10 +39,45 @@ final class OneLineErrors implements IExecutionExceptionHandler, IParameterExcep
   @Override
   public int handleExecutionException(
       Exception error, CommandLine commandLine, ParseResult parseResult) throws Exception {
-    if (error instanceof CommandFailure failure) {
-      commandLine.getErr().println("paperwire: " + failure.getMessage());
-      return commandLine.getCommandSpec().exitCodeOnExecutionException();
-    }
-    throw error;
+    Optional<String> reason =
+        switch (error) {
+          case ResultWriter.OutputClosed _ -> Optional.empty();
+          case CommandFailure failure -> Optional.ofNullable(failure.getMessage());
+          case EmbeddedException failure ->
+              Optional.ofNullable(CommandFailure.of(failure).getMessage());
+          case UncheckedIOException _, IOException _ -> Optional.of(reason(error));
+          default -> throw error;
+        };
+    reason.ifPresent(line -> commandLine.getErr().println("paperwire: " + line));
+    return commandLine.getCommandSpec().exitCodeOnExecutionException();
+  }
+
+  /** What could not be done, and why, in a line. */
+  static String reason(Exception error) {
+    return switch (error) {
+      case UncheckedIOException failure -> reason(failure);
+      case IOException failure -> reason(failure);
+      default -> Optional.ofNullable(error.getMessage()).orElseGet(error::toString);
+    };
+  }
+
+  private static String reason(UncheckedIOException error) {
+    String what = Optional.ofNullable(error.getMessage()).orElse("");
+    return Optional.ofNullable(error.getCause())
+        // Without words of its own it repeats those of its cause.
+        .map(cause -> what.equals(cause.toString()) ? reason(cause) : what + ": " + reason(cause))
+        .orElse(what);
+  }
+
+  /** Why reading or writing failed; the messages of many such errors are the file's name alone. */
+  static String reason(IOException error) {
+    return switch (error) {
+      case NoSuchFileException missing -> "there is no " + missing.getFile();
+      case AccessDeniedException denied -> "no permission to use " + denied.getFile();
+      case FileAlreadyExistsException there -> there.getFile() + " is there already";
+      case NotDirectoryException file -> file.getFile() + " is no folder";
+      default ->
+          Optional.ofNullable(error.getMessage()).orElseGet(() -> error.getClass().getSimpleName());
+    };
   }
 }

@@ -4,13 +4,11 @@ import io.paperwire.ingest.format.PaperFormat;
 import io.paperwire.ingest.format.PaperLimits;
 import io.paperwire.ingest.format.Parsed;
 import io.paperwire.ingest.record.SourceRecord;
+import io.paperwire.standalone.input.Lines;
 import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -47,32 +45,38 @@ final class PaperInput {
    * @throws CommandFailure if it cannot be read
    */
   static InputStream open(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new CommandFailure("cannot read " + file + ": it is a folder; name a file in it");
+    }
     if (!Files.isReadable(file)) {
       throw new CommandFailure("cannot read " + file);
     }
     BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
-    in.mark(2);
-    boolean gzipped = in.read() == 0x1f && in.read() == 0x8b; // RFC 1952
-    in.reset();
-    return gzipped ? new GZIPInputStream(in, BUFFER) : in;
+    try {
+      in.mark(2);
+      boolean gzipped = in.read() == 0x1f && in.read() == 0x8b; // RFC 1952
+      in.reset();
+      return gzipped ? new GZIPInputStream(in, BUFFER) : in;
+    } catch (IOException e) {
+      in.close();
+      throw new CommandFailure("cannot read " + file + ": " + OneLineErrors.reason(e), e);
+    }
   }
 
   /** Reads all papers in order; lines that are none are reported and passed over. */
   void read(InputStream in, Consumer<SourceRecord> papers) throws IOException {
-    BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-    int number = 0;
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      number++;
-      if (!line.isBlank()) {
-        switch (format.readOwn(line.getBytes(StandardCharsets.UTF_8))) {
-          case Parsed.Valid<SourceRecord>(SourceRecord paper) -> papers.accept(paper);
-          case Parsed.Invalid<SourceRecord>(_, String reason) -> {
-            rejected++;
-            errors.println(name + " line " + number + ": " + reason);
+    Lines.read(
+        name,
+        in,
+        (number, line) -> {
+          switch (format.readOwn(line)) {
+            case Parsed.Valid<SourceRecord>(SourceRecord paper) -> papers.accept(paper);
+            case Parsed.Invalid<SourceRecord>(_, String reason) -> {
+              rejected++;
+              errors.println(name + " line " + number + ": " + reason);
+            }
           }
-        }
-      }
-    }
+        });
   }
 
   /** Lines that were no paper. */

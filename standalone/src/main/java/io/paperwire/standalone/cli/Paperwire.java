@@ -4,8 +4,11 @@ import io.paperwire.schemas.catalogue.TrustedRecords;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.Spec;
 
 /** The root command, {@code paperwire}. */
@@ -46,7 +49,7 @@ public final class Paperwire implements Runnable {
     // Before threads begin: the first of them to log would make the others' lines wait and say so.
     LoggerFactory.getILoggerFactory();
     TrustedRecords.trust();
-    System.exit(commandLine().execute(arguments));
+    System.exit(commandLine().setOut(ResultWriter.onStandardOutput()).execute(arguments));
   }
 
   /** The command line, with its errors as one line each. */
@@ -54,8 +57,21 @@ public final class Paperwire implements Runnable {
     OneLineErrors errors = new OneLineErrors();
     return new CommandLine(new Paperwire())
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionStrategy(Paperwire::execute)
         .setParameterExceptionHandler(errors)
         .setExecutionExceptionHandler(errors);
+  }
+
+  /** Runs a command; its results must have arrived, whatever it says itself. */
+  private static int execute(ParseResult parsed) {
+    int code = new RunLast().execute(parsed);
+    CommandLine root = parsed.commandSpec().commandLine();
+    try {
+      ResultWriter.requireWritten(root.getOut());
+    } catch (CommandFailure | ResultWriter.OutputClosed e) {
+      throw new ExecutionException(root, e.getMessage(), e);
+    }
+    return code;
   }
 
   /** A command is missing: says so, with the list of commands. */

@@ -128,9 +128,9 @@ final class RankCommand implements Callable<Integer> {
     Progress progress = new Progress("ranked for", "profiles", spec.commandLine().getErr());
     for (int i = 0; i < lines.size(); i++) {
       out.println(answer(ranking, lines.get(i)));
+      ResultWriter.requireWritten(out);
       progress.done(i + 1, lines.size());
     }
-    out.flush();
   }
 
   private ObjectNode answer(Ranking ranking, ProfileLine line) {

@@ -4,7 +4,6 @@ import io.paperwire.embedded.EmbeddedException;
 import io.paperwire.standalone.system.Distribution;
 import io.paperwire.standalone.system.PaperwireSystem;
 import io.paperwire.standalone.system.SystemSettings;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /** A system that stops with this process, however that ends. */
@@ -49,7 +48,7 @@ final class RunningSystem implements AutoCloseable {
       if (data == Data.TEMPORARY && !hasLogs(e)) {
         Folders.delete(settings.folder());
       }
-      throw new CommandFailure(e.getMessage() + advice(e).map(a -> ". " + a).orElse(""), e);
+      throw CommandFailure.of(e);
     } catch (InterruptedException e) {
       if (data == Data.TEMPORARY) {
         Folders.delete(settings.folder());
@@ -94,17 +93,6 @@ final class RunningSystem implements AutoCloseable {
     return switch (e.reason()) {
       case CHILD_ENDED, NOT_READY -> true;
       case PORT_TAKEN, NO_SPACE, FOLDER_NOT_WRITABLE, FOLDER_IN_USE, NOT_BUILT -> false;
-    };
-  }
-
-  private static Optional<String> advice(EmbeddedException e) {
-    return switch (e.reason()) {
-      case PORT_TAKEN ->
-          Optional.of("Stop that program, or choose other ports: --free-ports, or see -h");
-      case NO_SPACE -> Optional.of("Make room, or give 'up' another folder with --data");
-      case FOLDER_NOT_WRITABLE, FOLDER_IN_USE ->
-          Optional.of("Give 'up' another folder with --data");
-      case NOT_BUILT, CHILD_ENDED, NOT_READY -> Optional.empty();
     };
   }
 }

@@ -86,7 +86,6 @@ final class TagCommand implements Callable<Integer> {
       input.read(System.in, answers::take);
       answers.give();
     }
-    out.flush();
     return input.rejected() == 0 ? 0 : 1;
   }
 
@@ -135,6 +134,7 @@ final class TagCommand implements Callable<Integer> {
         out.println(answer);
         progress.oneMore();
       }
+      ResultWriter.requireWritten(out);
       waiting.clear();
       texts.clear();
     }

@@ -1,11 +1,11 @@
 package io.paperwire.standalone.ranking;
 
+import io.paperwire.ingest.format.Parsed;
+import io.paperwire.ingest.format.Utf8;
 import io.paperwire.likeness.PaperText;
-import java.io.BufferedReader;
+import io.paperwire.standalone.input.Lines;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,7 +69,7 @@ public final class RankingFiles {
   /** Ids of candidates; none if the file holds no array of ids, which is reported. */
   public Optional<List<String>> candidates(String name, InputStream in) throws IOException {
     try {
-      return Optional.of(format.candidates(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+      return Optional.of(format.candidates(decoded(in.readAllBytes())));
     } catch (BadLine e) {
       rejected++;
       complaints.accept(name + ": " + e.getMessage());
@@ -78,19 +78,24 @@ public final class RankingFiles {
   }
 
   private void lines(String name, InputStream in, LineReader reader) throws IOException {
-    BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-    int number = 0;
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      number++;
-      if (!line.isBlank()) {
-        try {
-          reader.read(line);
-        } catch (BadLine e) {
-          rejected++;
-          complaints.accept(name + " line " + number + ": " + e.getMessage());
-        }
-      }
-    }
+    Lines.read(
+        name,
+        in,
+        (number, line) -> {
+          try {
+            reader.read(decoded(line));
+          } catch (BadLine e) {
+            rejected++;
+            complaints.accept(name + " line " + number + ": " + e.getMessage());
+          }
+        });
+  }
+
+  private static String decoded(byte[] bytes) throws BadLine {
+    return switch (Utf8.decode(bytes)) {
+      case Parsed.Valid<String>(String text) -> text;
+      case Parsed.Invalid<String>(_, String reason) -> throw new BadLine(reason);
+    };
   }
 
   private interface LineReader {

@@ -1,7 +1,8 @@
 package io.paperwire.standalone.system;
 
+import io.paperwire.embedded.EmbeddedException;
+import io.paperwire.embedded.EmbeddedException.Reason;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,12 +29,19 @@ public record Secrets(String token, String apiKey) {
     return new Secrets(text(), text());
   }
 
-  /** The secrets of a folder: read where they are, else made and kept for this user's eyes only. */
+  /**
+   * The secrets of a folder: read where they are, else made and kept for this user's eyes only.
+   *
+   * @throws EmbeddedException if they can be neither read nor kept
+   */
   public static Secrets in(Path folder) {
     Path file = folder.resolve("secrets");
     try {
       if (Files.exists(file)) {
         List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+        if (lines.size() < 2) {
+          throw new IOException("it has no two lines; delete it, and new secrets are made");
+        }
         return new Secrets(lines.get(0), lines.get(1));
       }
       Secrets secrets = random();
@@ -43,7 +51,8 @@ public record Secrets(String token, String apiKey) {
       Files.write(file, List.of(secrets.token(), secrets.apiKey()), StandardCharsets.UTF_8);
       return secrets;
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot keep secrets in " + file, e);
+      throw new EmbeddedException(
+          Reason.FOLDER_NOT_WRITABLE, "secrets cannot be kept in the file " + file + ": " + e, e);
     }
   }
 

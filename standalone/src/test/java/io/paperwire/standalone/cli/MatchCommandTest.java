@@ -25,6 +25,7 @@ final class MatchCommandTest {
   @SuppressWarnings("NullAway.Init") // JUnit sets it
   private Path folder;
 
+  private String papers = PAPERS;
   private final StringWriter out = new StringWriter();
   private final StringWriter errors = new StringWriter();
 
@@ -78,6 +79,17 @@ final class MatchCommandTest {
   }
 
   @Test
+  void shouldSayByItsCodeThatALineIsNoPaperWhenItIsAskedWhyNot() throws IOException {
+    papers += "nonsense\n";
+
+    int code = run("{\"id\":\"one\",\"phrase\":\"graph\"}\n", "--why-not", "arxiv:2401.00001");
+
+    assertThat(code).isEqualTo(1);
+    assertThat(errors.toString()).contains("papers.jsonl line 3: ");
+    assertThat(out.toString().lines()).hasSize(1);
+  }
+
+  @Test
   void shouldSayThatThePaperInQuestionIsNotThere() throws IOException {
     assertThat(run("{\"id\":\"one\",\"phrase\":\"graph\"}\n", "--why-not", "arxiv:0")).isNotZero();
     assertThat(errors.toString()).contains("there is no paper 'arxiv:0' in ");
@@ -85,7 +97,7 @@ final class MatchCommandTest {
 
   private int run(String interests, String... more) throws IOException {
     Path interestFile = Files.writeString(folder.resolve("interests.jsonl"), interests);
-    Path paperFile = Files.writeString(folder.resolve("papers.jsonl"), PAPERS);
+    Path paperFile = Files.writeString(folder.resolve("papers.jsonl"), papers);
     CommandLine commandLine =
         Paperwire.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(errors));
     List<String> arguments =

@@ -1,0 +1,82 @@
+package io.paperwire.standalone.input;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+
+/**
+ * Lines of a file or of standard input. They are given as bytes, so that what is no UTF-8 can be
+ * told from what is; a line ends with LF or CR LF, and the last one with the file.
+ */
+public final class Lines {
+
+  private static final int BUFFER = 1 << 16;
+
+  private Lines() {}
+
+  /** Takes lines. */
+  @FunctionalInterface
+  public interface Taker {
+    /**
+     * Takes a line.
+     *
+     * @param number from 1, blank lines counted
+     * @param bytes without the line's end
+     */
+    void take(int number, byte[] bytes);
+  }
+
+  /**
+   * Reads all lines in order and passes over those that are blank.
+   *
+   * @param name what people call the input
+   * @throws IOException if it cannot be read to its end; the message names it and says how far it
+   *     went
+   */
+  public static void read(String name, InputStream in, Taker taker) throws IOException {
+    byte[] buffer = new byte[BUFFER];
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    int number = 0;
+    for (int read = read(name, in, buffer, number);
+        read >= 0;
+        read = read(name, in, buffer, number)) {
+      int from = 0;
+      for (int at = 0; at < read; at++) {
+        if (buffer[at] == '\n') {
+          line.write(buffer, from, at - from);
+          give(++number, line, taker);
+          from = at + 1;
+        }
+      }
+      line.write(buffer, from, read - from);
+    }
+    give(++number, line, taker);
+  }
+
+  private static int read(String name, InputStream in, byte[] buffer, int number)
+      throws IOException {
+    try {
+      return in.read(buffer);
+    } catch (IOException e) {
+      throw new IOException(
+          "cannot read %s any further than line %d: %s".formatted(name, number, e.getMessage()), e);
+    }
+  }
+
+  private static void give(int number, ByteArrayOutputStream line, Taker taker) {
+    byte[] bytes = line.toByteArray();
+    line.reset();
+    boolean blank = true;
+    for (byte each : bytes) {
+      blank &= each == ' ' || each == '\t' || each == '\r';
+    }
+    if (!blank) {
+      taker.take(number, withoutReturn(bytes));
+    }
+  }
+
+  private static byte[] withoutReturn(byte[] line) {
+    return line[line.length - 1] == '\r' ? Arrays.copyOf(line, line.length - 1) : line;
+  }
+}
