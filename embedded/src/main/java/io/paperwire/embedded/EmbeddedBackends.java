@@ -5,24 +5,34 @@ import io.paperwire.embedded.mailbox.Mailbox;
 import io.paperwire.embedded.mailbox.MailboxCapacity;
 import io.paperwire.embedded.postgres.PostgresProcess;
 import io.paperwire.embedded.process.FolderLock;
+import io.paperwire.embedded.process.Restartable;
 import io.paperwire.embedded.registry.RegistryProcess;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The backends of one system, started side by side, their data below one folder. */
 public final class EmbeddedBackends implements AutoCloseable {
+
+  private static final Duration RESTART_PAUSE = Duration.ofMillis(500);
 
   private final RunningBackends running;
   private final Optional<BrokerProcess> broker;
   private final Optional<RegistryProcess> registry;
   private final Optional<PostgresProcess> postgres;
   private final Optional<Mailbox> mailbox;
+  private final List<BackendWatch> watches = new CopyOnWriteArrayList<>();
 
   private EmbeddedBackends(
       RunningBackends running,
@@ -138,9 +148,29 @@ public final class EmbeddedBackends implements AutoCloseable {
     return mailbox.orElseThrow(() -> notStarted(Backend.MAILBOX));
   }
 
+  /**
+   * From now on starts broker, registry and database again when they die, on the same ports and
+   * data.
+   *
+   * @param news told of each death and each return, one line each
+   * @param lost told, in a line, of one that cannot be started again or dies again and again
+   */
+  public void watch(Consumer<String> news, Consumer<String> lost) {
+    Stream.<Optional<? extends Restartable>>of(broker, registry, postgres)
+        .flatMap(Optional::stream)
+        .map(
+            backend -> new BackendWatch(backend, news, lost, InstantSource.system(), RESTART_PAUSE))
+        .forEach(
+            watch -> {
+              watches.add(watch);
+              watch.start();
+            });
+  }
+
   /** Stops all of them, and gives the folder free. */
   @Override
   public void close() {
+    watches.forEach(BackendWatch::close);
     running.close();
   }
 

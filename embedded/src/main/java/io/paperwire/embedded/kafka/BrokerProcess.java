@@ -6,6 +6,8 @@ import io.paperwire.embedded.EmbeddedException.Reason;
 import io.paperwire.embedded.process.ChildProcess;
 import io.paperwire.embedded.process.JavaProgram;
 import io.paperwire.embedded.process.LoopbackPort;
+import io.paperwire.embedded.process.Restartable;
+import io.paperwire.embedded.process.RestartableChild;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -19,21 +21,17 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 
 /** A Kafka broker as a child process, with its data in a folder. */
-public final class BrokerProcess implements AutoCloseable {
+public final class BrokerProcess implements Restartable, AutoCloseable {
 
   private static final String NAME = "Kafka broker";
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
-  private final Path folder;
   private final int port;
-  private final JavaProgram program;
-  private ChildProcess process;
+  private final RestartableChild process;
 
-  private BrokerProcess(Path folder, int port, JavaProgram program) {
-    this.folder = folder;
+  private BrokerProcess(int port, RestartableChild process) {
     this.port = port;
-    this.program = program;
-    this.process = launch();
+    this.process = process;
   }
 
   /**
@@ -64,15 +62,17 @@ public final class BrokerProcess implements AutoCloseable {
                 "-Dlogback.configurationFile=logback-broker.xml"),
             List.of(properties.toString()),
             programs.later());
-    return new BrokerProcess(folder, port, program);
+    return new BrokerProcess(
+        port, new RestartableChild(NAME, program, Map.of(), folder.resolve("broker.out")));
   }
 
   /** Waits until the broker answers clients. */
   public void awaitReady() throws InterruptedException {
-    process.awaitReady(() -> LoopbackPort.answers(port), START_LIMIT);
+    ChildProcess started = process.current();
+    started.awaitReady(() -> LoopbackPort.answers(port), START_LIMIT);
     try (Admin admin =
         Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()))) {
-      process.awaitReady(() -> describes(admin), START_LIMIT);
+      started.awaitReady(() -> describes(admin), START_LIMIT);
     }
   }
 
@@ -83,23 +83,29 @@ public final class BrokerProcess implements AutoCloseable {
 
   /** Kills the broker (SIGKILL). */
   public void kill() throws InterruptedException {
-    process.kill();
+    process.current().kill();
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public String awaitEnd() throws InterruptedException {
+    return process.awaitEnd();
   }
 
   /** Starts the broker again on the same port and data, and waits until it serves. */
+  @Override
   public void restart() throws InterruptedException {
-    process.close();
-    process = launch();
+    process.restart();
     awaitReady();
   }
 
   @Override
   public void close() {
     process.close();
-  }
-
-  private ChildProcess launch() {
-    return ChildProcess.start(NAME, program, Map.of(), folder.resolve("broker.out"));
   }
 
   private static boolean describes(Admin admin) throws InterruptedException {

@@ -4,6 +4,7 @@ import io.paperwire.embedded.EmbeddedException;
 import io.paperwire.embedded.EmbeddedException.Reason;
 import io.paperwire.embedded.process.Lifeline;
 import io.paperwire.embedded.process.LoopbackPort;
+import io.paperwire.embedded.process.Restartable;
 import io.paperwire.embedded.process.UserCache;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -19,11 +20,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** A PostgreSQL server as a child process. */
-public final class PostgresProcess implements AutoCloseable {
+public final class PostgresProcess implements Restartable, AutoCloseable {
 
   private static final String NAME = "PostgreSQL";
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
+  private static final Duration WATCH_PAUSE = Duration.ofMillis(250);
 
   /**
    * Where the server's programs are unpacked, once for all servers of a user. Not the library's
@@ -33,12 +35,17 @@ public final class PostgresProcess implements AutoCloseable {
   private static final Path BINARIES = UserCache.folder();
 
   private final Path folder;
-  private final EmbeddedPostgres server;
+  private final int port;
   private final Lifeline lifeline;
+  private EmbeddedPostgres server;
+  private ProcessHandle process;
+  private boolean closed;
 
-  private PostgresProcess(Path folder, EmbeddedPostgres server, Lifeline lifeline) {
+  private PostgresProcess(Path folder, int port, EmbeddedPostgres server, Lifeline lifeline) {
     this.folder = folder;
+    this.port = port;
     this.server = server;
+    this.process = process(folder);
     this.lifeline = lifeline;
   }
 
@@ -52,14 +59,22 @@ public final class PostgresProcess implements AutoCloseable {
   public static PostgresProcess start(Path folder, int port) throws InterruptedException {
     stopRunning(folder);
     LoopbackPort.requireFree(port, NAME);
-    Path log = folder.resolve("postgres.out");
     makeFolders(folder);
     // SIGINT is its fast shutdown: open connections are ended, data is flushed.
     Lifeline lifeline = Lifeline.of(pidFile(folder), "postgres", "INT");
     try {
-      return new PostgresProcess(folder, server(folder, port, log).start(), lifeline);
-    } catch (IOException | IllegalStateException e) {
+      return new PostgresProcess(folder, port, started(folder, port), lifeline);
+    } catch (EmbeddedException e) {
       lifeline.close();
+      throw e;
+    }
+  }
+
+  private static EmbeddedPostgres started(Path folder, int port) {
+    Path log = folder.resolve("postgres.out");
+    try {
+      return server(folder, port, log).start();
+    } catch (IOException | IllegalStateException e) {
       throw new EmbeddedException(
           Reason.CHILD_ENDED,
           NAME + " cannot be started in " + folder + ": " + e.getMessage() + ". Its log: " + log,
@@ -69,12 +84,43 @@ public final class PostgresProcess implements AutoCloseable {
 
   /** Address of the server's only database, for a user without password. */
   public String jdbcUrl() {
-    return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres";
+    return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
   }
 
   /** Name of the user. */
   public String user() {
     return "postgres";
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  /** Looks again and again: the server is no child of this process, so nobody tells its end. */
+  @Override
+  public String awaitEnd() throws InterruptedException {
+    ProcessHandle watched = current();
+    while (watched.isAlive()) {
+      Thread.sleep(WATCH_PAUSE);
+    }
+    return "ended; see " + folder.resolve("postgres.out");
+  }
+
+  /** Starts the server again on the same port and data, and waits until it serves. */
+  @Override
+  public synchronized void restart() throws InterruptedException {
+    if (closed) {
+      throw new EmbeddedException(Reason.CHILD_ENDED, NAME + " has been stopped");
+    }
+    stopRunning(folder);
+    release(server);
+    server = started(folder, port);
+    process = process(folder);
+  }
+
+  private synchronized ProcessHandle current() {
+    return process;
   }
 
   /**
@@ -83,14 +129,22 @@ public final class PostgresProcess implements AutoCloseable {
    * cannot reach.
    */
   @Override
-  public void close() {
+  public synchronized void close() {
+    closed = true;
     try (lifeline) {
       stopRunning(folder);
+      release(server);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Has the library let go of the folder of a server that has ended. */
+  private static void release(EmbeddedPostgres server) {
+    try {
       server.close();
     } catch (IOException e) {
       throw new UncheckedIOException(NAME + " cannot be stopped", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 
@@ -147,6 +201,15 @@ public final class PostgresProcess implements AutoCloseable {
   /** File that holds the id of the server's process while it runs. */
   private static Path pidFile(Path folder) {
     return folder.resolve("data").resolve("postmaster.pid");
+  }
+
+  private static ProcessHandle process(Path folder) {
+    return running(pidFile(folder))
+        .orElseThrow(
+            () ->
+                new EmbeddedException(
+                    Reason.CHILD_ENDED,
+                    NAME + " has ended at once. Its log: " + folder.resolve("postgres.out")));
   }
 
   private static void stopRunning(Path folder) throws InterruptedException {

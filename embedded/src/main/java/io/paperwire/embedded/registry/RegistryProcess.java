@@ -1,9 +1,10 @@
 package io.paperwire.embedded.registry;
 
 import io.paperwire.embedded.BackendPrograms;
-import io.paperwire.embedded.process.ChildProcess;
 import io.paperwire.embedded.process.JavaProgram;
 import io.paperwire.embedded.process.LoopbackPort;
+import io.paperwire.embedded.process.Restartable;
+import io.paperwire.embedded.process.RestartableChild;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,16 +16,16 @@ import java.util.List;
 import java.util.Map;
 
 /** A schema registry as a child process. */
-public final class RegistryProcess implements AutoCloseable {
+public final class RegistryProcess implements Restartable, AutoCloseable {
 
   private static final String NAME = "schema registry";
   private static final Duration START_LIMIT = Duration.ofSeconds(90);
   private static final Duration ANSWER_LIMIT = Duration.ofSeconds(3);
 
   private final int port;
-  private final ChildProcess process;
+  private final RestartableChild process;
 
-  private RegistryProcess(int port, ChildProcess process) {
+  private RegistryProcess(int port, RestartableChild process) {
     this.port = port;
     this.process = process;
   }
@@ -56,7 +57,7 @@ public final class RegistryProcess implements AutoCloseable {
             List.of(),
             programs.later());
     return new RegistryProcess(
-        port, ChildProcess.start(NAME, program, environment, folder.resolve("registry.out")));
+        port, new RestartableChild(NAME, program, environment, folder.resolve("registry.out")));
   }
 
   /** Waits until the registry answers. */
@@ -64,13 +65,30 @@ public final class RegistryProcess implements AutoCloseable {
     try (HttpClient http = HttpClient.newHttpClient()) {
       HttpRequest request =
           HttpRequest.newBuilder(URI.create(url() + "/subjects")).timeout(ANSWER_LIMIT).build();
-      process.awaitReady(() -> answers(http, request), START_LIMIT);
+      process.current().awaitReady(() -> answers(http, request), START_LIMIT);
     }
   }
 
   /** Base address of Confluent's API. */
   public String url() {
     return "http://127.0.0.1:" + port + "/apis/ccompat/v7";
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public String awaitEnd() throws InterruptedException {
+    return process.awaitEnd();
+  }
+
+  /** Starts the registry again on the same port and data, and waits until it serves. */
+  @Override
+  public void restart() throws InterruptedException {
+    process.restart();
+    awaitReady();
   }
 
   @Override

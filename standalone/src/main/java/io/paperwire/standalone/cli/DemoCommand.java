@@ -90,7 +90,7 @@ final class DemoCommand implements Callable<Integer> {
       run(running, new Demo(running.system(), screen::step), fed, upvotes, screen);
       if (!exit) {
         screen.step("Ctrl-C stops everything");
-        RunningSystem.awaitStop();
+        throw running.awaitLoss();
       }
       return 0;
     }

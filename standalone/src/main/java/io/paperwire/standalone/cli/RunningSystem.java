@@ -4,7 +4,6 @@ import io.paperwire.embedded.EmbeddedException;
 import io.paperwire.standalone.system.Distribution;
 import io.paperwire.standalone.system.PaperwireSystem;
 import io.paperwire.standalone.system.SystemSettings;
-import java.util.concurrent.CountDownLatch;
 
 /** A system that stops with this process, however that ends. */
 final class RunningSystem implements AutoCloseable {
@@ -62,14 +61,27 @@ final class RunningSystem implements AutoCloseable {
     return system;
   }
 
-  /** Keeps a temporary folder after all. */
-  synchronized void keepFolder() {
+  /**
+   * Keeps a temporary folder after all.
+   *
+   * @return false if the system has been stopped, and the folder is gone with it
+   */
+  synchronized boolean keepFolder() {
     deletesFolder = false;
+    return !closed;
   }
 
-  /** Waits until the process is told to stop. */
-  static void awaitStop() throws InterruptedException {
-    new CountDownLatch(1).await();
+  /**
+   * Waits until something on which all stands has died for good, if that ever happens. Being told
+   * to stop ends the process meanwhile.
+   *
+   * @return what to end with
+   */
+  CommandFailure awaitLoss() throws InterruptedException {
+    String loss = system.awaitLoss();
+    return keepFolder()
+        ? new CommandFailure(loss + ". All logs are in " + system.settings().folder())
+        : new CommandFailure("stopped");
   }
 
   @Override

@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
           + " on this machine: MICRONAUT_SERVER_PORT, KAFKA_BOOTSTRAP_SERVERS,"
           + " PAPERWIRE_REGISTRY_URL, DATASOURCES_DEFAULT_* and PAPERWIRE_STREAMS_STATE_DIRECTORY."
           + " The API key for submitting papers stands in the file 'secrets' of the folder, second"
-          + " line, unless PAPERWIRE_INGEST_API_KEYS is set."
+          + " line, unless PAPERWIRE_INGEST_API_KEYS is set.",
+      "What dies is started again; if that does not help, everything stops with exit code 1."
     })
 final class UpCommand implements Callable<Integer> {
 
@@ -82,8 +83,7 @@ final class UpCommand implements Callable<Integer> {
       screen.step("ready");
       screen.addresses(running.system());
       screen.step("Ctrl-C stops everything; the data stays");
-      RunningSystem.awaitStop();
-      return 0;
+      throw running.awaitLoss();
     }
   }
 

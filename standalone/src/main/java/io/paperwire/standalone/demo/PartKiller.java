@@ -30,7 +30,6 @@ final class PartKiller {
       system.backends().broker().kill();
       news.accept(
           "killed the broker when %d of %d papers were published".formatted(published, papers));
-      system.backends().broker().restart();
       long known = awaitFirst("enriched", enriched);
       system.backends().broker().kill();
       for (Service service : Service.values()) {
@@ -39,7 +38,6 @@ final class PartKiller {
       news.accept(
           "killed the broker and the services when %d of %d papers were enriched"
               .formatted(known, papers));
-      system.backends().broker().restart();
     } catch (InterruptedException e) {
       throw interrupted();
     }

@@ -2,6 +2,8 @@ package io.paperwire.standalone.system;
 
 import io.paperwire.embedded.Backend;
 import io.paperwire.embedded.EmbeddedBackends;
+import io.paperwire.embedded.EmbeddedException;
+import io.paperwire.embedded.EmbeddedException.Reason;
 import io.paperwire.embedded.process.LoopbackPort;
 import java.net.http.HttpClient;
 import java.util.ArrayList;
@@ -10,6 +12,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 
 /** A running Paperwire on one machine: backends, and the services in front of them. */
@@ -22,6 +26,7 @@ public final class PaperwireSystem implements AutoCloseable {
   private final EmbeddedBackends backends;
   private final Map<Service, ServiceProcess> services;
   private final HttpClient http;
+  private final CompletableFuture<String> loss = new CompletableFuture<>();
 
   private PaperwireSystem(
       SystemSettings settings,
@@ -36,7 +41,7 @@ public final class PaperwireSystem implements AutoCloseable {
 
   /**
    * Starts everything and waits until each part says that it works. If one does not, all is stopped
-   * again.
+   * again. From then on what dies is started again.
    *
    * @param news progress, one line each
    * @throws io.paperwire.embedded.EmbeddedException if a part cannot be started
@@ -60,6 +65,7 @@ public final class PaperwireSystem implements AutoCloseable {
     Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
     PaperwireSystem system = new PaperwireSystem(settings, backends, services, http);
     try {
+      backends.watch(news, system.loss::complete);
       news.accept("starting the services: ingest, enrich, notify");
       ServiceEnvironment environment =
           new ServiceEnvironment(settings, BackendAddresses.of(backends));
@@ -71,12 +77,35 @@ public final class PaperwireSystem implements AutoCloseable {
                 service, distribution, settings, environment.of(service), http, news));
       }
       for (ServiceProcess service : services.values()) {
-        service.awaitUp();
+        service.awaitUp(system::requireBackends);
       }
       return system;
     } catch (RuntimeException | InterruptedException e) {
       system.close();
       throw e;
+    }
+  }
+
+  /**
+   * A backend that was given up keeps a service from coming up, which would be told as its fault.
+   */
+  private void requireBackends() {
+    if (loss.isDone()) {
+      throw new EmbeddedException(Reason.CHILD_ENDED, loss.join());
+    }
+  }
+
+  /**
+   * Waits until a backend has died for good. Services, and backends that can be started again, come
+   * back by themselves.
+   *
+   * @return what is lost, in words for people
+   */
+  public String awaitLoss() throws InterruptedException {
+    try {
+      return loss.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a loss is told and never fails", e);
     }
   }
 

@@ -45,7 +45,7 @@ public final class ServiceProcess implements AutoCloseable {
   }
 
   /**
-   * Starts a service; {@link #awaitUp()} tells when it works.
+   * Starts a service; {@link #awaitUp} tells when it works.
    *
    * @param news told when the service has died and is started again
    */
@@ -66,9 +66,19 @@ public final class ServiceProcess implements AutoCloseable {
         news);
   }
 
-  /** Waits until the service says that it, and all it needs, works. */
-  public void awaitUp() throws InterruptedException {
-    current().awaitReady(health::isUp, START_LIMIT);
+  /**
+   * Waits until the service says that it, and all it needs, works.
+   *
+   * @param check made before each look; throws if there is nothing to wait for any more
+   */
+  void awaitUp(Runnable check) throws InterruptedException {
+    current()
+        .awaitReady(
+            () -> {
+              check.run();
+              return health.isUp();
+            },
+            START_LIMIT);
   }
 
   /** Whether the service says now that it, and all it needs, works. */
