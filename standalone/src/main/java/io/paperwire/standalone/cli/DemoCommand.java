@@ -2,7 +2,6 @@ package io.paperwire.standalone.cli;
 
 import io.paperwire.embedded.mailbox.MailboxCapacity;
 import io.paperwire.standalone.demo.Demo;
-import io.paperwire.standalone.demo.DemoFailure;
 import io.paperwire.standalone.demo.FedPapers;
 import io.paperwire.standalone.demo.Sample;
 import io.paperwire.standalone.demo.Upvotes;
@@ -84,10 +83,7 @@ final class DemoCommand implements Callable<Integer> {
             screen)) {
       screen.step("ready");
       screen.addresses(running.system());
-      FedPapers fed = own.isPresent() ? own.get() : FedPapers.of(Sample.papersIn(folder));
-      Optional<Upvotes> upvotes =
-          own.isPresent() ? Optional.empty() : Optional.of(Sample.upvotes());
-      run(running, new Demo(running.system(), screen::step), fed, upvotes, screen);
+      run(running, own, screen);
       if (!exit) {
         screen.step("Ctrl-C stops everything");
         throw running.awaitLoss();
@@ -96,16 +92,22 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
-  private void run(
-      RunningSystem running, Demo demo, FedPapers fed, Optional<Upvotes> upvotes, Screen screen) {
+  /** Whatever goes wrong, the logs stay and are named. */
+  private void run(RunningSystem running, Optional<FedPapers> own, Screen screen) {
+    Path folder = running.system().settings().folder();
     try {
-      screen.block(demo.run(fed, upvotes, kill));
+      FedPapers fed = own.isPresent() ? own.get() : FedPapers.of(Sample.papersIn(folder));
+      Optional<Upvotes> upvotes =
+          own.isPresent() ? Optional.empty() : Optional.of(Sample.upvotes());
+      screen.block(new Demo(running.system(), screen::step).run(fed, upvotes, kill));
       screen.step("every subscriber got exactly the papers that match, once");
-    } catch (DemoFailure e) {
-      running.keepFolder();
+    } catch (RuntimeException | IOException e) {
+      if (!running.keepFolder()) {
+        throw new CommandFailure("stopped before the demo was over", e);
+      }
       throw new CommandFailure(
           "the demo failed: %s. Its logs are kept in %s"
-              .formatted(e.getMessage(), running.system().settings().logs()),
+              .formatted(OneLineErrors.reason(e), running.system().settings().logs()),
           e);
     }
   }
@@ -128,6 +130,8 @@ final class DemoCommand implements Callable<Integer> {
 
   private Map<String, String> environment() {
     Map<String, String> environment = new HashMap<>();
+    // The next digest of a daily reader comes tomorrow.
+    environment.put("PAPERWIRE_MATCH_DIGEST_ITEMS", "1000");
     environment.put("PAPERWIRE_WEB_SIGN_UP_CLIENT_LIMIT", "0");
     environment.put("PAPERWIRE_WEB_SIGN_UP_ADDRESS_PAUSE", "0s");
     if (kill) {

@@ -23,10 +23,6 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -47,10 +43,6 @@ public final class Demo {
 
   private static final int SHOWN = 5;
 
-  /** For changes to become known; a digest whose time is over by then comes tomorrow. */
-  private static final Duration DUE_LEAD = Duration.ofSeconds(10);
-
-  private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm");
   private static final Pattern CONFIRM_LINK =
       Pattern.compile("https?://\\S+" + MailLinks.CONFIRM_PATH + "/[A-Za-z0-9_-]+");
 
@@ -112,9 +104,10 @@ public final class Demo {
         known = awaitVotes(enriched, upvotes.get().paperIds());
       }
       feed(fed.file(), "again-");
-      setDue(web);
+      DigestRequests requests = new DigestRequests(web, manageTokens, news);
+      requests.ask();
       Map<SampleSubscriber, Set<String>> wanted = wanted(known.values());
-      Map<SampleSubscriber, List<Delivered>> got = awaitMails(digests, wanted);
+      Map<SampleSubscriber, List<Delivered>> got = awaitMails(digests, wanted, requests);
       requireEqual(wanted, got);
       return report(fed, events, known, wanted, got).lines();
     }
@@ -127,7 +120,6 @@ public final class Demo {
       URI link =
           Patience.until(
                   "the confirmation mail to " + subscriber.address(),
-                  Patience.STEP,
                   () -> confirmationLink(subscriber),
                   Optional::isPresent)
               .orElseThrow();
@@ -136,7 +128,6 @@ public final class Demo {
     try (TopicTail<?> interests = tail(topics.interests())) {
       Patience.until(
           "the interests on their topic",
-          Patience.STEP,
           () -> interests.poll().size(),
           count -> count >= subscribers.size());
     }
@@ -171,15 +162,14 @@ public final class Demo {
 
   private Map<String, EnrichedPaper> awaitEnriched(
       TopicTail<EnrichedPaper> enriched, FedPapers fed) {
-    Patience.until(
-        "a paper to be enriched", Patience.STEP, () -> enriched.poll().size(), count -> count > 0);
+    Patience.until("a paper to be enriched", () -> enriched.poll().size(), count -> count > 0);
     news.accept("the first paper came out enriched");
     Map<String, EnrichedPaper> known =
         Patience.until(
             "all " + fed.ids().size() + " papers to be enriched",
-            Patience.STEP,
             () -> latest(enriched.poll()),
-            papers -> papers.keySet().containsAll(fed.ids()));
+            papers -> papers.keySet().containsAll(fed.ids()),
+            Map::size);
     if (!known.keySet().equals(fed.ids())) {
       throw new DemoFailure(
           "papers came out that were not fed: " + few(minus(known.keySet(), fed.ids())));
@@ -193,9 +183,9 @@ public final class Demo {
     Map<String, EnrichedPaper> known =
         Patience.until(
             "the upvotes of " + paperIds.size() + " papers to be counted",
-            Patience.STEP,
             () -> latest(enriched.poll()),
-            papers -> upvoted(papers).containsAll(paperIds));
+            papers -> upvoted(papers).containsAll(paperIds),
+            papers -> upvoted(papers).size());
     long trending =
         known.values().stream()
             .filter(paper -> paper.getTrend().getState() == TrendState.TRENDING)
@@ -211,31 +201,6 @@ public final class Demo {
         .collect(Collectors.toSet());
   }
 
-  /** Daily and weekly readers of a demonstration need not wait until tomorrow. */
-  private void setDue(WebClient web) {
-    List<SampleSubscriber> patient =
-        subscribers.stream().filter(subscriber -> !subscriber.instant()).toList();
-    ZonedDateTime due =
-        Instant.now()
-            .plus(DUE_LEAD)
-            .atZone(ZoneId.of("UTC"))
-            .truncatedTo(ChronoUnit.MINUTES)
-            .plusMinutes(1);
-    for (SampleSubscriber subscriber : patient) {
-      ZonedDateTime local = due.withZoneSameInstant(ZoneId.of(subscriber.zone()));
-      web.change(
-          subscriber,
-          Optional.ofNullable(manageTokens.get(subscriber)).orElseThrow(),
-          MINUTES.format(local),
-          local.getDayOfWeek().getValue());
-    }
-    news.accept(
-        patient.size()
-            + " daily and weekly readers asked for their digest at "
-            + MINUTES.format(due)
-            + " UTC");
-  }
-
   private Map<SampleSubscriber, Set<String>> wanted(Collection<EnrichedPaper> papers) {
     Expectation expectation = new Expectation(Vocabulary.load());
     Map<SampleSubscriber, Set<String>> wanted = new LinkedHashMap<>();
@@ -244,13 +209,23 @@ public final class Demo {
   }
 
   private Map<SampleSubscriber, List<Delivered>> awaitMails(
-      TopicTail<Digest> digests, Map<SampleSubscriber, Set<String>> wanted) {
+      TopicTail<Digest> digests,
+      Map<SampleSubscriber, Set<String>> wanted,
+      DigestRequests requests) {
     int count = wanted.values().stream().mapToInt(Set::size).sum();
     return Patience.until(
         count + " matches to arrive by mail",
-        Patience.STEP.multipliedBy(2),
-        () -> delivered(digests),
-        got -> got.values().stream().mapToInt(List::size).sum() >= count);
+        () -> {
+          Map<SampleSubscriber, List<Delivered>> got = delivered(digests);
+          requests.askForTheRest(wanted, got);
+          return got;
+        },
+        got -> papers(got) >= count,
+        Demo::papers);
+  }
+
+  private static int papers(Map<SampleSubscriber, List<Delivered>> got) {
+    return got.values().stream().mapToInt(List::size).sum();
   }
 
   private Map<SampleSubscriber, List<Delivered>> delivered(TopicTail<Digest> digests) {
@@ -308,9 +283,9 @@ public final class Demo {
     List<ConsumerRecord<String, PaperEvent>> published =
         Patience.until(
             "the events of all papers",
-            Patience.STEP,
             events::poll,
-            seen -> keys(seen).containsAll(fed.ids()));
+            seen -> keys(seen).containsAll(fed.ids()),
+            List::size);
     requireOnce(published);
     Map<String, Instant> publishedAt = new HashMap<>();
     published.forEach(

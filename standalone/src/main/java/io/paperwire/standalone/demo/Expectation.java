@@ -1,15 +1,19 @@
 package io.paperwire.standalone.demo;
 
-import io.paperwire.schemas.Author;
+import io.paperwire.index.Judge;
+import io.paperwire.index.Judgement;
+import io.paperwire.index.Paper;
+import io.paperwire.index.PaperReader;
+import io.paperwire.index.ReadPaper;
+import io.paperwire.interest.Clause;
 import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.TopicTag;
-import io.paperwire.text.AuthorName;
-import io.paperwire.text.AuthorName.Agreement;
 import io.paperwire.text.Phrase;
 import io.paperwire.text.PhraseIndex;
 import io.paperwire.text.TextAnalyzer;
 import io.paperwire.topics.Vocabulary;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,9 +23,11 @@ import java.util.stream.Stream;
 final class Expectation {
 
   private final Vocabulary vocabulary;
+  private final PaperReader reader;
 
   Expectation(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
+    this.reader = new PaperReader(vocabulary);
   }
 
   /** Ids of the papers that a subscriber must get. */
@@ -55,11 +61,30 @@ final class Expectation {
         .anyMatch(text -> !single.find(TextAnalyzer.analyze(text)).isEmpty());
   }
 
-  private static boolean isBy(EnrichedPaper paper, String name) {
-    AuthorName followed = AuthorName.of(name).orElseThrow();
-    return paper.getAuthors().stream()
-        .map(Author::getName)
-        .flatMap(author -> AuthorName.of(author).stream())
-        .anyMatch(author -> author.agreementWith(followed) != Agreement.NONE);
+  /** Judged as an interest is: how names agree is the one thing that both sides have in common. */
+  private boolean isBy(EnrichedPaper paper, String name) {
+    List<Paper.Author> authors =
+        paper.getAuthors().stream()
+            .map(author -> new Paper.Author(author.getName(), Optional.empty()))
+            .toList();
+    ReadPaper read =
+        reader.read(
+            new Paper(
+                paper.getPaperId(),
+                paper.getTitle(),
+                "",
+                authors,
+                List.of(),
+                List.of(),
+                List.of(),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                false));
+    return switch (Judge.judge(new Clause.Author(name), read)) {
+      case Judgement.Matches _ -> true;
+      case Judgement.Misses _ -> false;
+    };
   }
 }

@@ -41,7 +41,7 @@ final class PartKiller {
     } catch (InterruptedException e) {
       throw interrupted();
     }
-    Patience.until("the services to be up again", Patience.STEP, this::allUp, up -> up);
+    Patience.until("the services to be up again", this::allUp, up -> up);
     news.accept("and all are up again");
   }
 
@@ -49,7 +49,6 @@ final class PartKiller {
   private static long awaitFirst(String state, TopicTail<?> tail) {
     return Patience.until(
         "a paper to be " + state,
-        Patience.STEP,
         () -> tail.poll().stream().map(ConsumerRecord::key).distinct().count(),
         count -> count > 0);
   }
