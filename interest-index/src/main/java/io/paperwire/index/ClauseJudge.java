@@ -19,6 +19,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Judges one clause on one paper, with the evidence. */
 final class ClauseJudge {
@@ -177,12 +179,11 @@ final class ClauseJudge {
   }
 
   private static String listed(ReadPaper paper) {
-    List<String> categories = paper.paper().categories();
-    List<String> likely = paper.paper().likelyCategories();
-    if (categories.isEmpty() && !likely.isEmpty()) {
-      return "in " + String.join(", ", likely) + " by its words";
-    }
-    return categories.isEmpty() ? "in no category" : "in " + String.join(", ", categories);
+    Stream<String> given = paper.paper().categories().stream();
+    Stream<String> likely =
+        paper.paper().likelyCategories().stream().map(code -> code + " by its words");
+    String all = Stream.concat(given, likely).collect(Collectors.joining(", "));
+    return all.isEmpty() ? "in no category" : "in " + all;
   }
 
   private static String said(Enum<?> kind) {

@@ -13,8 +13,8 @@ import java.util.Set;
  * @param abstractText abstract; empty if there is none
  * @param authors authors in order
  * @param categories codes of categories, as the source writes them
- * @param likelyCategories codes of categories in which it belongs by its words; none where a source
- *     gives categories
+ * @param likelyCategories codes of arXiv's categories in which it belongs by its words; none where
+ *     a source gives one of them
  * @param topics the topics it was tagged with
  * @param sources names of the sources that told of it
  * @param kind what happened to it last, if that is known

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -31,6 +32,8 @@ public final class ArxivCategories {
   private static final int SWAP = 1;
   private static final int EDIT = 2;
   private static final int FAR = 10;
+
+  private static final Pattern SUBJECT = Pattern.compile("[A-Za-z-]{2,}");
 
   private final SequencedMap<String, Category> byCode = new LinkedHashMap<>();
   private final Set<String> archives;
@@ -88,6 +91,16 @@ public final class ArxivCategories {
   /** Whether papers may be in a category of that code. */
   public boolean isCategory(String code) {
     return byCode.containsKey(key(code));
+  }
+
+  /**
+   * Whether a category of a paper is one of arXiv's, and not a subject of another source, such as
+   * "cell biology". One that looks like a category of a known archive is, for arXiv opens new ones.
+   */
+  public boolean mayInclude(String code) {
+    Category category = new Category(code, "");
+    return isCategory(code)
+        || (isArchive(category.archive()) && SUBJECT.matcher(category.subject()).matches());
   }
 
   /**

@@ -24,6 +24,13 @@ final class ArxivCategoriesTest {
     assertThat(arxiv.isArchive("neuroscience")).isFalse();
   }
 
+  @Test
+  void shouldTakeANewCategoryOfAKnownArchiveForArxivs() {
+    assertThat(arxiv.isCategory("cs.XY")).isFalse();
+    assertThat(arxiv.mayInclude("cs.XY")).isTrue();
+    assertThat(arxiv.mayInclude("node.js")).isFalse();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "cs.ML, cs.LG stat.ML",

@@ -1,5 +1,6 @@
 package io.paperwire.tagging.paper;
 
+import io.paperwire.topics.ArxivCategories;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,6 @@ public record PaperText(
 
   /** Whether it is known to be in a category of arXiv. */
   public boolean hasArxivCategory() {
-    return ArxivCategories.areAmong(categories);
+    return categories.stream().anyMatch(ArxivCategories.load()::mayInclude);
   }
 }

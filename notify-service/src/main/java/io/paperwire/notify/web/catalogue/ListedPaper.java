@@ -16,8 +16,8 @@ import java.util.Optional;
  *     abstract's own
  * @param authors display names in order
  * @param categories the sources' categories, the primary one first
- * @param likelyCategories categories in which it belongs by its words; none where a source gives
- *     some
+ * @param likelyCategories arXiv's categories in which it belongs by its words; none where a source
+ *     gives one of them
  * @param contribution what it contributes, if that is known
  * @param publishedAt when the first version was published, if a source says so
  * @param listedAt its place in time: published, or first seen if that was earlier or is all that is
