@@ -13,6 +13,9 @@ import java.time.Duration;
  * @param clientWindow length of that window
  * @param keepUnconfirmed how long a sign-up that nobody confirms is kept after its link has expired
  * @param keepEnded how long an address is kept after its subscription has ended
+ * @param refusals digests in a row, refused because there is no such address, that end a
+ *     subscription; 0 for never
+ * @param refusedFor time that must lie between the first of these refusals and the last
  */
 @ConfigurationProperties("paperwire.web.sign-up")
 public record AccountSettings(
@@ -20,4 +23,6 @@ public record AccountSettings(
     @Bindable(defaultValue = "20") int clientLimit,
     @Bindable(defaultValue = "10m") Duration clientWindow,
     @Bindable(defaultValue = "7d") Duration keepUnconfirmed,
-    @Bindable(defaultValue = "30d") Duration keepEnded) {}
+    @Bindable(defaultValue = "30d") Duration keepEnded,
+    @Bindable(defaultValue = "3") int refusals,
+    @Bindable(defaultValue = "2d") Duration refusedFor) {}

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -212,6 +213,35 @@ final class AccountTable {
    */
   int deleteEnded(Instant before, int most) {
     return deleteSome("state = 'unsubscribed' and updated_at < :before", before, most);
+  }
+
+  /**
+   * Some of the subscribers whose address mail servers refuse: since they confirmed, and since the
+   * last digest that was taken.
+   *
+   * @param refusals so many digests or more
+   * @param refusedFor between the first of them and the last
+   */
+  List<UUID> refused(int refusals, Duration refusedFor, int most) {
+    return handle
+        .createQuery(
+            """
+            select s.id from subscribers s join deliveries d on d.subscriber_id = s.id
+            where s.state = 'confirmed' and d.state = 'refused' and d.finished_at > s.confirmed_at
+              and not exists (
+                select 1 from deliveries later
+                where later.subscriber_id = s.id and later.state = 'sent'
+                  and later.finished_at > d.finished_at)
+            group by s.id
+            having count(*) >= :refusals
+              and max(d.finished_at) - min(d.finished_at) >= :seconds * interval '1 second'
+            limit :most
+            """)
+        .bind("refusals", refusals)
+        .bind("seconds", refusedFor.toSeconds())
+        .bind("most", most)
+        .mapTo(UUID.class)
+        .list();
   }
 
   private int deleteSome(String condition, Instant before, int most) {

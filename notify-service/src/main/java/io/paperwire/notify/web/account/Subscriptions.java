@@ -193,6 +193,13 @@ public class Subscriptions {
     return links.holder(manageToken, TokenScope.MANAGE).map(this::end).orElse(Ended.DEAD_LINK);
   }
 
+  /** Ends a subscription whose address takes no mail. */
+  void endRefused(UUID id) {
+    if (end(id) == Ended.DONE) {
+      LOG.info("subscription {} is over: its address refuses all mail", id);
+    }
+  }
+
   /** Forgets a subscriber: address, preferences and all that follows from them. */
   public Ended erase(String manageToken) {
     return links
