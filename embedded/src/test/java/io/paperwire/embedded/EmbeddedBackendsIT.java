@@ -16,11 +16,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class EmbeddedBackendsIT {
+
+  private static final Duration LIMIT = Duration.ofSeconds(60);
 
   @TempDir private Path folder;
 
@@ -78,6 +84,31 @@ final class EmbeddedBackendsIT {
           .hasMessageContaining("port " + taken.getLocalPort());
     }
     assertThat(LoopbackPort.answers(free.broker())).isFalse();
+  }
+
+  @Test
+  void shouldStartWhatDiesAgainAndSayWhenThatDoesNotHelp() throws Exception {
+    Queue<String> news = new ConcurrentLinkedQueue<>();
+    CompletableFuture<String> lost = new CompletableFuture<>();
+    try (EmbeddedBackends backends = start(Set.of(Backend.POSTGRES), BackendPorts.free())) {
+      backends.watch(news::add, lost::complete);
+
+      for (int deaths = 1; deaths < BackendWatch.MOST_DEATHS; deaths++) {
+        postmaster().destroyForcibly();
+        int returns = deaths;
+        await().atMost(LIMIT).until(() -> returns(news) == returns);
+        assertThat(postmaster().isAlive()).isTrue();
+      }
+      postmaster().destroyForcibly();
+
+      assertThat(lost.get(LIMIT.toSeconds(), TimeUnit.SECONDS))
+          .startsWith("PostgreSQL ended; see ")
+          .endsWith("It is not started again: it has ended 3 times within a minute");
+    }
+  }
+
+  private static long returns(Queue<String> news) {
+    return news.stream().filter("PostgreSQL serves again"::equals).count();
   }
 
   @Test

@@ -23,12 +23,12 @@ final class RegistryProcessIT {
 
   @Test
   void shouldKnowSchemasByTheSameIdAfterARestart() throws Exception {
-    String registered;
     try (RegistryProcess registry = start()) {
-      registered = post(registry, "/subjects/papers-value/versions", SCHEMA);
+      String registered = post(registry, "/subjects/papers-value/versions", SCHEMA);
       assertThat(registered).contains("\"id\":");
-    }
-    try (RegistryProcess registry = start()) {
+
+      registry.restart();
+
       assertThat(post(registry, "/subjects/papers-value/versions", SCHEMA)).isEqualTo(registered);
     }
   }
