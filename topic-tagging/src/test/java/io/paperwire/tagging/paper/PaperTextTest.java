@@ -34,7 +34,6 @@ final class PaperTextTest {
         "Graph Neural Networks",
         "math.",
         "Node.js",
-        "q-bio",
         "oncology.general"
       })
   void shouldNotTakeTheSubjectsOfOthersForThem(String subject) {
