@@ -4,7 +4,6 @@ import io.paperwire.notify.state.BacklogPaper;
 import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.stored.StoredRecords;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Optional;
@@ -30,10 +29,21 @@ final class Backlog {
   /**
    * A paper that waits.
    *
-   * @param paper its latest record
+   * @param paperId its id
+   * @param record its latest record, as it is stored
    * @param at event time of that record
    */
-  record Waiting(EnrichedPaper paper, Instant at) {}
+  record Waiting(String paperId, ByteBuffer record, Instant at) {
+
+    /**
+     * What the record says.
+     *
+     * @throws IOException if it is none that this version knows
+     */
+    EnrichedPaper paper() throws IOException {
+      return PAPERS.read(record);
+    }
+  }
 
   /** Takes up what a store holds. */
   Backlog(KeyValueStore<String, BacklogPaper> store) {
@@ -48,10 +58,14 @@ final class Backlog {
     return size;
   }
 
-  /** Lets a paper wait; an earlier record of it does no longer. */
-  void add(EnrichedPaper paper, Instant at) {
-    boolean waits = waits(paper.getPaperId());
-    store.put(paper.getPaperId(), new BacklogPaper(ByteBuffer.wrap(PAPERS.write(paper)), at));
+  /**
+   * Lets a paper wait; an earlier record of it does no longer.
+   *
+   * @param record as it is stored; kept as it came, for thousands of them come at once
+   */
+  void add(String paperId, ByteBuffer record, Instant at) {
+    boolean waits = waits(paperId);
+    store.put(paperId, new BacklogPaper(record, at));
     size += waits ? 0 : 1;
   }
 
@@ -68,7 +82,7 @@ final class Backlog {
     KeyValue<String, BacklogPaper> next = behind(last).or(() -> behind("")).orElseThrow();
     last = next.key;
     drop(next.key);
-    return new Waiting(read(next.value), next.value.getAt());
+    return new Waiting(next.key, next.value.getPaper(), next.value.getAt());
   }
 
   private boolean waits(String paperId) {
@@ -79,14 +93,6 @@ final class Backlog {
     try (KeyValueIterator<String, BacklogPaper> entries =
         paperId.isEmpty() ? store.all() : store.range(paperId, null)) {
       return entries.hasNext() ? Optional.of(entries.next()) : Optional.empty();
-    }
-  }
-
-  private static EnrichedPaper read(BacklogPaper waiting) {
-    try {
-      return PAPERS.read(waiting.getPaper());
-    } catch (IOException e) {
-      throw new UncheckedIOException("a paper of the backlog cannot be read", e);
     }
   }
 }

@@ -3,6 +3,7 @@ package io.paperwire.notify.match;
 import io.paperwire.notify.match.MatchCommand.InterestsChanged;
 import io.paperwire.notify.match.MatchCommand.PaperChanged;
 import io.paperwire.notify.match.MatchCommand.PaperGone;
+import io.paperwire.notify.match.MatchCommand.PaperOfThePast;
 import io.paperwire.notify.match.MatchCommand.SubscriberGone;
 import io.paperwire.schemas.Digest;
 import io.paperwire.topics.Vocabulary;
@@ -128,7 +129,8 @@ final class MatchProcessor implements Processor<String, MatchCommand, String, Di
       Instant now = now();
       traffic.passes(now);
       switch (record.value()) {
-        case PaperChanged(var paper, var past) -> task.paperChanged(paper, at, past, now);
+        case PaperChanged(var paper) -> task.paperChanged(paper, at, now);
+        case PaperOfThePast(var paperId, var paper) -> task.paperOfThePast(paperId, paper, at);
         case PaperGone(var paperId) -> task.paperGone(paperId);
         case InterestsChanged(var interests) -> task.interestsChanged(interests, now);
         case SubscriberGone(var subscriberId) -> task.subscriberGone(subscriberId);

@@ -6,6 +6,8 @@ import io.paperwire.schemas.Digest;
 import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.SubscriberInterests;
 import io.paperwire.topics.Vocabulary;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -129,21 +131,25 @@ final class MatchTask {
   }
 
   /**
-   * Takes a paper in that is new or has changed: at once, or when there is time for it.
+   * Matches a paper that is new or has changed.
    *
    * @param at event time of the change
-   * @param past whether it is one of many that are not new
    * @param now the time
    * @throws IllegalArgumentException if it makes no sense
    */
-  void paperChanged(EnrichedPaper paper, Instant at, boolean past, Instant now) {
-    if (past) {
-      PaperReading.check(paper);
-      backlog.add(paper, at);
-    } else {
-      backlog.drop(paper.getPaperId());
-      match(List.of(new Read(shelf.read(paper), at)), false, now);
-    }
+  void paperChanged(EnrichedPaper paper, Instant at, Instant now) {
+    backlog.drop(paper.getPaperId());
+    match(List.of(new Read(shelf.read(paper), at)), false, now);
+  }
+
+  /**
+   * Puts a paper aside that is one of many that are not new, until there is time for it.
+   *
+   * @param record the paper, as it is stored
+   * @param at event time of the change
+   */
+  void paperOfThePast(String paperId, ByteBuffer record, Instant at) {
+    backlog.add(paperId, record, at);
   }
 
   /**
@@ -156,18 +162,18 @@ final class MatchTask {
       List<Read> block = new ArrayList<>();
       for (int i = subscribers.gainFromBlocks() ? BLOCK : 1; i > 0 && backlog.size() > 0; i--) {
         Backlog.Waiting next = backlog.take();
-        read(next.paper()).ifPresent(paper -> block.add(new Read(paper, next.at())));
+        read(next).ifPresent(paper -> block.add(new Read(paper, next.at())));
       }
       match(block, true, now);
     }
   }
 
   /** One that cannot be read, although it was looked at when it came, must not stop the rest. */
-  private Optional<PaperShelf.Shelved> read(EnrichedPaper paper) {
+  private Optional<PaperShelf.Shelved> read(Backlog.Waiting waiting) {
     try {
-      return Optional.of(shelf.read(paper));
-    } catch (RuntimeException e) {
-      LOG.error("{} of the backlog cannot be read and is told to nobody", paper.getPaperId(), e);
+      return Optional.of(shelf.read(waiting.paper()));
+    } catch (IOException | RuntimeException e) {
+      LOG.error("{} of the backlog cannot be read and is told to nobody", waiting.paperId(), e);
       return Optional.empty();
     }
   }

@@ -5,9 +5,11 @@ import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.catalogue.BacklogHeader;
 import io.paperwire.schemas.catalogue.Topic;
 import io.paperwire.schemas.catalogue.TopicCatalogue;
-import io.paperwire.streams.StoreSerde;
+import io.paperwire.schemas.stored.StoredRecords;
 import io.paperwire.streams.StreamDefinition;
 import io.paperwire.topics.Vocabulary;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import java.util.Set;
 import java.util.function.ObjLongConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.TopologyConfig;
@@ -38,6 +41,8 @@ import org.apache.kafka.streams.state.StoreBuilder;
  */
 public final class MatchTopology {
 
+  private static final StoredRecords<EnrichedPaper> PAPERS = StoredRecords.of(EnrichedPaper.class);
+
   private MatchTopology() {}
 
   /**
@@ -59,7 +64,7 @@ public final class MatchTopology {
     Traffic traffic = new Traffic();
     KStream<String, MatchCommand> papers =
         read(builder, topics.enrichedPapers(), "papers-source")
-            .process(() -> new PaperTraffic(traffic), Named.as("paper-traffic"))
+            .process(() -> new PaperGate(traffic), Named.as("paper-gate"))
             .repartition(toAllPartitions("papers-to-all", settings.partitions()))
             .process(PaperCommands::new, Named.as("paper-commands"));
     KStream<String, MatchCommand> interests =
@@ -84,44 +89,64 @@ public final class MatchTopology {
         topic.name(), Consumed.with(topic.keySerde(), topic.valueSerde()).withName(name));
   }
 
-  private static Repartitioned<String, EnrichedPaper> toAllPartitions(String name, int partitions) {
+  private static Repartitioned<String, byte[]> toAllPartitions(String name, int partitions) {
     // The method that is to go is the abstract one until it goes.
     @SuppressWarnings("removal")
-    StreamPartitioner<String, EnrichedPaper> all =
+    StreamPartitioner<String, byte[]> all =
         (topic, key, paper, count) ->
             Optional.of(IntStream.range(0, count).boxed().collect(Collectors.toSet()));
-    return Repartitioned.<String, EnrichedPaper>as(name)
+    return Repartitioned.<String, byte[]>as(name)
         .withKeySerde(Serdes.String())
-        .withValueSerde(StoreSerde.of(EnrichedPaper.class))
+        .withValueSerde(Serdes.ByteArray())
         .withNumberOfPartitions(partitions)
         .withStreamPartitioner(all);
   }
 
-  /** Notes that papers come, before they go to all partitions. */
-  private static final class PaperTraffic
-      extends ContextualProcessor<String, EnrichedPaper, String, EnrichedPaper> {
+  /**
+   * Where papers pass before they go to all partitions: notes that they come, and refuses those
+   * that make no sense, once and not once a partition. Beyond it they are bytes, which are the same
+   * for all and are read by those only who match them at once.
+   */
+  private static final class PaperGate
+      extends ContextualProcessor<String, EnrichedPaper, String, byte[]> {
 
     private final Traffic traffic;
 
-    PaperTraffic(Traffic traffic) {
+    PaperGate(Traffic traffic) {
       this.traffic = traffic;
     }
 
     @Override
     public void process(Record<String, EnrichedPaper> record) {
       traffic.passes(Instant.ofEpochMilli(context().currentSystemTimeMs()));
-      context().forward(record);
+      Optional<EnrichedPaper> paper = Optional.ofNullable(record.value());
+      paper.ifPresent(PaperReading::check);
+      context().forward(record.withValue(paper.map(PAPERS::write).orElse(null)));
     }
   }
 
   /** Tells papers of the past, which are marked, from others. */
   private static final class PaperCommands
-      extends ContextualProcessor<String, EnrichedPaper, String, MatchCommand> {
+      extends ContextualProcessor<String, byte[], String, MatchCommand> {
 
     @Override
-    public void process(Record<String, EnrichedPaper> record) {
-      boolean past = BacklogHeader.isMarked(record.headers());
-      context().forward(record.withValue(MatchCommand.ofPaper(record.key(), record.value(), past)));
+    public void process(Record<String, byte[]> record) {
+      MatchCommand command =
+          Optional.ofNullable(record.value())
+              .map(bytes -> command(record, ByteBuffer.wrap(bytes)))
+              .orElseGet(() -> new MatchCommand.PaperGone(record.key()));
+      context().forward(record.withValue(command));
+    }
+
+    private static MatchCommand command(Record<String, byte[]> record, ByteBuffer paper) {
+      if (BacklogHeader.isMarked(record.headers())) {
+        return new MatchCommand.PaperOfThePast(record.key(), paper);
+      }
+      try {
+        return new MatchCommand.PaperChanged(PAPERS.read(paper));
+      } catch (IOException e) {
+        throw new SerializationException(String.valueOf(e.getMessage()), e);
+      }
     }
   }
 

@@ -3,6 +3,8 @@ package io.paperwire.notify.match;
 import io.paperwire.schemas.Digest;
 import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.SubscriberInterests;
+import io.paperwire.schemas.stored.StoredRecords;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +16,8 @@ import org.apache.kafka.streams.state.Stores;
 
 /** A task on stores in memory, without a topology around it, that can end and begin again. */
 final class LoneTask implements AutoCloseable {
+
+  private static final StoredRecords<EnrichedPaper> PAPERS = StoredRecords.of(EnrichedPaper.class);
 
   private final MockProcessorContext<String, Digest> context = new MockProcessorContext<>();
   private final List<StateStore> stores = new ArrayList<>();
@@ -43,7 +47,11 @@ final class LoneTask implements AutoCloseable {
   }
 
   void publish(EnrichedPaper paper, boolean backlog) {
-    task.paperChanged(paper, now, backlog, now);
+    if (backlog) {
+      task.paperOfThePast(paper.getPaperId(), ByteBuffer.wrap(PAPERS.write(paper)), now);
+    } else {
+      task.paperChanged(paper, now, now);
+    }
   }
 
   void subscribe(SubscriberInterests interests) {

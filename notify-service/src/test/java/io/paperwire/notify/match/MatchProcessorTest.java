@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paperwire.notify.match.MatchCommand.InterestsChanged;
 import io.paperwire.notify.match.MatchCommand.PaperChanged;
+import io.paperwire.notify.match.MatchCommand.PaperOfThePast;
 import io.paperwire.schemas.Cadence;
 import io.paperwire.schemas.Digest;
+import io.paperwire.schemas.EnrichedPaper;
+import io.paperwire.schemas.stored.StoredRecords;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +30,8 @@ import org.junit.jupiter.api.Test;
 
 /** When a task wants to be called: each time, Kafka Streams commits a transaction. */
 final class MatchProcessorTest {
+
+  private static final StoredRecords<EnrichedPaper> PAPERS = StoredRecords.of(EnrichedPaper.class);
 
   private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
   private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -133,7 +139,12 @@ final class MatchProcessorTest {
   }
 
   private void publish(String id, String title, boolean past) {
-    send(id, new PaperChanged(paper(id, title, NOW).build(), past));
+    EnrichedPaper paper = paper(id, title, NOW).build();
+    send(
+        id,
+        past
+            ? new PaperOfThePast(id, ByteBuffer.wrap(PAPERS.write(paper)))
+            : new PaperChanged(paper));
   }
 
   private void send(String key, MatchCommand command) {
