@@ -31,7 +31,7 @@ final class BrokerProcessIT {
   @TempDir private Path folder;
 
   @Test
-  void shouldKeepWhatIsCommittedAndOnlyThatWhenItIsKilledOrMovesToAnotherPort() throws Exception {
+  void shouldKeepWhatIsCommittedAndOnlyThatWhenItIsKilledAndMovesToAnotherPort() throws Exception {
     try (BrokerProcess broker = start()) {
       createTopic(broker);
       commit(broker, "committed before");
@@ -41,13 +41,12 @@ final class BrokerProcessIT {
         open.send(new ProducerRecord<>(TOPIC, "never committed")).get();
 
         broker.kill();
-        broker.restart();
+        open.close(Duration.ZERO); // or it would wait for the broker to end its transaction
       }
-      commit(broker, "committed after");
-
-      assertThat(read(broker, 2)).containsExactly("committed before", "committed after");
     }
     try (BrokerProcess elsewhere = start()) {
+      commit(elsewhere, "committed after");
+
       assertThat(read(elsewhere, 2)).containsExactly("committed before", "committed after");
     }
   }
