@@ -55,7 +55,8 @@ import picocli.CommandLine.Spec;
           + " are as for 'paperwire tag', and are taken as announced, or as withdrawn if they say"
           + " so; the categories of those that come without any of arXiv's are judged by words"
           + " alone. Writes one answer an interest: "
-          + "{\"id\",\"papers\":[{\"id\",\"title\",\"score\",\"evidence\"}]}."
+          + "{\"id\",\"papers\":[{\"id\",\"title\",\"score\",\"evidence\"}]}. A line that is no"
+          + " interest or no paper is told on standard error and left out; the exit code is then 1."
     })
 final class MatchCommand implements Callable<Integer> {
 
@@ -93,11 +94,12 @@ final class MatchCommand implements Callable<Integer> {
   private final SubscriptionIndex index = new SubscriptionIndex();
   private final List<Subscription> subscriptions = new ArrayList<>();
   private final Map<String, ArrayNode> caught = new LinkedHashMap<>();
+  private int refused;
 
   @Override
   public Integer call() throws IOException {
     Vocabulary vocabulary = Vocabulary.load();
-    readInterests(vocabulary);
+    readInterests(vocabulary, spec.commandLine().getErr());
     tellOfUntold(spec.commandLine().getErr());
     PaperReader reader = new PaperReader(vocabulary);
     Explanation explanation = new Explanation(vocabulary);
@@ -106,7 +108,7 @@ final class MatchCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     if (whyNot.isPresent()) {
       explain(input, paper -> reader.read(judged(paper, judge)), explanation);
-      return input.rejected() == 0 ? 0 : 1;
+      return exitCode(input);
     }
     try (InputStream in = PaperInput.open(papers)) {
       input.read(
@@ -120,11 +122,15 @@ final class MatchCommand implements Callable<Integer> {
     caught.forEach(
         (id, found) -> out.println(json.createObjectNode().put("id", id).set("papers", found)));
     out.flush();
-    return input.rejected() == 0 ? 0 : 1;
+    return exitCode(input);
+  }
+
+  private int exitCode(PaperInput input) {
+    return refused == 0 && input.rejected() == 0 ? 0 : 1;
   }
 
   /** Each interest is a subscriber of its own, so that matches tell which interest it was. */
-  private void readInterests(Vocabulary vocabulary) throws IOException {
+  private void readInterests(Vocabulary vocabulary, PrintWriter errors) throws IOException {
     try (InputStream in = PaperInput.open(interests)) {
       Lines.read(
           interests.toString(),
@@ -133,19 +139,24 @@ final class MatchCommand implements Callable<Integer> {
             try {
               add(line, vocabulary);
             } catch (IllegalArgumentException e) {
-              throw new CommandFailure(interests + " line " + number + ": " + e.getMessage(), e);
+              refused++;
+              errors.println(interests + " line " + number + ": " + e.getMessage());
             }
           });
+    }
+    if (subscriptions.isEmpty()) {
+      throw new CommandFailure("there is no interest in " + interests);
     }
   }
 
   private void add(byte[] line, Vocabulary vocabulary) {
     JsonNode node = parsed(line);
     String id = node.path("id").asText();
-    if (id.isEmpty() || caught.putIfAbsent(id, json.createArrayNode()) != null) {
+    if (id.isEmpty() || caught.containsKey(id)) {
       throw new IllegalArgumentException("an interest needs an \"id\" of its own");
     }
     Interest interest = interest(id, node, vocabulary);
+    caught.put(id, json.createArrayNode());
     index.put(subscriptions.size(), List.of(interest));
     subscriptions.add(new Subscription(id, 1, List.of(interest)));
   }

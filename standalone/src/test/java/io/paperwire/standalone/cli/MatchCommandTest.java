@@ -43,15 +43,28 @@ final class MatchCommandTest {
   }
 
   @Test
-  void shouldPointAtAMistakeInAQuery() throws IOException {
-    int code = run("{\"id\":\"mine\",\"query\":\"graph or network\"}\n");
+  void shouldPointAtAMistakeInAQueryAndAnswerTheOthers() throws IOException {
+    int code =
+        run(
+            """
+            {"id":"mine","query":"graph or network"}
+            {"id":"other","query":"graph"}
+            """);
 
-    assertThat(code).isNotZero();
+    assertThat(code).isEqualTo(1);
+    assertThat(out.toString().lines()).singleElement().asString().startsWith("{\"id\":\"other\"");
     assertThat(errors.toString())
         .contains(
             "interests.jsonl line 1: at position 6: 'or' may be a word or the operator; expected OR"
                 + " for the operator or \"or\" for the word",
             "graph or network");
+  }
+
+  @Test
+  void shouldSayThatThereIsNoInterest() throws IOException {
+    assertThat(run("{\"id\":\"mine\",\"query\":\"(\"}\n")).isNotZero();
+    assertThat(errors.toString()).contains("there is no interest in ");
+    assertThat(out.toString()).isEmpty();
   }
 
   @Test
