@@ -13,8 +13,8 @@ import java.time.Duration;
  * @param clientWindow length of that window
  * @param keepUnconfirmed how long a sign-up that nobody confirms is kept after its link has expired
  * @param keepEnded how long an address is kept after its subscription has ended
- * @param refusals digests in a row, refused because there is no such address, that end a
- *     subscription; 0 for never
+ * @param refusals digests in a row, refused because nobody is there, that end a subscription; 0 for
+ *     never
  * @param refusedFor time that must lie between the first of these refusals and the last
  */
 @ConfigurationProperties("paperwire.web.sign-up")

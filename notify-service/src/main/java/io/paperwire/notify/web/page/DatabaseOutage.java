@@ -14,7 +14,10 @@ import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A database that is away is told apart from a mistake of ours: it comes back. */
+/**
+ * A database that is away is told apart from a mistake of ours: it comes back. So is one that was
+ * asked for more than it can find in time.
+ */
 @Singleton
 @WebRole
 final class DatabaseOutage implements ExceptionHandler<JdbiException, HttpResponse<?>> {
