@@ -78,12 +78,12 @@ final class EmbeddedBackendsIT {
               taken.getLocalPort(),
               free.mailbox());
 
-      assertThatThrownBy(() -> start(EnumSet.of(Backend.KAFKA, Backend.MAILBOX), ports))
+      assertThatThrownBy(() -> start(EnumSet.of(Backend.POSTGRES, Backend.MAILBOX), ports))
           .isInstanceOfSatisfying(
               EmbeddedException.class, e -> assertThat(e.reason()).isEqualTo(Reason.PORT_TAKEN))
           .hasMessageContaining("port " + taken.getLocalPort());
     }
-    assertThat(LoopbackPort.answers(free.broker())).isFalse();
+    assertThat(LoopbackPort.answers(free.postgres())).isFalse();
   }
 
   @Test

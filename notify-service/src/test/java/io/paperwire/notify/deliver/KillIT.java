@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.paperwire.embedded.Backend;
-import io.paperwire.embedded.mailbox.Mail;
 import io.paperwire.embedded.process.LoopbackPort;
 import io.paperwire.notify.Application;
 import io.paperwire.notify.mail.smtp.ScriptedSmtpServer;
@@ -32,23 +31,32 @@ final class KillIT {
 
   private static final int DIGESTS = 40;
 
+  /** So many mails at least are answered; of the next one it does not live to see the answer. */
+  private static final int ANSWERED = 10;
+
   @Test
-  void shouldNeitherLoseNorSilentlyRepeatAMailWhenItIsKilled(Backends backends) throws Exception {
-    try (DeliverWorld world = new DeliverWorld(backends, backends.mailbox(), "deliver-kill")) {
+  void shouldLoseNoMailAndSayWhichOneItRepeatsWhenItIsKilled(Backends backends) throws Exception {
+    try (DeliverWorld world = new DeliverWorld(backends, backends.mailbox(), "deliver-kill");
+        ScriptedSmtpServer smtp = new ScriptedSmtpServer()) {
       Map<String, Object> configuration = world.configuration();
+      configuration.put("paperwire.mail.smtp.port", smtp.port());
       configuration.put("paperwire.deliver.mails-per-second", 2);
       int port = LoopbackPort.free();
       Process first = start(configuration, port);
       try {
         awaitHealthy(port);
-        List<Digest> digests =
-            IntStream.range(0, DIGESTS).mapToObj(number -> digest(world, number)).toList();
-        digests.forEach(world::write);
-        await().atMost(DeliverWorld.LIMIT).until(() -> world.mails().size() >= DIGESTS / 4);
+        IntStream.range(0, DIGESTS).mapToObj(i -> digest(world, i)).forEach(world::write);
+        await().atMost(DeliverWorld.LIMIT).until(() -> smtp.mails().size() >= ANSWERED);
+        smtp.answer(".", ScriptedSmtpServer.SILENCE);
+        await().atMost(DeliverWorld.LIMIT).until(() -> smtp.silences() > 0);
       } finally {
         first.destroyForcibly().waitFor();
       }
-      assertThat(world.mails().size()).isLessThan(DIGESTS);
+      long known = world.states().getOrDefault("sent", 0L);
+      int received = smtp.mails().size();
+      assertThat(known).isPositive().isLessThan(received);
+      assertThat(received).isLessThan(DIGESTS);
+      smtp.recover();
 
       configuration.put("paperwire.deliver.mails-per-second", 1000);
       Process second = start(configuration, LoopbackPort.free());
@@ -60,44 +68,9 @@ final class KillIT {
         second.destroy();
         assertThat(second.waitFor()).as("ends in order when asked to").isIn(0, 143);
       }
-      assertOnceOrSaidSo(world.mails());
+      assertThat(smtp.mails()).hasSize((int) (DIGESTS + received - known));
+      assertOnceOrSaidSo(smtp.mails());
     }
-  }
-
-  @Test
-  void shouldSayThatItRepeatsAMailWhoseAnswerItDidNotLiveToSee(Backends backends) throws Exception {
-    try (DeliverWorld world = new DeliverWorld(backends, backends.mailbox(), "deliver-silence");
-        ScriptedSmtpServer smtp = new ScriptedSmtpServer()) {
-      Map<String, Object> configuration = world.configuration();
-      configuration.put("paperwire.mail.smtp.port", smtp.port());
-      smtp.answer(".", ScriptedSmtpServer.SILENCE);
-      int port = LoopbackPort.free();
-      Process first = start(configuration, port);
-      try {
-        awaitHealthy(port);
-        world.write(digest(world, 1));
-        await().atMost(DeliverWorld.LIMIT).until(() -> smtp.mails().size() == 1);
-      } finally {
-        first.destroyForcibly().waitFor();
-      }
-      smtp.recover();
-
-      Process second = start(configuration, LoopbackPort.free());
-      try {
-        await().atMost(DeliverWorld.LIMIT).until(() -> world.states().equals(Map.of("sent", 1L)));
-      } finally {
-        second.destroyForcibly().waitFor();
-      }
-      assertThat(smtp.mails()).hasSize(2);
-      assertThat(smtp.mails().getFirst()).doesNotContain("X-Paperwire-Repeat");
-      assertThat(smtp.mails().getLast())
-          .contains("X-Paperwire-Repeat: possible", "You may have received this mail before");
-      assertThat(messageId(smtp.mails().getLast())).isEqualTo(messageId(smtp.mails().getFirst()));
-    }
-  }
-
-  private static String messageId(String mail) {
-    return mail.lines().filter(line -> line.startsWith("Message-ID: ")).findFirst().orElseThrow();
   }
 
   private static Digest digest(DeliverWorld world, int number) {
@@ -105,16 +78,27 @@ final class KillIT {
     return DeliverWorld.digest(id, "digest-" + number);
   }
 
-  private static void assertOnceOrSaidSo(List<Mail> mails) {
-    Map<String, List<Mail>> byDigest =
-        mails.stream()
-            .collect(Collectors.groupingBy(mail -> mail.header("Message-ID").orElseThrow()));
+  private static void assertOnceOrSaidSo(List<String> mails) {
+    Map<String, List<String>> byDigest =
+        mails.stream().collect(Collectors.groupingBy(KillIT::messageId));
     assertThat(byDigest).hasSize(DIGESTS);
     assertThat(byDigest.values())
         .allSatisfy(
-            same ->
-                assertThat(same.subList(1, same.size()))
-                    .allMatch(mail -> mail.header("X-Paperwire-Repeat").isPresent()));
+            same -> {
+              assertThat(same.getFirst()).doesNotContain("X-Paperwire-Repeat");
+              assertThat(same.subList(1, same.size()))
+                  .hasSizeLessThan(2)
+                  .allSatisfy(
+                      mail ->
+                          assertThat(mail)
+                              .contains(
+                                  "X-Paperwire-Repeat: possible",
+                                  "You may have received this mail before"));
+            });
+  }
+
+  private static String messageId(String mail) {
+    return mail.lines().filter(line -> line.startsWith("Message-ID: ")).findFirst().orElseThrow();
   }
 
   private static Process start(Map<String, Object> configuration, int port) throws IOException {

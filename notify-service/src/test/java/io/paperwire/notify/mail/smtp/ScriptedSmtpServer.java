@@ -33,6 +33,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
   private final List<Socket> open = new CopyOnWriteArrayList<>();
   private final List<String> mails = new CopyOnWriteArrayList<>();
   private final AtomicInteger connections = new AtomicInteger();
+  private final AtomicInteger silences = new AtomicInteger();
 
   public ScriptedSmtpServer() throws IOException {
     listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -60,6 +61,11 @@ public final class ScriptedSmtpServer implements AutoCloseable {
   /** The mails that arrived whole, as sent. */
   public List<String> mails() {
     return mails;
+  }
+
+  /** How often it gave no answer so far. */
+  public int silences() {
+    return silences.get();
   }
 
   /** How many connections were ever made. */
@@ -134,6 +140,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
       return false;
     }
     if (answer.equals(SILENCE)) {
+      silences.incrementAndGet();
       return true;
     }
     OutputStream out = socket.getOutputStream();
