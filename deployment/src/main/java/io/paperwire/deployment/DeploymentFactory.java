@@ -9,10 +9,7 @@ import io.paperwire.provisioning.TopicSettings;
 import io.paperwire.schemas.catalogue.RegistrySettings;
 import io.paperwire.schemas.catalogue.TopicCatalogue;
 import jakarta.inject.Singleton;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 
 /** Makes the beans that every service has. */
 @Factory
@@ -20,13 +17,7 @@ final class DeploymentFactory {
 
   @Singleton
   KafkaSettings kafka(Environment environment) {
-    Map<String, String> properties = new HashMap<>();
-    for (String name : AdminClientConfig.configNames()) {
-      environment
-          .getProperty("kafka." + name, String.class)
-          .ifPresent(value -> properties.put(name, value));
-    }
-    return new KafkaSettings(properties);
+    return KafkaSettings.of(name -> environment.getProperty("kafka." + name, String.class));
   }
 
   @Singleton

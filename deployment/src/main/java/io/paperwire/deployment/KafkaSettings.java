@@ -2,6 +2,8 @@ package io.paperwire.deployment;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 
@@ -31,6 +33,20 @@ public record KafkaSettings(Map<String, String> properties) {
   /** A broker without security, with the defaults of Kafka's clients. */
   public static KafkaSettings at(String servers) {
     return new KafkaSettings(Map.of(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, servers));
+  }
+
+  /**
+   * All that a configuration says of clients.
+   *
+   * @param configuration the value of a property, by Kafka's own name
+   * @throws IllegalArgumentException if no server is named
+   */
+  public static KafkaSettings of(Function<String, Optional<String>> configuration) {
+    Map<String, String> properties = new HashMap<>();
+    for (String name : AdminClientConfig.configNames()) {
+      configuration.apply(name).ifPresent(value -> properties.put(name, value));
+    }
+    return new KafkaSettings(properties);
   }
 
   /** The servers that clients begin with: {@code host:port}, separated by commas. */

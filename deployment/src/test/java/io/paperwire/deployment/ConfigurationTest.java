@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.MapPropertySource;
+import io.micronaut.context.env.PropertySource;
 import io.paperwire.provisioning.Provisioning;
 import io.paperwire.provisioning.SelfProvisioning;
 import io.paperwire.provisioning.TopicOverride;
@@ -73,6 +75,29 @@ final class ConfigurationTest {
                       "lab-paper-events.dlq",
                       new TopicOverride(Optional.empty(), Optional.of(Duration.ofDays(90))))));
       assertThat(context.getBean(Provisioning.class)).isNotInstanceOf(SelfProvisioning.class);
+    }
+  }
+
+  @Test
+  void shouldReadKeysWithSeveralWordsFromTheEnvironment() {
+    Map<String, Object> variables =
+        Map.of(
+            "KAFKA_BOOTSTRAP_SERVERS", "broker:1",
+            "KAFKA_SASL_JAAS_CONFIG", "module required;",
+            "PAPERWIRE_REGISTRY_CLIENT_BASIC_AUTH_USER_INFO", "u:p");
+    PropertySource environment =
+        new MapPropertySource("environment", variables) {
+          @Override
+          public PropertyConvention getConvention() {
+            return PropertyConvention.ENVIRONMENT_VARIABLE;
+          }
+        };
+    try (ApplicationContext context =
+        ApplicationContext.builder().propertySources(environment).start()) {
+      assertThat(context.getBean(KafkaSettings.class).client("reader"))
+          .containsEntry("sasl.jaas.config", "module required;");
+      assertThat(context.getBean(RegistrySettings.class).clientProperties())
+          .containsEntry("basic.auth.user.info", "u:p");
     }
   }
 

@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "dlq",
     mixinStandardHelpOptions = true,
-    description = "Lists records that could not be processed, and sends them in again.")
+    description = "Lists records that could not be processed, and sends them in again.",
+    footer = DeploymentOptions.ENVIRONMENT)
 final class DeadLetterCommand implements Runnable {
 
   @Spec
@@ -41,7 +42,8 @@ final class DeadLetterCommand implements Runnable {
   @Command(
       name = "list",
       mixinStandardHelpOptions = true,
-      description = "Lists dead letters, oldest first in each partition; all filters have to hold.")
+      description = "Lists dead letters, oldest first in each partition; all filters have to hold.",
+      footer = DeploymentOptions.ENVIRONMENT)
   int list(
       @Mixin Filters filters,
       @Option(names = "--json", description = "One JSON object a line, with the whole error.")
@@ -63,7 +65,8 @@ final class DeadLetterCommand implements Runnable {
         "Sends dead letters to the topics that they came from: the same bytes, to the same"
             + " partition.",
         "A letter that was replayed is not replayed again. All filters have to hold."
-      })
+      },
+      footer = DeploymentOptions.ENVIRONMENT)
   int replay(
       @Mixin Filters filters,
       @Option(names = "--all", description = "Replay all letters; needed if there is no filter.")
@@ -117,21 +120,9 @@ final class DeadLetterCommand implements Runnable {
   /** Where the letters are, and which are meant. */
   static final class Filters {
 
-    @Option(
-        names = "--bootstrap-servers",
-        paramLabel = "HOST:PORT",
-        defaultValue = "${env:KAFKA_BOOTSTRAP_SERVERS:-localhost:9092}",
-        description = "The brokers (default ${DEFAULT-VALUE}).")
+    @Mixin
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private String bootstrapServers;
-
-    @Option(
-        names = "--prefix",
-        paramLabel = "TEXT",
-        defaultValue = "${env:PAPERWIRE_TOPICS_PREFIX:-}",
-        description = "Stands before the name of each topic.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private String prefix;
+    private DeploymentOptions.Broker broker;
 
     @Option(
         names = "--topic",
@@ -163,10 +154,10 @@ final class DeadLetterCommand implements Runnable {
 
     List<DeadLetter> on(Function<DeadLetters, List<DeadLetter>> work) {
       try {
-        return work.apply(new DeadLetters(bootstrapServers, prefix));
+        return work.apply(new DeadLetters(broker.kafka(), broker.prefix()));
       } catch (KafkaException e) {
         throw new CommandFailure(
-            "the dead letters at " + bootstrapServers + ": " + e.getMessage(), e);
+            "the dead letters at " + broker.servers() + ": " + e.getMessage(), e);
       }
     }
   }

@@ -11,8 +11,8 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Registers the schemas of all topics, or checks them. */
@@ -38,22 +38,10 @@ final class SchemasCommand implements Runnable {
       name = "register",
       mixinStandardHelpOptions = true,
       description =
-          "Registers schemas that are missing or new; exit code 1 if one is incompatible.")
-  int register(
-      @Option(
-              names = "--registry",
-              paramLabel = "URL",
-              defaultValue = "http://localhost:8085/apis/ccompat/v7",
-              description = "Confluent's API of the registry (default ${DEFAULT-VALUE}).")
-          String registry,
-      @Option(
-              names = "--prefix",
-              paramLabel = "TEXT",
-              defaultValue = "",
-              description = "Stands before the name of each topic.")
-          String prefix)
-      throws IOException {
-    return run(registry, prefix, provisioner -> provisioner::register);
+          "Registers schemas that are missing or new; exit code 1 if one is incompatible.",
+      footer = DeploymentOptions.ENVIRONMENT)
+  int register(@Mixin DeploymentOptions.Registry registry) throws IOException {
+    return run(registry, provisioner -> provisioner::register);
   }
 
   /** Compares only. */
@@ -62,39 +50,27 @@ final class SchemasCommand implements Runnable {
       mixinStandardHelpOptions = true,
       description =
           "Tells how the schemas stand to the registry and changes nothing; exit code 1 if one is "
-              + "missing or incompatible.")
-  int check(
-      @Option(
-              names = "--registry",
-              paramLabel = "URL",
-              defaultValue = "http://localhost:8085/apis/ccompat/v7",
-              description = "Confluent's API of the registry (default ${DEFAULT-VALUE}).")
-          String registry,
-      @Option(
-              names = "--prefix",
-              paramLabel = "TEXT",
-              defaultValue = "",
-              description = "Stands before the name of each topic.")
-          String prefix)
-      throws IOException {
-    return run(registry, prefix, provisioner -> provisioner::check);
+              + "missing or incompatible.",
+      footer = DeploymentOptions.ENVIRONMENT)
+  int check(@Mixin DeploymentOptions.Registry registry) throws IOException {
+    return run(registry, provisioner -> provisioner::check);
   }
 
   private interface Work {
     List<SchemaOutcome> on(List<? extends io.paperwire.schemas.catalogue.Topic<?, ?>> topics);
   }
 
-  private int run(String registry, String prefix, Function<SchemaProvisioner, Work> work)
+  private int run(DeploymentOptions.Registry registry, Function<SchemaProvisioner, Work> work)
       throws IOException {
-    RegistrySettings settings = RegistrySettings.at(registry);
-    TopicCatalogue topics = TopicCatalogue.of(settings, prefix);
+    RegistrySettings settings = registry.settings();
+    TopicCatalogue topics = TopicCatalogue.of(settings, registry.prefix());
     try (SchemaRegistryClient client = SchemaProvisioner.connect(settings)) {
       List<SchemaOutcome> outcomes = work.apply(new SchemaProvisioner(client)).on(topics.all());
       PrintWriter out = spec.commandLine().getOut();
       outcomes.forEach(outcome -> out.println(line(outcome)));
       return outcomes.stream().allMatch(SchemasCommand::isGood) ? 0 : 1;
     } catch (ProvisioningException e) {
-      throw new CommandFailure(e.getMessage() + " (registry " + registry + ")", e);
+      throw new CommandFailure(e.getMessage() + " (registry " + registry.url() + ")", e);
     }
   }
 

@@ -20,15 +20,16 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Tells how each source is, from what the instances of ingest told of it last. */
 @Command(
     name = "sources",
     mixinStandardHelpOptions = true,
-    description = "Tells how each source is: how fresh, how far, who reads it, what is wrong.")
+    description = "Tells how each source is: how fresh, how far, who reads it, what is wrong.",
+    footer = DeploymentOptions.ENVIRONMENT)
 final class SourcesCommand implements Callable<Integer> {
 
   private static final Duration POLL = Duration.ofMillis(200);
@@ -38,31 +39,19 @@ final class SourcesCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private CommandSpec spec;
 
-  @Option(
-      names = "--bootstrap-servers",
-      paramLabel = "HOST:PORT",
-      defaultValue = "${env:KAFKA_BOOTSTRAP_SERVERS:-localhost:9092}",
-      description = "The brokers (default ${DEFAULT-VALUE}).")
+  @Mixin
   @SuppressWarnings("NullAway.Init") // picocli sets it
-  private String bootstrapServers;
-
-  @Option(
-      names = "--prefix",
-      paramLabel = "TEXT",
-      defaultValue = "${env:PAPERWIRE_TOPICS_PREFIX:-}",
-      description = "Stands before the name of each topic.")
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  private String prefix;
+  private DeploymentOptions.Broker broker;
 
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     Map<String, String> statuses;
     try {
-      statuses = read(prefix + "ingest-status");
+      statuses = read(broker.prefix() + "ingest-status");
     } catch (KafkaException e) {
       throw new CommandFailure(
-          "the sources' status cannot be read from " + bootstrapServers + ": " + e.getMessage(), e);
+          "the sources' status cannot be read from " + broker.servers() + ": " + e.getMessage(), e);
     }
     if (statuses.isEmpty()) {
       out.println("no source has been read yet");
@@ -74,16 +63,10 @@ final class SourcesCommand implements Callable<Integer> {
   /** What was told of each source last, by its name. */
   private Map<String, String> read(String topic) {
     Map<String, String> statuses = new TreeMap<>();
-    Map<String, Object> settings =
-        Map.of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            bootstrapServers,
-            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-            "read_committed",
-            ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-            false,
-            ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-            TIMEOUT_MS);
+    Map<String, Object> settings = broker.kafka().client("paperwire-sources");
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
     try (KafkaConsumer<String, String> consumer =
         new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
       List<TopicPartition> partitions =

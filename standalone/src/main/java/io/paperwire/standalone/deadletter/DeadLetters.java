@@ -1,5 +1,6 @@
 package io.paperwire.standalone.deadletter;
 
+import io.paperwire.deployment.KafkaSettings;
 import io.paperwire.standalone.deadletter.DeadLetter.Place;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -43,17 +44,17 @@ public final class DeadLetters {
   /** Letters of one transaction. */
   private static final int AT_ONCE = 500;
 
-  private final String bootstrapServers;
+  private final KafkaSettings kafka;
   private final String prefix;
 
   /**
    * The dead letters of a deployment.
    *
-   * @param bootstrapServers where the brokers are
+   * @param kafka what clients of its brokers need
    * @param prefix stands before the name of each of its topics; may be empty
    */
-  public DeadLetters(String bootstrapServers, String prefix) {
-    this.bootstrapServers = bootstrapServers;
+  public DeadLetters(KafkaSettings kafka, String prefix) {
+    this.kafka = kafka;
     this.prefix = prefix;
   }
 
@@ -185,28 +186,17 @@ public final class DeadLetters {
   }
 
   private KafkaConsumer<byte[], byte[]> consumer() {
-    Map<String, Object> settings =
-        Map.of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            bootstrapServers,
-            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-            "read_committed",
-            ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-            false,
-            ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-            TIMEOUT_MS);
+    Map<String, Object> settings = kafka.client("paperwire-dlq");
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MS);
     return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
   private Producer<byte[], byte[]> producer(String topic) {
-    Map<String, Object> settings =
-        Map.of(
-            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            bootstrapServers,
-            ProducerConfig.TRANSACTIONAL_ID_CONFIG,
-            "paperwire-replay-" + topic,
-            ProducerConfig.MAX_BLOCK_MS_CONFIG,
-            TIMEOUT_MS);
+    Map<String, Object> settings = kafka.client("paperwire-dlq");
+    settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, topic + "-replay");
+    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, TIMEOUT_MS);
     return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
   }
 }

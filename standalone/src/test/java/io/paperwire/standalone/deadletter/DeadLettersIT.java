@@ -2,6 +2,7 @@ package io.paperwire.standalone.deadletter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.paperwire.deployment.KafkaSettings;
 import io.paperwire.embedded.Backend;
 import io.paperwire.schemas.catalogue.DeadLetterHeaders;
 import io.paperwire.testing.Backends;
@@ -43,7 +44,7 @@ final class DeadLettersIT {
 
   DeadLettersIT(Backends backends) {
     servers = backends.bootstrapServers();
-    letters = new DeadLetters(servers, prefix);
+    letters = new DeadLetters(KafkaSettings.at(servers), prefix);
   }
 
   @BeforeEach

@@ -1,0 +1,115 @@
+package io.paperwire.standalone.cli;
+
+import io.paperwire.deployment.KafkaSettings;
+import io.paperwire.schemas.catalogue.RegistrySettings;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.CommonClientConfigs;
+import picocli.CommandLine.Option;
+
+/**
+ * Where a deployment is that a command looks at. What its services are told by the environment,
+ * such as credentials, holds for the command too.
+ */
+final class DeploymentOptions {
+
+  /** What a command says of its options, at the end of its help. */
+  static final String ENVIRONMENT =
+      "KAFKA_... and PAPERWIRE_REGISTRY_CLIENT_... of the environment, such as"
+          + " KAFKA_SECURITY_PROTOCOL, are understood as by the services.";
+
+  private static final String KAFKA = "KAFKA_";
+  private static final String REGISTRY_CLIENT = "PAPERWIRE_REGISTRY_CLIENT_";
+
+  /** The brokers, and what stands before names. */
+  static final class Broker {
+
+    @Option(
+        names = "--bootstrap-servers",
+        paramLabel = "HOST:PORT",
+        defaultValue = "${env:KAFKA_BOOTSTRAP_SERVERS:-localhost:9092}",
+        description = "The brokers (default ${DEFAULT-VALUE}).")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private String servers;
+
+    @Option(
+        names = "--prefix",
+        paramLabel = "TEXT",
+        defaultValue = "${env:PAPERWIRE_TOPICS_PREFIX:-}",
+        description = "Stands before the name of each topic.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private String prefix;
+
+    String servers() {
+      return servers;
+    }
+
+    String prefix() {
+      return prefix;
+    }
+
+    KafkaSettings kafka() {
+      return DeploymentOptions.kafka(servers, System.getenv());
+    }
+  }
+
+  /** The registry, and what stands before names. */
+  static final class Registry {
+
+    @Option(
+        names = "--registry",
+        paramLabel = "URL",
+        defaultValue = "${env:PAPERWIRE_REGISTRY_URL:-http://localhost:8085/apis/ccompat/v7}",
+        description = "Confluent's API of the registry (default ${DEFAULT-VALUE}).")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private String url;
+
+    @Option(
+        names = "--prefix",
+        paramLabel = "TEXT",
+        defaultValue = "${env:PAPERWIRE_TOPICS_PREFIX:-}",
+        description = "Stands before the name of each topic.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private String prefix;
+
+    String url() {
+      return url;
+    }
+
+    String prefix() {
+      return prefix;
+    }
+
+    RegistrySettings settings() {
+      return registry(url, System.getenv());
+    }
+  }
+
+  private DeploymentOptions() {}
+
+  /** Clients of these servers, with what an environment says besides. */
+  static KafkaSettings kafka(String servers, Map<String, String> environment) {
+    return KafkaSettings.of(
+        name ->
+            name.equals(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG)
+                ? Optional.of(servers)
+                : Optional.ofNullable(
+                    environment.get(
+                        KAFKA + name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"))));
+  }
+
+  /** A client of this registry, with what an environment says besides. */
+  static RegistrySettings registry(String url, Map<String, String> environment) {
+    Map<String, String> client = new HashMap<>();
+    environment.forEach(
+        (name, value) -> {
+          if (name.startsWith(REGISTRY_CLIENT)) {
+            String property = name.substring(REGISTRY_CLIENT.length()).toLowerCase(Locale.ROOT);
+            client.put(property.replace('_', '.'), value);
+          }
+        });
+    return new RegistrySettings(url, client);
+  }
+}
