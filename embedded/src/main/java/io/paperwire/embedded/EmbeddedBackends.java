@@ -6,10 +6,9 @@ import io.paperwire.embedded.mailbox.MailboxCapacity;
 import io.paperwire.embedded.postgres.PostgresProcess;
 import io.paperwire.embedded.process.FolderLock;
 import io.paperwire.embedded.process.Restartable;
+import io.paperwire.embedded.process.Supervisor;
 import io.paperwire.embedded.registry.RegistryProcess;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,14 +24,12 @@ import java.util.stream.Stream;
 /** The backends of one system, started side by side, their data below one folder. */
 public final class EmbeddedBackends implements AutoCloseable {
 
-  private static final Duration RESTART_PAUSE = Duration.ofMillis(500);
-
   private final RunningBackends running;
   private final Optional<BrokerProcess> broker;
   private final Optional<RegistryProcess> registry;
   private final Optional<PostgresProcess> postgres;
   private final Optional<Mailbox> mailbox;
-  private final List<BackendWatch> watches = new CopyOnWriteArrayList<>();
+  private final List<Supervisor> supervisors = new CopyOnWriteArrayList<>();
 
   private EmbeddedBackends(
       RunningBackends running,
@@ -76,29 +73,37 @@ public final class EmbeddedBackends implements AutoCloseable {
       MailboxCapacity capacity)
       throws InterruptedException {
     RunningBackends running = new RunningBackends(FolderLock.take(folder));
+    try {
+      return started(running, wanted, programs, folder, ports, capacity);
+    } catch (ExecutionException e) {
+      running.close();
+      throw e.getCause() instanceof EmbeddedException cause
+          ? cause
+          : new IllegalStateException("a backend failed to start", e.getCause());
+    } catch (InterruptedException e) {
+      running.close();
+      throw e;
+    }
+  }
+
+  private static EmbeddedBackends started(
+      RunningBackends running,
+      Set<Backend> wanted,
+      BackendPrograms programs,
+      Path folder,
+      BackendPorts ports,
+      MailboxCapacity capacity)
+      throws ExecutionException, InterruptedException {
     try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
       Starter starter = new Starter(executor, wanted);
       Future<Optional<BrokerProcess>> broker =
           starter.submit(
               Backend.KAFKA,
-              () -> {
-                BrokerProcess process =
-                    running.add(
-                        BrokerProcess.start(programs, folder.resolve("kafka"), ports.broker()));
-                process.awaitReady();
-                return process;
-              });
+              () -> startBroker(running, programs, folder.resolve("kafka"), ports.broker()));
       Future<Optional<RegistryProcess>> registry =
           starter.submit(
               Backend.REGISTRY,
-              () -> {
-                RegistryProcess process =
-                    running.add(
-                        RegistryProcess.start(
-                            programs, folder.resolve("registry"), ports.registry()));
-                process.awaitReady();
-                return process;
-              });
+              () -> startRegistry(running, programs, folder.resolve("registry"), ports.registry()));
       Future<Optional<PostgresProcess>> postgres =
           starter.submit(
               Backend.POSTGRES,
@@ -117,15 +122,23 @@ public final class EmbeddedBackends implements AutoCloseable {
         registry.cancel(true);
         throw e;
       }
-    } catch (ExecutionException e) {
-      running.close();
-      throw e.getCause() instanceof EmbeddedException cause
-          ? cause
-          : new IllegalStateException("a backend failed to start", e.getCause());
-    } catch (InterruptedException e) {
-      running.close();
-      throw e;
     }
+  }
+
+  private static BrokerProcess startBroker(
+      RunningBackends running, BackendPrograms programs, Path folder, int port)
+      throws InterruptedException {
+    BrokerProcess broker = running.add(BrokerProcess.start(programs, folder, port));
+    broker.awaitReady();
+    return broker;
+  }
+
+  private static RegistryProcess startRegistry(
+      RunningBackends running, BackendPrograms programs, Path folder, int port)
+      throws InterruptedException {
+    RegistryProcess registry = running.add(RegistryProcess.start(programs, folder, port));
+    registry.awaitReady();
+    return registry;
   }
 
   /** The broker. */
@@ -158,19 +171,25 @@ public final class EmbeddedBackends implements AutoCloseable {
   public void watch(Consumer<String> news, Consumer<String> lost) {
     Stream.<Optional<? extends Restartable>>of(broker, registry, postgres)
         .flatMap(Optional::stream)
-        .map(
-            backend -> new BackendWatch(backend, news, lost, InstantSource.system(), RESTART_PAUSE))
+        .map(backend -> new Supervisor(backend, () -> {}, news, lost))
         .forEach(
-            watch -> {
-              watches.add(watch);
-              watch.start();
+            supervisor -> {
+              supervisors.add(supervisor);
+              supervisor.start();
             });
+  }
+
+  /** Waits while one of those that are watched is known to be down; if it is lost, for ever. */
+  public void awaitServing() throws InterruptedException {
+    for (Supervisor supervisor : supervisors) {
+      supervisor.awaitServing();
+    }
   }
 
   /** Stops all of them, and gives the folder free. */
   @Override
   public void close() {
-    watches.forEach(BackendWatch::close);
+    supervisors.forEach(Supervisor::close);
     running.close();
   }
 

@@ -61,7 +61,8 @@ final class EmbeddedBackendsIT {
     assertThat(left.isAlive()).isTrue();
 
     try (EmbeddedBackends next = start(Set.of(Backend.POSTGRES), BackendPorts.free())) {
-      assertThat(left.isAlive()).isFalse();
+      // Whose child it is now may take a moment to ask for its end.
+      await().atMost(LIMIT).until(() -> !left.isAlive());
       assertThat(next.postgres().jdbcUrl()).startsWith("jdbc:postgresql://127.0.0.1:");
     }
   }
@@ -93,7 +94,7 @@ final class EmbeddedBackendsIT {
     try (EmbeddedBackends backends = start(Set.of(Backend.POSTGRES), BackendPorts.free())) {
       backends.watch(news::add, lost::complete);
 
-      for (int deaths = 1; deaths < BackendWatch.MOST_DEATHS; deaths++) {
+      for (int deaths = 1; deaths <= 2; deaths++) {
         postmaster().destroyForcibly();
         int returns = deaths;
         await().atMost(LIMIT).until(() -> returns(news) == returns);
@@ -102,8 +103,10 @@ final class EmbeddedBackendsIT {
       postmaster().destroyForcibly();
 
       assertThat(lost.get(LIMIT.toSeconds(), TimeUnit.SECONDS))
-          .startsWith("PostgreSQL ended; see ")
-          .endsWith("It is not started again: it has ended 3 times within a minute");
+          .isEqualTo(
+              "PostgreSQL ended. It is not started again: twice in a row it has not lasted a"
+                  + " minute; see "
+                  + folder.resolve("postgres/postgres.out"));
     }
   }
 

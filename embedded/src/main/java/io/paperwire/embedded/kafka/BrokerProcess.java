@@ -26,6 +26,46 @@ public final class BrokerProcess implements Restartable, AutoCloseable {
   private static final String NAME = "Kafka broker";
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
+  private static final Map<String, String> ONE_COPY =
+      Map.of(
+          "offsets.topic.replication.factor", "1",
+          "offsets.topic.num.partitions", "3",
+          "transaction.state.log.replication.factor", "1",
+          "transaction.state.log.min.isr", "1",
+          "transaction.state.log.num.partitions", "3",
+          "share.coordinator.state.topic.replication.factor", "1",
+          "share.coordinator.state.topic.min.isr", "1",
+          "share.coordinator.state.topic.num.partitions", "1");
+
+  private static final Map<String, String> QUICK_STREAMS =
+      Map.of(
+          "group.streams.initial.rebalance.delay.ms", "0",
+          "group.streams.assignment.interval.ms", "0",
+          "group.streams.min.session.timeout.ms", "3000",
+          "group.streams.session.timeout.ms", "6000",
+          "group.streams.min.heartbeat.interval.ms", "500",
+          "group.streams.heartbeat.interval.ms", "1000");
+
+  private static final Map<String, String> QUICK_CONSUMERS =
+      Map.of(
+          "group.initial.rebalance.delay.ms", "0",
+          "group.consumer.min.session.timeout.ms", "3000",
+          "group.consumer.session.timeout.ms", "6000",
+          "group.consumer.min.heartbeat.interval.ms", "500",
+          "group.consumer.heartbeat.interval.ms", "1000",
+          "transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000");
+
+  /** A killed broker may come back when its last session is over, in usual clusters after 9 s. */
+  private static final Map<String, String> QUICK_RETURN =
+      Map.of("broker.session.timeout.ms", "3000", "broker.heartbeat.interval.ms", "750");
+
+  private static final Map<String, String> SMALL =
+      Map.of(
+          "num.network.threads", "2",
+          "num.io.threads", "4",
+          "log.cleaner.dedupe.buffer.size", "4194304",
+          "log.cleaner.io.buffer.size", "262144");
+
   private final int port;
   private final RestartableChild process;
 
@@ -92,6 +132,11 @@ public final class BrokerProcess implements Restartable, AutoCloseable {
   }
 
   @Override
+  public Path log() {
+    return process.log();
+  }
+
+  @Override
   public String awaitEnd() throws InterruptedException {
     return process.awaitEnd();
   }
@@ -131,40 +176,11 @@ public final class BrokerProcess implements Restartable, AutoCloseable {
             "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
             "log.dirs", logs.toString(),
             "auto.create.topics.enable", "false"));
-    properties.putAll(
-        Map.of(
-            "offsets.topic.replication.factor", "1",
-            "offsets.topic.num.partitions", "3",
-            "transaction.state.log.replication.factor", "1",
-            "transaction.state.log.min.isr", "1",
-            "transaction.state.log.num.partitions", "3",
-            "share.coordinator.state.topic.replication.factor", "1",
-            "share.coordinator.state.topic.min.isr", "1",
-            "share.coordinator.state.topic.num.partitions", "1"));
-    properties.putAll(
-        Map.of(
-            "group.initial.rebalance.delay.ms", "0",
-            "group.streams.initial.rebalance.delay.ms", "0",
-            "group.streams.min.session.timeout.ms", "3000",
-            "group.streams.session.timeout.ms", "6000",
-            "group.streams.min.heartbeat.interval.ms", "500",
-            "group.streams.heartbeat.interval.ms", "1000",
-            "group.consumer.min.session.timeout.ms", "3000",
-            "group.consumer.session.timeout.ms", "6000",
-            "group.consumer.min.heartbeat.interval.ms", "500",
-            "group.consumer.heartbeat.interval.ms", "1000"));
-    properties.putAll(
-        Map.of(
-            "group.streams.assignment.interval.ms", "0",
-            // A killed broker may come back when its last session is over, in usual clusters after
-            // 9 s.
-            "broker.session.timeout.ms", "3000",
-            "broker.heartbeat.interval.ms", "750",
-            "num.network.threads", "2",
-            "num.io.threads", "4",
-            "log.cleaner.dedupe.buffer.size", "4194304",
-            "log.cleaner.io.buffer.size", "262144",
-            "transaction.abort.timed.out.transaction.cleanup.interval.ms", "1000"));
+    properties.putAll(ONE_COPY);
+    properties.putAll(QUICK_STREAMS);
+    properties.putAll(QUICK_CONSUMERS);
+    properties.putAll(QUICK_RETURN);
+    properties.putAll(SMALL);
     return properties;
   }
 }

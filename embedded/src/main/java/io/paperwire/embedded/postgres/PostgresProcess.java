@@ -11,13 +11,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** A PostgreSQL server as a child process. */
 public final class PostgresProcess implements Restartable, AutoCloseable {
@@ -26,6 +26,10 @@ public final class PostgresProcess implements Restartable, AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
   private static final Duration WATCH_PAUSE = Duration.ofMillis(250);
+  private static final Duration END_PAUSE = Duration.ofMillis(50);
+
+  /** After a crash the server reads its log again, which may hold a gigabyte, before it serves. */
+  private static final Duration RECOVERY_LIMIT = Duration.ofMinutes(10);
 
   /**
    * Where the server's programs are unpacked, once for all servers of a user. Not the library's
@@ -71,14 +75,28 @@ public final class PostgresProcess implements Restartable, AutoCloseable {
   }
 
   private static EmbeddedPostgres started(Path folder, int port) {
-    Path log = folder.resolve("postgres.out");
+    Path log = log(folder);
     try {
+      forgetLocks(folder);
       return server(folder, port, log).start();
     } catch (IOException | IllegalStateException e) {
       throw new EmbeddedException(
           Reason.CHILD_ENDED,
           NAME + " cannot be started in " + folder + ": " + e.getMessage() + ". Its log: " + log,
           e);
+    }
+  }
+
+  /**
+   * Deletes what would refuse a server that may well start: whoever owns the folder has a lock of
+   * their own on it. A start that fails leaves its lock in the library's hands. PostgreSQL takes an
+   * id that it has left behind for a running server if any process has that id, even one that is
+   * dead but not asked for; by its shared memory it still tells whether its old children run.
+   */
+  private static void forgetLocks(Path folder) throws IOException {
+    Files.deleteIfExists(folder.resolve("data").resolve("epg-lock"));
+    if (running(pidFile(folder)).isEmpty()) {
+      Files.deleteIfExists(pidFile(folder));
     }
   }
 
@@ -97,26 +115,69 @@ public final class PostgresProcess implements Restartable, AutoCloseable {
     return NAME;
   }
 
+  @Override
+  public Path log() {
+    return log(folder);
+  }
+
+  private static Path log(Path folder) {
+    return folder.resolve("postgres.out");
+  }
+
   /** Looks again and again: the server is no child of this process, so nobody tells its end. */
   @Override
   public String awaitEnd() throws InterruptedException {
     ProcessHandle watched = current();
-    while (watched.isAlive()) {
+    while (runs(watched)) {
       Thread.sleep(WATCH_PAUSE);
     }
-    return "ended; see " + folder.resolve("postgres.out");
+    return "ended";
   }
 
-  /** Starts the server again on the same port and data, and waits until it serves. */
+  /**
+   * Starts the server again on the same port and data, and waits until it serves. One that an
+   * earlier call has started and given up is left to its recovery, which would have to begin anew.
+   */
   @Override
   public synchronized void restart() throws InterruptedException {
     if (closed) {
       throw new EmbeddedException(Reason.CHILD_ENDED, NAME + " has been stopped");
     }
-    stopRunning(folder);
-    release(server);
-    server = started(folder, port);
+    if (running(pidFile(folder)).isEmpty()) {
+      release(server);
+      server = started(folder, port);
+      // The library stops waiting then, and says nothing.
+      if (Thread.interrupted()) {
+        throw new InterruptedException("the start of " + NAME + " was broken off");
+      }
+    }
+    awaitServing();
     process = process(folder);
+  }
+
+  private void awaitServing() throws InterruptedException {
+    long deadline = System.nanoTime() + RECOVERY_LIMIT.toNanos();
+    while (!serves()) {
+      process(folder);
+      if (System.nanoTime() > deadline) {
+        throw new EmbeddedException(
+            Reason.NOT_READY,
+            NAME
+                + " is not ready after "
+                + RECOVERY_LIMIT.toMinutes()
+                + " minutes. Its log: "
+                + log(folder));
+      }
+      Thread.sleep(WATCH_PAUSE);
+    }
+  }
+
+  private boolean serves() {
+    try (Connection _ = server.getPostgresDatabase().getConnection()) {
+      return true;
+    } catch (SQLException e) {
+      return false;
+    }
   }
 
   private synchronized ProcessHandle current() {
@@ -132,10 +193,18 @@ public final class PostgresProcess implements Restartable, AutoCloseable {
   public synchronized void close() {
     closed = true;
     try (lifeline) {
+      awaitStarted();
       stopRunning(folder);
       release(server);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** A server whose start was broken off can be stopped as soon as it has written its id. */
+  private void awaitStarted() throws InterruptedException {
+    while (server.getProcess().isAlive() && running(pidFile(folder)).isEmpty()) {
+      Thread.sleep(END_PAUSE);
     }
   }
 
@@ -164,6 +233,8 @@ public final class PostgresProcess implements Restartable, AutoCloseable {
         .setServerConfig("fsync", "on")
         .setServerConfig("synchronous_commit", "on")
         .setServerConfig("listen_addresses", "127.0.0.1")
+        // Nobody uses one, and it would be locked by the id of a process, too.
+        .setServerConfig("unix_socket_directories", "")
         .setServerConfig("max_connections", "60")
         .setServerConfig("shared_buffers", "32MB")
         .setPGStartupWait(START_LIMIT)
@@ -209,7 +280,7 @@ public final class PostgresProcess implements Restartable, AutoCloseable {
             () ->
                 new EmbeddedException(
                     Reason.CHILD_ENDED,
-                    NAME + " has ended at once. Its log: " + folder.resolve("postgres.out")));
+                    NAME + " has ended before it served. Its log: " + log(folder)));
   }
 
   private static void stopRunning(Path folder) throws InterruptedException {
@@ -223,27 +294,38 @@ public final class PostgresProcess implements Restartable, AutoCloseable {
   private static void interrupt(ProcessHandle server) throws InterruptedException {
     try {
       new ProcessBuilder("kill", "-INT", Long.toString(server.pid())).start().waitFor();
-      server.onExit().get(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
-    } catch (TimeoutException e) {
-      server.destroyForcibly();
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("cannot wait for the end of a process", e);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot run kill", e);
     }
+    long deadline = System.nanoTime() + STOP_LIMIT.toNanos();
+    while (runs(server)) {
+      if (System.nanoTime() > deadline) {
+        server.destroyForcibly();
+        return;
+      }
+      Thread.sleep(END_PAUSE);
+    }
+  }
+
+  /**
+   * Whether a process runs. One that has ended counts as alive until its parent has asked how, and
+   * the first process of a container, whose child a detached server becomes, may never ask; but it
+   * has no program any more.
+   */
+  static boolean runs(ProcessHandle process) {
+    return process.isAlive() && process.info().command().isPresent();
   }
 
   /** The server that a pid file names; a stale file may name an id that another program has now. */
   private static Optional<ProcessHandle> running(Path pidFile) {
-    if (!Files.isRegularFile(pidFile)) {
-      return Optional.empty();
-    }
     try (var lines = Files.lines(pidFile)) {
       return lines
           .findFirst()
           .map(line -> Long.valueOf(line.strip()))
           .flatMap(ProcessHandle::of)
           .filter(process -> process.info().command().orElse("").endsWith("postgres"));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + pidFile, e);
     }

@@ -4,12 +4,9 @@ import io.paperwire.embedded.EmbeddedException;
 import io.paperwire.embedded.EmbeddedException.Reason;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -18,7 +15,6 @@ public final class ChildProcess implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final Duration PROBE_PAUSE = Duration.ofMillis(100);
-  private static final int LINES_SHOWN = 8;
 
   /** Exit code of a JVM that has stopped in order because it was asked to (SIGTERM). */
   private static final int STOPPED = 128 + 15;
@@ -84,20 +80,15 @@ public final class ChildProcess implements AutoCloseable {
       if (process.waitFor(PROBE_PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new EmbeddedException(
             Reason.CHILD_ENDED,
-            name + " ended with code " + process.exitValue() + ". " + lastLines());
+            name + " ended with code " + process.exitValue() + ". " + LogTail.of(log));
       }
       if (System.nanoTime() > deadline) {
         throw new EmbeddedException(
             Reason.NOT_READY,
-            name + " is not ready after " + limit.toSeconds() + " s. " + lastLines());
+            name + " is not ready after " + limit.toSeconds() + " s. " + LogTail.of(log));
       }
     }
     ready = true;
-  }
-
-  /** Whether it runs. */
-  public boolean isAlive() {
-    return process.isAlive();
   }
 
   /**
@@ -139,15 +130,5 @@ public final class ChildProcess implements AutoCloseable {
 
   private void ended() {
     archive.end(ready && process.exitValue() == STOPPED);
-  }
-
-  private String lastLines() {
-    try {
-      List<String> lines = Files.readString(log, StandardCharsets.UTF_8).lines().toList();
-      List<String> last = lines.subList(Math.max(0, lines.size() - LINES_SHOWN), lines.size());
-      return "Its log " + log + " ends:\n  " + String.join("\n  ", last);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the log of " + name + " cannot be read", e);
-    }
   }
 }

@@ -1,15 +1,20 @@
 package io.paperwire.embedded.process;
 
+import java.nio.file.Path;
+
 /** Something that runs in a process of its own, may die, and can be started again as it was. */
 public interface Restartable {
 
   /** How people call it. */
   String name();
 
+  /** Where its output goes. */
+  Path log();
+
   /**
    * Waits until the process that runs now has ended, however that happened.
    *
-   * @return how it ended and where more is told, to be said after the name
+   * @return how it ended, to be said after the name
    */
   String awaitEnd() throws InterruptedException;
 

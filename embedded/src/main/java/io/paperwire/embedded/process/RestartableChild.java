@@ -33,10 +33,15 @@ public final class RestartableChild implements AutoCloseable {
   /**
    * Waits until the process that was started last has ended.
    *
-   * @return how, and where more is told
+   * @return how
    */
   public String awaitEnd() throws InterruptedException {
-    return "ended with code " + current().awaitEnd() + "; see " + log;
+    return "ended with code " + current().awaitEnd();
+  }
+
+  /** Where its output goes. */
+  public Path log() {
+    return log;
   }
 
   /**

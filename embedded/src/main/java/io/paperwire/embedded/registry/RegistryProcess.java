@@ -80,6 +80,11 @@ public final class RegistryProcess implements Restartable, AutoCloseable {
   }
 
   @Override
+  public Path log() {
+    return process.log();
+  }
+
+  @Override
   public String awaitEnd() throws InterruptedException {
     return process.awaitEnd();
   }
