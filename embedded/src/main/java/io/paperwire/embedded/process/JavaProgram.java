@@ -20,11 +20,6 @@ public record JavaProgram(Path jar, List<String> options, List<String> arguments
     arguments = List.copyOf(arguments);
   }
 
-  /** The same for a run that leaves nothing to later ones. */
-  public JavaProgram once() {
-    return new JavaProgram(jar, options, arguments, false);
-  }
-
   /**
    * The command line.
    *

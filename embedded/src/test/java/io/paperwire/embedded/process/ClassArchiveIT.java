@@ -41,7 +41,7 @@ final class ClassArchiveIT {
 
   @Test
   void shouldUseWhatARunBeforeLeftAndLeaveNothingWhereNoneIsToFollow() throws Exception {
-    JavaProgram last = program.once();
+    JavaProgram last = new JavaProgram(program.jar(), program.options(), List.of(), false);
 
     assertThat(runToTheEnd(last)).doesNotContain(SHARED);
     assertThat(runToTheEnd(last)).doesNotContain(SHARED);

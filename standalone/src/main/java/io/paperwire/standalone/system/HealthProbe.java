@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** Asks a service's {@code /health}. */
@@ -50,14 +51,23 @@ final class HealthProbe {
 
   /** Whether the service says that it is up. A service that does not answer is not. */
   boolean isUp() throws InterruptedException {
+    return status().orElse(0) == 200;
+  }
+
+  /** Whether the service answers, whatever it says. */
+  boolean answers() throws InterruptedException {
+    return status().isPresent();
+  }
+
+  private OptionalInt status() throws InterruptedException {
     try {
-      return http.send(
+      return OptionalInt.of(
+          http.send(
                   HttpRequest.newBuilder(address).timeout(TIMEOUT).build(),
                   BodyHandlers.discarding())
-              .statusCode()
-          == 200;
+              .statusCode());
     } catch (IOException e) {
-      return false;
+      return OptionalInt.empty();
     }
   }
 }

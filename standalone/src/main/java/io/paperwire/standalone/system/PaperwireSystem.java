@@ -5,6 +5,7 @@ import io.paperwire.embedded.EmbeddedBackends;
 import io.paperwire.embedded.EmbeddedException;
 import io.paperwire.embedded.EmbeddedException.Reason;
 import io.paperwire.embedded.process.LoopbackPort;
+import io.paperwire.embedded.process.Supervisor;
 import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -13,11 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 
 /** A running Paperwire on one machine: backends, and the services in front of them. */
-public final class PaperwireSystem implements AutoCloseable {
+public final class PaperwireSystem implements StandaloneSystem {
 
   /** Who the mails of a standalone system come from. */
   public static final String SENDER = "papers@paperwire.example.org";
@@ -26,6 +28,7 @@ public final class PaperwireSystem implements AutoCloseable {
   private final EmbeddedBackends backends;
   private final Map<Service, ServiceProcess> services;
   private final HttpClient http;
+  private final List<Supervisor> supervisors = new CopyOnWriteArrayList<>();
   private final CompletableFuture<String> loss = new CompletableFuture<>();
 
   private PaperwireSystem(
@@ -73,12 +76,12 @@ public final class PaperwireSystem implements AutoCloseable {
       for (Service service : Service.values()) {
         services.put(
             service,
-            ServiceProcess.start(
-                service, distribution, settings, environment.of(service), http, news));
+            ServiceProcess.start(service, distribution, settings, environment.of(service), http));
       }
       for (ServiceProcess service : services.values()) {
         service.awaitUp(system::requireBackends);
       }
+      system.watchServices(news);
       return system;
     } catch (RuntimeException | InterruptedException e) {
       system.close();
@@ -95,12 +98,15 @@ public final class PaperwireSystem implements AutoCloseable {
     }
   }
 
-  /**
-   * Waits until a backend has died for good. Services, and backends that can be started again, come
-   * back by themselves.
-   *
-   * @return what is lost, in words for people
-   */
+  private void watchServices(Consumer<String> news) {
+    for (ServiceProcess service : services.values()) {
+      Supervisor supervisor = new Supervisor(service, backends::awaitServing, news, loss::complete);
+      supervisors.add(supervisor);
+      supervisor.start();
+    }
+  }
+
+  @Override
   public String awaitLoss() throws InterruptedException {
     try {
       return loss.get();
@@ -109,9 +115,19 @@ public final class PaperwireSystem implements AutoCloseable {
     }
   }
 
-  /** How it runs. */
+  @Override
   public SystemSettings settings() {
     return settings;
+  }
+
+  @Override
+  public SystemAddresses addresses() {
+    return new SystemAddresses(
+        webUrl(),
+        backends.mailbox().pageUrl(),
+        ingestUrl(),
+        backends.broker().bootstrapServers(),
+        backends.registry().url());
   }
 
   /** What the services stand on. */
@@ -137,6 +153,7 @@ public final class PaperwireSystem implements AutoCloseable {
   /** Stops the services side by side, then what they stand on. */
   @Override
   public void close() {
+    supervisors.forEach(Supervisor::close);
     List<Thread> stops = new ArrayList<>();
     for (ServiceProcess service : services.values()) {
       stops.add(Thread.ofVirtual().start(service::close));

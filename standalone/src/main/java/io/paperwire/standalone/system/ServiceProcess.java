@@ -1,69 +1,47 @@
 package io.paperwire.standalone.system;
 
-import io.paperwire.embedded.process.ChildProcess;
 import io.paperwire.embedded.process.JavaProgram;
+import io.paperwire.embedded.process.Restartable;
+import io.paperwire.embedded.process.RestartableChild;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
-/** A service as a child process that is started again when it dies. */
-public final class ServiceProcess implements AutoCloseable {
+/** A service as a child process. */
+public final class ServiceProcess implements Restartable, AutoCloseable {
 
   private static final Duration START_LIMIT = Duration.ofMinutes(2);
-  private static final Duration RESTART_PAUSE = Duration.ofMillis(500);
   private static final List<String> JVM_OPTIONS =
       List.of("-Xmx192m", "-Xss512k", "-XX:TieredStopAtLevel=1", "-XX:MaxMetaspaceSize=160m");
 
   private final Service service;
-  private final JavaProgram program;
-  private final Map<String, String> environment;
-  private final Path log;
+  private final RestartableChild process;
   private final HealthProbe health;
-  private final Consumer<String> news;
-  private ChildProcess process;
-  private final CountDownLatch closing = new CountDownLatch(1);
 
-  private ServiceProcess(
-      Service service,
-      JavaProgram program,
-      Map<String, String> environment,
-      Path log,
-      HealthProbe health,
-      Consumer<String> news) {
+  private ServiceProcess(Service service, RestartableChild process, HealthProbe health) {
     this.service = service;
-    this.program = program;
-    this.environment = environment;
-    this.log = log;
+    this.process = process;
     this.health = health;
-    this.news = news;
-    this.process = launch(program);
   }
 
-  /**
-   * Starts a service; {@link #awaitUp} tells when it works.
-   *
-   * @param news told when the service has died and is started again
-   */
+  /** Starts a service; {@link #awaitUp} tells when it works. */
   static ServiceProcess start(
       Service service,
       Distribution distribution,
       SystemSettings settings,
       Map<String, String> environment,
-      HttpClient http,
-      Consumer<String> news) {
-    int port = settings.ports().of(service);
+      HttpClient http) {
     return new ServiceProcess(
         service,
-        new JavaProgram(distribution.jar(service), JVM_OPTIONS, List.of(), distribution.later()),
-        environment,
-        settings.logs().resolve(service.artifact() + ".log"),
-        new HealthProbe(http, settings.host(), port),
-        news);
+        new RestartableChild(
+            service.artifact(),
+            new JavaProgram(
+                distribution.jar(service), JVM_OPTIONS, List.of(), distribution.later()),
+            environment,
+            settings.logs().resolve(service.artifact() + ".log")),
+        new HealthProbe(http, settings.host(), settings.ports().of(service)));
   }
 
   /**
@@ -72,7 +50,8 @@ public final class ServiceProcess implements AutoCloseable {
    * @param check made before each look; throws if there is nothing to wait for any more
    */
   void awaitUp(Runnable check) throws InterruptedException {
-    current()
+    process
+        .current()
         .awaitReady(
             () -> {
               check.run();
@@ -86,48 +65,38 @@ public final class ServiceProcess implements AutoCloseable {
     return health.isUp();
   }
 
-  /** Kills the service (SIGKILL). It is started again, as after any other death. */
+  /** Kills the service (SIGKILL). */
   public void kill() throws InterruptedException {
-    current().kill();
+    process.current().kill();
   }
 
-  /** Id of the process that runs now. */
-  public long pid() {
-    return current().pid();
+  @Override
+  public String name() {
+    return service.artifact();
+  }
+
+  @Override
+  public Path log() {
+    return process.log();
+  }
+
+  @Override
+  public String awaitEnd() throws InterruptedException {
+    return process.awaitEnd();
+  }
+
+  /**
+   * Starts the service again and waits until it answers. What it needs besides, a mail server for
+   * one, may be away: that is no reason to give it up.
+   */
+  @Override
+  public void restart() throws InterruptedException {
+    process.restart();
+    process.current().awaitReady(health::answers, START_LIMIT);
   }
 
   @Override
   public void close() {
-    closing.countDown();
-    current().close();
-  }
-
-  private synchronized ChildProcess current() {
-    return process;
-  }
-
-  private ChildProcess launch(JavaProgram run) {
-    ChildProcess started = ChildProcess.start(service.artifact(), run, environment, log);
-    Thread.ofVirtual().name("watch-" + service.artifact()).start(() -> watch(started));
-    return started;
-  }
-
-  private void watch(ChildProcess watched) {
-    try {
-      int code = watched.awaitEnd();
-      if (closing.await(RESTART_PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
-        return;
-      }
-      news.accept(
-          service.artifact() + " ended with code " + code + " and is started again; see " + log);
-      synchronized (this) {
-        if (closing.getCount() > 0) {
-          // After a death nobody waits until it is up, so it cannot leave its classes.
-          process = launch(program.once());
-        }
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    process.close();
   }
 }
