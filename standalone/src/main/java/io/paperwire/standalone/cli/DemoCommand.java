@@ -6,6 +6,7 @@ import io.paperwire.standalone.demo.FedPapers;
 import io.paperwire.standalone.demo.Sample;
 import io.paperwire.standalone.demo.Upvotes;
 import io.paperwire.standalone.system.Distribution;
+import io.paperwire.standalone.system.PaperwireSystem;
 import io.paperwire.standalone.system.Secrets;
 import io.paperwire.standalone.system.SystemSettings;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -75,12 +77,8 @@ final class DemoCommand implements Callable<Integer> {
             Secrets.random(),
             MailboxCapacity.ALL,
             environment());
-    try (RunningSystem running =
-        RunningSystem.start(
-            exit ? Distribution.running().once() : Distribution.running(),
-            settings,
-            RunningSystem.Data.TEMPORARY,
-            screen)) {
+    try (RunningSystem<PaperwireSystem> running =
+        RunningSystem.start(this::start, settings, RunningSystem.Data.TEMPORARY, screen)) {
       screen.step("ready");
       screen.addresses(running.system());
       run(running, own, screen);
@@ -92,8 +90,14 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
+  private PaperwireSystem start(SystemSettings settings, Consumer<String> news)
+      throws InterruptedException {
+    Distribution distribution = Distribution.running();
+    return PaperwireSystem.start(exit ? distribution.once() : distribution, settings, news);
+  }
+
   /** Whatever goes wrong, the logs stay and are named. */
-  private void run(RunningSystem running, Optional<FedPapers> own, Screen screen) {
+  private void run(RunningSystem<PaperwireSystem> running, Optional<FedPapers> own, Screen screen) {
     Path folder = running.system().settings().folder();
     try {
       FedPapers fed = own.isPresent() ? own.get() : FedPapers.of(Sample.papersIn(folder));

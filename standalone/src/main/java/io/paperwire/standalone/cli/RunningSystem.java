@@ -1,12 +1,32 @@
 package io.paperwire.standalone.cli;
 
 import io.paperwire.embedded.EmbeddedException;
-import io.paperwire.standalone.system.Distribution;
-import io.paperwire.standalone.system.PaperwireSystem;
+import io.paperwire.standalone.system.StandaloneSystem;
 import io.paperwire.standalone.system.SystemSettings;
+import java.util.function.Consumer;
 
-/** A system that stops with this process, however that ends. */
-final class RunningSystem implements AutoCloseable {
+/**
+ * A system that stops with this process, however that ends.
+ *
+ * @param <S> what kind of system
+ */
+final class RunningSystem<S extends StandaloneSystem> implements AutoCloseable {
+
+  /**
+   * Starts a system and waits until all of it works.
+   *
+   * @param <S> what kind of system
+   */
+  @FunctionalInterface
+  interface Launch<S extends StandaloneSystem> {
+    /**
+     * Starts it.
+     *
+     * @param news progress, one line each
+     * @throws EmbeddedException if a part cannot be started
+     */
+    S start(SystemSettings settings, Consumer<String> news) throws InterruptedException;
+  }
 
   /** What becomes of the folder of a system when that stops. */
   enum Data {
@@ -16,11 +36,11 @@ final class RunningSystem implements AutoCloseable {
     TEMPORARY
   }
 
-  private final PaperwireSystem system;
+  private final S system;
   private boolean closed;
   private boolean deletesFolder;
 
-  private RunningSystem(PaperwireSystem system, Data data) {
+  private RunningSystem(S system, Data data) {
     this.system = system;
     this.deletesFolder = data == Data.TEMPORARY;
     Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop-paperwire"));
@@ -32,17 +52,17 @@ final class RunningSystem implements AutoCloseable {
    * @throws CommandFailure if a part cannot be started, or Ctrl-C comes first; one line that says
    *     why
    */
-  static RunningSystem start(
-      Distribution distribution, SystemSettings settings, Data data, Screen screen) {
+  static <S extends StandaloneSystem> RunningSystem<S> start(
+      Launch<S> launch, SystemSettings settings, Data data, Screen screen) {
     try (InterruptibleStart _ = new InterruptibleStart()) {
-      return started(distribution, settings, data, screen);
+      return started(launch, settings, data, screen);
     }
   }
 
-  private static RunningSystem started(
-      Distribution distribution, SystemSettings settings, Data data, Screen screen) {
+  private static <S extends StandaloneSystem> RunningSystem<S> started(
+      Launch<S> launch, SystemSettings settings, Data data, Screen screen) {
     try {
-      return new RunningSystem(PaperwireSystem.start(distribution, settings, screen::step), data);
+      return new RunningSystem<>(launch.start(settings, screen::step), data);
     } catch (EmbeddedException e) {
       if (data == Data.TEMPORARY && !hasLogs(e)) {
         Folders.delete(settings.folder());
@@ -57,7 +77,7 @@ final class RunningSystem implements AutoCloseable {
     }
   }
 
-  PaperwireSystem system() {
+  S system() {
     return system;
   }
 
@@ -72,8 +92,8 @@ final class RunningSystem implements AutoCloseable {
   }
 
   /**
-   * Waits until something on which all stands has died for good, if that ever happens. Being told
-   * to stop ends the process meanwhile.
+   * Waits until a part has died for good, if that ever happens. Being told to stop ends the process
+   * meanwhile.
    *
    * @return what to end with
    */

@@ -1,6 +1,8 @@
 package io.paperwire.standalone.cli;
 
-import io.paperwire.standalone.system.PaperwireSystem;
+import io.paperwire.standalone.system.StandaloneSystem;
+import io.paperwire.standalone.system.SystemAddresses;
+import io.paperwire.standalone.system.SystemSettings;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,21 +33,22 @@ final class Screen {
   }
 
   /** Where everything is. */
-  void addresses(PaperwireSystem system) {
+  void addresses(StandaloneSystem system) {
+    SystemAddresses addresses = system.addresses();
+    SystemSettings settings = system.settings();
     block(
         List.of(
-            "web page         " + system.webUrl(),
+            "web page         " + addresses.web(),
             "mailbox          "
-                + system.backends().mailbox().pageUrl()
-                + system
-                    .settings()
+                + addresses.mailbox()
+                + settings
                     .mailServer()
                     .map(server -> " (not in use: mails go to " + server + ")")
                     .orElse(""),
-            "papers go in at  " + system.ingestUrl() + "/api/papers",
-            "            and  " + system.settings().inbox(),
-            "Kafka            " + system.backends().broker().bootstrapServers(),
-            "schema registry  " + system.backends().registry().url(),
-            "logs             " + system.settings().logs()));
+            "papers go in at  " + addresses.ingest() + "/api/papers",
+            "            and  " + settings.inbox(),
+            "Kafka            " + addresses.bootstrapServers(),
+            "schema registry  " + addresses.registry(),
+            "logs             " + settings.logs()));
   }
 }

@@ -2,6 +2,7 @@ package io.paperwire.standalone.cli;
 
 import io.paperwire.embedded.mailbox.MailboxCapacity;
 import io.paperwire.standalone.system.Distribution;
+import io.paperwire.standalone.system.PaperwireSystem;
 import io.paperwire.standalone.system.Secrets;
 import io.paperwire.standalone.system.SystemSettings;
 import java.nio.file.Path;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Spec;
           + " a server (port 25 unless PAPERWIRE_MAIL_SMTP_PORT says otherwise).",
       "Every variable that docs/configuration.md lists may be set, except those that join the parts"
           + " on this machine: MICRONAUT_SERVER_PORT, KAFKA_BOOTSTRAP_SERVERS,"
-          + " PAPERWIRE_REGISTRY_URL, DATASOURCES_DEFAULT_* and PAPERWIRE_STREAMS_STATE_DIRECTORY."
+          + " PAPERWIRE_REGISTRY_URL, DATASOURCES_DEFAULT_URL, DATASOURCES_DEFAULT_USERNAME,"
+          + " DATASOURCES_DEFAULT_PASSWORD and PAPERWIRE_STREAMS_STATE_DIRECTORY."
           + " The API key for submitting papers stands in the file 'secrets' of the folder, second"
           + " line, unless PAPERWIRE_INGEST_API_KEYS is set.",
       "What dies is started again; if that does not help, everything stops with exit code 1."
@@ -34,6 +36,8 @@ import picocli.CommandLine.Spec;
 final class UpCommand implements Callable<Integer> {
 
   private static final int PARTITIONS = 6;
+
+  private final RunningSystem.Launch<?> launch;
 
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -63,6 +67,16 @@ final class UpCommand implements Callable<Integer> {
       description = "Where arXiv can reach you about the requests; needed with --arxiv.")
   private Optional<String> contact = Optional.empty();
 
+  /** The command of people. */
+  UpCommand() {
+    this((settings, news) -> PaperwireSystem.start(Distribution.running(), settings, news));
+  }
+
+  /** One that runs another system. */
+  UpCommand(RunningSystem.Launch<?> launch) {
+    this.launch = launch;
+  }
+
   @Override
   public Integer call() throws InterruptedException {
     if (!categories.isEmpty() && contact.isEmpty()) {
@@ -78,8 +92,8 @@ final class UpCommand implements Callable<Integer> {
             Secrets.in(folder),
             MailboxCapacity.NEWEST,
             environment());
-    try (RunningSystem running =
-        RunningSystem.start(Distribution.running(), settings, RunningSystem.Data.KEPT, screen)) {
+    try (RunningSystem<?> running =
+        RunningSystem.start(launch, settings, RunningSystem.Data.KEPT, screen)) {
       screen.step("ready");
       screen.addresses(running.system());
       screen.step("Ctrl-C stops everything; the data stays");
