@@ -107,19 +107,23 @@ public final class IngestBench {
         out.println("the backfill failed; its words are in " + log());
         return false;
       }
-      int pages = Math.ceilDiv(settings.records(), settings.pageRecords());
-      int warm = pages / WARM_UP;
-      tell("whole run, start of the process included", settings.records(), start, end);
-      tell(
-          "after the first tenth",
-          settings.records() - warm * settings.pageRecords(),
-          marks.getOrDefault(warm, start),
-          end);
+      tell(marks, start, end);
       out.printf(Locale.ROOT, "%,d MB of XML%n", server.bytes() / 1_000_000);
       CpuProfile.shares(recording, end.cpu()).forEach(out::println);
       out.flush();
       return true;
     }
+  }
+
+  private void tell(Map<Integer, Mark> marks, Mark start, Mark end) {
+    int pages = Math.ceilDiv(settings.records(), settings.pageRecords());
+    int warm = pages / WARM_UP;
+    tell("whole run, start of the process included", settings.records(), start, end);
+    tell(
+        "after the first tenth",
+        settings.records() - warm * settings.pageRecords(),
+        marks.getOrDefault(warm, start),
+        end);
   }
 
   private void tell(String what, int records, Mark from, Mark to) {

@@ -291,25 +291,13 @@ public final class Demo {
     published.forEach(
         event -> publishedAt.put(event.key(), Instant.ofEpochMilli(event.timestamp())));
     List<DemoReport.Reader> readers = new ArrayList<>();
-    List<Duration> latencies = new ArrayList<>();
     got.forEach(
-        (subscriber, delivered) -> {
-          readers.add(
-              new DemoReport.Reader(
-                  subscriber.address(),
-                  subscriber.cadence(),
-                  (int) delivered.stream().map(Delivered::at).distinct().count(),
-                  delivered.size(),
-                  Optional.ofNullable(wanted.get(subscriber)).orElseThrow().size()));
-          if (subscriber.instant()) {
-            delivered.forEach(
-                paper ->
-                    latencies.add(
-                        Duration.between(
-                            Optional.ofNullable(publishedAt.get(paper.paperId())).orElseThrow(),
-                            paper.at())));
-          }
-        });
+        (subscriber, delivered) ->
+            readers.add(
+                reader(
+                    subscriber,
+                    delivered,
+                    Optional.ofNullable(wanted.get(subscriber)).orElseThrow().size())));
     return new DemoReport(
         published.size(),
         fed.rejects(),
@@ -317,7 +305,31 @@ public final class Demo {
         known.values().stream().mapToInt(paper -> paper.getTopics().size()).sum(),
         known.values().stream().mapToLong(paper -> paper.getTrend().getVotes()).sum(),
         readers,
-        latencies);
+        latencies(publishedAt, got));
+  }
+
+  private static DemoReport.Reader reader(
+      SampleSubscriber subscriber, List<Delivered> delivered, int matches) {
+    return new DemoReport.Reader(
+        subscriber.address(),
+        subscriber.cadence(),
+        (int) delivered.stream().map(Delivered::at).distinct().count(),
+        delivered.size(),
+        matches);
+  }
+
+  /** From event to mail, of what is sent at once. */
+  private static List<Duration> latencies(
+      Map<String, Instant> publishedAt, Map<SampleSubscriber, List<Delivered>> got) {
+    return got.entrySet().stream()
+        .filter(reader -> reader.getKey().instant())
+        .flatMap(reader -> reader.getValue().stream())
+        .map(
+            paper ->
+                Duration.between(
+                    Optional.ofNullable(publishedAt.get(paper.paperId())).orElseThrow(),
+                    paper.at()))
+        .toList();
   }
 
   private List<Mail> mailsTo(SampleSubscriber subscriber) {
