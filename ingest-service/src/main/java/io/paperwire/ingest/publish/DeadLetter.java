@@ -28,9 +28,6 @@ public final class DeadLetter {
    */
   public static final String SIZE = "paperwire.size";
 
-  /** Largest value, in bytes; stays below the broker's default limit of 1 MiB with its headers. */
-  static final int MAX_BYTES = 900_000;
-
   /** Longest header, in characters; the value and all headers share the space of a record. */
   private static final int MAX_HEADER = 4_000;
 
@@ -38,7 +35,7 @@ public final class DeadLetter {
 
   static ProducerRecord<byte[], byte[]> of(String topic, String source, RejectedInput reject) {
     ProducerRecord<byte[], byte[]> letter =
-        new ProducerRecord<>(topic, reject.raw().copy(MAX_BYTES));
+        new ProducerRecord<>(topic, reject.raw().copy(RejectedInput.MAX_BYTES));
     describe(letter, source, reject);
     return letter;
   }

@@ -44,11 +44,11 @@ public final class Quarantine {
       String topic, String source, RejectedInput answer) {
     byte[] bytes = answer.raw().copy(Integer.MAX_VALUE);
     byte[] key = answer.raw().sha256().getBytes(StandardCharsets.US_ASCII);
-    int parts = Math.max(1, Math.ceilDiv(bytes.length, DeadLetter.MAX_BYTES));
+    int parts = Math.max(1, Math.ceilDiv(bytes.length, RejectedInput.MAX_BYTES));
     List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
     for (int part = 1; part <= parts; part++) {
-      int from = (part - 1) * DeadLetter.MAX_BYTES;
-      int to = Math.min(bytes.length, from + DeadLetter.MAX_BYTES);
+      int from = (part - 1) * RejectedInput.MAX_BYTES;
+      int to = Math.min(bytes.length, from + RejectedInput.MAX_BYTES);
       ProducerRecord<byte[], byte[]> letter =
           new ProducerRecord<>(topic, key, Arrays.copyOfRange(bytes, from, to));
       DeadLetter.describe(letter, source, answer);

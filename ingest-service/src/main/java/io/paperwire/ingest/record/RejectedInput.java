@@ -13,6 +13,12 @@ import java.util.Optional;
  */
 public record RejectedInput(Place place, Fault fault, String reason, RawBytes raw, long size) {
 
+  /**
+   * How much of a piece a dead letter holds, in bytes: below the broker's default of 1 MiB for a
+   * record with its headers.
+   */
+  public static final int MAX_BYTES = 900_000;
+
   /** Rejects a piece that is kept whole. */
   public static RejectedInput whole(Place place, Fault fault, String reason, RawBytes raw) {
     return new RejectedInput(place, fault, reason, raw, raw.length());

@@ -22,7 +22,7 @@ final class PublishedRecordsTest {
 
   @Test
   void shouldKeepAllBytesOfALargeAnswerInParts() {
-    byte[] bytes = new byte[DeadLetter.MAX_BYTES * 2 + 1];
+    byte[] bytes = new byte[RejectedInput.MAX_BYTES * 2 + 1];
     Arrays.fill(bytes, (byte) 'x');
     RawBytes raw = RawBytes.of(bytes);
     RejectedInput answer =

@@ -167,7 +167,7 @@ final class SourceSessionTest {
             },
             three -> {
               assertThat(header(three, DeadLetter.FAULT)).isEqualTo("too-large");
-              assertThat(three.value()).hasSize(DeadLetter.MAX_BYTES);
+              assertThat(three.value()).hasSize(RejectedInput.MAX_BYTES);
             });
   }
 

@@ -20,9 +20,6 @@ final class ContentReader {
 
   private static final String BOM = "\uFEFF";
 
-  /** How much of a rejected piece is kept, in bytes; a dead letter has room for no more. */
-  private static final int MAX_KEPT = 900_000;
-
   private final String file;
   private final LineFormat lineFormat;
   private final PaperFormat papers;
@@ -172,7 +169,9 @@ final class ContentReader {
 
   private Rejected rejected(Line line, Fault fault, String reason) {
     RawBytes kept =
-        line.bytes().length() <= MAX_KEPT ? line.bytes() : RawBytes.of(line.bytes().copy(MAX_KEPT));
+        line.bytes().length() <= RejectedInput.MAX_BYTES
+            ? line.bytes()
+            : RawBytes.of(line.bytes().copy(RejectedInput.MAX_BYTES));
     return new Rejected(new RejectedInput(place(line), fault, reason, kept, line.size()));
   }
 
@@ -182,9 +181,9 @@ final class ContentReader {
 
   private static RawBytes joined(Line title, Line text) {
     ByteArrayOutputStream both = new ByteArrayOutputStream();
-    both.writeBytes(title.bytes().copy(MAX_KEPT));
+    both.writeBytes(title.bytes().copy(RejectedInput.MAX_BYTES));
     both.write('\n');
-    both.writeBytes(text.bytes().copy(Math.max(0, MAX_KEPT - both.size())));
+    both.writeBytes(text.bytes().copy(Math.max(0, RejectedInput.MAX_BYTES - both.size())));
     return RawBytes.of(both.toByteArray());
   }
 }
