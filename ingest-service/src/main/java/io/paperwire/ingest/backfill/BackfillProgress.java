@@ -53,7 +53,8 @@ final class BackfillProgress {
     newest = met.isAfter(newest) ? met : newest;
     double told =
         page.advances().values().stream()
-            .flatMap(position -> ListPosition.reached(position).stream())
+            .flatMap(position -> ListPosition.of(position).stream())
+            .flatMap(position -> position.reached().stream())
             .max(Comparator.naturalOrder())
             .map(reached -> share(reached, begun))
             .orElseGet(() -> share(newest, end));

@@ -5,6 +5,7 @@ import io.paperwire.ingest.format.JsonValue;
 import io.paperwire.ingest.format.JsonValue.JsonNumber;
 import io.paperwire.ingest.format.JsonValue.JsonObject;
 import io.paperwire.ingest.format.JsonValue.JsonString;
+import io.paperwire.ingest.source.ItemNotes;
 import io.paperwire.ingest.source.Position;
 import io.paperwire.ingest.source.SourceCondition;
 import io.paperwire.schemas.catalogue.Retention;
@@ -16,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.apache.kafka.common.serialization.Serdes;
 
 /**
@@ -37,11 +37,6 @@ public record SourceStatus(
     long announced,
     long seen,
     Map<String, Position> cursors) {
-
-  /**
-   * Counts and faults of single items are positions too, but say nothing of how far a source is.
-   */
-  private static final Pattern OF_ITEMS = Pattern.compile("(?:count|told) .*", Pattern.DOTALL);
 
   private static final int MOST_CURSORS = 200;
 
@@ -78,7 +73,7 @@ public record SourceStatus(
     Map<String, JsonValue> parts = new LinkedHashMap<>();
     new TreeMap<>(cursors)
         .entrySet().stream()
-            .filter(cursor -> !OF_ITEMS.matcher(cursor.getKey()).matches())
+            .filter(cursor -> !ItemNotes.areAt(cursor.getKey()))
             .limit(MOST_CURSORS)
             .forEach(cursor -> parts.put(cursor.getKey(), texts(cursor.getValue().attributes())));
     return object(parts);

@@ -102,7 +102,9 @@ final class BackfillOrderTest {
   }
 
   private static Page reaching(String reached) {
-    Position position = new Position(Map.of("reached", reached));
+    Position position =
+        new Position(
+            Map.of("newSince", "2026-01-01T00:00:00Z", "from", "2026-01-01", "reached", reached));
     return Page.ofPapers(
         "a page",
         page("2026-01-02T20:00:00Z").records(),

@@ -3,6 +3,7 @@ package io.paperwire.ingest.source.poll;
 import io.paperwire.ingest.identity.CanonicalId;
 import io.paperwire.ingest.record.RecordedSignal;
 import io.paperwire.ingest.record.RecordedSignal.Kind;
+import io.paperwire.ingest.source.ItemNotes;
 import io.paperwire.ingest.source.Position;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ public record Counts(Map<Kind, Long> totals) {
 
   /** The name of a paper's counts among the positions. */
   public static String part(CanonicalId paper) {
-    return "count " + paper.value();
+    return ItemNotes.COUNTS.on(paper.value());
   }
 
   /** Reads committed counts. */

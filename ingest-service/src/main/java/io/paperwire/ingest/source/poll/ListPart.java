@@ -89,7 +89,7 @@ public record ListPart(String name, ListFormat format, Rhythm rhythm, Optional<P
             .map(cursor -> met.within(cursor, answered))
             .orElseGet(() -> met.afterList(answered, rhythm.overlapDays()));
     Map<String, Position> advances = new HashMap<>(content.counts());
-    advances.put(name, next.toPosition(page.reached()));
+    advances.put(name, next.reaching(page.reached()).toPosition());
     Reading.Understood understood =
         new Reading.Understood(
             page.items() + " items",

@@ -23,6 +23,8 @@ import java.util.Optional;
  * @param begun when the first page of the current list was answered
  * @param newsAt when a paper was met last that is newer than any before
  * @param newest the date of the newest paper or version met
+ * @param reached the date that the list has come to, where it goes by other dates than those of its
+ *     papers
  */
 public record ListPosition(
     Instant newSince,
@@ -30,7 +32,8 @@ public record ListPosition(
     Optional<String> cursor,
     Optional<Instant> begun,
     Optional<Instant> newsAt,
-    Instant newest) {
+    Instant newest,
+    Optional<Instant> reached) {
 
   private static final String NEW_SINCE = "newSince";
   private static final String FROM = "from";
@@ -66,10 +69,12 @@ public record ListPosition(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Instant.EPOCH);
+        Instant.EPOCH,
+        Optional.empty());
   }
 
-  private static Optional<ListPosition> of(Position position) {
+  /** Reads a committed position; empty if it is none of a list. */
+  public static Optional<ListPosition> of(Position position) {
     return position
         .get(NEW_SINCE)
         .flatMap(newSince -> position.get(FROM).map(from -> of(position, newSince, from)));
@@ -82,7 +87,8 @@ public record ListPosition(
         position.get(CURSOR),
         position.get(BEGUN).map(Instant::parse),
         position.get(NEWS_AT).map(Instant::parse),
-        position.get(NEWEST).map(Instant::parse).orElse(Instant.EPOCH));
+        position.get(NEWEST).map(Instant::parse).orElse(Instant.EPOCH),
+        position.get(REACHED).map(Instant::parse));
   }
 
   /** The position as it is committed. */
@@ -94,24 +100,8 @@ public record ListPosition(
     cursor.ifPresent(text -> attributes.put(CURSOR, text));
     begun.ifPresent(time -> attributes.put(BEGUN, time.toString()));
     newsAt.ifPresent(time -> attributes.put(NEWS_AT, time.toString()));
-    return new Position(attributes);
-  }
-
-  /**
-   * The position as it is committed.
-   *
-   * @param reached the date that the list has come to, where it goes by other dates than those of
-   *     its papers
-   */
-  Position toPosition(Optional<Instant> reached) {
-    Map<String, String> attributes = new HashMap<>(toPosition().attributes());
     reached.ifPresent(date -> attributes.put(REACHED, date.toString()));
     return new Position(attributes);
-  }
-
-  /** The date that a list has come to which goes by other dates than those of its papers. */
-  public static Optional<Instant> reached(Position position) {
-    return position.get(REACHED).map(Instant::parse);
   }
 
   /**
@@ -130,12 +120,17 @@ public record ListPosition(
   /** After a page that another one follows. */
   public ListPosition within(String next, Instant answered) {
     Optional<Instant> since = begun.or(() -> Optional.of(answered));
-    return new ListPosition(newSince, from, Optional.of(next), since, newsAt, newest);
+    return new ListPosition(newSince, from, Optional.of(next), since, newsAt, newest, reached);
   }
 
   /** At another page of the current list. */
   public ListPosition at(String page) {
-    return new ListPosition(newSince, from, Optional.of(page), begun, newsAt, newest);
+    return new ListPosition(newSince, from, Optional.of(page), begun, newsAt, newest, reached);
+  }
+
+  /** After a page that may tell the date that the list has come to. */
+  ListPosition reaching(Optional<Instant> date) {
+    return new ListPosition(newSince, from, cursor, begun, newsAt, newest, date.or(() -> reached));
   }
 
   /**
@@ -156,13 +151,14 @@ public record ListPosition(
   }
 
   private ListPosition anew(LocalDate day) {
-    return new ListPosition(newSince, day, Optional.empty(), Optional.empty(), newsAt, newest);
+    return new ListPosition(
+        newSince, day, Optional.empty(), Optional.empty(), newsAt, newest, Optional.empty());
   }
 
   /** A paper or version of a date was met; a date to come, noted by a former version, is undone. */
   public ListPosition met(Instant date, Instant now) {
     return date.isAfter(newest.isAfter(now) ? Instant.EPOCH : newest)
-        ? new ListPosition(newSince, from, cursor, begun, Optional.of(now), date)
+        ? new ListPosition(newSince, from, cursor, begun, Optional.of(now), date, reached)
         : this;
   }
 

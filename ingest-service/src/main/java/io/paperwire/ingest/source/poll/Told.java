@@ -3,6 +3,7 @@ package io.paperwire.ingest.source.poll;
 import io.paperwire.ingest.judgement.Fingerprint;
 import io.paperwire.ingest.record.Fault;
 import io.paperwire.ingest.record.RejectedInput;
+import io.paperwire.ingest.source.ItemNotes;
 import io.paperwire.ingest.source.Position;
 import io.paperwire.ingest.source.Progress;
 import java.util.HexFormat;
@@ -26,14 +27,13 @@ record Told(List<String> items, List<String> places) {
   private static final int MOST_ITEMS = 1000;
   private static final int MOST_PLACES = 50;
 
-  private static final String PART = "told ";
   private static final String ITEMS = "items";
   private static final String PLACES = "places";
   private static final String SEPARATOR = ",";
 
   /** What was told of a part. */
   static Told of(Progress progress, Part part) {
-    Optional<Position> position = progress.of(PART + part.name());
+    Optional<Position> position = progress.of(ItemNotes.FAULTS.on(part.name()));
     return new Told(list(position, ITEMS), list(position, PLACES));
   }
 
@@ -48,7 +48,7 @@ record Told(List<String> items, List<String> places) {
   /** As it is committed. */
   Map<String, Position> toPosition(Part part) {
     return Map.of(
-        PART + part.name(),
+        ItemNotes.FAULTS.on(part.name()),
         new Position(
             Map.of(ITEMS, String.join(SEPARATOR, items), PLACES, String.join(SEPARATOR, places))));
   }

@@ -317,8 +317,9 @@ final class OaiFormatTest {
     Reading.Understood page = understand(OaiPages.last(Rec.of("2601.20001", SINCE)));
     assertThat(
             page.advances().values().stream()
-                .flatMap(position -> ListPosition.reached(position).stream()))
-        .containsExactly(Instant.parse("2026-02-03T00:00:00Z"));
+                .flatMap(position -> ListPosition.of(position).stream())
+                .map(ListPosition::reached))
+        .containsExactly(Optional.of(Instant.parse("2026-02-03T00:00:00Z")));
   }
 
   @Test
