@@ -101,12 +101,7 @@ record WorksFormat(OpenAlexConfiguration configuration, PaperLimits limits)
 
   private Statement statement(
       JsonView work, Identity.Named named, Optional<String> doi, Situation situation) {
-    // Now a day, now a moment; the same work must not seem to have changed.
-    Optional<Instant> created =
-        work.at("created_date")
-            .text()
-            .flatMap(UpstreamDates::parse)
-            .map(date -> date.truncatedTo(ChronoUnit.DAYS));
+    Optional<Instant> created = created(work);
     Optional<Instant> published =
         work.at("publication_date")
             .text()
@@ -116,7 +111,6 @@ record WorksFormat(OpenAlexConfiguration configuration, PaperLimits limits)
     Optional<Instant> first = created.or(() -> published);
     JsonView location = work.at("primary_location");
     JsonView venue = location.at("source");
-    String kind = venue.at("type").text().orElse("");
     Statement statement =
         Statement.about(named.id(), named.sourceKey())
             .announcement(situation.position().announcement(first, first.orElse(Instant.EPOCH)))
@@ -129,16 +123,10 @@ record WorksFormat(OpenAlexConfiguration configuration, PaperLimits limits)
             .categories(topics(work))
             .published(published)
             .doi(
-                doi.filter(text -> ArxivId.parse(text).isEmpty() && !kind.equals(REPOSITORY))
+                doi.filter(text -> isOfPublication(text, venue))
                     .flatMap(Doi::parse)
                     .map(Doi::value))
-            .journalRef(
-                venue
-                    .at("display_name")
-                    .text()
-                    .filter(_ -> VENUES.contains(kind))
-                    .map(PlainText::oneLine)
-                    .orElse(""))
+            .journalRef(journalRef(venue))
             .comment(
                 work.at("is_retracted").isTrue() ? "Withdrawn: retracted by the publisher" : "")
             .license(location.at("license").text().orElse(""));
@@ -148,6 +136,31 @@ record WorksFormat(OpenAlexConfiguration configuration, PaperLimits limits)
         .filter(url -> url.matches("https?://\\S+"))
         .ifPresent(url -> statement.link("abstract", url));
     return statement;
+  }
+
+  /** Now a day, now a moment; the same work must not seem to have changed. */
+  private static Optional<Instant> created(JsonView work) {
+    return work.at("created_date")
+        .text()
+        .flatMap(UpstreamDates::parse)
+        .map(date -> date.truncatedTo(ChronoUnit.DAYS));
+  }
+
+  private static String kind(JsonView venue) {
+    return venue.at("type").text().orElse("");
+  }
+
+  private static boolean isOfPublication(String doi, JsonView venue) {
+    return ArxivId.parse(doi).isEmpty() && !kind(venue).equals(REPOSITORY);
+  }
+
+  private static String journalRef(JsonView venue) {
+    return venue
+        .at("display_name")
+        .text()
+        .filter(_ -> VENUES.contains(kind(venue)))
+        .map(PlainText::oneLine)
+        .orElse("");
   }
 
   private static List<RecordedAuthor> authors(JsonView authorships) {
