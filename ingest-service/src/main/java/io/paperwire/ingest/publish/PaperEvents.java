@@ -13,17 +13,22 @@ import io.paperwire.schemas.PaperSignalKind;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /** Puts records into the words of the contracts. */
 final class PaperEvents {
 
   private PaperEvents() {}
 
-  /** The event that a judgement calls for; empty where nothing happened. */
+  /**
+   * The event that a judgement calls for; empty where nothing happened.
+   *
+   * @param observedAt tells when the event is seen, if there is one
+   */
   static Optional<PaperEvent> event(
-      String source, SourceRecord record, Judgement judgement, Instant observedAt) {
+      String source, SourceRecord record, Judgement judgement, Supplier<Instant> observedAt) {
     return kind(judgement.verdict())
-        .map(kind -> event(source, record, kind, version(record, judgement), observedAt));
+        .map(kind -> event(source, record, kind, version(record, judgement), observedAt.get()));
   }
 
   /** What is said without a version is said of the newest one: it is no earlier than that. */

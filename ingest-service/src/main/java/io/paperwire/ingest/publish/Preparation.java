@@ -15,7 +15,6 @@ import io.paperwire.schemas.catalogue.BacklogHeader;
 import io.paperwire.schemas.catalogue.Topic;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +29,7 @@ final class Preparation {
   private final String source;
   private final PublishTopics topics;
   private final SourceState.Draft draft;
-  private final Instant now;
+  private final ObservationTimes times;
   private final boolean backlog;
   private final List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
   private final List<Outcome> papers = new ArrayList<>();
@@ -38,11 +37,15 @@ final class Preparation {
   private int rejects;
 
   Preparation(
-      String source, PublishTopics topics, SourceState.Draft draft, Instant now, boolean backlog) {
+      String source,
+      PublishTopics topics,
+      SourceState.Draft draft,
+      ObservationTimes times,
+      boolean backlog) {
     this.source = source;
     this.topics = topics;
     this.draft = draft;
-    this.now = now;
+    this.times = times;
     this.backlog = backlog;
   }
 
@@ -74,7 +77,8 @@ final class Preparation {
     String paperId = record.paperId().value();
     Optional<Known> before = draft.known(paperId);
     Judgement judgement = Judgement.of(record, before);
-    Optional<PaperEvent> event = PaperEvents.event(source, record, judgement, now);
+    Optional<PaperEvent> event =
+        PaperEvents.event(source, record, judgement, () -> times.next(paperId));
     if (event.isPresent()) {
       Optional<Outcome.Refused> refused = event(paperId, event.get());
       if (refused.isPresent()) {

@@ -30,6 +30,7 @@ public final class SourceSession implements AutoCloseable {
   private final InstantSource clock;
   private final boolean backlog;
   private final Heartbeat heartbeat;
+  private final ObservationTimes times = new ObservationTimes();
   private long announced;
   private Optional<SourceStatus> toldStatus = Optional.empty();
   private Instant toldAt = Instant.EPOCH;
@@ -88,8 +89,9 @@ public final class SourceSession implements AutoCloseable {
   public Committed publish(Batch batch) throws PublishException {
     Instant now = clock.instant();
     SourceState.Draft draft = state.draft(now);
+    times.begin(now);
     try {
-      Preparation prepared = new Preparation(source, topics, draft, now, backlog).all(batch);
+      Preparation prepared = new Preparation(source, topics, draft, times, backlog).all(batch);
       producer.beginTransaction();
       prepared.records().forEach(this::send);
       producer.commitTransaction();

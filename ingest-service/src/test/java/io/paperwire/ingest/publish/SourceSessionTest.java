@@ -174,20 +174,45 @@ final class SourceSessionTest {
   /** Enrich ranks by version first: a correction without one would be taken for the older. */
   @Test
   void shouldTellACorrectionWithoutVersionOfTheVersionThatIsKnown() throws Exception {
-    PaperFormat format = new PaperFormat("file", PaperLimits.STANDARD);
     try (SourceSession session = session(SourceSessionTest::avro)) {
       for (String paper :
           List.of(
               "{\"id\":\"arXiv:2401.01234v3\",\"title\":\"A titel\"}",
               "{\"id\":\"arXiv:2401.01234\",\"title\":\"A title\"}",
               "{\"id\":\"2401.05678\",\"title\":\"Another\"}")) {
-        if (format.read(paper.getBytes(UTF_8)) instanceof Parsed.Valid<SourceRecord>(var record)) {
-          session.publish(batch(record));
-        }
+        session.publish(batch(handedIn(paper)));
       }
     }
     assertThat(events().map(event -> event.getTitle() + ", " + event.getVersion()))
         .containsExactly("A titel, 3", "A title, 3", "Another, null");
+  }
+
+  /** Enrich goes by it where nothing else tells which of two statements is the later one. */
+  @Test
+  void shouldSeeAPaperLaterEachTimeThoughTheClockStandsStill() throws Exception {
+    try (SourceSession session = session(SourceSessionTest::avro)) {
+      session.publish(
+          batch(
+              handedIn("{\"id\":\"2401.01234\",\"title\":\"A titel\"}"),
+              handedIn("{\"id\":\"2401.01234\",\"title\":\"Zebras\"}"),
+              handedIn("{\"id\":\"2401.05678\",\"title\":\"Another\"}"),
+              handedIn("{\"id\":\"2401.01234\",\"title\":\"Apples\"}")));
+      session.publish(batch(handedIn("{\"id\":\"2401.01234\",\"title\":\"Aardvarks\"}")));
+    }
+    assertThat(events().map(event -> event.getTitle() + " " + event.getObservedAt()))
+        .containsExactly(
+            "A titel 2026-01-31T12:00:00Z",
+            "Zebras 2026-01-31T12:00:00.001Z",
+            "Another 2026-01-31T12:00:00Z",
+            "Apples 2026-01-31T12:00:00.002Z",
+            "Aardvarks 2026-01-31T12:00:00.003Z");
+  }
+
+  private static SourceRecord handedIn(String json) {
+    return switch (new PaperFormat("file", PaperLimits.STANDARD).read(json.getBytes(UTF_8))) {
+      case Parsed.Valid<SourceRecord>(SourceRecord paper) -> paper;
+      case Parsed.Invalid<SourceRecord> invalid -> throw new AssertionError(invalid.reason());
+    };
   }
 
   private Stream<PaperEvent> events() {
