@@ -41,7 +41,8 @@ public record Judgement(Verdict verdict, Known known) {
 
   private static Judgement again(
       Announcement announcement, int version, Meaning meaning, Known before) {
-    if (version != 0 && version < before.version()) {
+    boolean handedIn = announcement == Announcement.HANDED_IN;
+    if (version != 0 && version < before.version() && !handedIn) {
       return new Judgement(Verdict.UNCHANGED, before); // an old page came back
     }
     boolean lateNews =
@@ -59,7 +60,7 @@ public record Judgement(Verdict verdict, Known known) {
     return new Judgement(
         verdict,
         new Known(
-            Math.max(version, before.version()),
+            handedIn && version != 0 ? version : Math.max(version, before.version()),
             keepingPublication(meaning, before.meaning()),
             before.announced() || lateNews));
   }
@@ -67,15 +68,17 @@ public record Judgement(Verdict verdict, Known known) {
   /**
    * Where a paper has versions, its number tells of a revision; other words under the same number
    * come from a clean-up of old records, or from another rendering of the same text. Who hands a
-   * paper in corrects by saying it again, and the version in its id only names the paper.
+   * paper in corrects by saying it again, and may have mistyped the version in its id before.
    */
   private static boolean isRevised(
       Announcement announcement, int version, Meaning now, Known before) {
     boolean otherWords = now.content() != before.meaning().content();
-    boolean later = version > before.version();
+    if (version == 0) {
+      return otherWords;
+    }
     return announcement == Announcement.HANDED_IN
-        ? otherWords || later
-        : version == 0 ? otherWords : later;
+        ? otherWords || version != before.version()
+        : version > before.version();
   }
 
   /** What happens to a withdrawn paper leaves it withdrawn, and is told so. */

@@ -3,7 +3,8 @@ package io.paperwire.ingest.judgement;
 /**
  * What one source is known to have said of one paper.
  *
- * @param version the highest version seen; 0 where there are no versions
+ * @param version the highest version seen, or the one that was named last where papers are handed
+ *     in; 0 where there are no versions
  * @param meaning what was said last
  * @param announced whether the paper was announced, and not only met as a revision or cross-listing
  */

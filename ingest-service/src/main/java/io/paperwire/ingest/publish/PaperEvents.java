@@ -31,7 +31,7 @@ final class PaperEvents {
         .map(kind -> event(source, record, kind, version(record, judgement), observedAt.get()));
   }
 
-  /** What is said without a version is said of the newest one: it is no earlier than that. */
+  /** What is said without a version is said of the known one: it is no earlier than that. */
   private static OptionalInt version(SourceRecord record, Judgement judgement) {
     int known = judgement.known().version();
     return record.version().isPresent() || known == 0 ? record.version() : OptionalInt.of(known);

@@ -164,8 +164,19 @@ final class JudgementTest {
                 Said.by(HANDED_IN, 0).title("Corrected again"),
                 Said.by(HANDED_IN, 0).title("Corrected again"),
                 Said.by(HANDED_IN, 2).title("Corrected again"),
-                Said.by(HANDED_IN, 1).title("Of an old version")))
-        .containsExactly(ANNOUNCED, UNCHANGED, REVISED, REVISED, UNCHANGED, REVISED, UNCHANGED);
+                Said.by(HANDED_IN, 1).title("As it was said last")))
+        .containsExactly(ANNOUNCED, UNCHANGED, REVISED, REVISED, UNCHANGED, REVISED, REVISED);
+  }
+
+  @Test
+  void shouldLetAVersionBeCorrectedThatSomebodyMistyped() {
+    assertThat(
+            verdicts(
+                Said.by(HANDED_IN, 9),
+                Said.by(HANDED_IN, 1),
+                Said.by(HANDED_IN, 1),
+                Said.by(HANDED_IN, 0)))
+        .containsExactly(ANNOUNCED, REVISED, UNCHANGED, UNCHANGED);
   }
 
   @Test

@@ -171,7 +171,7 @@ final class SourceSessionTest {
             });
   }
 
-  /** Enrich ranks by version first: a correction without one would be taken for the older. */
+  /** What names no version is told of the one that was named last, as whoever wrote it means it. */
   @Test
   void shouldTellACorrectionWithoutVersionOfTheVersionThatIsKnown() throws Exception {
     try (SourceSession session = session(SourceSessionTest::avro)) {
@@ -179,12 +179,14 @@ final class SourceSessionTest {
           List.of(
               "{\"id\":\"arXiv:2401.01234v3\",\"title\":\"A titel\"}",
               "{\"id\":\"arXiv:2401.01234\",\"title\":\"A title\"}",
+              "{\"id\":\"arXiv:2401.01234v1\",\"title\":\"A title\"}",
+              "{\"id\":\"arXiv:2401.01234\",\"title\":\"The title\"}",
               "{\"id\":\"2401.05678\",\"title\":\"Another\"}")) {
         session.publish(batch(handedIn(paper)));
       }
     }
     assertThat(events().map(event -> event.getTitle() + ", " + event.getVersion()))
-        .containsExactly("A titel, 3", "A title, 3", "Another, null");
+        .containsExactly("A titel, 3", "A title, 3", "A title, 1", "The title, 1", "Another, null");
   }
 
   /** Enrich goes by it where nothing else tells which of two statements is the later one. */
