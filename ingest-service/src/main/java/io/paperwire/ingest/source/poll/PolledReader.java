@@ -90,6 +90,10 @@ final class PolledReader implements PageReader {
       triedPlace = place;
       return tries;
     }
+
+    void readAt(String place) {
+      tries = place.equals(triedPlace) ? 0 : tries;
+    }
   }
 
   /**
@@ -128,7 +132,7 @@ final class PolledReader implements PageReader {
     return switch (slot.upstream.ask(question.request())) {
       case Answer.Fetched fetched -> understand(question, fetched);
       case Answer.NotModified() -> {
-        succeeded(slot, "unchanged", slot.part.pollInterval());
+        succeeded(question, "unchanged", slot.part.pollInterval());
         yield Optional.empty();
       }
       case Answer.TurnedAway(String reason, Duration wait) -> {
@@ -201,7 +205,7 @@ final class PolledReader implements PageReader {
     }
     progress.advance(advances);
     slot.part.newsAt(progress).ifPresent(health::sawNews);
-    succeeded(slot, understood.what(), understood.rest());
+    succeeded(question, understood.what(), understood.rest());
     return new Page(
         slot.part.name() + ", " + understood.what(),
         understood.content().records(),
@@ -259,8 +263,10 @@ final class PolledReader implements PageReader {
             advances));
   }
 
-  private void succeeded(Slot slot, String what, Duration rest) {
+  private void succeeded(Question question, String what, Duration rest) {
+    Slot slot = question.slot();
     slot.failures = 0;
+    slot.readAt(question.place());
     if (ends && rest.isPositive()) {
       slots.remove(slot);
     }

@@ -98,8 +98,9 @@ final class PolledReaderTest {
     @Override
     public Reading read(Request request, Fetched answer, Progress progress, Instant now) {
       String text = answer.body().text().orElseThrow();
+      int next = number(progress) + (text.equals("the same") ? 0 : 1);
       if (text.startsWith("faulty")) {
-        Reading.Understood asItIs = faulty(text, request, at(number(progress) + 1));
+        Reading.Understood asItIs = faulty(text, request, at(next));
         return text.startsWith("faulty alone")
             ? new Reading.NothingLegible("all is faulty", asItIs)
             : asItIs;
@@ -114,7 +115,7 @@ final class PolledReaderTest {
             new Reading.Understood(
                 text,
                 Reading.Content.nothing(),
-                at(number(progress) + 1),
+                at(next),
                 text.equals("last") ? pollInterval() : Duration.ZERO);
       };
     }
@@ -280,6 +281,27 @@ final class PolledReaderTest {
     // What is known already is nothing to wait for.
     assertThat(server.log().stream().map(ScriptedUpstream.Asked::target))
         .containsExactly("/1", "/1", "/1", "/2", "/3");
+  }
+
+  /**
+   * A feed stays at one address for ever: the naive count leaves its third broken answer behind.
+   */
+  @Test
+  void shouldCountTriesThatCameToNothingInARow() throws Exception {
+    server.answer(
+        "/1",
+        Answer.ok("broken"),
+        Answer.ok("the same"),
+        Answer.ok("broken"),
+        Answer.ok("the same"),
+        Answer.ok("broken"),
+        Answer.ok("one"));
+    server.answer("/2", Answer.ok("last"));
+    try (PageReader reader = source(true).open(Positions.none())) {
+      List<Page> pages = read(reader, "numbers, last");
+      assertThat(descriptions(pages))
+          .endsWith("numbers, put into quarantine", "numbers, one", "numbers, last");
+    }
   }
 
   @Test
