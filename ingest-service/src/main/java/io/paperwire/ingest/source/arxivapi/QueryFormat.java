@@ -201,7 +201,7 @@ record QueryFormat(String category, URI baseUrl, PaperLimits limits) implements 
   }
 
   @Override
-  public Optional<String> beyond(RawBytes body, ListPosition position) {
+  public Optional<String> beyond(RawBytes body, ListPosition position, Instant end) {
     Slice slice = Slice.of(position);
     return Optional.of(slice.after(PAGE_ITEMS, slice.from()).text());
   }

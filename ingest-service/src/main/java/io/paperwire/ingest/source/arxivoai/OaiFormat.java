@@ -136,7 +136,7 @@ record OaiFormat(Optional<String> set, URI server, Papers papers) implements Lis
 
   /** A page that stays broken but has its end in place still tells where the next one is. */
   @Override
-  public Optional<String> beyond(RawBytes body, ListPosition position) {
+  public Optional<String> beyond(RawBytes body, ListPosition position, Instant end) {
     return TOKEN_OF_BROKEN
         .matcher(new String(body.copy(Integer.MAX_VALUE), UTF_8))
         .results()

@@ -127,7 +127,7 @@ record DetailsFormat(String server, URI baseUrl, PaperLimits limits) implements 
   }
 
   @Override
-  public Optional<String> beyond(RawBytes body, ListPosition position) {
+  public Optional<String> beyond(RawBytes body, ListPosition position, Instant end) {
     return Optional.of(Integer.toString(offset(position) + PAGE_ITEMS));
   }
 

@@ -106,18 +106,21 @@ record PostedFormat(CrossrefConfiguration configuration, PaperLimits limits, Str
   /** A cursor comes with the last page of a day too, so a day ends with a page that is not full. */
   private static Optional<String> next(JsonView answer, int items, Situation situation) {
     ScrollCursor cursor = cursor(situation.position());
-    LocalDate last = situation.end().atZone(ZoneOffset.UTC).toLocalDate();
     return answer
         .at("message")
         .at("next-cursor")
         .text()
         .filter(_ -> items >= PAGE_ITEMS)
         .map(cursor::after)
-        .or(
-            () ->
-                Optional.of(ScrollCursor.first(cursor.day().plusDays(1)))
-                    .filter(next -> !next.day().isAfter(last)))
+        .or(() -> nextDay(cursor, situation.end()))
         .map(ScrollCursor::text);
+  }
+
+  private static Optional<ScrollCursor> nextDay(ScrollCursor cursor, Instant end) {
+    LocalDate last = end.atZone(ZoneOffset.UTC).toLocalDate();
+    return Optional.of(cursor.day().plusDays(1))
+        .filter(day -> !day.isAfter(last))
+        .map(ScrollCursor::first);
   }
 
   @Override
@@ -138,11 +141,18 @@ record PostedFormat(CrossrefConfiguration configuration, PaperLimits limits, Str
     return Optional.of(afterLoss(cursor));
   }
 
-  /** An answer that came but cannot be read has moved the scroll on. */
+  /**
+   * An answer that came but cannot be read has moved the scroll on. Behind the first page of a day,
+   * which alone tells the scroll, only the next day is left.
+   */
   @Override
-  public Optional<String> beyond(RawBytes body, ListPosition position) {
+  public Optional<String> beyond(RawBytes body, ListPosition position, Instant end) {
     ScrollCursor cursor = cursor(position);
-    return cursor.scroll().map(scroll -> cursor.after(scroll).text());
+    return cursor
+        .scroll()
+        .map(cursor::after)
+        .or(() -> nextDay(cursor, end))
+        .map(ScrollCursor::text);
   }
 
   private Parsed<SourceRecord> paper(JsonView item, ListPosition position) {

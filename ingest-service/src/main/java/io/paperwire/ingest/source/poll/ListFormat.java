@@ -52,8 +52,12 @@ public interface ListFormat {
     return Optional.empty();
   }
 
-  /** The cursor behind a page that stays broken; empty if nothing tells it. */
-  default Optional<String> beyond(RawBytes body, ListPosition position) {
+  /**
+   * The cursor behind a page that stays broken; empty if nothing tells it.
+   *
+   * @param end the last moment of the time that is read
+   */
+  default Optional<String> beyond(RawBytes body, ListPosition position, Instant end) {
     return Optional.empty();
   }
 

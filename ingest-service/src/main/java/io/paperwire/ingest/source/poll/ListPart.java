@@ -148,7 +148,7 @@ public record ListPart(String name, ListFormat format, Rhythm rhythm, Optional<P
   public Optional<Map<String, Position>> beyond(RawBytes body, Progress progress, Instant now) {
     ListPosition position = position(progress, now);
     return format
-        .beyond(body, position)
+        .beyond(body, position, end(now))
         .map(cursor -> Map.of(name, position.within(cursor, now).toPosition()));
   }
 

@@ -156,7 +156,7 @@ record ArticlesFormat(PubmedConfiguration configuration, PaperLimits limits) imp
   }
 
   @Override
-  public Optional<String> beyond(RawBytes body, ListPosition position) {
+  public Optional<String> beyond(RawBytes body, ListPosition position, Instant end) {
     return position
         .cursor()
         .map(DayCursor::parse)

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -167,10 +168,21 @@ final class PostedFormatTest {
 
   @Test
   void shouldGoOnBehindAPageThatCameAndCannotBeRead() {
-    assertThat(dialogue.goBeyond("<html>")).isFalse();
     dialogue.understand(full());
     assertThat(dialogue.goBeyond("<html>")).isTrue();
     assertThat(dialogue.asked()).contains("2026-06-29%2Cuntil", "&cursor=abc%2F%2B%3D&");
+  }
+
+  /**
+   * A first page that cannot be read tells of no cursor: the naive reading asks for it for ever.
+   */
+  @Test
+  void shouldGoOnWithTheNextDayBehindAFirstPageThatCannotBeRead() {
+    for (String day : List.of("2026-06-30", "2026-07-01", "2026-07-02")) {
+      assertThat(dialogue.goBeyond("<html>")).isTrue();
+      assertThat(dialogue.asked()).contains(day + "%2Cuntil", "&cursor=*&");
+    }
+    assertThat(dialogue.goBeyond("<html>")).isFalse();
   }
 
   /** The last change is no day to look for what came in the past. */
