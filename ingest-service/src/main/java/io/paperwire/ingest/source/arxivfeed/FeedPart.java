@@ -67,10 +67,11 @@ final class FeedPart implements Part {
     }
     Position after = before.after(answer.validators(), feed.highestNewId(), now).toPosition();
     return new Reading.Understood(
-        feed.items() + " items",
-        Content.ofPapers(feed.records(), feed.rejects()),
-        Map.of(category, after),
-        pollInterval);
+            feed.items() + " items",
+            Content.ofPapers(feed.records(), feed.rejects()),
+            Map.of(category, after),
+            pollInterval)
+        .ofItems(feed.items());
   }
 
   @Override

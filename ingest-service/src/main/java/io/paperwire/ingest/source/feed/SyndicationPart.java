@@ -71,7 +71,11 @@ record SyndicationPart(URI url, SyndicationItems items, Duration pollInterval, D
         new HashMap<>(position.met(Items.newest(content, now), now).toPosition().attributes());
     attributes.putAll(answer.validators().attributes());
     return new Reading.Understood(
-        entries.size() + " items", content, Map.of(name(), new Position(attributes)), pollInterval);
+            entries.size() + " items",
+            content,
+            Map.of(name(), new Position(attributes)),
+            pollInterval)
+        .ofItems(entries.size());
   }
 
   /** ROME is given a document that was read safely; what is no feed it refuses. */

@@ -90,16 +90,12 @@ public record ListPart(String name, ListFormat format, Rhythm rhythm, Optional<P
             .orElseGet(() -> met.afterList(answered, rhythm.overlapDays()));
     Map<String, Position> advances = new HashMap<>(content.counts());
     advances.put(name, next.reaching(page.reached()).toPosition());
-    Reading.Understood understood =
-        new Reading.Understood(
+    return new Reading.Understood(
             page.items() + " items",
             content,
             advances,
-            page.next().isPresent() ? Duration.ZERO : rhythm.pollInterval());
-    return page.items() > 1 && content.rejects().size() == page.items()
-        ? new Reading.NothingLegible(
-            "no item can be read; " + content.rejects().getFirst().reason(), understood)
-        : understood;
+            page.next().isPresent() ? Duration.ZERO : rhythm.pollInterval())
+        .ofItems(page.items());
   }
 
   private Reading begunAgain(String reason, ListPosition position) {

@@ -25,6 +25,19 @@ public sealed interface Reading {
     public Understood {
       advances = Map.copyOf(advances);
     }
+
+    /**
+     * This answer, or that nothing of it is legible. A single item may well be faulty by itself,
+     * and says nothing of the format.
+     *
+     * @param items how many items the answer has
+     */
+    public Reading ofItems(int items) {
+      List<RejectedInput> rejects = content.rejects();
+      return items > 1 && rejects.size() == items
+          ? new NothingLegible("no item can be read; " + rejects.getFirst().reason(), this)
+          : this;
+    }
   }
 
   /**

@@ -115,6 +115,18 @@ final class SyndicationPartTest {
     assertThat(content.rejects()).hasSize(1);
   }
 
+  /** Its format may have changed: the naive reading has it for read, and for faulty for ever. */
+  @Test
+  void shouldHaveAFeedForUnreadWhereNoneOfItsItemsIsLegible() {
+    String untitled = "<item><description>no title</description></item>";
+    assertThat(dialogue.read(rss(untitled + untitled)))
+        .isInstanceOfSatisfying(
+            Reading.NothingLegible.class,
+            reading -> assertThat(reading.asItIs().content().rejects()).hasSize(2));
+    assertThat(dialogue.read(rss(untitled))).isInstanceOf(Reading.Understood.class);
+    assertThat(dialogue.read(rss(""))).isInstanceOf(Reading.Understood.class);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
