@@ -7,11 +7,15 @@ import java.util.Arrays;
 
 /**
  * Lines of a file or of standard input. They are given as bytes, so that what is no UTF-8 can be
- * told from what is; a line ends with LF or CR LF, and the last one with the file.
+ * told from what is; a line ends with LF or CR LF, and the last one with the file. A byte order
+ * mark before the first one is passed over, as ingest does.
  */
 public final class Lines {
 
   private static final int BUFFER = 1 << 16;
+
+  /** U+FEFF in UTF-8. */
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private Lines() {}
 
@@ -65,7 +69,7 @@ public final class Lines {
   }
 
   private static void give(int number, ByteArrayOutputStream line, Taker taker) {
-    byte[] bytes = line.toByteArray();
+    byte[] bytes = number == 1 ? withoutMark(line.toByteArray()) : line.toByteArray();
     line.reset();
     boolean blank = true;
     for (byte each : bytes) {
@@ -74,6 +78,13 @@ public final class Lines {
     if (!blank) {
       taker.take(number, withoutReturn(bytes));
     }
+  }
+
+  private static byte[] withoutMark(byte[] line) {
+    int length = Math.min(line.length, BYTE_ORDER_MARK.length);
+    return Arrays.equals(Arrays.copyOf(line, length), BYTE_ORDER_MARK)
+        ? Arrays.copyOfRange(line, length, line.length)
+        : line;
   }
 
   private static byte[] withoutReturn(byte[] line) {

@@ -67,6 +67,15 @@ final class TagCommandTest {
   }
 
   @Test
+  void shouldPassOverAByteOrderMarkBeforeTheFirstPaper() throws IOException {
+    int code = run("\uFEFF{\"id\":\"1\",\"title\":\"Robot hands\"}\r\n");
+
+    assertThat(errors.toString()).isEmpty();
+    assertThat(code).isZero();
+    assertThat(answers()).hasSize(1);
+  }
+
+  @Test
   void shouldAddTheVectorOfTheRecordsIfAsked() throws IOException {
     int code =
         run(
