@@ -108,6 +108,13 @@ public final class Topics implements AutoCloseable {
     return read(prefix + "ingest.quarantine");
   }
 
+  /** How many signs of life the readers of a source gave. */
+  public long signsOfLife(String source) {
+    return read(prefix + "ingest-state").stream()
+        .filter(record -> new String(record.key(), StandardCharsets.UTF_8).equals(source + "!"))
+        .count();
+  }
+
   /** What was told of a source last. */
   public Optional<String> status(String source) {
     return read(prefix + "ingest-status").stream()

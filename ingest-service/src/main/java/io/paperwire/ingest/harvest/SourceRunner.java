@@ -138,7 +138,7 @@ public final class SourceRunner {
         if (page.isPresent()) {
           publish(session, page.get());
         }
-        if (page.isEmpty() || session.owesSignOfLife()) {
+        if (session.owesSignOfLife()) {
           session.giveSignOfLife(source.condition());
         }
         phase.compareAndSet(Phase.PUBLISHING, Phase.WAITING);

@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -131,6 +132,57 @@ final class SlowSourceIT {
       assertThat(source.openings).hasValue(2);
       first.stop();
       second.stop();
+    }
+  }
+
+  /** A source of whose answers none brings anything; they come to an end after many. */
+  private record IdleSource(AtomicInteger answers, CountDownLatch enough) implements Source {
+
+    @Override
+    public String name() {
+      return "idle";
+    }
+
+    @Override
+    public PageReader open(Positions positions) {
+      return new PageReader() {
+        @Override
+        public Optional<Page> next(Duration atMost) throws InterruptedException {
+          if (answers.incrementAndGet() > 100) {
+            enough.countDown();
+            new CountDownLatch(1).await(); // until it is closed
+          }
+          return Optional.empty();
+        }
+
+        @Override
+        public void close() {
+          // nothing is held
+        }
+      };
+    }
+
+    @Override
+    public SourceCondition condition() {
+      return SourceCondition.of(Freshness.QUIET, "a test");
+    }
+  }
+
+  /** A transaction for each is what the naive loop writes, two in each interval at the least. */
+  @Test
+  void shouldGiveSignsOfLifeByTheClockAndNotByTheAnswer(Backends backends) throws Exception {
+    try (ApplicationContext context =
+            ApplicationContext.run(IngestService.settings(backends, "idle-"));
+        Topics topics = Topics.of(backends, "idle-")) {
+      context.getBean(Contracts.class).provide();
+      IdleSource source = new IdleSource(new AtomicInteger(), new CountDownLatch(1));
+      SourceRunner runner = runner(context, source, "only");
+      runner.start();
+      assertThat(source.enough().await(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+      runner.stop();
+      assertThat(
+              await().atMost(PATIENCE).until(() -> topics.signsOfLife("idle"), signs -> signs > 0))
+          .isLessThan(10);
     }
   }
 
