@@ -3,6 +3,7 @@ package io.paperwire.enrich.merge;
 import io.paperwire.schemas.PaperEvent;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which of two statements about a paper is the later one. */
@@ -20,7 +21,7 @@ final class EventOrder {
    * are ordered by their content, so that the order in which they arrive never matters.
    */
   static final Comparator<PaperEvent> EARLIER_FIRST =
-      Comparator.comparingInt(EventOrder::version)
+      Comparator.comparingInt((PaperEvent event) -> version(event).orElse(0))
           .thenComparing(EventOrder::updatedAt)
           .thenComparing(PaperEvent::getObservedAt)
           .thenComparing(Comparator.naturalOrder());
@@ -32,9 +33,9 @@ final class EventOrder {
     return EARLIER_FIRST.compare(one, other) >= 0 ? one : other;
   }
 
-  private static int version(PaperEvent event) {
-    Integer version = event.getVersion();
-    return version == null || isStatedByHand(event) ? 0 : version;
+  /** The version that an event tells of; nothing where its source has none. */
+  static Optional<Integer> version(PaperEvent event) {
+    return Optional.ofNullable(event.getVersion()).filter(_ -> !isStatedByHand(event));
   }
 
   private static Instant updatedAt(PaperEvent event) {

@@ -36,6 +36,9 @@ public final class PaperMerge {
   private final String paperId;
   private final boolean withdrawn;
 
+  /** 0 if no source knows a version. */
+  private final int highestVersion;
+
   /** The latest event of each source. */
   private final List<PaperEvent> ranked;
 
@@ -44,12 +47,12 @@ public final class PaperMerge {
 
   private PaperMerge(String paperId, Collection<PaperEvent> events) {
     Collection<SourceStatement> statements = SourceStatement.bySource(events).values();
-    int highest = SourceStatement.highestVersion(statements);
     this.paperId = paperId;
-    this.withdrawn = statements.stream().anyMatch(source -> source.withdraws(highest));
+    this.highestVersion = SourceStatement.highestVersion(statements);
+    this.withdrawn = statements.stream().anyMatch(source -> source.withdraws(highestVersion));
     this.ranked = ranked(paperId, statements.stream());
     this.holding =
-        ranked(paperId, statements.stream().filter(source -> !source.isOvertaken(highest)));
+        ranked(paperId, statements.stream().filter(source -> !source.isOvertaken(highestVersion)));
   }
 
   private static List<PaperEvent> ranked(String paperId, Stream<SourceStatement> statements) {
@@ -84,7 +87,7 @@ public final class PaperMerge {
         .setAbstractText(first(ranked, PaperEvent::getAbstractText))
         .setAuthors(authors())
         .setCategories(categories())
-        .setVersion(latest(PaperEvent::getVersion))
+        .setVersion(version())
         .setPublishedAt(earliest(PaperEvent::getPublishedAt))
         .setUpdatedAt(latest(PaperEvent::getUpdatedAt))
         .setFirstSeenAt(firstSeenAt)
@@ -95,6 +98,11 @@ public final class PaperMerge {
         .setLicense(first(ranked, PaperEvent::getLicense))
         .setSources(sources())
         .setLinks(links());
+  }
+
+  /** Where no source has versions, one that was typed by hand is all that is known. */
+  private @Nullable Integer version() {
+    return highestVersion > 0 ? Integer.valueOf(highestVersion) : latest(PaperEvent::getVersion);
   }
 
   private List<Author> authors() {

@@ -52,7 +52,9 @@ record SourceStatement(PaperEvent latest, Optional<PaperEvent> ofText) {
    *     all.
    */
   boolean withdraws(int highest) {
-    return withdrawal().filter(event -> version(event).orElse(highest) >= highest).isPresent();
+    return withdrawal()
+        .filter(event -> EventOrder.version(event).orElse(highest) >= highest)
+        .isPresent();
   }
 
   /** Whether the source's latest event is a withdrawal that another version has overtaken. */
@@ -74,13 +76,9 @@ record SourceStatement(PaperEvent latest, Optional<PaperEvent> ofText) {
   /** The highest version that any of the sources knows now; 0 if none knows a version. */
   static int highestVersion(Collection<SourceStatement> statements) {
     return statements.stream()
-        .map(statement -> version(statement.latest))
+        .map(statement -> EventOrder.version(statement.latest))
         .flatMap(Optional::stream)
         .max(Integer::compare)
         .orElse(0);
-  }
-
-  private static Optional<Integer> version(PaperEvent event) {
-    return Optional.ofNullable(event.getVersion());
   }
 }

@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class PaperMergeTest {
 
@@ -131,6 +133,21 @@ final class PaperMergeTest {
     assertThat(restored.getComment()).isNull();
     assertThat(merge(feed, oai, withdrawn("arxiv-api", 6).build()).getStatus())
         .isEqualTo(PaperStatus.WITHDRAWN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"file", "http"})
+  void shouldTakeAVersionTypedByHandForNone(String source) {
+    PaperEvent mistyped = Events.from(source).setVersion(9).build();
+    PaperEvent third = Events.from("arxiv-oai").setVersion(3).build();
+
+    EnrichedPaper.Builder withdrawn = merge(mistyped, withdrawn("arxiv-feed", 3).build());
+
+    assertThat(withdrawn.getStatus()).isEqualTo(PaperStatus.WITHDRAWN);
+    assertThat(withdrawn.getVersion()).isEqualTo(3);
+    assertThat(merge(withdrawn(source, 1).build(), third).getStatus())
+        .isEqualTo(PaperStatus.WITHDRAWN);
+    assertThat(merge(mistyped).getVersion()).isEqualTo(9);
   }
 
   @Test
