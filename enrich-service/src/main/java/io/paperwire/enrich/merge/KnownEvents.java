@@ -14,7 +14,8 @@ public final class KnownEvents {
    * Adds an event to those that are kept.
    *
    * @return the events that are to be kept now, ordered by source: of each the latest one, and
-   *     before it the one that says whether the text stands, where that is another
+   *     before it the one that says whether the text stands, where that is another, without what
+   *     else it said
    */
   public static List<PaperEvent> add(Collection<PaperEvent> kept, PaperEvent event) {
     List<PaperEvent> all = new ArrayList<>(kept);

@@ -39,9 +39,25 @@ record SourceStatement(PaperEvent latest, Optional<PaperEvent> ofText) {
         Stream.concat(ofText.stream(), other.ofText.stream()).reduce(EventOrder::later));
   }
 
-  /** The events that make it. */
+  /** The events that make it. One that only says whether the text stands is cut down to that. */
   Stream<PaperEvent> events() {
-    return Stream.concat(ofText.stream(), Stream.of(latest)).distinct();
+    return Stream.concat(
+        ofText.filter(event -> !event.equals(latest)).map(SourceStatement::standing).stream(),
+        Stream.of(latest));
+  }
+
+  /** What an event says about whether the text stands, and when it said so. */
+  private static PaperEvent standing(PaperEvent event) {
+    return PaperEvent.newBuilder()
+        .setPaperId(event.getPaperId())
+        .setKind(event.getKind())
+        .setSource(event.getSource())
+        .setSourceKey(event.getSourceKey())
+        .setObservedAt(event.getObservedAt())
+        .setVersion(event.getVersion())
+        .setUpdatedAt(event.getUpdatedAt())
+        .setTitle(event.getTitle())
+        .build();
   }
 
   /**

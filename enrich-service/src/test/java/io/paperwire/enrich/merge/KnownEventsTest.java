@@ -2,6 +2,8 @@ package io.paperwire.enrich.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.paperwire.schemas.Author;
+import io.paperwire.schemas.Link;
 import io.paperwire.schemas.PaperEvent;
 import io.paperwire.schemas.PaperEventKind;
 import java.time.Duration;
@@ -70,6 +72,35 @@ final class KnownEventsTest {
     assertThat(KnownEvents.add(List.of(crossListed), withdrawn)).isEqualTo(two);
     assertThat(KnownEvents.add(two, FIRST)).isEqualTo(two);
     assertThat(KnownEvents.add(two, revised)).containsExactly(revised);
+  }
+
+  @Test
+  void shouldKeepOfAnEarlierEventOnlyWhetherTheTextStands() {
+    PaperEvent withdrawn =
+        Events.from("arxiv-feed")
+            .setVersion(2)
+            .setUpdatedAt(Events.MORNING)
+            .setKind(PaperEventKind.WITHDRAWN)
+            .build();
+    PaperEvent full =
+        PaperEvent.newBuilder(withdrawn)
+            .setAbstractText("An abstract.")
+            .setAuthors(List.of(new Author("Ada Lovelace", null, null)))
+            .setCategories(List.of("cs.CL"))
+            .setComment("Withdrawn by the authors")
+            .setLinks(List.of(new Link("code", "https://github.com/ada/engine")))
+            .build();
+    PaperEvent published =
+        PaperEvent.newBuilder(full)
+            .setKind(PaperEventKind.PUBLISHED)
+            .setObservedAt(Events.MORNING.plusSeconds(1))
+            .build();
+
+    List<PaperEvent> two = KnownEvents.add(List.of(full), published);
+
+    assertThat(two).containsExactly(withdrawn, published);
+    assertThat(KnownEvents.add(List.of(published), full)).isEqualTo(two);
+    assertThat(KnownEvents.add(two, full)).isEqualTo(two);
   }
 
   @ParameterizedTest

@@ -303,6 +303,18 @@ final class EnrichTopologyTest {
   }
 
   @Test
+  void shouldKeepOnlyOnceWhatASourceSaysAtLength() {
+    PaperEvent announced = announced().setAbstractText("long ".repeat(100_000)).build();
+    stream.send(announced);
+    stream.send(PaperEvent.newBuilder(announced).setKind(PaperEventKind.PUBLISHED).build());
+
+    assertThat(stream.papers())
+        .extracting(EnrichedPaper::getStatus)
+        .containsExactly(PaperStatus.ACTIVE, PaperStatus.PUBLISHED);
+    assertThat(stream.deadLetters(stream.catalogue.paperEvents())).isEmpty();
+  }
+
+  @Test
   void shouldSetAsideARecordWithoutAValue() {
     stream.send(stream.catalogue.paperSignals(), "arxiv:2401.01234", null);
 
