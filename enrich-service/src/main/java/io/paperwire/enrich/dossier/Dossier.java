@@ -74,6 +74,16 @@ public record Dossier(
     return new Dossier(events, firstSeenAt, more, embedding, summary, places, written);
   }
 
+  /**
+   * The same, with no attention from the future.
+   *
+   * @param now no earlier than when any of the signals was written
+   */
+  public Dossier upTo(Instant now) {
+    return new Dossier(
+        events, firstSeenAt, attention.upTo(now), embedding, summary, places, written);
+  }
+
   /** What is known with a vector. */
   public Dossier with(PaperEmbedding vector) {
     return new Dossier(

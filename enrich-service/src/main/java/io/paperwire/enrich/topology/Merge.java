@@ -67,7 +67,9 @@ final class Merge<V> extends ContextualProcessor<String, V, String, EnrichedPape
     String paperId = paperId(record);
     Dossier before =
         Optional.ofNullable(papers.get(paperId)).map(DossierCodec::fromState).orElse(Dossier.EMPTY);
-    Dossier taken = taking.take(before, record.value(), Instant.ofEpochMilli(record.timestamp()));
+    Instant writtenAt = Instant.ofEpochMilli(record.timestamp());
+    Instant now = Instant.ofEpochMilli(context().currentStreamTimeMs());
+    Dossier taken = taking.take(before.upTo(now), record.value(), writtenAt);
     Optional<EnrichedPaper> paper = enricher.enrich(paperId, taken);
     Optional<String> fingerprint = paper.map(DossierCodec::fingerprint);
     Dossier after = fingerprint.map(taken::withWritten).orElse(taken);

@@ -48,6 +48,24 @@ public record Attention(long votes, SortedMap<Long, Long> byHour) {
     return new Attention(votes + more, counts);
   }
 
+  /**
+   * The same, as it can have been given up to a time: what is said to lie behind it was given then.
+   * Heals what was stored before signals were asked when they were written.
+   *
+   * @param now no earlier than when any of the signals was written
+   */
+  public Attention upTo(Instant now) {
+    long last = hour(now.plus(AHEAD));
+    if (byHour.isEmpty() || byHour.lastKey() <= last) {
+      return this;
+    }
+    SortedMap<Long, Long> counts = new TreeMap<>(byHour.headMap(last + 1));
+    long later = byHour.tailMap(last + 1).values().stream().mapToLong(Long::longValue).sum();
+    counts.merge(hour(now), later, Long::sum);
+    counts.values().removeIf(count -> count == 0);
+    return new Attention(votes, counts);
+  }
+
   private static long hour(Instant at) {
     return Math.floorDiv(at.toEpochMilli(), HOUR.toMillis());
   }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.paperwire.embedding.EmbeddedText;
 import io.paperwire.embedding.TextHash;
+import io.paperwire.enrich.dossier.Dossier;
+import io.paperwire.enrich.trend.Attention;
 import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.PaperEmbedding;
 import io.paperwire.schemas.PaperEvent;
@@ -29,7 +31,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -164,6 +168,28 @@ final class EnrichTopologyTest {
     assertThat(paper.getTrend().getState()).isEqualTo(TrendState.TRENDING);
     assertThat(paper.getTrend().getAsOf()).isEqualTo("2026-03-03T00:00:00Z");
     assertThat(paper.getTrendingUntil()).isBefore("2026-03-10T00:00:00Z");
+  }
+
+  @Test
+  void shouldHealWhatWasStoredOfTheFuture() {
+    long hour = Duration.ofHours(1).toMillis();
+    long in2062 = Instant.parse("2062-03-02T08:00:00Z").toEpochMilli() / hour;
+    Attention attention = new Attention(20, new TreeMap<>(Map.of(in2062, 20L)));
+    stream.store(
+        "arxiv:2401.01234",
+        new Dossier(
+            List.of(announced().build()),
+            Optional.of(MORNING),
+            attention,
+            Optional.empty(),
+            Optional.empty(),
+            new TreeMap<>(),
+            Optional.empty()));
+    stream.send(votes(1), MORNING);
+
+    EnrichedPaper paper = stream.papers().getLast();
+    assertThat(paper.getTrend().getVotes()).isEqualTo(20);
+    assertThat(paper.getTrend().getAsOf()).isEqualTo("2026-03-03T00:00:00Z");
   }
 
   @Test

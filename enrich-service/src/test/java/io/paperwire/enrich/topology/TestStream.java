@@ -2,7 +2,10 @@ package io.paperwire.enrich.topology;
 
 import io.paperwire.embedding.EmbeddingModel;
 import io.paperwire.enrich.DrivenTopology;
+import io.paperwire.enrich.dossier.Dossier;
+import io.paperwire.enrich.dossier.DossierCodec;
 import io.paperwire.enrich.dossier.Enricher;
+import io.paperwire.enrich.state.PaperState;
 import io.paperwire.enrich.trend.TrendSettings;
 import io.paperwire.enrich.trend.Trends;
 import io.paperwire.schemas.EnrichedPaper;
@@ -53,6 +56,13 @@ final class TestStream implements AutoCloseable {
     catalogue = topology.catalogue();
     definition = topology.definition();
     driver = topology.driver();
+  }
+
+  /** Puts into the store what is known of a paper. */
+  void store(String paperId, Dossier dossier) {
+    driver
+        .<String, PaperState>getKeyValueStore(EnrichTopology.PAPERS)
+        .put(paperId, DossierCodec.toState(dossier));
   }
 
   void send(PaperEvent event) {

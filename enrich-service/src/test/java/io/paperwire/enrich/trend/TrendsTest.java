@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -134,6 +136,22 @@ final class TrendsTest {
     assertThat(trends.of(Attention.NONE.with(wrong, NOON), NOON))
         .isEqualTo(trend(votes(20, Duration.ZERO)));
     assertThat(trends.of(Attention.NONE.with(ahead, NOON), NOON)).isEqualTo(trend(ahead));
+  }
+
+  @Test
+  void shouldHealAttentionThatWasStoredForTheFuture() {
+    long noon = NOON.toEpochMilli() / Duration.ofHours(1).toMillis();
+    Attention stored =
+        new Attention(
+            28, new TreeMap<>(Map.of(noon - 1, 3L, noon, 5L, noon + 1, 7L, 900_000L, 13L)));
+    Instant fiveToOne = NOON.plus(Duration.ofMinutes(55));
+
+    assertThat(stored.upTo(NOON))
+        .isEqualTo(new Attention(28, new TreeMap<>(Map.of(noon - 1, 3L, noon, 25L))));
+    assertThat(stored.upTo(fiveToOne))
+        .isEqualTo(new Attention(28, new TreeMap<>(Map.of(noon - 1, 3L, noon, 18L, noon + 1, 7L))));
+    assertThat(stored.upTo(Attention.end(900_000))).isEqualTo(stored);
+    assertThat(Attention.NONE.upTo(NOON)).isEqualTo(Attention.NONE);
   }
 
   @Test
