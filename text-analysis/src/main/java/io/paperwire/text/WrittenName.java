@@ -53,8 +53,8 @@ record WrittenName(List<String> given, String family) {
     if (ordered.size() == 2 && INITIALS_TOO.contains(ordered.getLast()) && !capitals) {
       return Optional.of(new WrittenName(letters(ordered.getLast()), lower(ordered.getFirst())));
     }
-    // All that stands before a comma is the family name.
-    int begin = comma > 0 ? before.size() : ordered.size();
+    // All that stands before a comma is the family name, unless only a suffix stands behind it.
+    int begin = comma > 0 && !suffix ? before.size() : ordered.size();
     return Optional.of(new WrittenName(given(ordered, begin, capitals), lower(ordered.getLast())));
   }
 

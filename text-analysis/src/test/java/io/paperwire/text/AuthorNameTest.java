@@ -27,6 +27,8 @@ final class AuthorNameTest {
         "J.-P. Serre | J. P. Serre | INITIALS",
         "García Márquez, Gabriel | Gabriel García Márquez | GIVEN_NAMES",
         "Martin Luther King, Jr. | Martin L. King | GIVEN_NAMES",
+        "Ben Poole, Jr. | B. Poole | INITIALS",
+        "GE Hinton, Jr. | Geoffrey E. Hinton | INITIALS",
         "Bjørn Ångström | Bjoern Aangstroem | GIVEN_NAMES",
         "Paul Erdős | P. Erdos | INITIALS",
         "O'Brien, Tim | Tim O’Brien | GIVEN_NAMES",
