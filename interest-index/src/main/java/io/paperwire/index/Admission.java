@@ -71,13 +71,13 @@ public final class Admission {
   }
 
   private static boolean wordings(List<Formula> parts) {
-    return parts.stream()
-            .map(
-                part ->
-                    part instanceof Literal(Feature.InText words, _) ? words.phrase().text() : "")
-            .distinct()
-            .filter(text -> !text.isEmpty())
-            .count()
-        == 1;
+    List<Optional<String>> texts = parts.stream().map(Admission::words).distinct().toList();
+    return texts.size() == 1 && texts.getFirst().isPresent();
+  }
+
+  private static Optional<String> words(Formula part) {
+    return part instanceof Literal(Feature.InText words, _)
+        ? Optional.of(words.phrase().text())
+        : Optional.empty();
   }
 }

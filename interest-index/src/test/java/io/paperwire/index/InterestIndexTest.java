@@ -168,6 +168,11 @@ final class InterestIndexTest {
             reason ->
                 assertThat(reason)
                     .startsWith("it names 324 words, phrases and other conditions, more than 256"));
+    assertThat(Admission.refusal(parsed("graph " + (phrase + " ").repeat(4))).orElseThrow())
+        .startsWith("it names 325 words");
+    assertThat(
+            Admission.refusal(parsed("cat:cs.LG graph " + (phrase + " ").repeat(4))).orElseThrow())
+        .startsWith("it names 326 words");
   }
 
   @Test
