@@ -13,6 +13,7 @@ import io.paperwire.text.AuthorName;
 import io.paperwire.text.TextAnalyzer;
 import io.paperwire.text.Word;
 import io.paperwire.text.Word.Link;
+import io.paperwire.topics.ArxivCategories;
 import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -147,10 +148,12 @@ public final class InterestMix {
     return paper.categories().stream()
         .findFirst()
         .map(
-            code ->
-                random.nextInt(5) == 0 && code.indexOf('.') > 0
-                    ? new Clause.Archive(code.substring(0, code.indexOf('.')))
-                    : Clause.inCategory(code));
+            code -> {
+              String archive = ArxivCategories.archiveOf(code);
+              return random.nextInt(5) == 0 && archive.length() < code.length()
+                  ? new Clause.Archive(archive)
+                  : Clause.inCategory(code);
+            });
   }
 
   /** One of the authors, every other time with an initial only. */

@@ -13,6 +13,7 @@ import io.paperwire.text.TextAnalyzer;
 import io.paperwire.text.Word;
 import io.paperwire.text.Word.Link;
 import io.paperwire.text.Wording;
+import io.paperwire.topics.ArxivCategories;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -141,7 +142,7 @@ final class LuceneTerms {
     addPhrases(TextAnalyzer.analyze(paper.abstractText()), terms);
     for (String category : paper.categories()) {
       addWanted("c:" + category.toLowerCase(Locale.ROOT), terms);
-      addWanted("h:" + category.toLowerCase(Locale.ROOT).split("\\.", -1)[0], terms);
+      addWanted("h:" + ArxivCategories.archiveOf(category).toLowerCase(Locale.ROOT), terms);
     }
     for (Paper.Author author : paper.authors()) {
       AuthorName.of(author.name()).ifPresent(name -> addNames(name, terms));

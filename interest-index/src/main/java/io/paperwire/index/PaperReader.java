@@ -10,6 +10,7 @@ import io.paperwire.text.Abbreviations;
 import io.paperwire.text.AuthorName;
 import io.paperwire.text.LetterHash;
 import io.paperwire.text.Phrase;
+import io.paperwire.topics.ArxivCategories;
 import io.paperwire.topics.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -115,7 +116,7 @@ public final class PaperReader {
 
   private static void addCategory(String code, Set<Long> marks) {
     marks.add(Feature.category(code).key());
-    marks.add(Feature.archive(Clause.Archive.of(code)).key());
+    marks.add(Feature.archive(ArxivCategories.archiveOf(code)).key());
   }
 
   private Map<String, Topic> topics(Paper paper) {

@@ -198,15 +198,10 @@ public sealed interface Clause extends Expression {
       check(FORM, name, "archive such as cs.*");
     }
 
-    /** The archive of a category: what stands before its full stop, or all of it. */
-    public static String of(String category) {
-      int stop = category.indexOf('.');
-      return stop < 0 ? category : category.substring(0, stop);
-    }
-
     /** Whether a category of a paper is one of the archive. */
     public boolean includes(String category) {
-      return of(category).toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT));
+      String archive = ArxivCategories.archiveOf(category);
+      return archive.toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT));
     }
   }
 

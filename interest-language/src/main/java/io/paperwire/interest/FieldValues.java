@@ -151,7 +151,7 @@ final class FieldValues {
   /** In an archive of arXiv there are no others than those that are known. */
   private static void checkCategory(Token value) {
     String code = value.text();
-    String archive = Clause.Archive.of(code);
+    String archive = ArxivCategories.archiveOf(code);
     ArxivCategories arxiv = ArxivCategories.load();
     if (Clause.Category.isPlain(code)
         && !archive.equals(code)

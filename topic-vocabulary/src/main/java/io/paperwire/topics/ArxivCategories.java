@@ -46,16 +46,6 @@ public final class ArxivCategories {
    */
   public record Category(String code, String name) {
 
-    private String archive() {
-      int stop = code.indexOf('.');
-      return stop < 0 ? code : code.substring(0, stop);
-    }
-
-    /** What stands after the archive; empty if the archive is all. */
-    private String subject() {
-      return code.substring(Math.min(code.length(), archive().length() + 1));
-    }
-
     private String initials() {
       StringBuilder initials = new StringBuilder();
       for (String word : name.split("[^A-Za-z]+", -1)) {
@@ -69,13 +59,24 @@ public final class ArxivCategories {
     categories.forEach(category -> byCode.put(key(category.code()), category));
     archives =
         categories.stream()
-            .map(category -> key(category.archive()))
+            .map(category -> archiveOf(key(category.code())))
             .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The categories as they come with Paperwire. */
   public static ArxivCategories load() {
     return ALL;
+  }
+
+  /** The archive of a category: what stands before its full stop, or all of it. */
+  public static String archiveOf(String code) {
+    int stop = code.indexOf('.');
+    return stop < 0 ? code : code.substring(0, stop);
+  }
+
+  /** What stands after the archive; empty if the archive is all. */
+  private static String subjectOf(String code) {
+    return code.substring(Math.min(code.length(), archiveOf(code).length() + 1));
   }
 
   /** All of them, archive by archive. */
@@ -98,9 +99,8 @@ public final class ArxivCategories {
    * "cell biology". One that looks like a category of a known archive is, for arXiv opens new ones.
    */
   public boolean mayInclude(String code) {
-    Category category = new Category(code, "");
     return isCategory(code)
-        || (isArchive(category.archive()) && SUBJECT.matcher(category.subject()).matches());
+        || (isArchive(archiveOf(code)) && SUBJECT.matcher(subjectOf(code)).matches());
   }
 
   /**
@@ -113,7 +113,7 @@ public final class ArxivCategories {
    * @return nearest first
    */
   public List<Category> nearest(String code, int limit) {
-    Category wanted = new Category(key(code), "");
+    String wanted = key(code);
     return byCode.values().stream()
         .filter(category -> distance(wanted, category) < FAR)
         .sorted(Comparator.comparingInt(category -> distance(wanted, category)))
@@ -125,19 +125,21 @@ public final class ArxivCategories {
     return byCode.keySet().stream().anyMatch(code -> code.startsWith(archive + "."));
   }
 
-  private int distance(Category wanted, Category known) {
-    String subject = key(known.subject());
-    if (!key(known.archive()).equals(wanted.archive())) {
-      return !subject.isEmpty() && subject.equals(wanted.subject()) ? 1 : FAR;
+  private int distance(String wanted, Category known) {
+    String code = key(known.code());
+    String subject = subjectOf(code);
+    String wantedSubject = subjectOf(wanted);
+    if (!archiveOf(code).equals(archiveOf(wanted))) {
+      return !subject.isEmpty() && subject.equals(wantedSubject) ? 1 : FAR;
     }
     if (subject.isEmpty()) {
-      return hasSubjects(wanted.archive()) ? FAR : 0;
+      return hasSubjects(archiveOf(wanted)) ? FAR : 0;
     }
-    if (key(known.initials()).equals(wanted.subject())) {
+    if (key(known.initials()).equals(wantedSubject)) {
       return 0;
     }
-    int edits = edits(subject, wanted.subject());
-    int most = wanted.subject().length() < LONG_SUBJECT ? EDIT : 2 * EDIT;
+    int edits = edits(subject, wantedSubject);
+    int most = wantedSubject.length() < LONG_SUBJECT ? EDIT : 2 * EDIT;
     return edits <= most ? 1 + edits : FAR;
   }
 

@@ -25,6 +25,13 @@ final class ArxivCategoriesTest {
   }
 
   @Test
+  void shouldCutOutTheArchiveOfACategory() {
+    assertThat(ArxivCategories.archiveOf("cond-mat.str-el")).isEqualTo("cond-mat");
+    assertThat(ArxivCategories.archiveOf("hep-th")).isEqualTo("hep-th");
+    assertThat(ArxivCategories.archiveOf("cell biology")).isEqualTo("cell biology");
+  }
+
+  @Test
   void shouldTakeANewCategoryOfAKnownArchiveForArxivs() {
     assertThat(arxiv.isCategory("cs.XY")).isFalse();
     assertThat(arxiv.mayInclude("cs.XY")).isTrue();
