@@ -13,21 +13,24 @@ import java.util.Optional;
  */
 public final class WhyNot {
 
-  /** Within so long "at once" is over, also for a paper of a backlog. */
-  private static final Duration AT_ONCE = Duration.ofHours(1);
+  /** A paper takes so long at most to be read and matched, besides what it is held back. */
+  private static final Duration MARGIN = Duration.ofMinutes(45);
 
   private final Explanation explanation;
   private final Duration memory;
+  private final Duration atOnce;
 
   /**
    * Answers as matching decides.
    *
    * @param explanation tells why interests match
    * @param memory how old a paper may be
+   * @param patience how long papers of a backlog are held back from those who hear at once
    */
-  public WhyNot(Explanation explanation, Duration memory) {
+  public WhyNot(Explanation explanation, Duration memory, Duration patience) {
     this.explanation = explanation;
     this.memory = memory;
+    this.atOnce = patience.plus(MARGIN);
   }
 
   /**
@@ -137,9 +140,9 @@ public final class WhyNot {
   }
 
   /** When a digest was due, so long ago that it is made by now. */
-  private static Instant lastDue(Schedule schedule, Instant now) {
+  private Instant lastDue(Schedule schedule, Instant now) {
     return switch (schedule) {
-      case Schedule.AtOnce _ -> now.minus(AT_ONCE);
+      case Schedule.AtOnce _ -> now.minus(atOnce);
       case Schedule.Daily _, Schedule.Weekly _ -> schedule.lastUpTo(now);
     };
   }

@@ -30,8 +30,7 @@ final class WhyNotTest {
       new Schedule.Daily(ZoneId.of("Europe/Berlin"), LocalTime.of(8, 0));
   private static final Told TOLD = new Told("d-1", NOW.minusSeconds(60), "sent");
 
-  private final WhyNot whyNot =
-      new WhyNot(new Explanation(TestTopics.vocabulary()), Duration.ofDays(180));
+  private final WhyNot whyNot = whyNot(Duration.ofMinutes(15));
   private final PaperInView paper =
       PaperInView.of(
           new PaperReader(TestTopics.vocabulary())
@@ -130,6 +129,26 @@ final class WhyNotTest {
         .isInstanceOf(WhyNot.Passed.class);
     assertThat(whyNot.answer(atOnce, new Asked(paper, fiveMinutesAgo, false), NOW))
         .isInstanceOf(WhyNot.OnItsWay.class);
+  }
+
+  @Test
+  void shouldNotTakeAPaperForToldThatIsHeldBackFromThoseWhoHearAtOnce() {
+    Asking atOnce =
+        new Asking(
+            new Subscription("s-1", 1, List.of(new InPhrase("i-1", "graph network"))),
+            CONFIRMED,
+            new Schedule.AtOnce(),
+            Optional.empty());
+    Asked asked = new Asked(paper, SEEN, false);
+
+    assertThat(whyNot(Duration.ofHours(6)).answer(atOnce, asked, NOW))
+        .isInstanceOf(WhyNot.OnItsWay.class);
+    assertThat(whyNot(Duration.ofHours(2)).answer(atOnce, asked, NOW))
+        .isInstanceOf(WhyNot.Passed.class);
+  }
+
+  private static WhyNot whyNot(Duration patience) {
+    return new WhyNot(new Explanation(TestTopics.vocabulary()), Duration.ofDays(180), patience);
   }
 
   private static Asking asking(Instant since, Optional<Told> told, Interest... interests) {

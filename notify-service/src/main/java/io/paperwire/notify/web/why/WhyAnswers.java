@@ -48,11 +48,12 @@ public class WhyAnswers {
       Vocabulary vocabulary,
       InstantSource clock,
       @Value("${paperwire.match.memory:180d}") Duration memory,
+      @Value("${paperwire.match.patience:15m}") Duration patience,
       @Value("${paperwire.deliver.remember:30d}") Duration remember) {
     this.subscriptions = subscriptions;
     this.likes = likes;
     this.catalogue = catalogue;
-    this.whyNot = new WhyNot(new Explanation(vocabulary), memory);
+    this.whyNot = new WhyNot(new Explanation(vocabulary), memory, patience);
     this.clock = clock;
     this.remember = remember;
   }
