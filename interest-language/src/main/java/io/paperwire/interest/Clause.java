@@ -6,6 +6,8 @@ import io.paperwire.topics.ArxivCategories;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -107,23 +109,51 @@ public sealed interface Clause extends Expression {
 
     private static final Pattern FORM = Pattern.compile("\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]");
 
+    private static final Pattern WRITTEN =
+        Pattern.compile(
+            "(?i)(?:(?:https?://)?(?:www\\.)?orcid\\.org/|orcid:)?\\s*"
+                + "(\\d{4})[- ]?(\\d{4})[- ]?(\\d{4})[- ]?(\\d{3}[\\dX])/?");
+
     /**
      * Checks the id, with its check digit (ISO 7064 MOD 11-2).
      *
      * @throws IllegalArgumentException if it is none
      */
     public Orcid {
-      if (!looksLikeOne(id)) {
+      if (!FORM.matcher(id).matches()) {
         throw new IllegalArgumentException("'" + id + "' is not of the form 0000-0002-1825-0097");
       }
-      if (id.charAt(id.length() - 1) != checkDigit(id)) {
+      if (!fits(id)) {
         throw new IllegalArgumentException("the ORCID iD '" + id + "' is mistyped");
       }
     }
 
-    /** Whether a text has the form of an id; its check digit may be wrong. */
+    /**
+     * Reads an id as people write it: as an address of orcid.org, without hyphens, in small
+     * letters.
+     *
+     * @return nothing if it is none, or mistyped
+     */
+    public static Optional<Orcid> read(String text) {
+      return usualForm(text).filter(Orcid::fits).map(Orcid::new);
+    }
+
+    /** Whether a text is written like an id, though its check digit may be wrong. */
     public static boolean looksLikeOne(String text) {
-      return FORM.matcher(text).matches();
+      return usualForm(text).isPresent();
+    }
+
+    private static Optional<String> usualForm(String text) {
+      return Optional.of(WRITTEN.matcher(text.strip()))
+          .filter(Matcher::matches)
+          .map(
+              id ->
+                  String.join("-", id.group(1), id.group(2), id.group(3), id.group(4))
+                      .toUpperCase(Locale.ROOT));
+    }
+
+    private static boolean fits(String id) {
+      return id.charAt(id.length() - 1) == checkDigit(id);
     }
 
     private static char checkDigit(String id) {
@@ -296,6 +326,15 @@ public sealed interface Clause extends Expression {
    */
   static Clause inCategory(String written) {
     return ArxivCategories.load().isArchive(written) ? new Archive(written) : new Category(written);
+  }
+
+  /**
+   * Whom a name asks for as it is written: an ORCID iD asks for its person.
+   *
+   * @throws IllegalArgumentException if no author can be written so, or the iD is mistyped
+   */
+  static Clause byAuthor(String written) {
+    return Orcid.usualForm(written).<Clause>map(Orcid::new).orElseGet(() -> new Author(written));
   }
 
   private static void check(Pattern form, String text, String what) {

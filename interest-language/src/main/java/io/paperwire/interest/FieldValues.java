@@ -116,7 +116,7 @@ final class FieldValues {
     return switch (field) {
       case TI -> made(value, example(field), text -> new Clause.Words(Scope.TITLE, text));
       case AB -> made(value, example(field), text -> new Clause.Words(Scope.ABSTRACT, text));
-      case AU -> made(value, example(field), FieldValues::author);
+      case AU -> made(value, example(field), Clause::byAuthor);
       case CAT -> category(value);
       case TOPIC -> topic(value);
       case SOURCE ->
@@ -124,12 +124,6 @@ final class FieldValues {
       case KIND -> kind(value);
       case CODE -> code(value);
     };
-  }
-
-  private static Clause author(String text) {
-    return Clause.Orcid.looksLikeOne(text.toUpperCase(Locale.ROOT))
-        ? new Clause.Orcid(text.toUpperCase(Locale.ROOT))
-        : new Clause.Author(text);
   }
 
   private Clause category(Token value) {

@@ -11,6 +11,7 @@ import io.paperwire.interest.Expression.Any;
 import io.paperwire.interest.Expression.Not;
 import io.paperwire.topics.Vocabulary;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -149,6 +150,25 @@ final class InterestParserTest {
         .isEqualTo(new Author("M\u00FCller, J\u00F6rg"));
     assertThat(parsed("au:0000-0002-1825-0097")).isEqualTo(new Clause.Orcid("0000-0002-1825-0097"));
     assertThat(parsed("au:0000-0002-1694-233x")).isEqualTo(new Clause.Orcid("0000-0002-1694-233X"));
+    assertThat(parsed("au:\"https://orcid.org/0000-0002-1825-0097\" graph"))
+        .isEqualTo(parsed("au:0000-0002-1825-0097 graph"));
+  }
+
+  @Test
+  void shouldReadAnOrcidAsPeopleWriteIt() {
+    Optional<Clause.Orcid> orcid = Optional.of(new Clause.Orcid("0000-0002-1825-0097"));
+    assertThat(
+            List.of(
+                "0000-0002-1825-0097",
+                " https://orcid.org/0000-0002-1825-0097 ",
+                "orcid.org/0000-0002-1825-0097/",
+                "ORCID: 0000-0002-1825-0097",
+                "0000000218250097"))
+        .allSatisfy(text -> assertThat(Clause.Orcid.read(text)).isEqualTo(orcid));
+    assertThat(Clause.Orcid.read("0000-0002-1825-0098")).isEmpty();
+    assertThat(Clause.Orcid.looksLikeOne("0000-0002-1825-0098")).isTrue();
+    assertThat(Clause.Orcid.looksLikeOne("0000-0002-1825")).isFalse();
+    assertThat(Clause.byAuthor("Ada Lovelace")).isEqualTo(new Author("Ada Lovelace"));
   }
 
   @Test

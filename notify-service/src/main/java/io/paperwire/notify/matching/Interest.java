@@ -104,17 +104,12 @@ public sealed interface Interest permits Interest.Asked, LikeThese {
       if (!Clause.Orcid.looksLikeOne(written(name)) && AuthorName.of(name).isEmpty()) {
         throw new IllegalArgumentException("the name '" + name + "' has no letter");
       }
-      author(name);
+      Clause.byAuthor(written(name));
     }
 
     @Override
     public Expression expression() {
-      return author(name);
-    }
-
-    private static Clause author(String name) {
-      String text = written(name);
-      return Clause.Orcid.looksLikeOne(text) ? new Clause.Orcid(text) : new Clause.Author(text);
+      return Clause.byAuthor(written(name));
     }
 
     private static String written(String name) {

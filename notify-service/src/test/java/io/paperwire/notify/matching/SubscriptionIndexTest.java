@@ -272,6 +272,8 @@ final class SubscriptionIndexTest {
     assertThatThrownBy(() -> new InAuthor("i-1", " . ")).hasMessage("the name ' . ' has no letter");
     assertThatThrownBy(() -> new InAuthor("i-1", "0000-0002-1825-0098"))
         .hasMessage("the ORCID iD '0000-0002-1825-0098' is mistyped");
+    assertThatThrownBy(() -> new InAuthor("i-1", "orcid.org/0000-0002-1825-0098"))
+        .hasMessage("the ORCID iD '0000-0002-1825-0098' is mistyped");
     assertThatThrownBy(() -> new InAuthor("i-1", "x".repeat(201)))
         .hasMessageStartingWith("a name has at most 200 characters, not 201");
     assertThatThrownBy(() -> new InPhrase("i-1", "the"))
