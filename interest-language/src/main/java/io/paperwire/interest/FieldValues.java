@@ -31,9 +31,25 @@ final class FieldValues {
   private static final Map<String, Clause> KINDS = kindClauses();
 
   private final Optional<Vocabulary> vocabulary;
+  private final Strictness strictness;
 
-  FieldValues(Optional<Vocabulary> vocabulary) {
+  /** What becomes of a value that may be misread. */
+  enum Strictness {
+    /** It is refused: whoever writes it can be asked. */
+    STRICT,
+    /** It is read: nobody is there to be asked, and what was accepted once stays. */
+    LENIENT
+  }
+
+  /**
+   * Reads values.
+   *
+   * @param vocabulary the topics that there are; if none is given, any may be asked for
+   * @param strictness what becomes of values that may be misread
+   */
+  FieldValues(Optional<Vocabulary> vocabulary, Strictness strictness) {
     this.vocabulary = vocabulary;
+    this.strictness = strictness;
   }
 
   /** The field that a token names. */
@@ -74,7 +90,7 @@ final class FieldValues {
    */
   void checkEndOfName(Clause clause, Token value, Token next) {
     boolean bare = value.type() == TokenType.BARE && next.type() == TokenType.BARE;
-    if (isWrittenNow() && bare && clause instanceof Clause.Author && mayGoOn(value, next)) {
+    if (isStrict() && bare && clause instanceof Clause.Author && mayGoOn(value, next)) {
       throw new SyntaxException(
           next.start(),
           next.name() + " may belong to the name " + value.name() + " or be a word",
@@ -83,21 +99,37 @@ final class FieldValues {
     }
   }
 
+  /** Behind a name with a capital a word without one is a word; else case tells nothing. */
   private static boolean mayGoOn(Token value, Token next) {
+    int first = next.text().codePointAt(0);
     return value.text().endsWith(",")
-        || Character.isUpperCase(next.text().codePointAt(0))
-        || AuthorName.isParticle(next.text());
+        || Character.isUpperCase(first)
+        || AuthorName.isParticle(next.text())
+        || (isWithoutCapitals(value.text())
+            && Character.isLetter(first)
+            && !isKeyword(next.text()));
   }
 
-  /** What was accepted before is read as it was then. */
-  private boolean isWrittenNow() {
-    return vocabulary.isPresent();
+  private static boolean isWithoutCapitals(String text) {
+    return text.codePoints().noneMatch(Character::isUpperCase);
+  }
+
+  private static boolean isKeyword(String word) {
+    return isOperator(word) || isTrending(word);
+  }
+
+  private static boolean isTrending(String word) {
+    return word.equalsIgnoreCase("trending");
+  }
+
+  private boolean isStrict() {
+    return strictness == Strictness.STRICT;
   }
 
   private Clause alone(Token value) {
     if (value.type() == TokenType.BARE) {
       refuseSigns(value);
-      if (value.text().equalsIgnoreCase("trending")) {
+      if (isTrending(value.text())) {
         return new Clause.Trending();
       }
       refuseOperatorInLowerCase(value);
@@ -136,7 +168,7 @@ final class FieldValues {
       throw new SyntaxException(
           value.start(), value.name() + " is no category such as cs.CL", example(Field.CAT));
     }
-    if (isWrittenNow()) {
+    if (isStrict()) {
       checkCategory(value);
     }
     return made(value, example(Field.CAT), Clause::inCategory);
@@ -235,7 +267,7 @@ final class FieldValues {
   /** Signs that are operators elsewhere, where they would be dropped from a word in silence. */
   private void refuseSigns(Token value) {
     Matcher sign = SIGN.matcher(value.text());
-    if (isWrittenNow() && value.type() == TokenType.BARE && sign.find()) {
+    if (isStrict() && value.type() == TokenType.BARE && sign.find()) {
       char c = value.text().charAt(sign.start());
       String instead =
           switch (c) {

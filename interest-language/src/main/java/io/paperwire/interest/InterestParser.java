@@ -3,6 +3,8 @@ package io.paperwire.interest;
 import io.paperwire.interest.Expression.All;
 import io.paperwire.interest.Expression.Any;
 import io.paperwire.interest.Expression.Not;
+import io.paperwire.interest.FieldValues.Strictness;
+import io.paperwire.interest.Lexer.Signs;
 import io.paperwire.topics.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +27,11 @@ import java.util.Optional;
 public final class InterestParser {
 
   private final FieldValues values;
+  private final List<Signs> readings;
 
-  private InterestParser(FieldValues values) {
+  private InterestParser(FieldValues values, List<Signs> readings) {
     this.values = values;
+    this.readings = readings;
   }
 
   /**
@@ -35,21 +39,32 @@ public final class InterestParser {
    * that arXiv does not have.
    */
   public static InterestParser of(Vocabulary vocabulary) {
-    return new InterestParser(new FieldValues(Optional.of(vocabulary)));
+    return new InterestParser(
+        new FieldValues(Optional.of(vocabulary), Strictness.STRICT), List.of(Signs.ALL));
   }
 
   /**
    * A parser for what was accepted before: it takes any topic and any category, and what is refused
-   * today because it may be misread, because these change and an interest stays.
+   * today because it may be misread, because these change and an interest stays. A text means what
+   * it means to who writes it today; only one that would be refused so is read as at first.
    */
   public static InterestParser ofAnyTopic() {
-    return new InterestParser(new FieldValues(Optional.empty()));
+    return new InterestParser(
+        new FieldValues(Optional.empty(), Strictness.LENIENT), List.of(Signs.ALL, Signs.FIRST));
   }
 
   /** Reads an interest. */
   public Reading parse(String text) {
+    return readings.stream()
+        .map(signs -> read(text, signs))
+        .filter(reading -> reading instanceof Reading.Understood)
+        .findFirst()
+        .orElseGet(() -> read(text, readings.getFirst()));
+  }
+
+  private Reading read(String text, Signs signs) {
     try {
-      return new Reading.Understood(new Descent(text).interest());
+      return new Reading.Understood(new Descent(text, signs).interest());
     } catch (SyntaxException refused) {
       return new Reading.Refused(refused.error());
     }
@@ -64,14 +79,14 @@ public final class InterestParser {
     private int depth;
     private int clauses;
 
-    Descent(String text) {
+    Descent(String text, Signs signs) {
       if (text.length() > Limits.LONGEST_TEXT) {
         throw new SyntaxException(
             Limits.LONGEST_TEXT,
             "the interest has " + text.length() + " characters",
             "at most " + Limits.LONGEST_TEXT);
       }
-      lexer = new Lexer(text);
+      lexer = new Lexer(text, signs);
       token = lexer.next();
     }
 

@@ -4,10 +4,22 @@ package io.paperwire.interest;
 final class Lexer {
 
   private final String text;
+  private final Signs signs;
   private int position;
 
-  Lexer(String text) {
+  /** Which signs are taken for hyphens and quotation marks. */
+  enum Signs {
+    /** What editors make of them, too. */
+    ALL,
+    /**
+     * Those of the beginning, when other dashes and angular quotation marks were parts of words.
+     */
+    FIRST
+  }
+
+  Lexer(String text, Signs signs) {
     this.text = text;
+    this.signs = signs;
   }
 
   /** The next token; at the end of the text always the same. */
@@ -31,14 +43,18 @@ final class Lexer {
   }
 
   /** A hyphen, or what editors make of one: hyphens and dashes of Unicode, and the minus sign. */
-  private static boolean isDash(char c) {
-    return c == '-' || (c >= '\u2010' && c <= '\u2015') || c == '\u2212';
+  private boolean isDash(char c) {
+    return switch (signs) {
+      case ALL -> c == '-' || (c >= '\u2010' && c <= '\u2015') || c == '\u2212';
+      case FIRST -> c == '-' || c == '\u2212';
+    };
   }
 
   /** Straight, curly and angular ones, whichever way round they stand. */
-  private static boolean isQuotationMark(char c) {
+  private boolean isQuotationMark(char c) {
     return switch (c) {
-      case '"', '\u201C', '\u201D', '\u201E', '\u201F', '\u00AB', '\u00BB' -> true;
+      case '"', '\u201C', '\u201D', '\u201E' -> true;
+      case '\u201F', '\u00AB', '\u00BB' -> signs == Signs.ALL;
       default -> false;
     };
   }
@@ -68,7 +84,7 @@ final class Lexer {
   }
 
   /** A straight quotation mark closes all; what another one opens, any of these closes too. */
-  private static boolean closes(char c, boolean straight) {
+  private boolean closes(char c, boolean straight) {
     return straight ? c == '"' : isQuotationMark(c);
   }
 

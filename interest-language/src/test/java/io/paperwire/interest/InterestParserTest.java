@@ -122,13 +122,35 @@ final class InterestParserTest {
     assertThat(parsed("au:\"M\u00FCller\" Graph")).isEqualTo(parsed("au:M\u00FCller AND Graph"));
     assertThat(parsed("au:0000-0002-1825-0097 Graph")).isInstanceOf(All.class);
     assertThat(parsed("au:M\u00FCller ti:Graph")).isInstanceOf(All.class);
+    assertThat(parsed("au:m\u00FCller ti:graph")).isInstanceOf(All.class);
+    assertThat(parsed("au:m\u00FCller trending")).isInstanceOf(All.class);
+    assertThat(parsed("au:(ada OR charles)")).isInstanceOf(Any.class);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"graph*", "cats|dogs", "!survey", "au:Ada Lovelace", "ti:graph~2"})
+  @ValueSource(
+      strings = {
+        "graph*",
+        "cats|dogs",
+        "!survey",
+        "au:Ada Lovelace",
+        "au:ada lovelace",
+        "ti:graph~2"
+      })
   void shouldGoOnReadingWhatWasAcceptedOnce(String text) {
     assertThat(InterestParser.ofAnyTopic().parse(text)).isInstanceOf(Reading.Understood.class);
     assertThat(PARSER.parse(text)).isInstanceOf(Reading.Refused.class);
+  }
+
+  @Test
+  void shouldReadTheSignsOfWhatWasAcceptedOnceAsTheyAreMeantWhereTheyMeanSomething() {
+    assertThat(accepted("x\u00BBy")).isEqualTo(words("x\u00BBy"));
+    assertThat(accepted("\u00ABgraph NOT survey"))
+        .isEqualTo(new All(List.of(words("\u00ABgraph"), new Not(words("survey")))));
+    assertThat(InterestParser.ofAnyTopic().parse("(\u00ABa b"))
+        .isEqualTo(new Reading.Refused(refused("(\u00ABa b")));
+    assertThat(accepted("transformer \u2013survey")).isEqualTo(parsed("transformer -survey"));
+    assertThat(accepted("\u00ABgraph network\u00BB")).isEqualTo(words("graph network"));
   }
 
   @Test
@@ -300,6 +322,9 @@ final class InterestParserTest {
           au:J. Mueller            | 6  | 'Mueller' may belong to the name 'J.' or be a word
           au:Laurens van Maaten    | 11 | 'van' may belong to the name 'Laurens' or be a word
           au:mueller, karl         | 12 | 'karl' may belong to the name 'mueller,' or be a word
+          au:ada lovelace          | 7  | 'lovelace' may belong to the name 'ada' or be a word
+          au:\u5C71\u7530 \u592A\u90CE | 6  | '\u592A\u90CE' may belong to the name '\u5C71\u7530' or be a word
+          au:ada or babbage        | 7  | 'or' may be a word or the operator
           \u00ABa b                 | 0  | the quotation mark is never closed
           kind:retracted           | 5  | there is no kind 'retracted'
           code:no                  | 5  | 'no' is no value of 'code:'
@@ -380,6 +405,14 @@ final class InterestParserTest {
 
   private static Expression parsed(String text) {
     return switch (PARSER.parse(text)) {
+      case Reading.Understood(Expression expression) -> expression;
+      case Reading.Refused(SyntaxError error) -> throw new AssertionError(error.describe(text));
+    };
+  }
+
+  /** As it is read where it was accepted before. */
+  private static Expression accepted(String text) {
+    return switch (InterestParser.ofAnyTopic().parse(text)) {
       case Reading.Understood(Expression expression) -> expression;
       case Reading.Refused(SyntaxError error) -> throw new AssertionError(error.describe(text));
     };
