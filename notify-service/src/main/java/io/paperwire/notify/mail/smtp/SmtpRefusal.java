@@ -54,6 +54,12 @@ final class SmtpRefusal {
   private static final Set<String> BAD_RECIPIENT =
       Set.of("1.1", "1.2", "1.3", "1.4", "1.6", "1.10");
 
+  /**
+   * Answers to a recipient's name that say little by themselves. Exchange Online says 5.4.1 of a
+   * recipient that its directory does not have.
+   */
+  private static final Set<String> BAD_WHERE_NAMED = Set.of("1.0", "4.1");
+
   private static final String MAILBOX = "2.";
   private static final Set<String> TOO_LONG = Set.of("2.3", "3.4");
   private static final String CONTENT = "6.";
@@ -80,7 +86,7 @@ final class SmtpRefusal {
     }
     Concern concern =
         status(answer)
-            .map(SmtpRefusal::byStatus)
+            .map(status -> byStatus(step, status))
             .orElseGet(() -> byCode(step, code, answer.toLowerCase(Locale.ROOT)));
     return switch (step) {
       // Nobody was named yet; only the size of the mail may have been.
@@ -95,11 +101,12 @@ final class SmtpRefusal {
     return status.lookingAt() ? Optional.of(status.group(1)) : Optional.empty();
   }
 
-  private static Concern byStatus(String status) {
+  private static Concern byStatus(Step step, String status) {
     if (TOO_LONG.contains(status) || status.startsWith(CONTENT)) {
       return Concern.MAIL;
     }
-    return BAD_RECIPIENT.contains(status) || status.startsWith(MAILBOX)
+    boolean isBadName = step == Step.RECIPIENT && BAD_WHERE_NAMED.contains(status);
+    return isBadName || BAD_RECIPIENT.contains(status) || status.startsWith(MAILBOX)
         ? Concern.ADDRESS
         : Concern.POLICY;
   }

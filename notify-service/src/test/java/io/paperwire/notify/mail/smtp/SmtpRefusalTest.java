@@ -24,9 +24,16 @@ final class SmtpRefusalTest {
         "RECIPIENT | POLICY  | 554 5.5.1 Error: no valid recipients",
         "RECIPIENT | POLICY  | 550 5.4.6 routing loop",
         "RECIPIENT | POLICY  | 550 5.3.0 other mail system status",
+        // Exchange Online
+        "RECIPIENT | ADDRESS | 550 5.4.1 Recipient address rejected: Access denied. [x.example]",
+        "RECIPIENT | POLICY  | 550 5.7.64 TenantAttribution; Relay Access Denied",
         "SENDER    | MAIL    | 552 5.3.4 Message size exceeds fixed limit",
         "MAIL      | MAIL    | 552 5.3.4 Message file too big",
         // Others with an enhanced status
+        "RECIPIENT | ADDRESS | 550 5.1.0 <address>: Address rejected.",
+        "MAIL      | POLICY  | 550 5.1.0 Sender denied",
+        "SENDER    | ALL_MAILS | 550 5.1.0 Sender denied",
+        "MAIL      | POLICY  | 550 5.4.1 no answer from host",
         "RECIPIENT | ADDRESS | 550 5.1.2 bad destination system",
         "RECIPIENT | ADDRESS | 553 5.1.3 bad syntax",
         "RECIPIENT | ADDRESS | 551 5.1.6 mailbox has moved",
