@@ -13,28 +13,35 @@ public sealed interface MailOutcome {
    */
   record Accepted(String answer) implements MailOutcome {}
 
+  /** The server refuses this mail for good (5xx). */
+  sealed interface Refusal extends MailOutcome {
+
+    /** What the server said. */
+    String answer();
+  }
+
   /**
-   * The server will never take a mail for this address: nobody is there (5xx).
+   * The server will never take a mail for this address: nobody is there.
    *
    * @param answer for example {@code 550 5.1.1 <address>: no such user}
    */
-  record Refused(String answer) implements MailOutcome {}
+  record Refused(String answer) implements Refusal {}
 
   /**
-   * The server does not take this mail for what it is, such as its size (5xx). Others may go
-   * through, and the address is not to blame.
+   * The server does not take this mail for what it is, such as its size. Others may go through, and
+   * the address is not to blame.
    *
    * @param answer for example {@code 552 5.3.4 message size exceeds fixed limit}
    */
-  record Rejected(String answer) implements MailOutcome {}
+  record Rejected(String answer) implements Refusal {}
 
   /**
-   * The server does not let this mail through by its policy or its set-up (5xx). As a rule it lets
-   * none through until an operator mends something, but it may be this mail alone.
+   * The server does not let this mail through by its policy or its set-up. As a rule it lets none
+   * through until an operator mends something, but it may be this mail alone.
    *
    * @param answer for example {@code 554 5.7.1 <address>: relay access denied}
    */
-  record Denied(String answer) implements MailOutcome {}
+  record Denied(String answer) implements Refusal {}
 
   /**
    * The server does not take this mail now, others perhaps (4xx).
@@ -42,6 +49,14 @@ public sealed interface MailOutcome {
    * @param answer for example {@code 450 4.2.0 greylisted}
    */
   record Deferred(String answer) implements MailOutcome {}
+
+  /**
+   * The server takes no mail of ours, and said so for good before it was told a recipient (5xx).
+   * This mail was not taken.
+   *
+   * @param answer for example {@code 530 5.7.0 authentication required}
+   */
+  record Unwelcome(String answer) implements MailOutcome {}
 
   /**
    * No server talks to us, or none wants us as a client: no mail would go through now. This mail

@@ -145,36 +145,64 @@ public final class Deliverer {
           claim.digestId());
       flow.counts().repeated();
     }
-    switch (attempt(mail)) {
+    conclude(claim, subscriberId, record, attempt(mail));
+  }
+
+  private void conclude(Claim claim, UUID subscriberId, DigestRecord record, MailOutcome outcome) {
+    switch (outcome) {
       case MailOutcome.Accepted(String answer) -> {
-        flow.server().accepted();
+        flow.server().accepted(subscriberId);
         settle(claim, Verdict.SENT, answer);
       }
-      case MailOutcome.Refused(String answer) -> {
-        switch (flow.server().refused(subscriberId, answer)) {
-          case FEW, REPEATED -> settle(claim, Verdict.REFUSED, answer);
-          case MANY -> waitForTheOperator(claim, record, answer);
-        }
-      }
-      case MailOutcome.Rejected(String answer) -> {
-        switch (flow.server().refused(subscriberId, answer)) {
-          case FEW, REPEATED -> putOff(claim, record, answer, false);
-          case MANY -> waitForTheOperator(claim, record, answer);
-        }
-      }
-      case MailOutcome.Denied(String answer) -> {
-        switch (flow.server().refused(subscriberId, answer)) {
-          case FEW -> putOff(claim, record, answer, false);
-          case REPEATED, MANY -> waitForTheOperator(claim, record, answer);
-        }
-      }
+      case MailOutcome.Refusal refusal -> refused(claim, subscriberId, record, refusal);
       case MailOutcome.Deferred(String answer) -> putOff(claim, record, answer, false);
       case MailOutcome.Unanswered(String reason) -> putOff(claim, record, reason, true);
+      case MailOutcome.Unwelcome(String answer) -> {
+        flow.server().deniesUs(answer);
+        defer(claim, new Deferral(record, now(), answer, false, false));
+      }
       case MailOutcome.Unreachable(String reason) -> {
         flow.server().lost(reason);
         defer(claim, new Deferral(record, now(), reason, false, false));
       }
     }
+  }
+
+  /** Whom a refusal concerns stands in it, unless the run of refusals says something else. */
+  private void refused(
+      Claim claim, UUID subscriberId, DigestRecord record, MailOutcome.Refusal refusal) {
+    String answer = refusal.answer();
+    RefusalRun.Place place = flow.server().refused(subscriberId, answer);
+    if (place == RefusalRun.Place.MANY) {
+      waitForTheOperator(claim, record, answer);
+      return;
+    }
+    switch (refusal) {
+      case MailOutcome.Refused _ -> settle(claim, Verdict.REFUSED, answer);
+      case MailOutcome.Rejected _ -> putOff(claim, record, answer, false);
+      case MailOutcome.Denied _ -> {
+        switch (place) {
+          case FEW -> putOff(claim, record, answer, false);
+          case AGAIN -> waitAlone(claim, record, answer);
+          case SEVERAL_AGAIN, MANY -> waitForTheOperator(claim, record, answer);
+        }
+      }
+    }
+  }
+
+  /**
+   * Nobody knows whether the server would deny others too, because there are none: the digest is
+   * not to blame yet, and holds nobody up.
+   */
+  private void waitAlone(Claim claim, DigestRecord record, String answer) {
+    Duration delay =
+        flow.schedule()
+            .after(claim.attempt())
+            .filter(longer -> longer.compareTo(ServerWatch.LONGEST_REFUSED) > 0)
+            .orElse(ServerWatch.LONGEST_REFUSED);
+    LOG.info("Digest {} waits for {} without counting: {}", claim.digestId(), delay, answer);
+    flow.counts().deferred();
+    defer(claim, new Deferral(record, now().plus(delay), answer, false, false));
   }
 
   /** The mail server says to everybody what it says to this one: the digest is not to blame. */

@@ -23,7 +23,7 @@ public final class ServerWatch {
   private static final Duration LONGEST = Duration.ofSeconds(30);
 
   /** To ask a server that is there and says no more often would look like an attack. */
-  private static final Duration LONGEST_REFUSED = Duration.ofMinutes(5);
+  static final Duration LONGEST_REFUSED = Duration.ofMinutes(5);
 
   private static final Duration LOOK = Duration.ofMillis(250);
 
@@ -67,6 +67,11 @@ public final class ServerWatch {
         LONGEST_REFUSED);
   }
 
+  /** The server is there and takes no mail of ours, whomever it is for. */
+  synchronized void deniesUs(String answer) {
+    pause("the mail server does not let us send: " + answer, LONGEST_REFUSED);
+  }
+
   /** The server refused a subscriber's mail. */
   RefusalRun.Place refused(UUID subscriberId, String answer) {
     return refusals.add(subscriberId, answer);
@@ -75,16 +80,16 @@ public final class ServerWatch {
   private void pause(String reason, Duration most) {
     longest = most;
     if (problem.isEmpty()) {
-      LOG.warn("No mail goes through; sending pauses for {} s: {}", wait.toSeconds(), reason);
-      postpone();
+      Duration time = postpone();
+      LOG.warn("No mail goes through; sending pauses for {} s: {}", time.toSeconds(), reason);
     }
     problem = Optional.of(reason);
   }
 
-  /** The server took a mail. */
-  synchronized void accepted() {
+  /** The server took a subscriber's mail. */
+  synchronized void accepted(UUID subscriberId) {
     wait = FIRST;
-    refusals.end();
+    refusals.end(subscriberId);
   }
 
   /** Asks the server again if it is away and the time has come. */
@@ -106,8 +111,15 @@ public final class ServerWatch {
     return problem.isPresent() && !clock.instant().isBefore(askAgain);
   }
 
-  private void postpone() {
-    askAgain = clock.instant().plus(wait);
-    wait = wait.compareTo(longest.dividedBy(2)) < 0 ? wait.multipliedBy(2) : longest;
+  /** Tells for how long. */
+  private Duration postpone() {
+    Duration time = shorter(wait, longest);
+    askAgain = clock.instant().plus(time);
+    wait = shorter(time.multipliedBy(2), longest);
+    return time;
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 }

@@ -92,8 +92,7 @@ final class SmtpAnswers {
       case ADDRESS -> new MailOutcome.Refused(line);
       case MAIL -> new MailOutcome.Rejected(line);
       case POLICY -> new MailOutcome.Denied(line);
-      case ALL_MAILS ->
-          new MailOutcome.Unreachable("the mail server does not let us send: " + line);
+      case ALL_MAILS -> new MailOutcome.Unwelcome(line);
     };
   }
 

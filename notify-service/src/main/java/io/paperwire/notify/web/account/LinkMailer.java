@@ -92,6 +92,10 @@ final class LinkMailer {
         LOG.error("the mail server denies the link mail of subscriber {}: {}", id, answer);
         yield false;
       }
+      case MailOutcome.Unwelcome(String answer) -> {
+        LOG.error("the mail server takes no mail of ours, of subscriber {} too: {}", id, answer);
+        yield false;
+      }
       case MailOutcome.Unreachable(String reason) -> {
         LOG.warn("the link mail of subscriber {} could not be sent: {}", id, reason);
         yield false;

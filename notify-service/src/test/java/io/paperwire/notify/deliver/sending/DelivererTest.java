@@ -87,11 +87,49 @@ final class DelivererTest {
     for (int attempt = 0; attempt < 20; attempt++) {
       retryAfter(Duration.ofHours(1));
     }
-    assertThat(world.server.problem()).isPresent();
 
     world.answer = () -> Rehearsal.ACCEPTED;
     assertThat(retryAfter(Duration.ofHours(1))).isTrue();
     assertThat(verdict()).isEqualTo(Verdict.SENT);
+  }
+
+  @Test
+  void shouldHoldNobodyUpForOneAddressThatIsDeniedAgainAndAgain() {
+    world.answer = () -> new MailOutcome.Denied("554 5.7.1 <address>: closed");
+    deliver();
+    assertThat(retryAfter(Duration.ofMinutes(1))).isTrue();
+
+    assertThat(world.server.problem()).isEmpty();
+    assertThat(retryAfter(Duration.ofMinutes(5).minusSeconds(1))).isFalse();
+    assertThat(retryAfter(Duration.ofSeconds(1))).isTrue();
+    assertThat(world.server.problem()).isEmpty();
+  }
+
+  @Test
+  void shouldHoldNobodyUpForThoseWhoAreLeftWhenAllOthersHaveTheirMails() {
+    for (int person = 1; person <= 6; person++) {
+      world.answer = () -> new MailOutcome.Denied("554 5.7.1 <address>: closed");
+      deliverToPersons(person, person);
+      world.answer = () -> Rehearsal.ACCEPTED;
+      deliverToPersons(100 + person, 100 + person);
+    }
+
+    world.answer = () -> new MailOutcome.Denied("554 5.7.1 <address>: closed");
+    for (int day = 0; day < 5; day++) {
+      retryAll(6);
+      assertThat(world.server.problem()).isEmpty();
+    }
+  }
+
+  @Test
+  void shouldPauseForTwoOfTwoWhoAreDeniedAgain() {
+    world.answer = () -> new MailOutcome.Denied("554 5.7.1 <address>: Relay access denied");
+    deliverToPersons(1, 2);
+    assertThat(world.server.problem()).isEmpty();
+
+    retryAll(2);
+
+    assertThat(world.server.problem()).isPresent();
   }
 
   @Test

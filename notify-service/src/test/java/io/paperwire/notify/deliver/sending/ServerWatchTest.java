@@ -55,7 +55,7 @@ final class ServerWatchTest {
     watch.lost("the server does not let us send");
     assertThat(secondsOfQuestions(10)).containsExactly(1, 12);
 
-    watch.accepted();
+    watch.accepted(Rehearsal.ANNA);
     watch.lost("connection refused");
     assertThat(secondsOfQuestions(10)).containsExactly(1, 12, 21);
   }
@@ -70,10 +70,23 @@ final class ServerWatchTest {
     }
 
     assertThat(pauses).containsExactly(1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300);
-    watch.accepted();
+    watch.accepted(Rehearsal.ANNA);
     watch.refusesAll("554 5.7.1 relay access denied");
     assertThat(watch.problem().orElseThrow()).endsWith(": 554 5.7.1 relay access denied");
     assertThat(secondsUntilAsked()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldAskAServerThatIsAwaySoonHoweverLongItRefusedBefore() {
+    answer = Optional.empty();
+    for (int refusal = 0; refusal < 10; refusal++) {
+      watch.deniesUs("530 5.7.0 authentication required");
+      secondsUntilAsked();
+    }
+
+    assertThat(watch.problem()).isEmpty();
+    watch.lost("connection refused");
+    assertThat(secondsUntilAsked()).isEqualTo(30);
   }
 
   @Test
