@@ -11,8 +11,8 @@ import java.util.List;
  * @param concurrency mails that are sent at once, and so connections to the mail server
  * @param mailsPerSecond mails that leave in a second at most
  * @param inHand digests that are read and not settled, at most
- * @param lease how long a claim holds before another instance may go on with its digest; twice what
- *     sending a mail ever takes
+ * @param lease how long a claim holds that is not renewed, before another instance may go on with
+ *     its digest; renewed while its mail is sent, as often as {@link #renewal()} says
  * @param retryAfter how long to wait after each attempt that the mail server put off; after one
  *     more the digest is given up
  * @param remember how long settled digests are remembered; longer than their topic keeps them
@@ -26,4 +26,10 @@ public record DeliverConfiguration(
     @Bindable(defaultValue = "2m") Duration lease,
     @Bindable(defaultValue = "1m,5m,15m,1h,3h,6h,12h,24h") List<Duration> retryAfter,
     @Bindable(defaultValue = "30d") Duration remember,
-    @Bindable(defaultValue = "30s") Duration closeTimeout) {}
+    @Bindable(defaultValue = "30s") Duration closeTimeout) {
+
+  /** Between two renewals: less than the half of a lease that is left when a mail is begun. */
+  Duration renewal() {
+    return lease.dividedBy(3);
+  }
+}

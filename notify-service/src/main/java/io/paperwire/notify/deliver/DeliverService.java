@@ -66,10 +66,12 @@ final class DeliverService implements ApplicationEventListener<StartupEvent> {
       new Patience("the broker or the schema registry", _ -> true, stop);
   private final DeliveryCounts counts = new DeliveryCounts();
   private final CountDownLatch ended = new CountDownLatch(2);
+  private final Stop end = new Stop();
   private final Producer<byte[], byte[]> producer;
   private final ServerWatch server;
   private final Lanes lanes;
   private final DigestConsumer consumer;
+  private final Deliverer deliverer;
   private final Retries retries;
   private volatile boolean prepared;
 
@@ -84,7 +86,7 @@ final class DeliverService implements ApplicationEventListener<StartupEvent> {
     SendingFlow flow = flow();
     JdbiLedger ledger =
         new JdbiLedger(neighbours.jdbi(), database, neighbours.clock(), configuration.lease());
-    Deliverer deliverer =
+    this.deliverer =
         new Deliverer(
             ledger,
             new JdbiAddressBook(neighbours.jdbi(), database),
@@ -123,6 +125,7 @@ final class DeliverService implements ApplicationEventListener<StartupEvent> {
   public void onApplicationEvent(StartupEvent event) {
     Thread.ofPlatform().name("deliver-intake").start(() -> untilEnd(this::prepareAndRead));
     Thread.ofPlatform().name("deliver-retries").start(() -> untilEnd(retries::run));
+    Thread.ofPlatform().name("deliver-claims").daemon().start(this::renewUntilEnd);
   }
 
   /** How the role is doing now. */
@@ -144,6 +147,7 @@ final class DeliverService implements ApplicationEventListener<StartupEvent> {
     if (!ended.await(most.toMillis(), TimeUnit.MILLISECONDS)) {
       LOG.warn("Delivery did not end in time; what it had in hand is taken up at the next start");
     }
+    end.ask();
     producer.close();
   }
 
@@ -172,6 +176,28 @@ final class DeliverService implements ApplicationEventListener<StartupEvent> {
     } catch (InterruptedException end) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while topics were put in place", end);
+    }
+  }
+
+  /** Claims are renewed until the last mail is out of hand, which is later than the stop. */
+  private void renewUntilEnd() {
+    try {
+      while (true) {
+        end.rest(configuration.renewal());
+        renew();
+      }
+    } catch (Stopped stopped) {
+      LOG.debug("Claims are renewed no more");
+    }
+  }
+
+  private void renew() {
+    try {
+      deliverer.renewClaims();
+    } catch (Stopped stopped) {
+      throw stopped;
+    } catch (RuntimeException failure) {
+      LOG.error("The claims on digests in hand are not renewed; the next try follows", failure);
     }
   }
 

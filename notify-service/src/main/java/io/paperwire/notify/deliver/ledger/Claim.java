@@ -11,8 +11,8 @@ import java.util.UUID;
  * @param id tells this claim from all others on the digest
  * @param attempt how many attempts there were, this one included, from 1
  * @param perhapsSent whether an earlier attempt may have reached its reader
- * @param sendBy when sending must have begun. What is left of the lease then is for the
- *     conversation with the mail server, before somebody else may take the claim over.
+ * @param sendBy when sending must have begun. What is left of the lease then is longer than the
+ *     time until the claim is renewed.
  */
 public record Claim(String digestId, UUID id, int attempt, boolean perhapsSent, Instant sendBy) {
 

@@ -31,7 +31,7 @@ public final class JdbiLedger implements Ledger {
    * @param jdbi the database
    * @param patience waits for the database
    * @param clock the same for all instances, within a fraction of the lease
-   * @param lease how long a claim holds; longer than any attempt to send takes
+   * @param lease how long a claim holds that is not renewed
    */
   public JdbiLedger(Jdbi jdbi, Patience patience, InstantSource clock, Duration lease) {
     this.jdbi = jdbi;
@@ -175,6 +175,26 @@ public final class JdbiLedger implements Ledger {
         .findOne()
         .map(row -> row.claimId().equals(id) ? row : takeOver(handle, row, id, now))
         .map(row -> row.due(lease));
+  }
+
+  @Override
+  public void renew(Collection<Claim> claims) {
+    patience.await(
+        () ->
+            jdbi.withHandle(
+                handle ->
+                    handle
+                        .createUpdate(
+                            """
+                            update deliveries set claimed_at = :now
+                            where state = 'claimed' and digest_id = any(:digests)
+                              and claim_id = any(:ids)
+                            """)
+                        .bind("now", clock.instant())
+                        .bindArray(
+                            "digests", String.class, claims.stream().map(Claim::digestId).toList())
+                        .bindArray("ids", UUID.class, claims.stream().map(Claim::id).toList())
+                        .execute()));
   }
 
   @Override

@@ -33,6 +33,12 @@ public interface Ledger {
   Optional<DueDelivery> claimDue(String digestId);
 
   /**
+   * Has the leases of claims begin anew. A claim that was taken over, settled or put off meanwhile
+   * stays what it is.
+   */
+  void renew(Collection<Claim> claims);
+
+  /**
    * Puts a digest off.
    *
    * @return false if the claim was taken over meanwhile

@@ -26,8 +26,12 @@
  * claimed when its turn to be sent has come, and a claim of which half the lease is gone is given
  * back unused.
  *
- * <p>Each claim has an id of its own. A process that was too slow finds its claim taken over and
- * changes nothing any more.
+ * <p>While a mail is under way its claim is renewed, since a conversation with a mail server may
+ * take longer than any lease: that a lease runs out means that the process is dead, or that it was
+ * without the database for so long.
+ *
+ * <p>Each claim has an id of its own. A process that was away too long finds its claim taken over
+ * and changes nothing any more.
  */
 @NullMarked
 package io.paperwire.notify.deliver.ledger;

@@ -20,8 +20,11 @@ import io.paperwire.schemas.Digest;
 import io.paperwire.schemas.DigestItem;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +40,7 @@ public final class Deliverer {
   private final Mailer mailer;
   private final DeliveryNews news;
   private final SendingFlow flow;
+  private final Set<Claim> underWay = ConcurrentHashMap.newKeySet();
 
   /** A deliverer over its neighbours. */
   public Deliverer(
@@ -89,6 +93,17 @@ public final class Deliverer {
    */
   void deliver(Claim claim, Digest digest, DigestRecord record) {
     send(claim, digest, record);
+  }
+
+  /**
+   * Renews the claims on which mails are under way, however long the mail server takes, so that
+   * only those of a process that has died are taken over. To be called more than twice in a lease.
+   */
+  public void renewClaims() {
+    List<Claim> claims = List.copyOf(underWay);
+    if (!claims.isEmpty()) {
+      ledger.renew(claims);
+    }
   }
 
   /** Tells the others how a digest was settled, and notes that they know. */
@@ -145,7 +160,12 @@ public final class Deliverer {
           claim.digestId());
       flow.counts().repeated();
     }
-    conclude(claim, subscriberId, record, attempt(mail));
+    underWay.add(claim);
+    try {
+      conclude(claim, subscriberId, record, attempt(mail));
+    } finally {
+      underWay.remove(claim);
+    }
   }
 
   private void conclude(Claim claim, UUID subscriberId, DigestRecord record, MailOutcome outcome) {
@@ -270,8 +290,9 @@ public final class Deliverer {
 
   private static void takenOver(Claim claim) {
     LOG.warn(
-        "Attempt {} on digest {} took longer than its lease, and another instance went on with it;"
-            + " the reader may get the mail twice, the second one marked as a repetition",
+        "The claim of attempt {} on digest {} could not be renewed in its lease, and another"
+            + " instance went on with it; the reader may get the mail twice, the second one marked"
+            + " as a repetition",
         claim.attempt(),
         claim.digestId());
   }

@@ -87,6 +87,37 @@ abstract class LedgerContract {
   }
 
   @Test
+  void shouldHoldAClaimThatIsRenewedAndNoLongerThanThat() {
+    Claim first = granted();
+    claim(); // leaves the record
+    after(LEASE.minusSeconds(1));
+    ledger.renew(List.of(first));
+
+    after(LEASE.minusSeconds(1));
+    assertThat(claim()).isEqualTo(new ClaimAnswer.InHand());
+    assertThat(claimDue()).isEmpty();
+    after(Duration.ofSeconds(1));
+    assertThat(claimDue()).isPresent();
+  }
+
+  @Test
+  void shouldRenewNoClaimThatIsNoneAnyMore() {
+    Claim first = granted();
+    after(LEASE);
+    Claim second = granted();
+    claim(); // leaves the record
+    after(LEASE.minusSeconds(1));
+    ledger.renew(List.of(first));
+    after(Duration.ofSeconds(1));
+    Claim third = claimDue().orElseThrow().claim();
+    ledger.defer(third, deferral(now.get(), true, false));
+    ledger.renew(List.of(first, second, third));
+
+    assertThat(ledger.settle(second, Verdict.SENT, "too late")).isEmpty();
+    assertThat(claimDue()).isPresent();
+  }
+
+  @Test
   void shouldHoldADeferredDigestUntilItIsDue() {
     Instant due = START.plusSeconds(60);
 

@@ -108,6 +108,30 @@ public final class MemoryLedger implements Ledger {
   }
 
   @Override
+  public synchronized void renew(Collection<Claim> claims) {
+    claims.forEach(
+        claim ->
+            Optional.ofNullable(rows.get(claim.digestId()))
+                .filter(row -> row.state().equals("claimed") && row.claimId().equals(claim.id()))
+                .ifPresent(row -> put(heldSince(row, clock.instant()))));
+  }
+
+  private static LedgerRow heldSince(LedgerRow row, Instant claimedAt) {
+    return new LedgerRow(
+        row.digestId(),
+        row.subscriberId(),
+        row.state(),
+        row.attempts(),
+        row.perhapsSent(),
+        row.claimId(),
+        claimedAt,
+        row.finishedAt(),
+        row.record(),
+        row.answer(),
+        row.told());
+  }
+
+  @Override
   public synchronized boolean defer(Claim claim, Deferral deferral) {
     due.put(claim.digestId(), deferral.due());
     return change(

@@ -133,6 +133,26 @@ final class DelivererTest {
   }
 
   @Test
+  void shouldKeepItsClaimHoweverLongTheServerTakes() {
+    world.answer = () -> new MailOutcome.Deferred("450 greylisted");
+    deliver();
+    world.answer =
+        () -> {
+          for (int third = 0; third < 6; third++) {
+            world.pass(Rehearsal.LEASE.dividedBy(3));
+            deliverer.renewClaims();
+            assertThat(world.memory.claimDue()).isEmpty();
+          }
+          return Rehearsal.ACCEPTED;
+        };
+    assertThat(retryAfter(Duration.ofMinutes(1))).isTrue();
+
+    assertThat(verdict()).isEqualTo(Verdict.SENT);
+    deliverer.renewClaims();
+    assertThat(verdict()).isEqualTo(Verdict.SENT);
+  }
+
+  @Test
   void shouldGiveUpAMailThatIsDeniedWhileOthersGoThrough() {
     world.answer = () -> new MailOutcome.Denied("554 5.7.1 looks like spam");
     deliver();

@@ -180,6 +180,11 @@ public final class Rehearsal {
     }
 
     @Override
+    public void renew(Collection<Claim> claims) {
+      memory.renew(claims);
+    }
+
+    @Override
     public boolean defer(Claim claim, Deferral deferral) {
       return step(() -> memory.defer(claim, deferral));
     }
