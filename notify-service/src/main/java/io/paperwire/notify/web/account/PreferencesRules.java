@@ -6,7 +6,6 @@ import io.paperwire.interest.InterestParser;
 import io.paperwire.interest.Reading;
 import io.paperwire.interest.SyntaxError;
 import io.paperwire.notify.mail.render.CleanText;
-import io.paperwire.notify.matching.Interest;
 import io.paperwire.notify.schedule.TimeZones;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -20,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Judges what a subscriber asks for. */
 public final class PreferencesRules {
@@ -59,68 +57,43 @@ public final class PreferencesRules {
 
   /** Checks a form, all its fields at once. */
   public CheckedForm check(PreferencesForm form) {
-    Map<String, String> errors = new LinkedHashMap<>();
     List<String> topicIds = distinct(form.topics(), id -> id);
-    all(topicIds.stream()
-            .filter(id -> topics.label(id).isEmpty())
-            .map(id -> "There is no topic '" + id + "'."))
-        .ifPresent(error -> errors.put("topics", error));
     List<String> phrases = distinct(form.phrases(), PreferencesRules::folded);
-    all(phrases.stream()
-            .flatMap(
-                phrase ->
-                    noText(phrase)
-                        .or(() -> badLength(phrase, "word or phrase"))
-                        .or(() -> refusal(phrase))
-                        .stream()))
-        .ifPresent(error -> errors.put("phrases", error));
     List<String> authors =
         distinct(
             form.authors().stream().map(author -> OrcidId.read(author).orElse(author)).toList(),
             PreferencesRules::folded);
-    all(authors.stream()
-            .flatMap(
-                author ->
-                    noText(author)
-                        .or(() -> badLength(author, "name"))
-                        .or(() -> noAuthor(author))
-                        .stream()))
-        .ifPresent(error -> errors.put("authors", error));
     List<String> queries = distinct(form.queries(), query -> query);
-    all(queries.stream().flatMap(query -> noText(query).or(() -> mistake(query)).stream()))
-        .ifPresent(error -> errors.put("queries", error));
+    Map<String, String> errors = new LinkedHashMap<>();
+    wrong(topicIds, this::noTopic).ifPresent(error -> errors.put("topics", error));
+    wrong(phrases, PreferencesRules::noPhrase).ifPresent(error -> errors.put("phrases", error));
+    wrong(authors, PreferencesRules::noAuthor).ifPresent(error -> errors.put("authors", error));
+    wrong(queries, this::noQuery).ifPresent(error -> errors.put("queries", error));
     countError(StoredInterest.of(topicIds, phrases, authors, queries))
         .ifPresent(error -> errors.put("interests", error));
-    Optional<Cadence> cadence = Cadence.of(form.cadence());
-    if (cadence.isEmpty()) {
-      errors.put("cadence", "Choose at once, daily or weekly.");
-    }
-    Optional<ZoneId> zone = TimeZones.find(form.zone().strip());
-    if (zone.isEmpty()) {
-      errors.put(
-          "zone", "'" + form.zone() + "' is not a time zone. An example of one: Europe/Berlin.");
-    }
-    Optional<LocalTime> sendAt = time(form.sendAt());
-    if (sendAt.isEmpty()) {
-      errors.put("sendAt", "'" + form.sendAt() + "' is not a time of day such as 08:00.");
-    }
-    Optional<DayOfWeek> sendDay = day(form.sendDay());
-    if (sendDay.isEmpty()) {
-      errors.put("sendDay", "Choose a day of the week, 1 (Monday) to 7 (Sunday).");
-    }
-    if (!errors.isEmpty()) {
-      return new CheckedForm.Rejected(new FieldErrors(errors));
-    }
-    return new CheckedForm.Accepted(
-        new Preferences(
-            topicIds,
-            phrases,
-            authors,
-            queries,
-            cadence.orElseThrow(),
-            zone.orElseThrow(),
-            sendAt.orElseThrow(),
-            sendDay.orElseThrow()));
+    Optional<Cadence> cadence =
+        needed("cadence", Cadence.of(form.cadence()), "Choose at once, daily or weekly.", errors);
+    Optional<ZoneId> zone =
+        needed("zone", TimeZones.find(form.zone().strip()), noZone(form), errors);
+    Optional<LocalTime> sendAt = needed("sendAt", time(form.sendAt()), noTime(form), errors);
+    Optional<DayOfWeek> sendDay =
+        needed(
+            "sendDay",
+            day(form.sendDay()),
+            "Choose a day of the week, 1 (Monday) to 7 (Sunday).",
+            errors);
+    return errors.isEmpty()
+        ? new CheckedForm.Accepted(
+            new Preferences(
+                topicIds,
+                phrases,
+                authors,
+                queries,
+                cadence.orElseThrow(),
+                zone.orElseThrow(),
+                sendAt.orElseThrow(),
+                sendDay.orElseThrow()))
+        : new CheckedForm.Rejected(new FieldErrors(errors));
   }
 
   /** Whether the database has a way to write it: it has none for NUL and for half a character. */
@@ -138,27 +111,60 @@ public final class PreferencesRules {
                 .formatted(CleanText.shortened(CleanText.line(value), MOST_CHARACTERS)));
   }
 
-  /** Why a phrase is no interest, though it may be long enough. */
-  private static Optional<String> refusal(String phrase) {
-    try {
-      return Optional.of(new Interest.InPhrase("phrase", phrase).text()).filter(String::isEmpty);
-    } catch (IllegalArgumentException refused) {
-      return Optional.of(sentence(String.valueOf(refused.getMessage())));
+  /** Notes what is wrong with a field if it cannot be read. */
+  private static <T> Optional<T> needed(
+      String field, Optional<T> read, String mistake, Map<String, String> errors) {
+    if (read.isEmpty()) {
+      errors.put(field, mistake);
     }
+    return read;
   }
 
-  /** Why a name is no interest, though it may be long enough. */
+  private static String noZone(PreferencesForm form) {
+    return "'" + form.zone() + "' is not a time zone. An example of one: Europe/Berlin.";
+  }
+
+  private static String noTime(PreferencesForm form) {
+    return "'" + form.sendAt() + "' is not a time of day such as 08:00.";
+  }
+
+  private Optional<String> noTopic(String id) {
+    return topics.label(id).isPresent()
+        ? Optional.empty()
+        : Optional.of("There is no topic '" + id + "'.");
+  }
+
+  private static Optional<String> noPhrase(String phrase) {
+    return noText(phrase)
+        .or(() -> badLength(phrase, "word or phrase"))
+        .or(
+            () ->
+                new StoredInterest(StoredInterest.PHRASE, phrase)
+                    .refusal()
+                    .map(PreferencesRules::sentence));
+  }
+
   private static Optional<String> noAuthor(String name) {
-    if (OrcidId.isMistyped(name)) {
-      return Optional.of("The ORCID iD '%s' is mistyped.".formatted(name));
-    }
-    try {
-      return Optional.of(new Interest.InAuthor("author", name).name()).filter(String::isEmpty);
-    } catch (IllegalArgumentException refused) {
-      return Optional.of(
-          sentence(String.valueOf(refused.getMessage()))
-              + " Write it as Ada Lovelace, or give an ORCID iD such as 0000-0002-1825-0097.");
-    }
+    return noText(name)
+        .or(() -> badLength(name, "name"))
+        .or(
+            () ->
+                OrcidId.isMistyped(name)
+                    ? Optional.of("The ORCID iD '%s' is mistyped.".formatted(name))
+                    : Optional.empty())
+        .or(
+            () ->
+                new StoredInterest(StoredInterest.AUTHOR, name)
+                    .refusal()
+                    .map(
+                        refusal ->
+                            sentence(refusal)
+                                + " Write it as Ada Lovelace, or give an ORCID iD such as"
+                                + " 0000-0002-1825-0097."));
+  }
+
+  private Optional<String> noQuery(String query) {
+    return noText(query).or(() -> mistake(query));
   }
 
   private static String sentence(String text) {
@@ -197,8 +203,9 @@ public final class PreferencesRules {
   }
 
   /** All mistakes of a field in one text; of many, the first few and how many more there are. */
-  private static Optional<String> all(Stream<String> mistakes) {
-    List<String> each = mistakes.toList();
+  private static Optional<String> wrong(
+      List<String> values, Function<String, Optional<String>> mistake) {
+    List<String> each = values.stream().flatMap(value -> mistake.apply(value).stream()).toList();
     String shown = each.stream().limit(MOST_MISTAKES).collect(Collectors.joining(BETWEEN));
     int more = each.size() - MOST_MISTAKES;
     return Optional.of(more > 0 ? shown + BETWEEN + "And %d more.".formatted(more) : shown)

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One interest as the database and the interests topic have it.
@@ -65,18 +66,31 @@ record StoredInterest(String kind, String value) {
 
   /** The interest as it is matched; nothing if it makes no sense, for then it is not. */
   Optional<Interest> matched() {
+    return read(Optional::of, _ -> Optional.empty());
+  }
+
+  /** Why it makes no sense, in words that go on in a sentence; nothing if it does. */
+  Optional<String> refusal() {
+    return read(_ -> Optional.empty(), Optional::of);
+  }
+
+  private <T> Optional<T> read(
+      Function<Interest, Optional<T>> taken, Function<String, Optional<T>> refused) {
+    Interest interest;
     try {
-      return switch (kind) {
-        case TOPIC -> Optional.of(new Interest.InTopic(id(), value));
-        case PHRASE -> Optional.of(new Interest.InPhrase(id(), value));
-        case AUTHOR -> Optional.of(new Interest.InAuthor(id(), value));
-        case QUERY -> Optional.of(new Interest.InQuery(id(), value));
-        case String other ->
-            throw new IllegalStateException("an interest is stored of kind " + other);
-      };
+      interest =
+          switch (kind) {
+            case TOPIC -> new Interest.InTopic(id(), value);
+            case PHRASE -> new Interest.InPhrase(id(), value);
+            case AUTHOR -> new Interest.InAuthor(id(), value);
+            case QUERY -> new Interest.InQuery(id(), value);
+            case String other ->
+                throw new IllegalStateException("an interest is stored of kind " + other);
+          };
     } catch (IllegalArgumentException noSense) {
-      return Optional.empty();
+      return refused.apply(String.valueOf(noSense.getMessage()));
     }
+    return taken.apply(interest);
   }
 
   private static String hash(String text) {

@@ -45,4 +45,11 @@ final class StoredInterestTest {
   private static StoredInterest query(String text) {
     return new StoredInterest(StoredInterest.QUERY, text);
   }
+
+  @Test
+  void shouldSayWhyItMakesNoSense() {
+    assertThat(new StoredInterest(StoredInterest.PHRASE, "graphs").refusal()).isEmpty();
+    assertThat(new StoredInterest(StoredInterest.QUERY, "ti:(").refusal()).isPresent();
+    assertThat(new StoredInterest(StoredInterest.QUERY, "ti:(").matched()).isEmpty();
+  }
 }
