@@ -64,6 +64,17 @@ public final class MailRenderer {
             + " often and when");
   }
 
+  /** Mails the link with which somebody who has unsubscribed can have all erased. */
+  public OutgoingMail erasure(UUID subscriberId, String address) {
+    return manage(
+        subscriberId,
+        address,
+        "erasure",
+        "Erase your Paperwire subscription",
+        "Your subscription at %s has ended. By this link you can have your address and what you"
+            + " chose deleted at once");
+  }
+
   /** Tells a subscriber for whom somebody signed up again that nothing came of it. */
   public OutgoingMail known(UUID subscriberId, String address) {
     return manage(

@@ -7,7 +7,8 @@ import java.time.Duration;
 /**
  * The configuration {@code paperwire.web.sign-up}.
  *
- * @param addressPause time between two link mails to one address; 0 for none
+ * @param addressPause time between two sign-ups with one address, and before its link is mailed
+ *     again; 0 for none
  * @param clientLimit requests for a mail that one client address may make in a window; 0 for no
  *     limit
  * @param clientWindow length of that window

@@ -21,6 +21,9 @@ final class AccountTable {
 
   private static final int MINUTES_AN_HOUR = 60;
 
+  private static final String SUBSCRIBER =
+      "select id, address, state, updated_at, last_sign_up_at, last_link_at from subscribers";
+
   private final Handle handle;
 
   AccountTable(Handle handle) {
@@ -30,9 +33,7 @@ final class AccountTable {
   /** The subscriber of an address, held until the transaction ends. */
   Optional<Subscriber> lockByAddress(MailAddress address) {
     return handle
-        .createQuery(
-            "select id, address, state, last_link_at from subscribers"
-                + " where address_key = :key for update")
+        .createQuery(SUBSCRIBER + " where address_key = :key for update")
         .bind("key", address.key())
         .map((row, context) -> subscriber(row))
         .findOne();
@@ -41,8 +42,7 @@ final class AccountTable {
   /** The subscriber of an id, held until the transaction ends. */
   Optional<Subscriber> lock(UUID id) {
     return handle
-        .createQuery(
-            "select id, address, state, last_link_at from subscribers where id = :id for update")
+        .createQuery(SUBSCRIBER + " where id = :id for update")
         .bind("id", id)
         .map((row, context) -> subscriber(row))
         .findOne();
@@ -51,7 +51,7 @@ final class AccountTable {
   /** The subscriber of an id. */
   Optional<Subscriber> find(UUID id) {
     return handle
-        .createQuery("select id, address, state, last_link_at from subscribers where id = :id")
+        .createQuery(SUBSCRIBER + " where id = :id")
         .bind("id", id)
         .map((row, context) -> subscriber(row))
         .findOne();
@@ -182,10 +182,19 @@ final class AccountTable {
         .findOne();
   }
 
-  /** Notes when a link was mailed, or that none was. */
+  /** Notes when a mail was sent because somebody signed up, or that none was. */
+  void setLastSignUpAt(UUID id, Optional<Instant> at) {
+    setTime("last_sign_up_at", id, at);
+  }
+
+  /** Notes when a mail was sent because somebody asked for the link, or that none was. */
   void setLastLinkAt(UUID id, Optional<Instant> at) {
+    setTime("last_link_at", id, at);
+  }
+
+  private void setTime(String column, UUID id, Optional<Instant> at) {
     handle
-        .createUpdate("update subscribers set last_link_at = :at where id = :id")
+        .createUpdate("update subscribers set " + column + " = :at where id = :id")
         .bind("id", id)
         .bind("at", at.map(Timestamp::from).orElse(null))
         .execute();
@@ -203,7 +212,10 @@ final class AccountTable {
    */
   int deleteUnconfirmed(Instant before, int most) {
     return deleteSome(
-        "state = 'pending' and greatest(updated_at, last_link_at) < :before", before, most);
+        "state = 'pending' and updated_at < :before"
+            + " and (last_link_at is null or last_link_at < :before)",
+        before,
+        most);
   }
 
   /**
@@ -278,6 +290,8 @@ final class AccountTable {
         row.getObject("id", UUID.class),
         row.getString("address"),
         SubscriberState.of(row.getString("state")),
+        row.getTimestamp("updated_at").toInstant(),
+        Optional.ofNullable(row.getTimestamp("last_sign_up_at")).map(Timestamp::toInstant),
         Optional.ofNullable(row.getTimestamp("last_link_at")).map(Timestamp::toInstant));
   }
 }

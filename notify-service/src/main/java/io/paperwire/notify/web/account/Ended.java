@@ -6,6 +6,8 @@ public enum Ended {
   DONE,
   /** It had ended before. */
   ALREADY,
+  /** There is nothing left of it: it was erased, or forgotten some time after its end. */
+  GONE,
   /** The link leads to no subscription. */
   DEAD_LINK
 }

@@ -42,6 +42,11 @@ final class LinkMailer {
     return send(id, renderer.manageLink(id, address));
   }
 
+  /** Mails somebody who has unsubscribed the link with which all is erased; as above. */
+  boolean sendErasure(UUID id, String address) {
+    return send(id, renderer.erasure(id, address));
+  }
+
   /** Mails a subscriber for whom somebody signed up again that nothing came of it; as above. */
   boolean sendKnown(UUID id, String address) {
     return send(id, renderer.known(id, address));

@@ -1,8 +1,11 @@
 package io.paperwire.notify.web.account;
 
+import io.paperwire.notify.token.TokenScope;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A subscriber as the database holds them, without interests.
@@ -10,9 +13,39 @@ import java.util.UUID;
  * @param id opaque id
  * @param address where mails go
  * @param state where the subscription stands
- * @param lastLinkAt when a link was last mailed
+ * @param updatedAt when it last changed
+ * @param lastSignUpAt when a mail was last sent because somebody signed up with the address
+ * @param lastLinkAt when a mail was last sent because somebody asked for the link
  */
-record Subscriber(UUID id, String address, SubscriberState state, Optional<Instant> lastLinkAt) {
+record Subscriber(
+    UUID id,
+    String address,
+    SubscriberState state,
+    Instant updatedAt,
+    Optional<Instant> lastSignUpAt,
+    Optional<Instant> lastLinkAt) {
+
+  /** When a mail with a link was last sent, whoever asked for it. */
+  Optional<Instant> lastMailAt() {
+    return Stream.of(lastSignUpAt, lastLinkAt)
+        .flatMap(Optional::stream)
+        .max(Comparator.naturalOrder());
+  }
+
+  /** When the address is forgotten if nothing more happens; never while mails are sent. */
+  Optional<Instant> forgottenAt(AccountSettings settings) {
+    return switch (state) {
+      case CONFIRMED -> Optional.empty();
+      case UNSUBSCRIBED -> Optional.of(updatedAt.plus(settings.keepEnded()));
+      case PENDING ->
+          Optional.of(
+              lastLinkAt
+                  .filter(updatedAt::isBefore)
+                  .orElse(updatedAt)
+                  .plus(TokenScope.CONFIRM.lifetime().orElseThrow())
+                  .plus(settings.keepUnconfirmed()));
+    };
+  }
 
   /** Without the address: safe to log. */
   @Override

@@ -12,16 +12,12 @@ import io.paperwire.notify.token.TokenSigner;
 import io.paperwire.notify.web.client.ClientLimit;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,11 +31,10 @@ public class Subscriptions {
   private final Jdbi database;
   private final TokenSigner signer;
   private final SubscriptionLinks links;
-  private final LinkMailer mailer;
+  private final LinkMails mails;
   private final PreferencesRules rules;
   private final AccountSettings settings;
   private final ClientLimit clients;
-  private final ExecutorService background;
 
   /** Made by Micronaut. */
   public Subscriptions(
@@ -56,10 +51,10 @@ public class Subscriptions {
     this.database = database;
     this.signer = signer;
     this.links = links;
-    this.mailer = new LinkMailer(renderer, mailer, topics);
+    this.mails =
+        new LinkMails(database, new LinkMailer(renderer, mailer, topics), settings, background);
     this.rules = rules;
     this.settings = settings;
-    this.background = background;
     this.clients = new ClientLimit(settings.clientLimit(), settings.clientWindow(), clock);
   }
 
@@ -82,7 +77,7 @@ public class Subscriptions {
       case CheckedForm.Accepted(Preferences preferences) ->
           parsed.isEmpty()
               ? new SignUp.Rejected(addressError)
-              : limited(client).orElseGet(() -> signUp(parsed.get(), preferences));
+              : limited(client).orElseGet(() -> mails.signUp(parsed.get(), preferences, now()));
     };
   }
 
@@ -96,7 +91,7 @@ public class Subscriptions {
     if (parsed.isEmpty()) {
       return new SignUp.Rejected(wrongAddress(address));
     }
-    return limited(client).orElseGet(() -> sendLink(parsed.get()));
+    return limited(client).orElseGet(() -> mails.sendLink(parsed.get(), now()));
   }
 
   /** What a confirmation link would do; changes nothing. */
@@ -202,21 +197,33 @@ public class Subscriptions {
 
   /** Forgets a subscriber: address, preferences and all that follows from them. */
   public Ended erase(String manageToken) {
-    return links
-        .holder(manageToken, TokenScope.MANAGE)
-        .map(id -> forget(id, EnumSet.allOf(SubscriberState.class)))
-        .orElse(Ended.DEAD_LINK);
+    return links.holder(manageToken, TokenScope.MANAGE).map(this::forget).orElse(Ended.DEAD_LINK);
   }
 
   /**
-   * Forgets a subscriber who has unsubscribed, for the holder of the link that did it. Such links
-   * hold for ever and stand in every mail, so they erase no subscription that goes on.
+   * Mails a subscriber who has unsubscribed the link with which all can be erased. The link that
+   * unsubscribed stands in every mail and holds for ever, so whoever was handed one of them on may
+   * end a subscription, which can be begun again, and may erase nothing.
+   *
+   * @return whether the link leads anywhere
    */
-  public Ended eraseEnded(String unsubscribeToken) {
+  public boolean sendErasure(String unsubscribeToken) {
+    Optional<UUID> id = links.holder(unsubscribeToken, TokenScope.UNSUBSCRIBE);
+    id.ifPresent(holder -> mails.sendErasure(holder, now()));
+    return id.isPresent();
+  }
+
+  /**
+   * When an address is forgotten to which no mails are sent; nothing if it is forgotten, or if they
+   * are.
+   *
+   * @param scope what kind of link the token is of
+   */
+  public Optional<Instant> keptUntil(String token, TokenScope scope) {
     return links
-        .holder(unsubscribeToken, TokenScope.UNSUBSCRIBE)
-        .map(id -> forget(id, EnumSet.of(SubscriberState.UNSUBSCRIBED)))
-        .orElse(Ended.DEAD_LINK);
+        .holder(token, scope)
+        .flatMap(id -> database.withHandle(handle -> new AccountTable(handle).find(id)))
+        .flatMap(subscriber -> subscriber.forgottenAt(settings));
   }
 
   private static FieldErrors wrongAddress(String address) {
@@ -229,89 +236,6 @@ public class Subscriptions {
 
   private Optional<SignUp> limited(String client) {
     return clients.count(client).map(SignUp.TooMany::new);
-  }
-
-  private SignUp signUp(MailAddress address, Preferences preferences) {
-    Instant now = now();
-    NextMail next =
-        database.inTransaction(
-            handle -> {
-              AccountTable accounts = new AccountTable(handle);
-              accounts.insertPending(UUID.randomUUID(), address, preferences, now);
-              Subscriber subscriber = accounts.lockByAddress(address).orElseThrow();
-              Optional<Duration> wait = pause(subscriber, now);
-              if (wait.isPresent()) {
-                return new NextMail.Wait(wait.get());
-              }
-              accounts.setLastLinkAt(subscriber.id(), Optional.of(now));
-              return switch (subscriber.state()) {
-                case CONFIRMED -> new NextMail.Known(subscriber.id(), subscriber.address());
-                case PENDING, UNSUBSCRIBED -> {
-                  accounts.setState(subscriber.id(), SubscriberState.PENDING, now);
-                  accounts.savePreferences(subscriber.id(), preferences, now);
-                  yield new NextMail.Confirm(subscriber.id(), subscriber.address(), preferences);
-                }
-              };
-            });
-    return send(next);
-  }
-
-  private SignUp sendLink(MailAddress address) {
-    Instant now = now();
-    NextMail next =
-        database.inTransaction(
-            handle -> {
-              AccountTable accounts = new AccountTable(handle);
-              Optional<Subscriber> found = accounts.lockByAddress(address);
-              if (found.isEmpty() || found.get().state() == SubscriberState.UNSUBSCRIBED) {
-                return new NextMail.Nothing();
-              }
-              Subscriber subscriber = found.get();
-              if (pause(subscriber, now).isPresent()) {
-                return new NextMail.Nothing();
-              }
-              accounts.setLastLinkAt(subscriber.id(), Optional.of(now));
-              return subscriber.state() == SubscriberState.CONFIRMED
-                  ? new NextMail.Manage(subscriber.id(), subscriber.address())
-                  : new NextMail.Confirm(
-                      subscriber.id(), subscriber.address(), accounts.preferences(subscriber.id()));
-            });
-    background.execute(() -> sendLater(next));
-    return new SignUp.MailSent();
-  }
-
-  private void sendLater(NextMail next) {
-    try {
-      send(next);
-    } catch (JdbiException failure) {
-      LOG.warn("what became of a link mail cannot be noted: {}", failure.toString());
-    }
-  }
-
-  private Optional<Duration> pause(Subscriber subscriber, Instant now) {
-    return subscriber
-        .lastLinkAt()
-        .map(last -> Duration.between(now, last.plus(settings.addressPause())))
-        .filter(Duration::isPositive);
-  }
-
-  private SignUp send(NextMail next) {
-    return switch (next) {
-      case NextMail.Confirm(UUID id, String address, Preferences preferences) ->
-          sent(id, mailer.sendConfirmation(id, address, preferences));
-      case NextMail.Known(UUID id, String address) -> sent(id, mailer.sendKnown(id, address));
-      case NextMail.Manage(UUID id, String address) -> sent(id, mailer.sendManageLink(id, address));
-      case NextMail.Wait(Duration time) -> new SignUp.TooSoon(time);
-      case NextMail.Nothing() -> new SignUp.MailSent();
-    };
-  }
-
-  private SignUp sent(UUID id, boolean taken) {
-    if (taken) {
-      return new SignUp.MailSent();
-    }
-    database.useTransaction(handle -> new AccountTable(handle).setLastLinkAt(id, Optional.empty()));
-    return new SignUp.NotSent();
   }
 
   private Confirmation confirm(UUID id) {
@@ -359,7 +283,10 @@ public class Subscriptions {
         handle -> {
           AccountTable accounts = new AccountTable(handle);
           Optional<Subscriber> subscriber = accounts.lock(id);
-          if (subscriber.isEmpty() || subscriber.get().state() == SubscriberState.UNSUBSCRIBED) {
+          if (subscriber.isEmpty()) {
+            return Ended.GONE;
+          }
+          if (subscriber.get().state() == SubscriberState.UNSUBSCRIBED) {
             return Ended.ALREADY;
           }
           boolean told = subscriber.get().state() == SubscriberState.CONFIRMED;
@@ -372,17 +299,14 @@ public class Subscriptions {
         });
   }
 
-  private Ended forget(UUID id, Set<SubscriberState> states) {
+  private Ended forget(UUID id) {
     Instant now = now();
     return database.inTransaction(
         handle -> {
           AccountTable accounts = new AccountTable(handle);
           Optional<Subscriber> subscriber = accounts.lock(id);
           if (subscriber.isEmpty()) {
-            return Ended.ALREADY;
-          }
-          if (!states.contains(subscriber.get().state())) {
-            return Ended.DEAD_LINK;
+            return Ended.GONE;
           }
           accounts.announceInterests(id, now);
           if (subscriber.get().state() == SubscriberState.CONFIRMED) {

@@ -11,7 +11,9 @@
  *
  * <p>No answer tells whether an address is known, and neither does the time until a mail server has
  * answered: a sign-up sends a mail either way, and who asks for a link is answered before it is
- * sent. What differs is a statement or two of the database.
+ * sent. What differs is a statement or two of the database. A sign-up that comes too soon after
+ * another is told so, whether the address is known or not; whether a link was asked for does not
+ * count there.
  */
 @NullMarked
 package io.paperwire.notify.web.account;

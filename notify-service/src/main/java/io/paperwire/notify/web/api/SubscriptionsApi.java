@@ -211,7 +211,7 @@ final class SubscriptionsApi {
   private static HttpResponse<?> ended(Ended ended, String done) {
     return switch (ended) {
       case DONE -> HttpResponse.ok(new Status(done));
-      case ALREADY -> HttpResponse.ok(new Status("already-" + done));
+      case ALREADY, GONE -> HttpResponse.ok(new Status("already-" + done));
       case DEAD_LINK ->
           Problem.response(HttpStatus.GONE, "This token is incomplete, too old or made up.");
     };

@@ -1,5 +1,6 @@
 package io.paperwire.notify.web.page;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -13,8 +14,8 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.paperwire.notify.role.WebRole;
+import io.paperwire.notify.token.TokenScope;
 import io.paperwire.notify.web.account.Account;
-import io.paperwire.notify.web.account.AccountSettings;
 import io.paperwire.notify.web.account.Change;
 import io.paperwire.notify.web.account.CheckedForm;
 import io.paperwire.notify.web.account.Confirmation;
@@ -23,9 +24,14 @@ import io.paperwire.notify.web.account.FieldErrors;
 import io.paperwire.notify.web.account.LinkState;
 import io.paperwire.notify.web.account.Preferences;
 import io.paperwire.notify.web.account.Subscriptions;
+import io.paperwire.notify.web.client.SearchLimit;
 import io.paperwire.notify.web.preview.Preview;
 import io.paperwire.notify.web.why.WhyAnswers;
 import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +51,8 @@ final class TokenController {
   private final TopicGroups topics;
   private final Preview preview;
   private final WhyAnswers answers;
-  private final AccountSettings settings;
+  private final SearchLimit limit;
+  private final InstantSource clock;
 
   TokenController(
       Subscriptions subscriptions,
@@ -53,13 +60,15 @@ final class TokenController {
       TopicGroups topics,
       Preview preview,
       WhyAnswers answers,
-      AccountSettings settings) {
+      SearchLimit limit,
+      InstantSource clock) {
     this.subscriptions = subscriptions;
     this.renderer = renderer;
     this.topics = topics;
     this.preview = preview;
     this.answers = answers;
-    this.settings = settings;
+    this.limit = limit;
+    this.clock = clock;
   }
 
   @Get("/confirm/{token}")
@@ -121,6 +130,8 @@ final class TokenController {
         : ended(
             "No mails are sent to you",
             "This subscription has ended or was not confirmed yet. You can sign up again.",
+            subscriptions.keptUntil(token, TokenScope.MANAGE),
+            Erasure.AT_ONCE,
             "/preferences/" + token);
   }
 
@@ -148,7 +159,8 @@ final class TokenController {
   /** Shows what the interests of a form would have caught, and saves nothing. */
   @Post("/preferences/{token}/preview")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  MutableHttpResponse<String> preview(String token, @Body String body) {
+  MutableHttpResponse<String> preview(HttpRequest<?> request, String token, @Body String body) {
+    limit.count(request);
     Optional<Account> account = subscriptions.account(token).filter(Account::confirmed);
     if (account.isEmpty()) {
       return deadLink(HttpStatus.GONE, "This link is too old or incomplete.");
@@ -183,23 +195,18 @@ final class TokenController {
   @Post("/preferences/{token}/unsubscribe")
   @Consumes(MediaType.ALL)
   MutableHttpResponse<String> unsubscribeManaged(String token) {
-    return unsubscribed(subscriptions.unsubscribeManaged(token), "/preferences/" + token);
+    return unsubscribed(
+        subscriptions.unsubscribeManaged(token),
+        () ->
+            unsubscribed(
+                subscriptions.keptUntil(token, TokenScope.MANAGE),
+                Erasure.AT_ONCE,
+                "/preferences/" + token));
   }
 
   @Post("/preferences/{token}/erase")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   MutableHttpResponse<String> erase(String token, @Body String body) {
-    return erase(body, "/preferences/" + token, () -> subscriptions.erase(token));
-  }
-
-  /** Erases what is left of a subscription that has ended. */
-  @Post("/unsubscribe/{token}/erase")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  MutableHttpResponse<String> eraseEnded(String token, @Body String body) {
-    return erase(body, "/unsubscribe/" + token, () -> subscriptions.eraseEnded(token));
-  }
-
-  private MutableHttpResponse<String> erase(String body, String back, Supplier<Ended> erasure) {
     if (!FormFields.parse(body).text("sure").equals("yes")) {
       return renderer.message(
           HttpStatus.BAD_REQUEST,
@@ -207,10 +214,10 @@ final class TokenController {
               "Nothing was erased",
               "Please tick the box that says that you are sure.",
               "Back",
-              back));
+              "/preferences/" + token));
     }
-    return switch (erasure.get()) {
-      case DONE, ALREADY ->
+    return switch (subscriptions.erase(token)) {
+      case DONE, ALREADY, GONE ->
           renderer.message(
               HttpStatus.OK,
               Message.of(
@@ -228,7 +235,7 @@ final class TokenController {
         "No more papers will be mailed to you. You can sign up again at any time.",
         "/unsubscribe/" + token,
         "Unsubscribe",
-        () -> unsubscribed(Ended.ALREADY, "/unsubscribe/" + token));
+        () -> unsubscribedByLink(token));
   }
 
   /**
@@ -238,23 +245,79 @@ final class TokenController {
   @Post("/unsubscribe/{token}")
   @Consumes(MediaType.ALL)
   MutableHttpResponse<String> unsubscribe(String token) {
-    return unsubscribed(subscriptions.unsubscribe(token), "/unsubscribe/" + token);
+    return unsubscribed(subscriptions.unsubscribe(token), () -> unsubscribedByLink(token));
   }
 
-  private MutableHttpResponse<String> unsubscribed(Ended ended, String address) {
+  /** Mails the link that erases what is left of a subscription that has ended. */
+  @Post("/unsubscribe/{token}/link")
+  @Consumes(MediaType.ALL)
+  MutableHttpResponse<String> sendErasure(String token) {
+    return subscriptions.sendErasure(token)
+        ? renderer.message(
+            HttpStatus.ACCEPTED,
+            Message.of(
+                "Look into your inbox",
+                "If there is something left to erase, a mail with a link that does it is on its"
+                    + " way. It may take a minute."))
+        : deadLink(HttpStatus.GONE, "This link is incomplete.");
+  }
+
+  private MutableHttpResponse<String> unsubscribed(
+      Ended ended, Supplier<MutableHttpResponse<String>> page) {
     return switch (ended) {
-      case DONE, ALREADY ->
-          ended("You are unsubscribed", "No more papers are mailed to you.", address);
+      case DONE, ALREADY -> page.get();
+      case GONE ->
+          renderer.message(
+              HttpStatus.OK,
+              Message.of(
+                  "You are unsubscribed",
+                  "Your address is deleted already, and no papers are mailed to you."));
       case DEAD_LINK -> deadLink(HttpStatus.GONE, "This link is incomplete.");
     };
   }
 
+  private MutableHttpResponse<String> unsubscribedByLink(String token) {
+    return unsubscribed(
+        subscriptions.keptUntil(token, TokenScope.UNSUBSCRIBE),
+        Erasure.BY_MAIL,
+        "/unsubscribe/" + token);
+  }
+
+  private MutableHttpResponse<String> unsubscribed(
+      Optional<Instant> keptUntil, Erasure erasure, String address) {
+    return ended(
+        "You are unsubscribed", "No more papers are mailed to you.", keptUntil, erasure, address);
+  }
+
+  /** How the holder of a link can have erased what is left. */
+  private enum Erasure {
+    /** By a button. */
+    AT_ONCE,
+    /** By another link, which is mailed: this one may have been handed on with a mail. */
+    BY_MAIL
+  }
+
   /** A page that says that no mails are sent, and offers to erase what is left. */
-  private MutableHttpResponse<String> ended(String title, String text, String address) {
-    long days = settings.keepEnded().toDays();
-    String kept = days > 0 ? "after " + days + (days == 1 ? " day" : " days") : "soon";
+  private MutableHttpResponse<String> ended(
+      String title, String text, Optional<Instant> keptUntil, Erasure erasure, String address) {
+    String kept =
+        keptUntil
+            .filter(clock.instant()::isBefore)
+            .map(end -> "on " + ReadableDay.fully(LocalDate.ofInstant(end, ZoneOffset.UTC)))
+            .orElse("soon");
     return renderer.page(
-        "ended", Map.of("title", title, "text", text, "kept", kept, "action", address));
+        "ended",
+        Map.of(
+            "title",
+            title,
+            "text",
+            text,
+            "kept",
+            kept,
+            "byMail",
+            erasure == Erasure.BY_MAIL,
+            "action",
+            address));
   }
 
   private MutableHttpResponse<String> ask(

@@ -83,6 +83,9 @@ final class KnownAddressIT {
       smtp.recover();
       web.post("/link", "address=known%40example.org");
       await().atMost(LIMIT).until(() -> smtp.mails().size() == 1);
+
+      assertThat(signUp(web, "known")).isEqualTo(signUp(web, "stranger")).isEqualTo(202);
+      assertThat(signUp(web, "known")).isEqualTo(signUp(web, "stranger")).isEqualTo(429);
     }
   }
 
@@ -102,6 +105,10 @@ final class KnownAddressIT {
           .contains("Too many mails were asked for", "No mail was sent this time")
           .doesNotContain("A mail was sent", "ook into your inbox");
     }
+  }
+
+  private static int signUp(RunningWeb web, String name) {
+    return web.post("/subscribe", "phrases=robots&address=" + name + "%40example.org").statusCode();
   }
 
   private static void confirmed(RunningWeb web, String address) {

@@ -1,8 +1,10 @@
 package io.paperwire.notify.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.paperwire.embedded.Backend;
+import io.paperwire.embedded.mailbox.Mail;
 import io.paperwire.notify.mail.render.MailLinks;
 import io.paperwire.notify.token.TokenSigner;
 import io.paperwire.notify.web.RunningWeb;
@@ -11,8 +13,13 @@ import io.paperwire.testing.UseBackends;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -25,10 +32,14 @@ final class UnsubscribeIT {
 
   private static final String ONE_CLICK = "List-Unsubscribe=One-Click";
 
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  private final Backends backends;
   private final RunningWeb web;
   private final MailLinks links;
 
   UnsubscribeIT(Backends backends) {
+    this.backends = backends;
     web = RunningWeb.start(backends, "unsubscribe-it");
     links = new MailLinks(web.address(), web.bean(TokenSigner.class));
   }
@@ -123,21 +134,45 @@ final class UnsubscribeIT {
   }
 
   @Test
-  void shouldOfferToEraseWhatIsLeftOfASubscriptionThatHasEnded() {
+  void shouldEraseNothingByALinkThatStandsInEveryMail() {
     UUID subscriber = subscriber("erased@example.org");
     String link = path(links.unsubscribe(subscriber));
     String manage = path(links.manage(subscriber));
-    assertThat(web.post(link + "/erase", "sure=yes").statusCode()).isEqualTo(410);
-    assertThat(state(subscriber)).isEqualTo("confirmed");
+    web.post(link + "/link", "");
 
-    assertThat(web.post(link, ONE_CLICK).body())
-        .contains("action=\"" + link + "/erase\"", "are deleted after 30 days");
+    HttpResponse<String> page = web.post(link, ONE_CLICK);
+    assertThat(page.body())
+        .contains("action=\"" + link + "/link\"", "are deleted on " + dayOfForgetting(subscriber))
+        .doesNotContain("/erase\"");
+    assertThat(web.post(link + "/erase", "sure=yes").statusCode()).isEqualTo(404);
+    assertThat(mails("erased@example.org")).noneMatch(UnsubscribeIT::isErasure);
+    assertThat(web.post(link + "/link", "").statusCode()).isEqualTo(202);
+    await()
+        .atMost(LIMIT)
+        .until(() -> mails("erased@example.org").anyMatch(UnsubscribeIT::isErasure));
+    assertThat(state(subscriber)).isEqualTo("unsubscribed");
+
     assertThat(web.get(manage).body()).contains("action=\"" + manage + "/erase\"");
-    assertThat(web.post(link + "/erase", "").statusCode()).isEqualTo(400);
-    assertThat(web.post(link + "/erase", "sure=yes").body()).contains("All is erased");
-
+    assertThat(web.post(manage + "/erase", "").statusCode()).isEqualTo(400);
+    assertThat(web.post(manage + "/erase", "sure=yes").body()).contains("All is erased");
     assertThat(addresses()).doesNotContain("erased@example.org");
-    assertThat(web.post(link, ONE_CLICK).body()).contains("You are unsubscribed");
+    assertThat(web.post(link, ONE_CLICK).body())
+        .contains("You are unsubscribed", "Your address is deleted already")
+        .doesNotContain("are deleted");
+  }
+
+  private Stream<Mail> mails(String address) {
+    return backends.mailbox().mails().stream().filter(mail -> mail.to().equals(address));
+  }
+
+  private static boolean isErasure(Mail mail) {
+    return mail.subject().equals("Erase your Paperwire subscription")
+        && mail.text().orElseThrow().contains("/preferences/");
+  }
+
+  private String dayOfForgetting(UUID subscriber) {
+    Instant ended = column(subscriber, "updated_at", Instant.class);
+    return ReadableDay.fully(LocalDate.ofInstant(ended, ZoneOffset.UTC).plusDays(30));
   }
 
   private List<String> addresses() {

@@ -1,0 +1,156 @@
+package io.paperwire.notify.web.account;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The mails with links that anybody can have sent to anybody, and the pauses between them.
+ *
+ * <p>A sign-up says so if it has to wait, and it waits for an earlier sign-up only, which every
+ * address has, known or not. Asking for a link waits for both, and always answers the same.
+ */
+final class LinkMails {
+
+  private static final Logger LOG = LoggerFactory.getLogger(LinkMails.class);
+
+  private final Jdbi database;
+  private final LinkMailer mailer;
+  private final AccountSettings settings;
+  private final ExecutorService background;
+
+  LinkMails(
+      Jdbi database, LinkMailer mailer, AccountSettings settings, ExecutorService background) {
+    this.database = database;
+    this.mailer = mailer;
+    this.settings = settings;
+    this.background = background;
+  }
+
+  /** Notes in a transaction that no mail was sent after all. */
+  @FunctionalInterface
+  private interface Pardon {
+    void on(AccountTable accounts, UUID id);
+  }
+
+  /** Takes a sign-up and mails what comes next. */
+  SignUp signUp(MailAddress address, Preferences preferences, Instant now) {
+    NextMail next =
+        database.inTransaction(
+            handle -> {
+              AccountTable accounts = new AccountTable(handle);
+              accounts.insertPending(UUID.randomUUID(), address, preferences, now);
+              Subscriber subscriber = accounts.lockByAddress(address).orElseThrow();
+              Optional<Duration> wait = pause(subscriber.lastSignUpAt(), now);
+              if (wait.isPresent()) {
+                return new NextMail.Wait(wait.get());
+              }
+              accounts.setLastSignUpAt(subscriber.id(), Optional.of(now));
+              return switch (subscriber.state()) {
+                case CONFIRMED -> new NextMail.Known(subscriber.id(), subscriber.address());
+                case PENDING, UNSUBSCRIBED -> {
+                  accounts.setState(subscriber.id(), SubscriberState.PENDING, now);
+                  accounts.savePreferences(subscriber.id(), preferences, now);
+                  yield new NextMail.Confirm(subscriber.id(), subscriber.address(), preferences);
+                }
+              };
+            });
+    return send(next, (accounts, id) -> accounts.setLastSignUpAt(id, Optional.empty()));
+  }
+
+  /** Mails the link to whoever has a subscription, after the answer. */
+  SignUp sendLink(MailAddress address, Instant now) {
+    sendLater(
+        database.inTransaction(
+            handle -> {
+              AccountTable accounts = new AccountTable(handle);
+              return accounts
+                  .lockByAddress(address)
+                  .map(subscriber -> link(accounts, subscriber, now))
+                  .orElseGet(NextMail.Nothing::new);
+            }));
+    return new SignUp.MailSent();
+  }
+
+  private NextMail link(AccountTable accounts, Subscriber subscriber, Instant now) {
+    if (subscriber.state() == SubscriberState.UNSUBSCRIBED || isTooSoon(subscriber, now)) {
+      return new NextMail.Nothing();
+    }
+    accounts.setLastLinkAt(subscriber.id(), Optional.of(now));
+    return subscriber.state() == SubscriberState.CONFIRMED
+        ? new NextMail.Manage(subscriber.id(), subscriber.address())
+        : new NextMail.Confirm(
+            subscriber.id(), subscriber.address(), accounts.preferences(subscriber.id()));
+  }
+
+  /** Mails the link with which all is erased to whoever has unsubscribed, after the answer. */
+  void sendErasure(UUID id, Instant now) {
+    sendLater(
+        database.inTransaction(
+            handle -> {
+              AccountTable accounts = new AccountTable(handle);
+              return accounts
+                  .lock(id)
+                  .map(subscriber -> erasure(accounts, subscriber, now))
+                  .orElseGet(NextMail.Nothing::new);
+            }));
+  }
+
+  private NextMail erasure(AccountTable accounts, Subscriber subscriber, Instant now) {
+    if (subscriber.state() != SubscriberState.UNSUBSCRIBED || isTooSoon(subscriber, now)) {
+      return new NextMail.Nothing();
+    }
+    accounts.setLastLinkAt(subscriber.id(), Optional.of(now));
+    return new NextMail.Erase(subscriber.id(), subscriber.address());
+  }
+
+  private boolean isTooSoon(Subscriber subscriber, Instant now) {
+    return pause(subscriber.lastMailAt(), now).isPresent();
+  }
+
+  private Optional<Duration> pause(Optional<Instant> lastMail, Instant now) {
+    return lastMail
+        .map(last -> Duration.between(now, last.plus(settings.addressPause())))
+        .filter(Duration::isPositive);
+  }
+
+  private void sendLater(NextMail next) {
+    background.execute(
+        () -> {
+          try {
+            SignUp _ = send(next, (accounts, id) -> accounts.setLastLinkAt(id, Optional.empty()));
+          } catch (JdbiException failure) {
+            LOG.warn("what became of a link mail cannot be noted: {}", failure.toString());
+          }
+        });
+  }
+
+  private SignUp send(NextMail next, Pardon pardon) {
+    return switch (next) {
+      case NextMail.Confirm(UUID id, String address, Preferences preferences) ->
+          sent(id, mailer.sendConfirmation(id, address, preferences), pardon);
+      case NextMail.Known(UUID id, String address) ->
+          sent(id, mailer.sendKnown(id, address), pardon);
+      case NextMail.Manage(UUID id, String address) ->
+          sent(id, mailer.sendManageLink(id, address), pardon);
+      case NextMail.Erase(UUID id, String address) ->
+          sent(id, mailer.sendErasure(id, address), pardon);
+      case NextMail.Wait(Duration time) -> new SignUp.TooSoon(time);
+      case NextMail.Nothing() -> new SignUp.MailSent();
+    };
+  }
+
+  private SignUp sent(UUID id, boolean taken, Pardon pardon) {
+    if (taken) {
+      return new SignUp.MailSent();
+    }
+    database.useTransaction(handle -> pardon.on(new AccountTable(handle), id));
+    return new SignUp.NotSent();
+  }
+}
