@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -40,17 +40,35 @@ class CatalogueReads {
     return database.withHandle(handle -> read.apply(bounded(handle)));
   }
 
+  /** Looks at many rows, one after the other. */
+  interface Walk<T> {
+
+    /**
+     * Looks until it has seen enough, or its time is over.
+     *
+     * @param handle in a transaction
+     */
+    T through(Handle handle, BooleanSupplier timeIsOver);
+  }
+
   /**
-   * Walks through many rows, in a transaction.
+   * Walks through many rows, in a transaction. They are fetched in parts, each of which is given
+   * the time of a statement, as the walk is as a whole.
    *
    * @throws Overload if others do, and none of them ends soon
    */
-  void walking(Consumer<Handle> walk) {
+  <T> T walking(Walk<T> walk) {
     if (!hasPlace()) {
       throw Overload.ofAll(PATIENCE);
     }
     try {
-      database.useTransaction(handle -> walk.accept(bounded(handle)));
+      long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+      return database.inTransaction(
+          handle -> {
+            // The driver's own limit is for the first part only.
+            handle.execute("set local statement_timeout = '" + seconds + "s'");
+            return walk.through(bounded(handle), () -> System.nanoTime() - end > 0);
+          });
     } finally {
       places.release();
     }

@@ -9,7 +9,7 @@ import java.util.Map;
  *
  * @param since the first day that was looked at, in UTC
  * @param whole whether all papers since the day that was asked for were looked at; if not, there
- *     are so many that {@code since} is later
+ *     are so many, or it takes so long, that {@code since} is later
  * @param byDay how many papers there are of each day that has some
  * @param newest the newest of them
  */

@@ -90,8 +90,8 @@ public class PaperCatalogue {
   /**
    * The papers that an interest matches, those first that say it in the title; where it asks for no
    * words and no authors, the newest first. The database finds what may match, which then is judged
-   * as alerts are. It looks at so many papers at most; the page may then be short and still have a
-   * next one.
+   * as alerts are. It looks at so many papers at most, and so long; the page may then be short and
+   * still have a next one.
    */
   public PaperPage search(Expression interest, Optional<Cursor> from, int limit) {
     int most = Math.clamp(limit, 1, MOST);
@@ -99,22 +99,24 @@ public class PaperCatalogue {
     PaperQuery query = ranked(plan, from).where(plan.condition(), plan.values());
     List<PaperQuery.Row> found = new ArrayList<>();
     List<PaperQuery.Row> seen = new ArrayList<>();
-    database.walking(
-        handle ->
-            query.walk(
-                handle,
-                MOST_LOOKS,
-                row -> {
-                  if (judge.matches(interest, row)) {
-                    found.add(row);
-                  }
-                  seen.add(row);
-                  return found.size() <= most;
-                }));
+    boolean ended =
+        database.walking(
+            (handle, timeIsOver) ->
+                query.walk(
+                    handle,
+                    MOST_LOOKS,
+                    row -> {
+                      if (judge.matches(interest, row)) {
+                        found.add(row);
+                      }
+                      seen.add(row);
+                      return found.size() <= most && !timeIsOver.getAsBoolean();
+                    }));
     if (found.size() > most) {
       return page(found.subList(0, most), Optional.of(found.get(most - 1)));
     }
-    return page(found, seen.size() < MOST_LOOKS ? Optional.empty() : Optional.of(seen.getLast()));
+    boolean whole = ended && seen.size() < MOST_LOOKS;
+    return page(found, whole ? Optional.empty() : Optional.of(seen.getLast()));
   }
 
   private static PaperQuery ranked(SearchPlan plan, Optional<Cursor> from) {
@@ -171,26 +173,27 @@ public class PaperCatalogue {
     List<ListedPaper> newest = new ArrayList<>();
     int[] looks = new int[1];
     LocalDate[] oldest = {since};
-    database.walking(
-        handle ->
-            query.walk(
-                handle,
-                MOST_LOOKS + 1,
-                row -> {
-                  LocalDate day = LocalDate.ofInstant(row.paper().listedAt(), ZoneOffset.UTC);
-                  if (looks[0]++ == MOST_LOOKS) {
-                    oldest[0] = day;
-                    return false;
-                  }
-                  if (matches.test(row)) {
-                    days.merge(day, 1, Integer::sum);
-                    if (newest.size() < Catch.SHOWN) {
-                      newest.add(row.paper());
-                    }
-                  }
-                  return true;
-                }));
-    return new Catch(oldest[0], oldest[0].equals(since), days, newest);
+    boolean ended =
+        database.walking(
+            (handle, timeIsOver) ->
+                query.walk(
+                    handle,
+                    MOST_LOOKS + 1,
+                    row -> {
+                      LocalDate day = LocalDate.ofInstant(row.paper().listedAt(), ZoneOffset.UTC);
+                      if (looks[0]++ == MOST_LOOKS || timeIsOver.getAsBoolean()) {
+                        oldest[0] = day;
+                        return false;
+                      }
+                      if (matches.test(row)) {
+                        days.merge(day, 1, Integer::sum);
+                        if (newest.size() < Catch.SHOWN) {
+                          newest.add(row.paper());
+                        }
+                      }
+                      return true;
+                    }));
+    return new Catch(oldest[0], ended || oldest[0].equals(since), days, newest);
   }
 
   /** A paper as interests are judged on it, and when Paperwire first saw it. */

@@ -80,14 +80,16 @@ final class PaperQuery {
    *
    * @param handle in a transaction
    * @param look returns whether to go on
+   * @return whether it came to the end
    */
-  void walk(Handle handle, int limit, Predicate<Row> look) {
+  boolean walk(Handle handle, int limit, Predicate<Row> look) {
     try (ResultIterator<Row> rows =
         query(handle, limit).setFetchSize(FETCH).map((result, _) -> row(result)).iterator()) {
       boolean on = true;
       while (on && rows.hasNext()) {
         on = look.test(rows.next());
       }
+      return on;
     }
   }
 

@@ -1,5 +1,6 @@
 package io.paperwire.notify.web.page;
 
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -16,7 +17,9 @@ import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.paperwire.notify.mail.render.CleanText;
+import io.paperwire.notify.matching.LikeThese;
 import io.paperwire.notify.role.WebRole;
+import io.paperwire.notify.web.client.SearchLimit;
 import io.paperwire.notify.web.likes.Closeness;
 import io.paperwire.notify.web.likes.LearntWords;
 import io.paperwire.notify.web.likes.Likes;
@@ -48,20 +51,27 @@ final class LikesController {
   private final Likes likes;
   private final LearntWords words;
   private final Preview preview;
+  private final SearchLimit limit;
   private final PageRenderer renderer;
 
-  LikesController(Likes likes, LearntWords words, Preview preview, PageRenderer renderer) {
+  LikesController(
+      Likes likes, LearntWords words, Preview preview, SearchLimit limit, PageRenderer renderer) {
     this.likes = likes;
     this.words = words;
     this.preview = preview;
+    this.limit = limit;
     this.renderer = renderer;
   }
 
   /** The page; {@code paper} fills in the form, {@code saved} tells what a button has done. */
   @Get
   MutableHttpResponse<String> show(
-      String token, @QueryValue Optional<String> paper, @QueryValue Optional<String> saved) {
+      HttpRequest<?> request,
+      String token,
+      @QueryValue Optional<String> paper,
+      @QueryValue Optional<String> saved) {
     return page(
+        request,
         token,
         Report.NOTHING,
         LikesForm.naming(CleanText.line(paper.orElse(""))),
@@ -70,16 +80,18 @@ final class LikesController {
 
   @Post("/describe")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  MutableHttpResponse<String> describe(String token, @Body String body) {
+  MutableHttpResponse<String> describe(HttpRequest<?> request, String token, @Body String body) {
     String text = FormFields.parse(body).text("description");
-    return page(token, likes.describe(token, text), report -> LikesForm.describing(text, report));
+    return page(
+        request, token, likes.describe(token, text), report -> LikesForm.describing(text, report));
   }
 
   @Post("/papers")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  MutableHttpResponse<String> papers(String token, @Body String body) {
+  MutableHttpResponse<String> papers(HttpRequest<?> request, String token, @Body String body) {
     FormFields fields = FormFields.parse(body);
     return page(
+        request,
         token,
         likes.choose(token, fields.papers("papers")),
         report -> LikesForm.naming(fields.text("papers"), report));
@@ -87,15 +99,17 @@ final class LikesController {
 
   @Post("/author")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  MutableHttpResponse<String> author(String token, @Body String body) {
+  MutableHttpResponse<String> author(HttpRequest<?> request, String token, @Body String body) {
     String orcid = FormFields.parse(body).text("orcid");
-    return page(token, likes.author(token, orcid), report -> LikesForm.by(orcid, report));
+    return page(request, token, likes.author(token, orcid), report -> LikesForm.by(orcid, report));
   }
 
   @Post("/library")
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  MutableHttpResponse<String> library(String token, @Part("file") CompletedFileUpload file) {
-    return page(token, likes.library(token, file.getFilename(), text(file)), _ -> LikesForm.EMPTY);
+  MutableHttpResponse<String> library(
+      HttpRequest<?> request, String token, @Part("file") CompletedFileUpload file) {
+    return page(
+        request, token, likes.library(token, file.getFilename(), text(file)), _ -> LikesForm.EMPTY);
   }
 
   private static String text(CompletedFileUpload file) {
@@ -147,20 +161,21 @@ final class LikesController {
   }
 
   private MutableHttpResponse<String> page(
-      String token, Optional<Report> report, Function<Report, LikesForm> form) {
+      HttpRequest<?> request,
+      String token,
+      Optional<Report> report,
+      Function<Report, LikesForm> form) {
     return report
-        .map(it -> page(token, it, form.apply(it), Optional.empty()))
+        .map(it -> page(request, token, it, form.apply(it), Optional.empty()))
         .orElseGet(this::deadLink);
   }
 
   private MutableHttpResponse<String> page(
-      String token, Report report, LikesForm form, Optional<String> done) {
+      HttpRequest<?> request, String token, Report report, LikesForm form, Optional<String> done) {
     Optional<Likes.Held> held = likes.held(token);
     if (held.isEmpty()) {
       return deadLink();
     }
-    List<PreviewLine> caught =
-        preview.of(held.get().interest().stream().toList()).stream().map(PreviewLine::of).toList();
     return renderer.page(
         report.found().isEmpty() && report.again() == 0 && report.isIncomplete()
             ? HttpStatus.BAD_REQUEST
@@ -174,7 +189,7 @@ final class LikesController {
             "report",
             report,
             "preview",
-            caught,
+            caught(request, held.get()),
             "order",
             OrderForm.parts(held.get().order()),
             "form",
@@ -183,6 +198,14 @@ final class LikesController {
             done,
             "action",
             "/preferences/" + token));
+  }
+
+  /** A preview, if there is time for one: what the page is for is saved already. */
+  private List<PreviewLine> caught(HttpRequest<?> request, Likes.Held held) {
+    List<LikeThese> interest = held.interest().stream().toList();
+    return interest.isEmpty() || limit.isOneTooMany(request)
+        ? List.of()
+        : preview.atLeisure(interest).stream().map(PreviewLine::of).toList();
   }
 
   private MutableHttpResponse<String> deadLink() {

@@ -4,9 +4,11 @@ import io.paperwire.notify.matching.Explanation;
 import io.paperwire.notify.matching.Interest;
 import io.paperwire.notify.matching.LikeThese;
 import io.paperwire.notify.role.WebRole;
+import io.paperwire.notify.sql.SqlFailure;
 import io.paperwire.notify.web.account.Preferences;
 import io.paperwire.notify.web.catalogue.Catch;
 import io.paperwire.notify.web.catalogue.PaperCatalogue;
+import io.paperwire.notify.web.client.Overload;
 import io.paperwire.topics.Vocabulary;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -16,6 +18,9 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells what interests would have caught in the last days. Where no paper has come for longer,
@@ -32,6 +37,8 @@ public class Preview {
   public static final int MOST_INTERESTS = 20;
 
   private static final Duration TIME = Duration.ofSeconds(5);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Preview.class);
 
   private final PaperCatalogue catalogue;
   private final Explanation explanation;
@@ -74,6 +81,22 @@ public class Preview {
       }
     }
     return lines;
+  }
+
+  /** The same where it is not what a page is for: nothing if it cannot be found out in time. */
+  public List<Line> atLeisure(List<? extends Interest> interests) {
+    try {
+      return of(interests);
+    } catch (Overload busy) {
+      LOG.info("A preview is left out: {}", busy.getMessage());
+      return List.of();
+    } catch (JdbiException failure) {
+      if (SqlFailure.of(failure) != SqlFailure.TOO_LONG) {
+        throw failure;
+      }
+      LOG.info("A preview is left out: {}", failure.toString());
+      return List.of();
+    }
   }
 
   private Line line(Interest interest, LocalDate until) {
