@@ -34,6 +34,7 @@ final class MatchFactory {
             new DigestLimits(configuration.digestItems(), DIGEST_BYTES),
             configuration.patience(),
             configuration.memory());
-    return MatchTopology.create(settings, topics, vocabulary, streams.topologyConfig(), backlog);
+    return MatchTopology.create(
+        settings, topics, vocabulary, streams.topologyConfig(), backlog, System::nanoTime);
   }
 }

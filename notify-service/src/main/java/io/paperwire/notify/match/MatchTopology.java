@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.function.ObjLongConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -53,13 +54,15 @@ public final class MatchTopology {
    * @param vocabulary the topics that papers are tagged with
    * @param configuration how Kafka Streams builds it
    * @param backlog told how many papers of the past wait, by the name of a task
+   * @param nanos how much time passes while one thing is done, in nanoseconds since some moment
    */
   public static StreamDefinition create(
       MatchSettings settings,
       TopicCatalogue topics,
       Vocabulary vocabulary,
       TopologyConfig configuration,
-      ObjLongConsumer<String> backlog) {
+      ObjLongConsumer<String> backlog,
+      LongSupplier nanos) {
     StreamsBuilder builder = new StreamsBuilder(configuration);
     Traffic traffic = new Traffic();
     KStream<String, MatchCommand> papers =
@@ -72,7 +75,7 @@ public final class MatchTopology {
             .mapValues(MatchCommand::ofInterests, Named.as("interest-commands"));
     papers
         .merge(interests, Named.as("commands"))
-        .process(new Matching(settings, vocabulary, traffic, backlog), Named.as("match"))
+        .process(new Matching(settings, vocabulary, traffic, backlog, nanos), Named.as("match"))
         .to(
             topics.digests().name(),
             Produced.with(topics.digests().keySerde(), topics.digests().valueSerde())
@@ -155,12 +158,13 @@ public final class MatchTopology {
       MatchSettings settings,
       Vocabulary vocabulary,
       Traffic traffic,
-      ObjLongConsumer<String> backlog)
+      ObjLongConsumer<String> backlog,
+      LongSupplier nanos)
       implements ProcessorSupplier<String, MatchCommand, String, Digest> {
 
     @Override
     public Processor<String, MatchCommand, String, Digest> get() {
-      return new MatchProcessor(settings, vocabulary, traffic, backlog, System::nanoTime);
+      return new MatchProcessor(settings, vocabulary, traffic, backlog, nanos);
     }
 
     @Override
