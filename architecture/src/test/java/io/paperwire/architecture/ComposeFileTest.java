@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 final class ComposeFileTest {
 
   private static final Pattern REQUIRED_VARIABLE = Pattern.compile("\\$\\{[A-Z_]+:\\?[^}]+}");
+  private static final Pattern SETTING = Pattern.compile("paperwire(?:[.-][a-z0-9]+)+");
   private static final Pattern SECRET_NAME = Pattern.compile(".*(SECRET|PASSWORD|TOKEN|KEY)S?");
 
   private final ComposeFile compose = read();
@@ -154,11 +156,12 @@ final class ComposeFileTest {
         .ownServices()
         .forEach(
             (name, service) -> {
-              String compiled = compiledText(name, services);
+              Set<String> read = settings(name, services);
               assertThat(ComposeFile.environment(service).keySet())
                   .as("settings of %s", name)
                   .filteredOn(key -> key.startsWith("PAPERWIRE_"))
-                  .allMatch(key -> propertyOf(key).matcher(compiled).find());
+                  .isNotEmpty()
+                  .isSubsetOf(read);
             });
   }
 
@@ -199,15 +202,13 @@ final class ComposeFileTest {
         .anyMatch(value -> place.matcher(value).find());
   }
 
-  /** An environment variable as Micronaut reads it: each underscore is a dot or a hyphen. */
-  private static Pattern propertyOf(String variable) {
-    return Pattern.compile("\\b" + variable.toLowerCase(Locale.ROOT).replace("_", "[.-]") + "\\b");
-  }
-
-  /** All that is compiled into a service, in which the names of its settings stand as text. */
-  private String compiledText(String service, Set<String> services) {
+  /**
+   * The settings whose names stand as text in what is compiled into a service, as environment
+   * variables: to Micronaut each underscore is a dot or a hyphen.
+   */
+  private Set<String> settings(String service, Set<String> services) {
+    Set<String> settings = new HashSet<>();
     try (Stream<Path> modules = Files.list(compose.project())) {
-      StringBuilder text = new StringBuilder();
       for (Path classes :
           modules
               .filter(
@@ -217,18 +218,22 @@ final class ComposeFileTest {
               .map(module -> module.resolve("target/classes"))
               .filter(Files::isDirectory)
               .toList()) {
-        append(text, classes);
+        addSettings(settings, classes);
       }
-      return text.toString();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return settings;
   }
 
-  private static void append(StringBuilder text, Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
+  private static void addSettings(Set<String> settings, Path classes) throws IOException {
+    try (Stream<Path> files = Files.walk(classes)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        text.append(Files.readString(file, StandardCharsets.ISO_8859_1)).append('\n');
+        SETTING
+            .matcher(Files.readString(file, StandardCharsets.ISO_8859_1))
+            .results()
+            .map(name -> name.group().replaceAll("[.-]", "_").toUpperCase(Locale.ROOT))
+            .forEach(settings::add);
       }
     }
   }

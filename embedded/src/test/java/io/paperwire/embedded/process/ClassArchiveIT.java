@@ -80,29 +80,28 @@ final class ClassArchiveIT {
 
   @Test
   void shouldLeaveOneArchiveOfSeveralRunsAtOnceAndNoneOfARunThatDidNotWork() throws Exception {
-    ClassArchive first = ClassArchive.in(folder.resolve("archives"), program);
-    ClassArchive second = ClassArchive.in(folder.resolve("archives"), program);
-    run(first);
+    ClassArchive first = archive(program);
+    ClassArchive second = archive(program);
+    write(first);
     assertThat(second.options()).isEmpty();
-    run(second);
     second.end(true);
     first.end(false);
     assertThat(archives()).isEmpty();
 
-    runToTheEnd();
+    leave(program);
     assertThat(archives()).hasSize(1);
   }
 
   @Test
   void shouldNotWaitForAProcessThatIsGone() throws Exception {
-    runToTheEnd();
+    leave(program);
     Path archive = archives().getFirst();
     Process gone = new ProcessBuilder("true").start();
     gone.waitFor();
     String name = archive.getFileName().toString().replace(".jsa", "." + gone.pid() + ".part");
     Files.move(archive, archive.resolveSibling(name));
 
-    runToTheEnd();
+    leave(program);
 
     assertThat(archives()).containsExactly(archive);
   }
@@ -111,8 +110,7 @@ final class ClassArchiveIT {
   void shouldKeepTwoArchivesOfAProgramAndThoseOfOthers() throws Exception {
     for (String jar : List.of("other.jar", "greeter.jar")) {
       for (int version = 1; version <= 3; version++) {
-        program = new JavaProgram(jar(jar), List.of("-Dversion=" + version), List.of(), true);
-        runToTheEnd();
+        leave(new JavaProgram(jar(jar), List.of("-Dversion=" + version), List.of(), true));
       }
     }
 
@@ -126,12 +124,28 @@ final class ClassArchiveIT {
     assertThat(runToTheEnd()).contains(Greeter.WORD);
   }
 
+  private ClassArchive archive(JavaProgram run) {
+    return ClassArchive.in(folder.resolve("archives"), run);
+  }
+
+  /** Does with the files what a run does that leaves an archive. */
+  private void leave(JavaProgram run) throws IOException {
+    ClassArchive archive = archive(run);
+    write(archive);
+    archive.end(true);
+  }
+
+  private static void write(ClassArchive archive) throws IOException {
+    String option = archive.options().getFirst();
+    Files.writeString(Path.of(option.substring(option.indexOf('=') + 1)), "an archive");
+  }
+
   private String runToTheEnd() throws IOException, InterruptedException {
     return runToTheEnd(program);
   }
 
   private String runToTheEnd(JavaProgram run) throws IOException, InterruptedException {
-    ClassArchive archive = ClassArchive.in(folder.resolve("archives"), run);
+    ClassArchive archive = archive(run);
     String said = run(archive);
     archive.end(true);
     return said;
