@@ -35,7 +35,7 @@ final class KilledIT {
 
   private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final String PREFIX = "killed-";
-  private static final int KILLS = Integer.getInteger("paperwire.kills", 2);
+  private static final int KILLS = Integer.getInteger("paperwire.kills", 1);
   private static final int RECORDS = Integer.getInteger("paperwire.kill.records", 2_000);
   private static final int LINES = 1_000;
   private static final int PAGE = 50;
