@@ -157,7 +157,7 @@ final class DeadLetterCommand implements Runnable {
         return work.apply(new DeadLetters(broker.kafka(), broker.prefix()));
       } catch (KafkaException e) {
         throw new CommandFailure(
-            "the dead letters at " + broker.servers() + ": " + e.getMessage(), e);
+            "the dead letters at " + broker.servers() + ": " + DeploymentOptions.reason(e), e);
       }
     }
   }

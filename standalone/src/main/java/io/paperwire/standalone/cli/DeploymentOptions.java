@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.CommonClientConfigs;
+import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine.Option;
 
 /**
@@ -88,6 +89,16 @@ final class DeploymentOptions {
   }
 
   private DeploymentOptions() {}
+
+  /** What went wrong with a broker, in one line: clients wrap the cause of it. */
+  static String reason(KafkaException failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    String outer = String.valueOf(failure.getMessage());
+    return cause == failure ? outer : outer + ": " + cause.getMessage();
+  }
 
   /** Clients of these servers, with what an environment says besides. */
   static KafkaSettings kafka(String servers, Map<String, String> environment) {

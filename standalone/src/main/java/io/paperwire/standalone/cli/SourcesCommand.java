@@ -51,7 +51,11 @@ final class SourcesCommand implements Callable<Integer> {
       statuses = read(broker.prefix() + "ingest-status");
     } catch (KafkaException e) {
       throw new CommandFailure(
-          "the sources' status cannot be read from " + broker.servers() + ": " + e.getMessage(), e);
+          "the sources' status cannot be read from "
+              + broker.servers()
+              + ": "
+              + DeploymentOptions.reason(e),
+          e);
     }
     if (statuses.isEmpty()) {
       out.println("no source has been read yet");

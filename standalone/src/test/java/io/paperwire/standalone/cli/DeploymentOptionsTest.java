@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.paperwire.deployment.KafkaSettings;
 import io.paperwire.schemas.catalogue.RegistrySettings;
 import java.util.Map;
+import org.apache.kafka.common.KafkaException;
 import org.junit.jupiter.api.Test;
 
 final class DeploymentOptionsTest {
@@ -29,6 +30,17 @@ final class DeploymentOptionsTest {
                 "security.protocol", "SASL_SSL",
                 "sasl.jaas.config", "module required;",
                 "ssl.truststore.location", "/etc/trust.jks"));
+  }
+
+  @Test
+  void shouldSayWhyAClientCannotBeMade() {
+    assertThat(
+            DeploymentOptions.reason(
+                new KafkaException(
+                    "Failed to construct kafka consumer",
+                    new KafkaException(new IllegalArgumentException("no JAAS configuration")))))
+        .isEqualTo("Failed to construct kafka consumer: no JAAS configuration");
+    assertThat(DeploymentOptions.reason(new KafkaException("timed out"))).isEqualTo("timed out");
   }
 
   @Test
