@@ -24,8 +24,24 @@ final class DeploymentOptions {
   private static final String KAFKA = "KAFKA_";
   private static final String REGISTRY_CLIENT = "PAPERWIRE_REGISTRY_CLIENT_";
 
-  /** The brokers, and what stands before names. */
-  static final class Broker {
+  /** What stands before names, wherever the deployment is. */
+  private static class Named {
+
+    @Option(
+        names = "--prefix",
+        paramLabel = "TEXT",
+        defaultValue = "${env:PAPERWIRE_TOPICS_PREFIX:-}",
+        description = "Stands before the name of each topic.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private String prefix;
+
+    String prefix() {
+      return prefix;
+    }
+  }
+
+  /** The brokers. */
+  static final class Broker extends Named {
 
     @Option(
         names = "--bootstrap-servers",
@@ -35,20 +51,8 @@ final class DeploymentOptions {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String servers;
 
-    @Option(
-        names = "--prefix",
-        paramLabel = "TEXT",
-        defaultValue = "${env:PAPERWIRE_TOPICS_PREFIX:-}",
-        description = "Stands before the name of each topic.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private String prefix;
-
     String servers() {
       return servers;
-    }
-
-    String prefix() {
-      return prefix;
     }
 
     KafkaSettings kafka() {
@@ -56,8 +60,8 @@ final class DeploymentOptions {
     }
   }
 
-  /** The registry, and what stands before names. */
-  static final class Registry {
+  /** The registry. */
+  static final class Registry extends Named {
 
     @Option(
         names = "--registry",
@@ -67,20 +71,8 @@ final class DeploymentOptions {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String url;
 
-    @Option(
-        names = "--prefix",
-        paramLabel = "TEXT",
-        defaultValue = "${env:PAPERWIRE_TOPICS_PREFIX:-}",
-        description = "Stands before the name of each topic.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private String prefix;
-
     String url() {
       return url;
-    }
-
-    String prefix() {
-      return prefix;
     }
 
     RegistrySettings settings() {
