@@ -104,6 +104,7 @@ public final class EmbeddedBackends implements AutoCloseable {
           starter.submit(
               Backend.REGISTRY,
               () -> startRegistry(running, programs, folder.resolve("registry"), ports.registry()));
+      boolean mayBreakOff = PostgresProcess.isMade(folder.resolve("postgres"));
       Future<Optional<PostgresProcess>> postgres =
           starter.submit(
               Backend.POSTGRES,
@@ -117,9 +118,9 @@ public final class EmbeddedBackends implements AutoCloseable {
         return new EmbeddedBackends(
             running, broker.get(), registry.get(), postgres.get(), mailbox.get());
       } catch (ExecutionException | InterruptedException e) {
-        // Not PostgreSQL, of which its library would leave a half-made one behind.
         broker.cancel(true);
         registry.cancel(true);
+        postgres.cancel(mayBreakOff);
         throw e;
       }
     }

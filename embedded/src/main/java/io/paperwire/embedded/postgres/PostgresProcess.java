@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
@@ -23,13 +24,9 @@ import java.util.Optional;
 public final class PostgresProcess implements Restartable, AutoCloseable {
 
   private static final String NAME = "PostgreSQL";
-  private static final Duration START_LIMIT = Duration.ofSeconds(60);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(10);
   private static final Duration WATCH_PAUSE = Duration.ofMillis(250);
   private static final Duration END_PAUSE = Duration.ofMillis(50);
-
-  /** After a crash the server reads its log again, which may hold a gigabyte, before it serves. */
-  private static final Duration RECOVERY_LIMIT = Duration.ofMinutes(10);
 
   /**
    * Where the server's programs are unpacked, once for all servers of a user. Not the library's
@@ -40,17 +37,30 @@ public final class PostgresProcess implements Restartable, AutoCloseable {
 
   private final Path folder;
   private final int port;
+  private final Limits limits;
   private final Lifeline lifeline;
-  private EmbeddedPostgres server;
-  private ProcessHandle process;
+  private Optional<EmbeddedPostgres> server = Optional.empty();
+  private Optional<ProcessHandle> process = Optional.empty();
   private boolean closed;
 
-  private PostgresProcess(Path folder, int port, EmbeddedPostgres server, Lifeline lifeline) {
+  /**
+   * How long a server may take until it serves.
+   *
+   * @param start how long the library waits for it, which does not see whether it runs at all
+   * @param recovery how much longer, if it runs: after a crash it reads its log again, which may
+   *     hold a gigabyte, before it serves
+   */
+  record Limits(Duration start, Duration recovery) {
+    private static final Limits STANDARD =
+        new Limits(Duration.ofSeconds(60), Duration.ofMinutes(10));
+  }
+
+  private PostgresProcess(Path folder, int port, Limits limits) {
     this.folder = folder;
     this.port = port;
-    this.server = server;
-    this.process = process(folder);
-    this.lifeline = lifeline;
+    this.limits = limits;
+    // SIGINT is its fast shutdown: open connections are ended, data is flushed.
+    this.lifeline = Lifeline.of(pidFile(folder), "postgres", "INT");
   }
 
   /**
@@ -61,24 +71,39 @@ public final class PostgresProcess implements Restartable, AutoCloseable {
    * @param port loopback port
    */
   public static PostgresProcess start(Path folder, int port) throws InterruptedException {
+    return start(folder, port, Limits.STANDARD);
+  }
+
+  static PostgresProcess start(Path folder, int port, Limits limits) throws InterruptedException {
     stopRunning(folder);
     LoopbackPort.requireFree(port, NAME);
     makeFolders(folder);
-    // SIGINT is its fast shutdown: open connections are ended, data is flushed.
-    Lifeline lifeline = Lifeline.of(pidFile(folder), "postgres", "INT");
+    PostgresProcess started = new PostgresProcess(folder, port, limits);
+    boolean serves = false;
     try {
-      return new PostgresProcess(folder, port, started(folder, port), lifeline);
-    } catch (EmbeddedException e) {
-      lifeline.close();
-      throw e;
+      started.restart();
+      serves = true;
+      return started;
+    } finally {
+      if (!serves) {
+        started.close();
+      }
     }
   }
 
-  private static EmbeddedPostgres started(Path folder, int port) {
-    Path log = log(folder);
+  /**
+   * Whether a folder holds the data of a server. If not, a start makes them first, and may not be
+   * interrupted: the library would leave a program behind that goes on with it.
+   */
+  public static boolean isMade(Path folder) {
+    return hasBegun(folder.resolve("data"));
+  }
+
+  private EmbeddedPostgres started() {
+    Path log = log();
     try {
       forgetLocks(folder);
-      return server(folder, port, log).start();
+      return builder(log).start();
     } catch (IOException | IllegalStateException e) {
       throw new EmbeddedException(
           Reason.CHILD_ENDED,
@@ -144,19 +169,30 @@ public final class PostgresProcess implements Restartable, AutoCloseable {
       throw new EmbeddedException(Reason.CHILD_ENDED, NAME + " has been stopped");
     }
     if (running(pidFile(folder)).isEmpty()) {
-      release(server);
-      server = started(folder, port);
-      // The library stops waiting then, and says nothing.
-      if (Thread.interrupted()) {
-        throw new InterruptedException("the start of " + NAME + " was broken off");
-      }
+      launch();
     }
     awaitServing();
-    process = process(folder);
+    process = Optional.of(process(folder));
+  }
+
+  /** Has the library start the server; one that it gives up may well be in its recovery. */
+  private void launch() throws InterruptedException {
+    release();
+    try {
+      server = Optional.of(started());
+    } catch (EmbeddedException e) {
+      if (running(pidFile(folder)).isEmpty()) {
+        throw e;
+      }
+    }
+    // The library stops waiting then, and says nothing.
+    if (Thread.interrupted()) {
+      throw new InterruptedException("the start of " + NAME + " was broken off");
+    }
   }
 
   private void awaitServing() throws InterruptedException {
-    long deadline = System.nanoTime() + RECOVERY_LIMIT.toNanos();
+    long deadline = System.nanoTime() + limits.recovery().toNanos();
     while (!serves()) {
       process(folder);
       if (System.nanoTime() > deadline) {
@@ -164,16 +200,16 @@ public final class PostgresProcess implements Restartable, AutoCloseable {
             Reason.NOT_READY,
             NAME
                 + " is not ready after "
-                + RECOVERY_LIMIT.toMinutes()
+                + limits.recovery().toMinutes()
                 + " minutes. Its log: "
-                + log(folder));
+                + log());
       }
       Thread.sleep(WATCH_PAUSE);
     }
   }
 
   private boolean serves() {
-    try (Connection _ = server.getPostgresDatabase().getConnection()) {
+    try (Connection _ = DriverManager.getConnection(jdbcUrl(), user(), "")) {
       return true;
     } catch (SQLException e) {
       return false;
@@ -181,7 +217,7 @@ public final class PostgresProcess implements Restartable, AutoCloseable {
   }
 
   private synchronized ProcessHandle current() {
-    return process;
+    return process.orElseThrow();
   }
 
   /**
@@ -195,7 +231,7 @@ public final class PostgresProcess implements Restartable, AutoCloseable {
     try (lifeline) {
       awaitStarted();
       stopRunning(folder);
-      release(server);
+      release();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -203,17 +239,22 @@ public final class PostgresProcess implements Restartable, AutoCloseable {
 
   /** A server whose start was broken off can be stopped as soon as it has written its id. */
   private void awaitStarted() throws InterruptedException {
-    while (server.getProcess().isAlive() && running(pidFile(folder)).isEmpty()) {
+    while (server.filter(started -> started.getProcess().isAlive()).isPresent()
+        && running(pidFile(folder)).isEmpty()) {
       Thread.sleep(END_PAUSE);
     }
   }
 
   /** Has the library let go of the folder of a server that has ended. */
-  private static void release(EmbeddedPostgres server) {
+  private void release() {
     try {
-      server.close();
+      if (server.isPresent()) {
+        server.get().close();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(NAME + " cannot be stopped", e);
+    } finally {
+      server = Optional.empty();
     }
   }
 
@@ -221,7 +262,7 @@ public final class PostgresProcess implements Restartable, AutoCloseable {
    * A server whose data survives a crash of the machine, which the library's own defaults would not
    * give, and that sorts and folds letters the same on every machine.
    */
-  private static EmbeddedPostgres.Builder server(Path folder, int port, Path log) {
+  private EmbeddedPostgres.Builder builder(Path log) {
     return EmbeddedPostgres.builder()
         .setPort(port)
         .setOverrideWorkingDirectory(BINARIES.toFile())
@@ -237,7 +278,7 @@ public final class PostgresProcess implements Restartable, AutoCloseable {
         .setServerConfig("unix_socket_directories", "")
         .setServerConfig("max_connections", "60")
         .setServerConfig("shared_buffers", "32MB")
-        .setPGStartupWait(START_LIMIT)
+        .setPGStartupWait(limits.start())
         .setOutputRedirector(Redirect.appendTo(log.toFile()))
         .setErrorRedirector(Redirect.appendTo(log.toFile()));
   }
@@ -255,18 +296,20 @@ public final class PostgresProcess implements Restartable, AutoCloseable {
     }
   }
 
-  /**
-   * Deletes what an initialisation that was cut short has left behind. No server ever ran on it,
-   * for each leaves its options there.
-   */
+  /** Deletes what an initialisation that was cut short has left behind. */
   private static void discardUnfinished(Path data) throws IOException {
-    if (Files.exists(data) && !Files.exists(data.resolve("postmaster.opts"))) {
+    if (Files.exists(data) && !hasBegun(data)) {
       try (var files = Files.walk(data)) {
         for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
           Files.delete(file);
         }
       }
     }
+  }
+
+  /** Whether a server ever ran on these data: each leaves its options there. */
+  private static boolean hasBegun(Path data) {
+    return Files.exists(data.resolve("postmaster.opts"));
   }
 
   /** File that holds the id of the server's process while it runs. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.paperwire.embedded.postgres.PostgresProcess.Limits;
 import io.paperwire.embedded.process.LoopbackPort;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,10 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +87,56 @@ final class PostgresProcessIT {
       assertThat(postmaster()).isEqualTo(started);
       assertThat(query(server, "select 40 + 2")).isEqualTo("42");
     }
+  }
+
+  /** A standby takes no connections, as a server that reads its log, until it is promoted. */
+  @Test
+  void shouldWaitForARecoveryThatTakesLongerThanAStartAndStopTheOneThatItGivesUp()
+      throws Exception {
+    int port = LoopbackPort.free();
+    Duration start = Duration.ofSeconds(3);
+    PostgresProcess.start(folder, port).close();
+    Path data = folder.resolve("data");
+    Files.createFile(data.resolve("standby.signal"));
+    Files.writeString(data.resolve("postgresql.auto.conf"), "hot_standby = off\n");
+
+    assertThatThrownBy(
+            () -> PostgresProcess.start(folder, port, new Limits(start, Duration.ofMillis(1))))
+        .hasMessageStartingWith("PostgreSQL is not ready after 0 minutes. Its log: ");
+    assertThat(data.resolve("postmaster.pid")).doesNotExist();
+
+    long askedByTheLibraryAtMost = start.dividedBy(Duration.ofMillis(100)) + 1;
+    Files.delete(folder.resolve("postgres.out"));
+    try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<PostgresProcess> server =
+          executor.submit(
+              () -> PostgresProcess.start(folder, port, new Limits(start, Duration.ofMinutes(5))));
+      await()
+          .atMost(2, TimeUnit.MINUTES)
+          .until(() -> server.isDone() || refusals() > askedByTheLibraryAtMost);
+      if (!server.isDone()) {
+        promote();
+      }
+      try (PostgresProcess recovered = server.get()) {
+        assertThat(query(recovered, "select 40 + 2")).isEqualTo("42");
+      }
+    }
+  }
+
+  /** How many connections the server has refused. */
+  private long refusals() throws IOException {
+    Path log = folder.resolve("postgres.out");
+    if (Files.notExists(log)) {
+      return 0;
+    }
+    try (var lines = Files.lines(log)) {
+      return lines.filter(line -> line.contains("FATAL:")).count();
+    }
+  }
+
+  private void promote() throws Exception {
+    Files.createFile(folder.resolve("data/promote"));
+    new ProcessBuilder("kill", "-USR1", Long.toString(postmaster().pid())).start().waitFor();
   }
 
   /** As that of a server in a container whose first process is this one. */
