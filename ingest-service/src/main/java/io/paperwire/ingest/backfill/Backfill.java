@@ -81,7 +81,7 @@ public final class Backfill {
     try (SourceSession session = sessions.openForThePast(past.name());
         PageReader reader = new PunctualReader(past.name(), past.open(session.positions()))) {
       while (!reader.isAtEnd()) {
-        Optional<Page> page = reader.next(session.signOfLifeEvery());
+        Optional<Page> page = reader.next(session.untilSignOfLife());
         if (page.isPresent()) {
           Committed committed = session.publish(Batch.of(page.get()));
           tell(page.get(), committed.announced());

@@ -131,7 +131,7 @@ public final class SourceRunner {
       coverage = session.coverage();
       LOG.info("source {} is read here; {} papers are known", source.name(), session.knownPapers());
       while (isRunning()) {
-        Optional<Page> page = reader.next(session.signOfLifeEvery());
+        Optional<Page> page = reader.next(session.untilSignOfLife());
         if (!phase.compareAndSet(Phase.WAITING, Phase.PUBLISHING)) {
           return;
         }

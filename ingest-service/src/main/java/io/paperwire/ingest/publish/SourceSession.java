@@ -54,9 +54,9 @@ public final class SourceSession implements AutoCloseable {
     this.heartbeat = heartbeat;
   }
 
-  /** How long one may wait for other things before the next sign of life. */
-  public Duration signOfLifeEvery() {
-    return heartbeat.every();
+  /** How long one may wait for other things until the next sign of life is due. */
+  public Duration untilSignOfLife() {
+    return heartbeat.left();
   }
 
   /** Whether a sign of life is due; so is one that tells for the first time how the source is. */
