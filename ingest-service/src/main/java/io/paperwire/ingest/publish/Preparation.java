@@ -3,6 +3,7 @@ package io.paperwire.ingest.publish;
 import io.paperwire.ingest.format.EventSize;
 import io.paperwire.ingest.judgement.Judgement;
 import io.paperwire.ingest.judgement.Known;
+import io.paperwire.ingest.judgement.Verdict;
 import io.paperwire.ingest.record.Fault;
 import io.paperwire.ingest.record.RawBytes;
 import io.paperwire.ingest.record.RecordedSignal;
@@ -18,6 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
@@ -32,7 +35,7 @@ final class Preparation {
   private final ObservationTimes times;
   private final boolean backlog;
   private final List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
-  private final List<Outcome> papers = new ArrayList<>();
+  private final SortedMap<Integer, Outcome> papers = new TreeMap<>();
   private final List<Boolean> counted = new ArrayList<>();
   private int rejects;
 
@@ -51,7 +54,7 @@ final class Preparation {
 
   /** Prepares all of a batch; the draft says then what is known after it. */
   Preparation all(Batch batch) {
-    batch.records().forEach(record -> papers.add(paper(record)));
+    Rivals.of(batch.records()).forEach(this::papers);
     batch.signals().forEach(signal -> counted.add(signal(signal)));
     batch.rejects().forEach(this::reject);
     for (RejectedInput answer : batch.quarantined()) {
@@ -70,7 +73,17 @@ final class Preparation {
 
   /** What it comes to once it is committed. */
   Committed committed() {
-    return new Committed(papers, counted, rejects);
+    return new Committed(List.copyOf(papers.values()), counted, rejects);
+  }
+
+  /** The first that can be written stands; the others change nothing. */
+  private void papers(List<Rivals.Placed> rivals) {
+    boolean stands = false;
+    for (Rivals.Placed rival : rivals) {
+      Outcome outcome = stands ? new Outcome.Judged(Verdict.UNCHANGED) : paper(rival.record());
+      stands = stands || outcome instanceof Outcome.Judged;
+      papers.put(rival.place(), outcome);
+    }
   }
 
   private Outcome paper(SourceRecord record) {

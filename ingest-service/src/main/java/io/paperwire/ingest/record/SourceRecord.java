@@ -43,11 +43,30 @@ public record SourceRecord(
     links = List.copyOf(links);
   }
 
+  /** The same statement, made of a version. */
+  public SourceRecord withVersion(OptionalInt other) {
+    return new SourceRecord(
+        paperId,
+        sourceKey,
+        other,
+        announcement,
+        title,
+        abstractText,
+        authors,
+        categories,
+        dates,
+        publication,
+        links);
+  }
+
   /** What a source calls its statement. The judgement weighs it with the rest of the evidence. */
   public enum Announcement {
     /** The source says nothing about it. */
     UNSAID,
-    /** Somebody handed it in, as a file or over HTTP: what was said last stands. */
+    /**
+     * Somebody handed it in, as a file or over HTTP: what was said last stands, and of several
+     * versions at one time the highest.
+     */
     HANDED_IN,
     /** A paper that is new today. */
     NEW,

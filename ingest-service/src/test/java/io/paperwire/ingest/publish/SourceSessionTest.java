@@ -196,18 +196,63 @@ final class SourceSessionTest {
       session.publish(
           batch(
               handedIn("{\"id\":\"2401.01234\",\"title\":\"A titel\"}"),
-              handedIn("{\"id\":\"2401.01234\",\"title\":\"Zebras\"}"),
-              handedIn("{\"id\":\"2401.05678\",\"title\":\"Another\"}"),
-              handedIn("{\"id\":\"2401.01234\",\"title\":\"Apples\"}")));
-      session.publish(batch(handedIn("{\"id\":\"2401.01234\",\"title\":\"Aardvarks\"}")));
+              handedIn("{\"id\":\"2401.05678\",\"title\":\"Another\"}")));
+      for (String title : List.of("Zebras", "Apples", "Aardvarks")) {
+        session.publish(
+            batch(handedIn("{\"id\":\"2401.01234\",\"title\":\"%s\"}".formatted(title))));
+      }
     }
     assertThat(events().map(event -> event.getTitle() + " " + event.getObservedAt()))
         .containsExactly(
             "A titel 2026-01-31T12:00:00Z",
-            "Zebras 2026-01-31T12:00:00.001Z",
             "Another 2026-01-31T12:00:00Z",
+            "Zebras 2026-01-31T12:00:00.001Z",
             "Apples 2026-01-31T12:00:00.002Z",
             "Aardvarks 2026-01-31T12:00:00.003Z");
+  }
+
+  /** Exports name the newest version first. */
+  @Test
+  void shouldLetTheHighestVersionOfABatchStandInWhateverOrderAndOnce() throws Exception {
+    SourceRecord one = handedIn("{\"id\":\"2401.01234v1\",\"title\":\"First\"}");
+    SourceRecord two = handedIn("{\"id\":\"2401.01234v2\",\"title\":\"Second\"}");
+    SourceRecord titel = handedIn("{\"id\":\"2401.01234v2\",\"title\":\"Secnod\"}");
+    SourceRecord unsaid = handedIn("{\"id\":\"2401.01234\",\"title\":\"The second\"}");
+    try (SourceSession session = session(SourceSessionTest::avro)) {
+      assertThat(session.publish(batch(two, one)).summary()).isEqualTo("1 announced, 1 unchanged");
+      assertThat(session.publish(batch(one, titel, two)).summary()).isEqualTo("3 unchanged");
+      assertThat(session.publish(batch(one, two)).summary()).isEqualTo("2 unchanged");
+      assertThat(session.publish(batch(one)).summary()).isEqualTo("1 revised");
+      for (int times = 0; times < 2; times++) {
+        session.publish(batch(two, unsaid, one));
+      }
+    }
+    assertThat(events().map(event -> event.getTitle() + ", " + event.getVersion()))
+        .containsExactly("Second, 2", "First, 1", "The second, 2");
+  }
+
+  @Test
+  void shouldLetTheNextVersionStandInForOneThatCannotBeWritten() throws Exception {
+    List<RecordedAuthor> people =
+        Collections.nCopies(5_000, RecordedAuthor.named("\u6797".repeat(100)));
+    SourceRecord two = handedIn("{\"id\":\"2401.01234v2\",\"title\":\"Second\"}");
+    SourceRecord three =
+        new SourceRecord(
+            two.paperId(),
+            two.sourceKey(),
+            OptionalInt.of(3),
+            two.announcement(),
+            two.title(),
+            two.abstractText(),
+            people,
+            two.categories(),
+            two.dates(),
+            two.publication(),
+            two.links());
+    try (SourceSession session = session(SourceSessionTest::avro)) {
+      assertThat(session.publish(batch(two, three)).summary()).isEqualTo("1 announced, 1 rejected");
+    }
+    assertThat(events().map(PaperEvent::getVersion)).containsExactly(2);
   }
 
   private static SourceRecord handedIn(String json) {
