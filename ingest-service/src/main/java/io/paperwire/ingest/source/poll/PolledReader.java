@@ -12,6 +12,7 @@ import io.paperwire.ingest.source.Progress;
 import io.paperwire.ingest.upstream.Answer;
 import io.paperwire.ingest.upstream.Request;
 import io.paperwire.ingest.upstream.Upstream;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -45,6 +46,7 @@ final class PolledReader implements PageReader {
   private final RandomGenerator random = RandomGenerator.getDefault();
   private final Progress progress;
   private final List<Slot> slots = new ArrayList<>();
+  private final List<String> givenUp = new ArrayList<>();
 
   PolledReader(
       String source,
@@ -115,9 +117,12 @@ final class PolledReader implements PageReader {
   }
 
   @Override
-  public Optional<Page> next(Duration atMost) throws InterruptedException {
+  public Optional<Page> next(Duration atMost) throws IOException, InterruptedException {
     if (isAtEnd()) {
       return Optional.empty();
+    }
+    if (slots.isEmpty()) {
+      throw new IOException(String.join("; ", givenUp));
     }
     Slot slot = slots.stream().min(Comparator.comparing(Slot::due)).orElseThrow();
     Duration until = Duration.between(clock.instant(), slot.due);
@@ -246,6 +251,9 @@ final class PolledReader implements PageReader {
       slot.failures = 0;
     }
     if (again && advances.isEmpty()) {
+      if (ends && slot.tries >= TRIES) {
+        giveUp(slot, "%s stays broken after %d tries: %s".formatted(address, TRIES, reason));
+      }
       return Optional.empty();
     }
     if (!again) {
@@ -261,6 +269,13 @@ final class PolledReader implements PageReader {
             List.of(),
             again ? List.of() : List.of(RejectedInput.whole(place, fault, reason, body)),
             advances));
+  }
+
+  /** A time of the past that cannot be read to its end; the other parts are. */
+  private void giveUp(Slot slot, String reason) {
+    slots.remove(slot);
+    givenUp.add(slot.part.name() + ": " + reason);
+    health.failed(slot.part.name(), reason);
   }
 
   private void succeeded(Question question, String what, Duration rest) {
@@ -290,7 +305,7 @@ final class PolledReader implements PageReader {
 
   @Override
   public boolean isAtEnd() {
-    return slots.isEmpty();
+    return slots.isEmpty() && givenUp.isEmpty();
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.paperwire.ingest.source.poll;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.paperwire.ingest.config.UpstreamConfiguration;
 import io.paperwire.ingest.freshness.DailyCalendar;
@@ -12,9 +13,11 @@ import io.paperwire.ingest.record.RejectedInput;
 import io.paperwire.ingest.record.RejectedInput.Place;
 import io.paperwire.ingest.source.Page;
 import io.paperwire.ingest.source.PageReader;
+import io.paperwire.ingest.source.Period;
 import io.paperwire.ingest.source.Position;
 import io.paperwire.ingest.source.Positions;
 import io.paperwire.ingest.source.Progress;
+import io.paperwire.ingest.source.Source;
 import io.paperwire.ingest.upstream.Answer.Fetched;
 import io.paperwire.ingest.upstream.Request;
 import io.paperwire.ingest.upstream.ScriptedUpstream;
@@ -26,6 +29,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -141,6 +145,11 @@ final class PolledReaderTest {
     @Override
     public Optional<Map<String, Position>> beyond(RawBytes body, Progress progress, Instant now) {
       return goesOn ? Optional.of(at(number(progress) + 1)) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Part> backfill(Period period) {
+      return Optional.of(this);
     }
 
     @Override
@@ -302,6 +311,21 @@ final class PolledReaderTest {
       assertThat(descriptions(pages))
           .endsWith("numbers, put into quarantine", "numbers, one", "numbers, last");
     }
+  }
+
+  @Test
+  void shouldEndATimeOfThePastWhereAnAnswerStaysBrokenAndThereIsNoWayOn() throws Exception {
+    server.answer("/1", Answer.ok("broken"));
+    Period period = new Period(LocalDate.EPOCH, Optional.empty());
+    Source past = source(false).backfill(period).orElseThrow();
+    try (PageReader reader = past.open(Positions.none())) {
+      assertThat(read(reader, "numbers, put into quarantine")).hasSize(1);
+      assertThatThrownBy(() -> read(reader, "numbers, last"))
+          .isInstanceOf(IOException.class)
+          .hasMessage("numbers: %s/1 stays broken after 3 tries: it says broken", server.url());
+      assertThat(reader.isAtEnd()).isFalse();
+    }
+    assertThat(server.log()).hasSize(3);
   }
 
   @Test
