@@ -2,10 +2,13 @@ package io.paperwire.standalone.cli;
 
 import io.paperwire.deployment.KafkaSettings;
 import io.paperwire.schemas.catalogue.RegistrySettings;
+import java.io.IOException;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine.Option;
@@ -43,67 +46,109 @@ final class DeploymentOptions {
   /** The brokers. */
   static final class Broker extends Named {
 
+    private static final String SERVERS = "KAFKA_BOOTSTRAP_SERVERS";
+    private static final String HERE = "localhost:9092";
+
     @Option(
         names = "--bootstrap-servers",
         paramLabel = "HOST:PORT",
-        defaultValue = "${env:KAFKA_BOOTSTRAP_SERVERS:-localhost:9092}",
-        description = "The brokers (default ${DEFAULT-VALUE}).")
+        description = "The brokers (default: $" + SERVERS + ", or " + HERE + ").")
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private String servers;
+    private Optional<String> servers;
 
     String servers() {
-      return servers;
+      return told(servers, SERVERS, System.getenv(), HERE);
     }
 
     KafkaSettings kafka() {
-      return DeploymentOptions.kafka(servers, System.getenv());
+      return DeploymentOptions.kafka(servers(), System.getenv());
     }
   }
 
   /** The registry. */
   static final class Registry extends Named {
 
+    private static final String ADDRESS = "PAPERWIRE_REGISTRY_URL";
+    private static final String HERE = "http://localhost:8085/apis/ccompat/v7";
+
     @Option(
         names = "--registry",
         paramLabel = "URL",
-        defaultValue = "${env:PAPERWIRE_REGISTRY_URL:-http://localhost:8085/apis/ccompat/v7}",
-        description = "Confluent's API of the registry (default ${DEFAULT-VALUE}).")
+        description =
+            "Confluent's API of the registry (default: $" + ADDRESS + ", or " + HERE + ").")
     @SuppressWarnings("NullAway.Init") // picocli sets it
-    private String url;
+    private Optional<String> url;
 
     String url() {
-      return url;
+      return told(url, ADDRESS, System.getenv(), HERE);
     }
 
     RegistrySettings settings() {
-      return registry(url, System.getenv());
+      return registry(url(), System.getenv());
     }
   }
 
   private DeploymentOptions() {}
 
-  /** What went wrong with a broker, in one line: clients wrap the cause of it. */
+  /** What an option says, or else the environment, of which a blank variable says nothing. */
+  static String told(
+      Optional<String> option, String variable, Map<String, String> environment, String otherwise) {
+    return option
+        .or(() -> Optional.ofNullable(environment.get(variable)).filter(value -> !value.isBlank()))
+        .orElse(otherwise);
+  }
+
+  /** What went wrong with a broker, in one line: clients wrap its causes, each with its words. */
   static String reason(KafkaException failure) {
+    Set<String> words = new LinkedHashSet<>();
     Throwable cause = failure;
     while (cause.getCause() != null) {
+      words(cause, cause.getCause()).ifPresent(words::add);
       cause = cause.getCause();
     }
-    String outer = String.valueOf(failure.getMessage());
-    return cause == failure ? outer : outer + ": " + cause.getMessage();
+    words.add(words(cause).orElse(cause.getClass().getSimpleName()));
+    return String.join(": ", words);
   }
 
-  /** Clients of these servers, with what an environment says besides. */
+  /** What an exception adds to its cause; without words of its own it repeats those. */
+  private static Optional<String> words(Throwable failure, Throwable cause) {
+    return words(failure).filter(words -> !words.equals(cause.toString()));
+  }
+
+  private static Optional<String> words(Throwable failure) {
+    return Optional.ofNullable(
+            failure instanceof IOException error
+                ? OneLineErrors.reason(error)
+                : failure.getMessage())
+        .filter(words -> !words.isBlank());
+  }
+
+  /**
+   * Clients of these servers, with what an environment says besides; there a blank variable may
+   * mean something, such as that of ssl.endpoint.identification.algorithm.
+   *
+   * @throws CommandFailure if there are none
+   */
   static KafkaSettings kafka(String servers, Map<String, String> environment) {
-    return KafkaSettings.of(
-        name ->
-            name.equals(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG)
-                ? Optional.of(servers)
-                : Optional.ofNullable(
-                    environment.get(
-                        KAFKA + name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"))));
+    try {
+      return KafkaSettings.of(
+          name ->
+              name.equals(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG)
+                  ? Optional.of(servers)
+                  : Optional.ofNullable(
+                      environment.get(
+                          KAFKA + name.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"))));
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure(
+          "--bootstrap-servers is blank: name a broker, such as " + Broker.HERE, e);
+    }
   }
 
-  /** A client of this registry, with what an environment says besides. */
+  /**
+   * A client of this registry, with what an environment says besides.
+   *
+   * @throws CommandFailure if it has no address
+   */
   static RegistrySettings registry(String url, Map<String, String> environment) {
     Map<String, String> client = new HashMap<>();
     environment.forEach(
@@ -113,6 +158,10 @@ final class DeploymentOptions {
             client.put(property.replace('_', '.'), value);
           }
         });
-    return new RegistrySettings(url, client);
+    try {
+      return new RegistrySettings(url, client);
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure("--registry is blank: name an address, such as " + Registry.HERE, e);
+    }
   }
 }

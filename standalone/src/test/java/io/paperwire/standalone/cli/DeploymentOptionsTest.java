@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paperwire.deployment.KafkaSettings;
 import io.paperwire.schemas.catalogue.RegistrySettings;
+import java.io.EOFException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.NoSuchFileException;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
 
 final class DeploymentOptionsTest {
 
@@ -41,6 +48,55 @@ final class DeploymentOptionsTest {
                     new KafkaException(new IllegalArgumentException("no JAAS configuration")))))
         .isEqualTo("Failed to construct kafka consumer: no JAAS configuration");
     assertThat(DeploymentOptions.reason(new KafkaException("timed out"))).isEqualTo("timed out");
+  }
+
+  @Test
+  void shouldSayAllThatAChainOfCausesSays() {
+    assertThat(
+            DeploymentOptions.reason(
+                new KafkaException(
+                    "Failed to construct kafka consumer",
+                    new KafkaException(
+                        "Failed to load SSL keystore /x of type JKS",
+                        new NoSuchFileException("/x")))))
+        .isEqualTo(
+            "Failed to construct kafka consumer: Failed to load SSL keystore /x of type JKS: there"
+                + " is no /x");
+    assertThat(
+            DeploymentOptions.reason(
+                new KafkaException(
+                    "No client", new KafkaException("No client", new EOFException()))))
+        .isEqualTo("No client: EOFException");
+    assertThat(DeploymentOptions.reason(new TimeoutException())).isEqualTo("TimeoutException");
+  }
+
+  @Test
+  void shouldTakeABlankVariableForOneThatIsNotSet() {
+    assertThat(DeploymentOptions.told(Optional.empty(), "X", Map.of("X", " "), "here:1"))
+        .isEqualTo("here:1");
+    assertThat(DeploymentOptions.told(Optional.empty(), "X", Map.of("X", "there:1"), "here:1"))
+        .isEqualTo("there:1");
+    assertThat(DeploymentOptions.told(Optional.of("away:1"), "X", Map.of("X", "b:1"), "here:1"))
+        .isEqualTo("away:1");
+  }
+
+  @Test
+  void shouldSayInOneLineThatAnOptionIsBlank() {
+    String broker =
+        "paperwire: --bootstrap-servers is blank: name a broker, such as localhost:9092";
+    assertThat(errorOf("dlq", "list", "--bootstrap-servers", "")).isEqualTo(broker);
+    assertThat(errorOf("sources", "--bootstrap-servers", " ")).isEqualTo(broker);
+    assertThat(errorOf("schemas", "check", "--registry", ""))
+        .isEqualTo(
+            "paperwire: --registry is blank: name an address, such as"
+                + " http://localhost:8085/apis/ccompat/v7");
+  }
+
+  private static String errorOf(String... arguments) {
+    StringWriter errors = new StringWriter();
+    CommandLine line = Paperwire.commandLine().setErr(new PrintWriter(errors));
+    assertThat(line.execute(arguments)).isEqualTo(1);
+    return errors.toString().strip();
   }
 
   @Test
