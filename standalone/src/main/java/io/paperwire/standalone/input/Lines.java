@@ -80,11 +80,12 @@ public final class Lines {
     }
   }
 
-  private static byte[] withoutMark(byte[] line) {
-    int length = Math.min(line.length, BYTE_ORDER_MARK.length);
-    return Arrays.equals(Arrays.copyOf(line, length), BYTE_ORDER_MARK)
-        ? Arrays.copyOfRange(line, length, line.length)
-        : line;
+  /** The beginning of an input, or the whole of it, without the byte order mark before it. */
+  public static byte[] withoutMark(byte[] beginning) {
+    int length = Math.min(beginning.length, BYTE_ORDER_MARK.length);
+    return Arrays.equals(Arrays.copyOf(beginning, length), BYTE_ORDER_MARK)
+        ? Arrays.copyOfRange(beginning, length, beginning.length)
+        : beginning;
   }
 
   private static byte[] withoutReturn(byte[] line) {

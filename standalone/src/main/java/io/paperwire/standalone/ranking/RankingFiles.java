@@ -69,7 +69,7 @@ public final class RankingFiles {
   /** Ids of candidates; none if the file holds no array of ids, which is reported. */
   public Optional<List<String>> candidates(String name, InputStream in) throws IOException {
     try {
-      return Optional.of(format.candidates(decoded(in.readAllBytes())));
+      return Optional.of(format.candidates(decoded(Lines.withoutMark(in.readAllBytes()))));
     } catch (BadLine e) {
       rejected++;
       complaints.accept(name + ": " + e.getMessage());

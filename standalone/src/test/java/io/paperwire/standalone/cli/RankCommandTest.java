@@ -72,6 +72,22 @@ final class RankCommandTest {
   }
 
   @Test
+  void shouldPassOverTheByteOrderMarkOfAFileOfCandidates() throws IOException {
+    Path candidates = Files.writeString(folder.resolve("candidates"), "\uFEFF[\"2\"]\r\n");
+
+    int code =
+        rank(
+            "{\"id\":\"u\",\"likes\":[\"1\"]}\n",
+            "--no-vectors",
+            "--candidates",
+            candidates.toString());
+
+    assertThat(errors.toString()).isEmpty();
+    assertThat(code).isZero();
+    assertThat(out.toString().strip()).isEqualTo("{\"id\":\"u\",\"ranked\":[\"2\"]}");
+  }
+
+  @Test
   void shouldReportWhatIsUnknownAndRankTheRest() throws IOException {
     int code =
         rank(
