@@ -2,7 +2,6 @@ package io.paperwire.interest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.paperwire.interest.Clause.Author;
 import io.paperwire.interest.Clause.Scope;
 import io.paperwire.interest.Clause.Topic;
 import io.paperwire.interest.Clause.Words;
@@ -11,7 +10,6 @@ import io.paperwire.interest.Expression.Any;
 import io.paperwire.interest.Expression.Not;
 import io.paperwire.topics.Vocabulary;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,26 +105,6 @@ final class InterestParserTest {
     assertThat(refused("graph~").expected()).startsWith("the word without it, or quotation marks");
   }
 
-  @Test
-  void shouldPointToQuotationMarksWhereANameMayGoOn() {
-    assertThat(refused("au:J\u00F6rg M\u00FCller"))
-        .isEqualTo(
-            new SyntaxError(
-                8,
-                "'M\u00FCller' may belong to the name 'J\u00F6rg' or be a word",
-                "quotation marks around the whole name, as in au:\"J\u00F6rg M\u00FCller\", or AND"
-                    + " between name and word"));
-    assertThat(parsed("au:M\u00FCller graph")).isEqualTo(parsed("au:M\u00FCller AND graph"));
-    assertThat(parsed("au:M\u00FCller AND Graph"))
-        .isEqualTo(new All(List.of(new Author("M\u00FCller"), words("Graph"))));
-    assertThat(parsed("au:\"M\u00FCller\" Graph")).isEqualTo(parsed("au:M\u00FCller AND Graph"));
-    assertThat(parsed("au:0000-0002-1825-0097 Graph")).isInstanceOf(All.class);
-    assertThat(parsed("au:M\u00FCller ti:Graph")).isInstanceOf(All.class);
-    assertThat(parsed("au:m\u00FCller ti:graph")).isInstanceOf(All.class);
-    assertThat(parsed("au:m\u00FCller trending")).isInstanceOf(All.class);
-    assertThat(parsed("au:(ada OR charles)")).isInstanceOf(Any.class);
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -164,33 +142,6 @@ final class InterestParserTest {
     assertThat(parsed("ti:(a OR \"b c\" NOT d)"))
         .isEqualTo(parsed("ti:a OR (ti:\"b c\" AND NOT ti:d)"));
     assertThat(parsed("cat:(cs.CL OR stat.*) x")).isEqualTo(parsed("(cat:cs.CL OR cat:stat.*) x"));
-  }
-
-  @Test
-  void shouldReadAuthorsAndOrcids() {
-    assertThat(parsed("au:\"M\u00FCller, J\u00F6rg\""))
-        .isEqualTo(new Author("M\u00FCller, J\u00F6rg"));
-    assertThat(parsed("au:0000-0002-1825-0097")).isEqualTo(new Clause.Orcid("0000-0002-1825-0097"));
-    assertThat(parsed("au:0000-0002-1694-233x")).isEqualTo(new Clause.Orcid("0000-0002-1694-233X"));
-    assertThat(parsed("au:\"https://orcid.org/0000-0002-1825-0097\" graph"))
-        .isEqualTo(parsed("au:0000-0002-1825-0097 graph"));
-  }
-
-  @Test
-  void shouldReadAnOrcidAsPeopleWriteIt() {
-    Optional<Clause.Orcid> orcid = Optional.of(new Clause.Orcid("0000-0002-1825-0097"));
-    assertThat(
-            List.of(
-                "0000-0002-1825-0097",
-                " https://orcid.org/0000-0002-1825-0097 ",
-                "orcid.org/0000-0002-1825-0097/",
-                "ORCID: 0000-0002-1825-0097",
-                "0000000218250097"))
-        .allSatisfy(text -> assertThat(Clause.Orcid.read(text)).isEqualTo(orcid));
-    assertThat(Clause.Orcid.read("0000-0002-1825-0098")).isEmpty();
-    assertThat(Clause.Orcid.looksLikeOne("0000-0002-1825-0098")).isTrue();
-    assertThat(Clause.Orcid.looksLikeOne("0000-0002-1825")).isFalse();
-    assertThat(Clause.byAuthor("Ada Lovelace")).isEqualTo(new Author("Ada Lovelace"));
   }
 
   @Test
@@ -291,7 +242,6 @@ final class InterestParserTest {
           a "b c                   | 2  | the quotation mark is never closed
           ti: a                    | 3  | 'ti:' has no value
           ti:                      | 3  | 'ti:' has no value
-          au:-a                    | 3  | 'au:' has no value
           title:a                  | 0  | there is no field 'title:'
           x http://y               | 2  | there is no field 'http:'
           ti:(a au:b)              | 6  | 'au:' stands inside the brackets of 'ti:'
@@ -299,8 +249,6 @@ final class InterestParserTest {
           ti:Or                    | 3  | 'Or' may be a word or the operator
           a !!!                    | 2  | '!!!' has no letter and no digit
           a -                      | 2  | '-' has no letter and no digit
-          au:123                   | 3  | '123' has no letter
-          au:0000-0002-1825-0098   | 3  | the ORCID iD '0000-0002-1825-0098' is mistyped
           cat:c*                   | 4  | 'c*' is no category such as cs.CL
           cat:.*                   | 4  | '' is no archive such as cs.*
           cat:"-"                  | 4  | '-' is no category such as cs.CL
@@ -313,18 +261,10 @@ final class InterestParserTest {
           graph*                   | 5  | '*' has no meaning here
           x *graph                 | 2  | '*' has no meaning here
           ti:graph*                | 8  | '*' has no meaning here
-          au:(M\u00FCll* OR x)      | 8  | '*' has no meaning here
           graph~                   | 5  | '~' has no meaning here
           graph~2                  | 5  | '~' has no meaning here
           x graph^                 | 7  | '^' has no meaning here
           !survey                  | 0  | '!' has no meaning here
-          au:(Ada Lovelace)        | 8  | 'Lovelace' may belong to the name 'Ada' or be a word
-          au:J. Mueller            | 6  | 'Mueller' may belong to the name 'J.' or be a word
-          au:Laurens van Maaten    | 11 | 'van' may belong to the name 'Laurens' or be a word
-          au:mueller, karl         | 12 | 'karl' may belong to the name 'mueller,' or be a word
-          au:ada lovelace          | 7  | 'lovelace' may belong to the name 'ada' or be a word
-          au:\u5C71\u7530 \u592A\u90CE | 6  | '\u592A\u90CE' may belong to the name '\u5C71\u7530' or be a word
-          au:ada or babbage        | 7  | 'or' may be a word or the operator
           \u00ABa b                 | 0  | the quotation mark is never closed
           kind:retracted           | 5  | there is no kind 'retracted'
           code:no                  | 5  | 'no' is no value of 'code:'
