@@ -134,8 +134,19 @@ public final class Deliverer {
     switch (beforeSending(claim, record, () -> addresses.find(subscriberId))) {
       case Recipient.Absent(String reason) -> settle(claim, Verdict.SKIPPED, reason);
       case Recipient.Confirmed(String address) ->
-          send(claim, subscriberId, render(claim, digest, address), record);
+          flow.server()
+              .waitsUntil(subscriberId)
+              .ifPresentOrElse(
+                  end -> waitForAnother(claim, record, end),
+                  () -> send(claim, subscriberId, render(claim, digest, address), record));
     }
+  }
+
+  /** The server denied another digest of the subscriber; it is not asked for each of them. */
+  private void waitForAnother(Claim claim, DigestRecord record, Instant end) {
+    String why = "waits, since another digest of the subscriber was denied";
+    LOG.debug("Digest {} {}, until {}", claim.digestId(), why, end);
+    defer(claim, new Deferral(record, end, why, false, false));
   }
 
   /** A step after the claim and before the mail: if the service stops here, nothing was sent. */
@@ -203,7 +214,7 @@ public final class Deliverer {
       case MailOutcome.Denied _ -> {
         switch (place) {
           case FEW -> putOff(claim, record, answer, false);
-          case AGAIN -> waitAlone(claim, record, answer);
+          case AGAIN -> waitAlone(claim, subscriberId, record, answer);
           case SEVERAL_AGAIN, MANY -> waitForTheOperator(claim, record, answer);
         }
       }
@@ -212,14 +223,15 @@ public final class Deliverer {
 
   /**
    * Nobody knows whether the server would deny others too, because there are none: the digest is
-   * not to blame yet, and holds nobody up.
+   * not to blame yet, and holds nobody up but the subscriber's others.
    */
-  private void waitAlone(Claim claim, DigestRecord record, String answer) {
+  private void waitAlone(Claim claim, UUID subscriberId, DigestRecord record, String answer) {
+    Duration wait = flow.server().deniedAlone(subscriberId);
     Duration delay =
         flow.schedule()
             .after(claim.attempt())
-            .filter(longer -> longer.compareTo(ServerWatch.LONGEST_REFUSED) > 0)
-            .orElse(ServerWatch.LONGEST_REFUSED);
+            .filter(longer -> longer.compareTo(wait) > 0)
+            .orElse(wait);
     LOG.info("Digest {} waits for {} without counting: {}", claim.digestId(), delay, answer);
     flow.counts().deferred();
     defer(claim, new Deferral(record, now().plus(delay), answer, false, false));

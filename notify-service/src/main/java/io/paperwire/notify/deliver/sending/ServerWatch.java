@@ -23,13 +23,14 @@ public final class ServerWatch {
   private static final Duration LONGEST = Duration.ofSeconds(30);
 
   /** To ask a server that is there and says no more often would look like an attack. */
-  static final Duration LONGEST_REFUSED = Duration.ofMinutes(5);
+  private static final Duration LONGEST_REFUSED = Duration.ofMinutes(5);
 
   private static final Duration LOOK = Duration.ofMillis(250);
 
   private final MailServer server;
   private final InstantSource clock;
   private final RefusalRun refusals = new RefusalRun();
+  private final DeniedAlone alone;
   private Optional<String> problem = Optional.empty();
   private Duration longest = LONGEST;
   private Duration wait = FIRST;
@@ -39,6 +40,7 @@ public final class ServerWatch {
   public ServerWatch(MailServer server, InstantSource clock) {
     this.server = server;
     this.clock = clock;
+    this.alone = new DeniedAlone(clock);
   }
 
   /** Why no mail goes through; empty if mails do. */
@@ -77,6 +79,16 @@ public final class ServerWatch {
     return refusals.add(subscriberId, answer);
   }
 
+  /** Nobody knows whether the server denies others too; tells how long the subscriber waits. */
+  Duration deniedAlone(UUID subscriberId) {
+    return alone.add(subscriberId);
+  }
+
+  /** When to ask the server again for a subscriber whom it denies; empty if now. */
+  Optional<Instant> waitsUntil(UUID subscriberId) {
+    return alone.waitsUntil(subscriberId);
+  }
+
   private void pause(String reason, Duration most) {
     longest = most;
     if (problem.isEmpty()) {
@@ -90,6 +102,7 @@ public final class ServerWatch {
   synchronized void accepted(UUID subscriberId) {
     wait = FIRST;
     refusals.end(subscriberId);
+    alone.end(subscriberId);
   }
 
   /** Asks the server again if it is away and the time has come. */

@@ -6,8 +6,10 @@
  * io.paperwire.notify.deliver.sending.Retries} brings back what the ledger holds when its time has
  * come. {@link io.paperwire.notify.deliver.sending.ServerWatch} tells a mail server that is away,
  * which is no digest's fault and stops everything, from a mail that is put off, which counts
- * against that digest and stops nobody else. {@link io.paperwire.notify.deliver.sending.Lanes}
- * sends to many subscribers at once and to each in order.
+ * against that digest and stops nobody else. {@link
+ * io.paperwire.notify.deliver.sending.DeniedAlone} has all digests of a subscriber wait whose mails
+ * alone are denied. {@link io.paperwire.notify.deliver.sending.Lanes} sends to many subscribers at
+ * once and to each in order.
  */
 @NullMarked
 package io.paperwire.notify.deliver.sending;

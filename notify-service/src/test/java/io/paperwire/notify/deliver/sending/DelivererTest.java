@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 final class DelivererTest {
@@ -103,6 +104,27 @@ final class DelivererTest {
     assertThat(retryAfter(Duration.ofMinutes(5).minusSeconds(1))).isFalse();
     assertThat(retryAfter(Duration.ofSeconds(1))).isTrue();
     assertThat(world.server.problem()).isEmpty();
+  }
+
+  @Test
+  void shouldAskForOneOfTheWaitingDigestsOfASubscriberWhoIsDeniedAndEverMoreSeldom() {
+    AtomicInteger asked = new AtomicInteger();
+    world.answer = () -> new MailOutcome.Denied("554 5.7.1 closed " + asked.incrementAndGet());
+    for (int digest = 1; digest <= 20; digest++) {
+      deliverer.deliver(digest(digest), Rehearsal.RECORD);
+    }
+    for (int minute = 0; minute < 60; minute++) {
+      retryAllDueAfter(Duration.ofMinutes(1));
+    }
+    // The first two as they came, then after 5, 15 and 35 minutes.
+    assertThat(asked).hasValue(5);
+    assertThat(world.news).isEmpty();
+
+    world.answer = () -> Rehearsal.ACCEPTED;
+    retryAllDueAfter(Duration.ofHours(1));
+
+    assertThat(world.mailbox).hasSize(20);
+    assertThat(world.news).hasSize(20).allMatch(told -> told.verdict() == Verdict.SENT);
   }
 
   @Test
@@ -328,6 +350,10 @@ final class DelivererTest {
     }
   }
 
+  private static Digest digest(int number) {
+    return Digest.newBuilder(Rehearsal.digest()).setDigestId("digest-" + number).build();
+  }
+
   private static Digest digestOf(UUID subscriberId) {
     return Digest.newBuilder(Rehearsal.digest())
         .setDigestId("digest of " + subscriberId)
@@ -348,6 +374,13 @@ final class DelivererTest {
   private void deliverOrRetry() {
     if (!retryAfter(Duration.ZERO)) {
       deliver();
+    }
+  }
+
+  private void retryAllDueAfter(Duration time) {
+    boolean more = retryAfter(time);
+    while (more) {
+      more = retryAfter(Duration.ZERO);
     }
   }
 
