@@ -56,9 +56,11 @@ final class SmtpRefusal {
 
   /**
    * Answers to a recipient's name that say little by themselves. Exchange Online says 5.4.1 of a
-   * recipient that its directory does not have.
+   * recipient that its directory does not have; others say 5.1.0 of any address, the sender's too.
    */
   private static final Set<String> BAD_WHERE_NAMED = Set.of("1.0", "4.1");
+
+  private static final Pattern OF_THE_SENDER = Pattern.compile("\\b(?:sender|mail from)\\b");
 
   private static final String MAILBOX = "2.";
   private static final Set<String> TOO_LONG = Set.of("2.3", "3.4");
@@ -84,10 +86,11 @@ final class SmtpRefusal {
     if (code == AUTHENTICATION_REQUIRED) {
       return Concern.ALL_MAILS;
     }
+    String words = answer.toLowerCase(Locale.ROOT);
     Concern concern =
         status(answer)
-            .map(status -> byStatus(step, status))
-            .orElseGet(() -> byCode(step, code, answer.toLowerCase(Locale.ROOT)));
+            .map(status -> byStatus(step, status, words))
+            .orElseGet(() -> byCode(step, code, words));
     return switch (step) {
       // Nobody was named yet; only the size of the mail may have been.
       case SENDER ->
@@ -101,11 +104,14 @@ final class SmtpRefusal {
     return status.lookingAt() ? Optional.of(status.group(1)) : Optional.empty();
   }
 
-  private static Concern byStatus(Step step, String status) {
+  private static Concern byStatus(Step step, String status, String words) {
     if (TOO_LONG.contains(status) || status.startsWith(CONTENT)) {
       return Concern.MAIL;
     }
-    boolean isBadName = step == Step.RECIPIENT && BAD_WHERE_NAMED.contains(status);
+    boolean isBadName =
+        step == Step.RECIPIENT
+            && BAD_WHERE_NAMED.contains(status)
+            && !OF_THE_SENDER.matcher(words).find();
     return isBadName || BAD_RECIPIENT.contains(status) || status.startsWith(MAILBOX)
         ? Concern.ADDRESS
         : Concern.POLICY;

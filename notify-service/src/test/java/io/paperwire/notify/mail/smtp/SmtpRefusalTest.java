@@ -31,6 +31,10 @@ final class SmtpRefusalTest {
         "MAIL      | MAIL    | 552 5.3.4 Message file too big",
         // Others with an enhanced status
         "RECIPIENT | ADDRESS | 550 5.1.0 <address>: Address rejected.",
+        "RECIPIENT | POLICY  | 550 5.1.0 <address>: Sender rejected",
+        "RECIPIENT | POLICY  | 550 5.1.0 MAIL FROM <address> is not allowed",
+        "RECIPIENT | POLICY  | 550 5.4.1 Sender address rejected: Access denied",
+        "RECIPIENT | ADDRESS | 550 5.1.0 no such mailbox at senders.example",
         "MAIL      | POLICY  | 550 5.1.0 Sender denied",
         "SENDER    | ALL_MAILS | 550 5.1.0 Sender denied",
         "MAIL      | POLICY  | 550 5.4.1 no answer from host",
