@@ -14,6 +14,7 @@ import io.paperwire.notify.deliver.patience.Patience;
 import io.paperwire.notify.deliver.patience.Stop;
 import io.paperwire.notify.deliver.patience.Stopped;
 import io.paperwire.notify.deliver.recipient.JdbiAddressBook;
+import io.paperwire.notify.deliver.sending.ClaimRenewal;
 import io.paperwire.notify.deliver.sending.Deliverer;
 import io.paperwire.notify.deliver.sending.DeliveryCounts;
 import io.paperwire.notify.deliver.sending.DigestReader;
@@ -71,8 +72,8 @@ final class DeliverService implements ApplicationEventListener<StartupEvent> {
   private final ServerWatch server;
   private final Lanes lanes;
   private final DigestConsumer consumer;
-  private final Deliverer deliverer;
   private final Retries retries;
+  private final ClaimRenewal renewal;
   private volatile boolean prepared;
 
   DeliverService(DeliverNeighbours neighbours, DeliverConfiguration configuration) {
@@ -86,7 +87,7 @@ final class DeliverService implements ApplicationEventListener<StartupEvent> {
     SendingFlow flow = flow();
     JdbiLedger ledger =
         new JdbiLedger(neighbours.jdbi(), database, neighbours.clock(), configuration.lease());
-    this.deliverer =
+    Deliverer deliverer =
         new Deliverer(
             ledger,
             new JdbiAddressBook(neighbours.jdbi(), database),
@@ -94,6 +95,7 @@ final class DeliverService implements ApplicationEventListener<StartupEvent> {
             neighbours.mailer(),
             new KafkaDeliveryNews(catalogue.deliveryEvents(), outlet, registryToWrite),
             flow);
+    this.renewal = new ClaimRenewal(deliverer::renewClaims, configuration.renewal(), end);
     DigestReader reader = new TopicDigestReader(catalogue.digests(), registryToRead);
     DigestDeadLetters dead = new DigestDeadLetters(outlet, catalogue.digests());
     this.retries =
@@ -125,7 +127,7 @@ final class DeliverService implements ApplicationEventListener<StartupEvent> {
   public void onApplicationEvent(StartupEvent event) {
     Thread.ofPlatform().name("deliver-intake").start(() -> untilEnd(this::prepareAndRead));
     Thread.ofPlatform().name("deliver-retries").start(() -> untilEnd(retries::run));
-    Thread.ofPlatform().name("deliver-claims").daemon().start(this::renewUntilEnd);
+    Thread.ofPlatform().name("deliver-claims").daemon().start(renewal::run);
   }
 
   /** How the role is doing now. */
@@ -176,28 +178,6 @@ final class DeliverService implements ApplicationEventListener<StartupEvent> {
     } catch (InterruptedException end) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while topics were put in place", end);
-    }
-  }
-
-  /** Claims are renewed until the last mail is out of hand, which is later than the stop. */
-  private void renewUntilEnd() {
-    try {
-      while (true) {
-        end.rest(configuration.renewal());
-        renew();
-      }
-    } catch (Stopped stopped) {
-      LOG.debug("Claims are renewed no more");
-    }
-  }
-
-  private void renew() {
-    try {
-      deliverer.renewClaims();
-    } catch (Stopped stopped) {
-      throw stopped;
-    } catch (RuntimeException failure) {
-      LOG.error("The claims on digests in hand are not renewed; the next try follows", failure);
     }
   }
 
