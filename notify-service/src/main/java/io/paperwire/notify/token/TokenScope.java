@@ -13,7 +13,11 @@ public enum TokenScope {
   /** End a subscription. Never expires: whoever still has the mail may still stop the mails. */
   UNSUBSCRIBE('u', Optional.empty()),
   /** Say of papers whether more like them are wanted. */
-  FEEDBACK('f', Optional.of(Duration.ofDays(90)));
+  FEEDBACK('f', Optional.of(Duration.ofDays(90))),
+  /**
+   * Have all deleted that is known of a subscriber. No digest carries it, for they are handed on.
+   */
+  ERASE('e', Optional.of(Duration.ofDays(1)));
 
   private final byte code;
   private final Optional<Duration> lifetime;

@@ -40,7 +40,10 @@ final class TokenSignerTest {
     String confirm = signer.issue(ANNA, TokenScope.CONFIRM);
     String manage = signer.issue(ANNA, TokenScope.MANAGE);
     String unsubscribe = signer.issue(ANNA, TokenScope.UNSUBSCRIBE);
+    String erase = signer.issue(ANNA, TokenScope.ERASE);
 
+    assertThat(at(Duration.ofDays(1)).verify(erase, TokenScope.ERASE))
+        .isEqualTo(new TokenOutcome.Expired(ANNA, Instant.parse("2026-11-24T08:00:00Z")));
     assertThat(at(Duration.ofDays(2).minusSeconds(1)).verify(confirm, TokenScope.CONFIRM))
         .isEqualTo(new TokenOutcome.Valid(ANNA));
     assertThat(at(Duration.ofDays(2)).verify(confirm, TokenScope.CONFIRM))

@@ -22,6 +22,9 @@ public final class MailLinks {
   /** Path of the page that ends a subscription; a POST here is RFC 8058's one click. */
   public static final String UNSUBSCRIBE_PATH = "/unsubscribe";
 
+  /** Path of the page that has a subscriber erased. */
+  public static final String ERASE_PATH = "/erase";
+
   /** Path of the pages on which a subscriber says what they think of a paper. */
   public static final String FEEDBACK_PATH = "/feedback";
 
@@ -58,6 +61,11 @@ public final class MailLinks {
   /** Where a subscriber ends the subscription. */
   public String unsubscribe(UUID subscriberId) {
     return link(UNSUBSCRIBE_PATH, subscriberId, TokenScope.UNSUBSCRIBE);
+  }
+
+  /** Where a subscriber has all erased; for a mail that was asked for, and no digest. */
+  public String erase(UUID subscriberId) {
+    return link(ERASE_PATH, subscriberId, TokenScope.ERASE);
   }
 
   /** Where a subscriber says that more papers like one are wanted. */

@@ -64,15 +64,18 @@ public final class MailRenderer {
             + " often and when");
   }
 
-  /** Mails the link with which somebody who has unsubscribed can have all erased. */
+  /** Brings a subscriber the link with which all can be erased. */
   public OutgoingMail erasure(UUID subscriberId, String address) {
-    return manage(
-        subscriberId,
+    String link = links.erase(subscriberId);
+    Map<String, Object> parameters =
+        Map.of("link", link, "site", links.site(), "home", links.home());
+    return mail(
         address,
-        "erasure",
         "Erase your Paperwire subscription",
-        "Your subscription at %s has ended. By this link you can have your address and what you"
-            + " chose deleted at once");
+        "mail/erasure.jte",
+        parameters,
+        messageId("erasure", link),
+        automatic());
   }
 
   /** Tells a subscriber for whom somebody signed up again that nothing came of it. */

@@ -22,7 +22,8 @@ final class AccountTable {
   private static final int MINUTES_AN_HOUR = 60;
 
   private static final String SUBSCRIBER =
-      "select id, address, state, updated_at, last_sign_up_at, last_link_at from subscribers";
+      "select id, address, state, updated_at, last_sign_up_at, last_link_at, last_erasure_at"
+          + " from subscribers";
 
   private final Handle handle;
 
@@ -192,6 +193,11 @@ final class AccountTable {
     setTime("last_link_at", id, at);
   }
 
+  /** Notes when the link that erases was mailed, or that it was not. */
+  void setLastErasureAt(UUID id, Optional<Instant> at) {
+    setTime("last_erasure_at", id, at);
+  }
+
   private void setTime(String column, UUID id, Optional<Instant> at) {
     handle
         .createUpdate("update subscribers set " + column + " = :at where id = :id")
@@ -291,7 +297,12 @@ final class AccountTable {
         row.getString("address"),
         SubscriberState.of(row.getString("state")),
         row.getTimestamp("updated_at").toInstant(),
-        Optional.ofNullable(row.getTimestamp("last_sign_up_at")).map(Timestamp::toInstant),
-        Optional.ofNullable(row.getTimestamp("last_link_at")).map(Timestamp::toInstant));
+        time(row, "last_sign_up_at"),
+        time(row, "last_link_at"),
+        time(row, "last_erasure_at"));
+  }
+
+  private static Optional<Instant> time(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getTimestamp(column)).map(Timestamp::toInstant);
   }
 }

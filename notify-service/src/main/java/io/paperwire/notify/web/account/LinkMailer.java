@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Mails the links with which subscriptions are confirmed and managed. */
+/** Mails the links with which subscriptions are confirmed, managed and erased. */
 final class LinkMailer {
 
   private static final Logger LOG = LoggerFactory.getLogger(LinkMailer.class);
@@ -42,7 +42,7 @@ final class LinkMailer {
     return send(id, renderer.manageLink(id, address));
   }
 
-  /** Mails somebody who has unsubscribed the link with which all is erased; as above. */
+  /** Mails the link with which all is erased; as above. */
   boolean sendErasure(UUID id, String address) {
     return send(id, renderer.erasure(id, address));
   }

@@ -1,8 +1,10 @@
 package io.paperwire.notify.web.account;
 
+import io.paperwire.notify.token.TokenScope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import org.jdbi.v3.core.Jdbi;
@@ -14,7 +16,8 @@ import org.slf4j.LoggerFactory;
  * The mails with links that anybody can have sent to anybody, and the pauses between them.
  *
  * <p>A sign-up says so if it has to wait, and it waits for an earlier sign-up only, which every
- * address has, known or not. Asking for a link waits for both, and always answers the same.
+ * address has, known or not. Asking for a link waits for both, and always answers the same. The
+ * link that erases waits for neither: it is not sent again as long as the last one holds.
  */
 final class LinkMails {
 
@@ -74,7 +77,8 @@ final class LinkMails {
                   .lockByAddress(address)
                   .map(subscriber -> link(accounts, subscriber, now))
                   .orElseGet(NextMail.Nothing::new);
-            }));
+            }),
+        (accounts, id) -> accounts.setLastLinkAt(id, Optional.empty()));
     return new SignUp.MailSent();
   }
 
@@ -89,24 +93,29 @@ final class LinkMails {
             subscriber.id(), subscriber.address(), accounts.preferences(subscriber.id()));
   }
 
-  /** Mails the link with which all is erased to whoever has unsubscribed, after the answer. */
-  void sendErasure(UUID id, Instant now) {
+  /** Mails the link with which all is erased to whoever is in one of the states; as above. */
+  void sendErasure(UUID id, Set<SubscriberState> states, Instant now) {
     sendLater(
         database.inTransaction(
             handle -> {
               AccountTable accounts = new AccountTable(handle);
               return accounts
                   .lock(id)
+                  .filter(subscriber -> states.contains(subscriber.state()))
+                  .filter(subscriber -> !hasErasure(subscriber, now))
                   .map(subscriber -> erasure(accounts, subscriber, now))
                   .orElseGet(NextMail.Nothing::new);
-            }));
+            }),
+        (accounts, subscriber) -> accounts.setLastErasureAt(subscriber, Optional.empty()));
   }
 
-  private NextMail erasure(AccountTable accounts, Subscriber subscriber, Instant now) {
-    if (subscriber.state() != SubscriberState.UNSUBSCRIBED || isTooSoon(subscriber, now)) {
-      return new NextMail.Nothing();
-    }
-    accounts.setLastLinkAt(subscriber.id(), Optional.of(now));
+  private static boolean hasErasure(Subscriber subscriber, Instant now) {
+    return left(subscriber.lastErasureAt(), TokenScope.ERASE.lifetime().orElseThrow(), now)
+        .isPresent();
+  }
+
+  private static NextMail erasure(AccountTable accounts, Subscriber subscriber, Instant now) {
+    accounts.setLastErasureAt(subscriber.id(), Optional.of(now));
     return new NextMail.Erase(subscriber.id(), subscriber.address());
   }
 
@@ -115,16 +124,19 @@ final class LinkMails {
   }
 
   private Optional<Duration> pause(Optional<Instant> lastMail, Instant now) {
-    return lastMail
-        .map(last -> Duration.between(now, last.plus(settings.addressPause())))
-        .filter(Duration::isPositive);
+    return left(lastMail, settings.addressPause(), now);
   }
 
-  private void sendLater(NextMail next) {
+  /** What is left of a pause since a mail. */
+  private static Optional<Duration> left(Optional<Instant> mail, Duration pause, Instant now) {
+    return mail.map(last -> Duration.between(now, last.plus(pause))).filter(Duration::isPositive);
+  }
+
+  private void sendLater(NextMail next, Pardon pardon) {
     background.execute(
         () -> {
           try {
-            SignUp _ = send(next, (accounts, id) -> accounts.setLastLinkAt(id, Optional.empty()));
+            SignUp _ = send(next, pardon);
           } catch (JdbiException failure) {
             LOG.warn("what became of a link mail cannot be noted: {}", failure.toString());
           }

@@ -15,9 +15,7 @@ sealed interface NextMail {
   /** The link that manages is to be sent. */
   record Manage(UUID id, String address) implements NextMail {}
 
-  /**
-   * The link that manages is to be sent to whoever has unsubscribed, so that they can erase all.
-   */
+  /** The link that erases is to be sent. */
   record Erase(UUID id, String address) implements NextMail {}
 
   /** A mail was sent a moment ago; the next may be after this time. */

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param updatedAt when it last changed
  * @param lastSignUpAt when a mail was last sent because somebody signed up with the address
  * @param lastLinkAt when a mail was last sent because somebody asked for the link
+ * @param lastErasureAt when the link that erases was last mailed
  */
 record Subscriber(
     UUID id,
@@ -23,9 +24,10 @@ record Subscriber(
     SubscriberState state,
     Instant updatedAt,
     Optional<Instant> lastSignUpAt,
-    Optional<Instant> lastLinkAt) {
+    Optional<Instant> lastLinkAt,
+    Optional<Instant> lastErasureAt) {
 
-  /** When a mail with a link was last sent, whoever asked for it. */
+  /** When a mail with a link to the subscription was last sent, whoever asked for it. */
   Optional<Instant> lastMailAt() {
     return Stream.of(lastSignUpAt, lastLinkAt)
         .flatMap(Optional::stream)

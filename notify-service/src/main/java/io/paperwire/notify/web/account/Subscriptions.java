@@ -12,9 +12,12 @@ import io.paperwire.notify.token.TokenSigner;
 import io.paperwire.notify.web.client.ClientLimit;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import org.jdbi.v3.core.Jdbi;
@@ -195,22 +198,46 @@ public class Subscriptions {
     }
   }
 
-  /** Forgets a subscriber: address, preferences and all that follows from them. */
-  public Ended erase(String manageToken) {
-    return links.holder(manageToken, TokenScope.MANAGE).map(this::forget).orElse(Ended.DEAD_LINK);
-  }
-
   /**
-   * Mails a subscriber who has unsubscribed the link with which all can be erased. The link that
-   * unsubscribed stands in every mail and holds for ever, so whoever was handed one of them on may
+   * Mails a subscriber the link with which all can be erased; no other link does. Those that manage
+   * and that unsubscribe stand in every digest: whoever was handed one of them on may change and
    * end a subscription, which can be begun again, and may erase nothing.
    *
-   * @return whether the link leads anywhere
+   * @param client who asks, for example an IP address; only counted
    */
-  public boolean sendErasure(String unsubscribeToken) {
-    Optional<UUID> id = links.holder(unsubscribeToken, TokenScope.UNSUBSCRIBE);
-    id.ifPresent(holder -> mails.sendErasure(holder, now()));
-    return id.isPresent();
+  public ErasureMail sendErasure(String manageToken, String client) {
+    return sendErasure(
+        manageToken, TokenScope.MANAGE, EnumSet.allOf(SubscriberState.class), client);
+  }
+
+  /** Does so for the holder of a link that has unsubscribed; before, no mail is sent. */
+  public ErasureMail sendErasureAtTheEnd(String unsubscribeToken, String client) {
+    return sendErasure(
+        unsubscribeToken, TokenScope.UNSUBSCRIBE, EnumSet.of(SubscriberState.UNSUBSCRIBED), client);
+  }
+
+  private ErasureMail sendErasure(
+      String token, TokenScope scope, Set<SubscriberState> states, String client) {
+    Optional<UUID> id = links.holder(token, scope);
+    if (id.isEmpty()) {
+      return new ErasureMail.DeadLink();
+    }
+    Optional<Duration> wait = clients.count(client);
+    if (wait.isPresent()) {
+      return new ErasureMail.TooMany(wait.get());
+    }
+    mails.sendErasure(id.get(), states, now());
+    return new ErasureMail.Taken();
+  }
+
+  /** What an erasing link would do; changes nothing. */
+  public LinkState erasure(String token) {
+    return links.look(token, TokenScope.ERASE);
+  }
+
+  /** Forgets a subscriber: address, preferences and all that follows from them. */
+  public Ended erase(String token) {
+    return links.holder(token, TokenScope.ERASE).map(this::forget).orElse(Ended.DEAD_LINK);
   }
 
   /**

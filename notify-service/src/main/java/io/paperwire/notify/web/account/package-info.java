@@ -7,7 +7,8 @@
  * database transaction that also writes the outbox: sign-up (a mail, nothing else), confirmation
  * (double opt-in), change, end, erasure. {@link io.paperwire.notify.web.account.SubscriptionLinks}
  * lets other packages hang something on a subscription without knowing its tables. There are no
- * passwords; what a link may do is signed into it.
+ * passwords; what a link may do is signed into it. Only a link that was asked for erases: those of
+ * digests are handed on with them.
  *
  * <p>No answer tells whether an address is known, and neither does the time until a mail server has
  * answered: a sign-up sends a mail either way, and who asks for a link is answered before it is

@@ -21,6 +21,7 @@ import io.paperwire.notify.web.account.Account;
 import io.paperwire.notify.web.account.Change;
 import io.paperwire.notify.web.account.Confirmation;
 import io.paperwire.notify.web.account.Ended;
+import io.paperwire.notify.web.account.ErasureMail;
 import io.paperwire.notify.web.account.PreferencesForm;
 import io.paperwire.notify.web.account.SignUp;
 import io.paperwire.notify.web.account.Subscriptions;
@@ -146,13 +147,16 @@ final class SubscriptionsApi {
       case SignUp.Rejected(var errors) -> Problem.wrongFields(errors.byField());
       case SignUp.TooSoon(var retryAfter) ->
           tooMany("A mail was sent to this address a moment ago.", retryAfter);
-      case SignUp.TooMany(var retryAfter) ->
-          tooMany("No mail was sent: too many were asked for.", retryAfter);
+      case SignUp.TooMany(var retryAfter) -> tooManyMails(retryAfter);
       case SignUp.NotSent() ->
           Problem.response(
               HttpStatus.SERVICE_UNAVAILABLE,
               "No mail can be sent at the moment. Try again in some minutes.");
     };
+  }
+
+  private static HttpResponse<?> tooManyMails(Duration time) {
+    return tooMany("No mail was sent: too many were asked for.", time);
   }
 
   private static HttpResponse<?> tooMany(String why, Duration time) {
@@ -202,19 +206,41 @@ final class SubscriptionsApi {
     return ended(subscriptions.unsubscribe(body.given()), "unsubscribed");
   }
 
+  /** Has the link mailed whose token {@code DELETE} asks for; takes that of the management link. */
+  @Post("/erasure")
+  HttpResponse<?> sendErasure(
+      HttpRequest<?> request, @Header(HttpHeaders.AUTHORIZATION) Optional<String> authorization) {
+    Optional<String> token = token(authorization);
+    if (token.isEmpty()) {
+      return unauthorized();
+    }
+    return switch (subscriptions.sendErasure(token.get(), clients.of(request))) {
+      case ErasureMail.Taken() -> HttpResponse.accepted().body(new Status("erasure-link-sent"));
+      case ErasureMail.TooMany(var retryAfter) -> tooManyMails(retryAfter);
+      case ErasureMail.DeadLink() -> deadToken();
+    };
+  }
+
   @Delete
   HttpResponse<?> erase(@Header(HttpHeaders.AUTHORIZATION) Optional<String> authorization) {
     Optional<String> token = token(authorization);
-    return token.isPresent() ? ended(subscriptions.erase(token.get()), "erased") : unauthorized();
+    return token.isPresent()
+        ? ended(subscriptions.erase(token.get()), "erased")
+        : unauthorized("link that POST /api/subscriptions/erasure has mailed");
   }
 
   private static HttpResponse<?> ended(Ended ended, String done) {
     return switch (ended) {
       case DONE -> HttpResponse.ok(new Status(done));
       case ALREADY, GONE -> HttpResponse.ok(new Status("already-" + done));
-      case DEAD_LINK ->
-          Problem.response(HttpStatus.GONE, "This token is incomplete, too old or made up.");
+      case DEAD_LINK -> deadToken();
     };
+  }
+
+  private static HttpResponse<?> deadToken() {
+    return Problem.response(
+        HttpStatus.GONE,
+        "This token is incomplete, too old, made up, or of a link that does something else.");
   }
 
   static Optional<String> token(Optional<String> authorization) {
@@ -224,9 +250,13 @@ final class SubscriptionsApi {
   }
 
   static HttpResponse<?> unauthorized() {
+    return unauthorized("management link");
+  }
+
+  private static HttpResponse<?> unauthorized(String link) {
     return Problem.response(
             HttpStatus.UNAUTHORIZED,
-            "Send the token of the management link as 'Authorization: Bearer <token>'.")
+            "Send the token of the " + link + " as 'Authorization: Bearer <token>'.")
         .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
   }
 }

@@ -19,7 +19,7 @@ final class SecurityHeaders {
 
   /** Paths whose next part is a token. */
   private static final List<String> TOKEN_PATHS =
-      List.of("/confirm/", "/preferences/", "/unsubscribe/", "/feedback/");
+      List.of("/confirm/", "/preferences/", "/unsubscribe/", "/erase/", "/feedback/");
 
   /** Whether the address of a request holds a token. */
   static boolean holdsToken(HttpRequest<?> request) {

@@ -1,6 +1,5 @@
 package io.paperwire.notify.web.page;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -126,12 +125,12 @@ final class SubscriptionController {
       case SignUp.MailSent() -> renderer.message(HttpStatus.ACCEPTED, sent);
       case SignUp.Rejected(FieldErrors errors) -> again.apply(errors);
       case SignUp.TooSoon(Duration retryAfter) ->
-          tooMany(
+          renderer.tooMany(
               retryAfter,
               "A mail was sent a moment ago",
               "Please look into your inbox and the spam folder first. You can ask again in ");
       case SignUp.TooMany(Duration retryAfter) ->
-          tooMany(
+          renderer.tooMany(
               retryAfter,
               "Too many mails were asked for",
               "No mail was sent this time, because many were asked for from where you are. Please"
@@ -143,15 +142,5 @@ final class SubscriptionController {
                   "No mail can be sent at the moment",
                   "Please go back and try again in some minutes. What you typed is still there."));
     };
-  }
-
-  private MutableHttpResponse<String> tooMany(Duration time, String title, String text) {
-    long seconds = Math.max(1, time.toSeconds());
-    long minutes = (seconds + 59) / 60;
-    return renderer
-        .message(
-            HttpStatus.TOO_MANY_REQUESTS,
-            Message.of(title, text + (minutes == 1 ? "a minute." : minutes + " minutes.")))
-        .header(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
   }
 }

@@ -109,7 +109,7 @@ final class TokenController {
                   "This link has done its work before. Nothing has changed.",
                   "See your preferences",
                   "/preferences/" + manageToken));
-      case Confirmation.DeadLink(String why) -> deadLink(HttpStatus.GONE, why);
+      case Confirmation.DeadLink(String why) -> renderer.deadLink(HttpStatus.GONE, why);
     };
   }
 
@@ -117,7 +117,7 @@ final class TokenController {
   MutableHttpResponse<String> preferences(String token, @QueryValue Optional<String> saved) {
     Optional<Account> found = subscriptions.account(token);
     if (found.isEmpty()) {
-      return deadLink(HttpStatus.GONE, "This link is too old or incomplete.");
+      return renderer.deadLink(HttpStatus.GONE, "This link is too old or incomplete.");
     }
     Account account = found.get();
     return account.confirmed()
@@ -131,7 +131,6 @@ final class TokenController {
             "No mails are sent to you",
             "This subscription has ended or was not confirmed yet. You can sign up again.",
             subscriptions.keptUntil(token, TokenScope.MANAGE),
-            Erasure.AT_ONCE,
             "/preferences/" + token);
   }
 
@@ -152,7 +151,7 @@ final class TokenController {
                   .with(errors),
               List.of(),
               false);
-      case Change.NoAccount(String why) -> deadLink(HttpStatus.GONE, why);
+      case Change.NoAccount(String why) -> renderer.deadLink(HttpStatus.GONE, why);
     };
   }
 
@@ -163,7 +162,7 @@ final class TokenController {
     limit.count(request);
     Optional<Account> account = subscriptions.account(token).filter(Account::confirmed);
     if (account.isEmpty()) {
-      return deadLink(HttpStatus.GONE, "This link is too old or incomplete.");
+      return renderer.deadLink(HttpStatus.GONE, "This link is too old or incomplete.");
     }
     SubscriptionForm form =
         SubscriptionForm.of(
@@ -189,7 +188,7 @@ final class TokenController {
         ? renderer.page(
             "why",
             Map.of("why", why.get(), "typed", paper.orElse(""), "action", "/preferences/" + token))
-        : deadLink(HttpStatus.GONE, "This link is too old or incomplete.");
+        : renderer.deadLink(HttpStatus.GONE, "This link is too old or incomplete.");
   }
 
   @Post("/preferences/{token}/unsubscribe")
@@ -199,32 +198,7 @@ final class TokenController {
         subscriptions.unsubscribeManaged(token),
         () ->
             unsubscribed(
-                subscriptions.keptUntil(token, TokenScope.MANAGE),
-                Erasure.AT_ONCE,
-                "/preferences/" + token));
-  }
-
-  @Post("/preferences/{token}/erase")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  MutableHttpResponse<String> erase(String token, @Body String body) {
-    if (!FormFields.parse(body).text("sure").equals("yes")) {
-      return renderer.message(
-          HttpStatus.BAD_REQUEST,
-          Message.of(
-              "Nothing was erased",
-              "Please tick the box that says that you are sure.",
-              "Back",
-              "/preferences/" + token));
-    }
-    return switch (subscriptions.erase(token)) {
-      case DONE, ALREADY, GONE ->
-          renderer.message(
-              HttpStatus.OK,
-              Message.of(
-                  "All is erased",
-                  "Your address and your interests are deleted, and no more mails are sent."));
-      case DEAD_LINK -> deadLink(HttpStatus.GONE, "This link is too old or incomplete.");
-    };
+                subscriptions.keptUntil(token, TokenScope.MANAGE), "/preferences/" + token));
   }
 
   @Get("/unsubscribe/{token}")
@@ -248,20 +222,6 @@ final class TokenController {
     return unsubscribed(subscriptions.unsubscribe(token), () -> unsubscribedByLink(token));
   }
 
-  /** Mails the link that erases what is left of a subscription that has ended. */
-  @Post("/unsubscribe/{token}/link")
-  @Consumes(MediaType.ALL)
-  MutableHttpResponse<String> sendErasure(String token) {
-    return subscriptions.sendErasure(token)
-        ? renderer.message(
-            HttpStatus.ACCEPTED,
-            Message.of(
-                "Look into your inbox",
-                "If there is something left to erase, a mail with a link that does it is on its"
-                    + " way. It may take a minute."))
-        : deadLink(HttpStatus.GONE, "This link is incomplete.");
-  }
-
   private MutableHttpResponse<String> unsubscribed(
       Ended ended, Supplier<MutableHttpResponse<String>> page) {
     return switch (ended) {
@@ -272,52 +232,29 @@ final class TokenController {
               Message.of(
                   "You are unsubscribed",
                   "Your address is deleted already, and no papers are mailed to you."));
-      case DEAD_LINK -> deadLink(HttpStatus.GONE, "This link is incomplete.");
+      case DEAD_LINK -> renderer.deadLink(HttpStatus.GONE, "This link is incomplete.");
     };
   }
 
   private MutableHttpResponse<String> unsubscribedByLink(String token) {
     return unsubscribed(
-        subscriptions.keptUntil(token, TokenScope.UNSUBSCRIBE),
-        Erasure.BY_MAIL,
-        "/unsubscribe/" + token);
+        subscriptions.keptUntil(token, TokenScope.UNSUBSCRIBE), "/unsubscribe/" + token);
   }
 
-  private MutableHttpResponse<String> unsubscribed(
-      Optional<Instant> keptUntil, Erasure erasure, String address) {
-    return ended(
-        "You are unsubscribed", "No more papers are mailed to you.", keptUntil, erasure, address);
+  private MutableHttpResponse<String> unsubscribed(Optional<Instant> keptUntil, String address) {
+    return ended("You are unsubscribed", "No more papers are mailed to you.", keptUntil, address);
   }
 
-  /** How the holder of a link can have erased what is left. */
-  private enum Erasure {
-    /** By a button. */
-    AT_ONCE,
-    /** By another link, which is mailed: this one may have been handed on with a mail. */
-    BY_MAIL
-  }
-
-  /** A page that says that no mails are sent, and offers to erase what is left. */
+  /** A page that says that no mails are sent, and offers to mail the link that erases the rest. */
   private MutableHttpResponse<String> ended(
-      String title, String text, Optional<Instant> keptUntil, Erasure erasure, String address) {
+      String title, String text, Optional<Instant> keptUntil, String address) {
     String kept =
         keptUntil
             .filter(clock.instant()::isBefore)
             .map(end -> "on " + ReadableDay.fully(LocalDate.ofInstant(end, ZoneOffset.UTC)))
             .orElse("soon");
     return renderer.page(
-        "ended",
-        Map.of(
-            "title",
-            title,
-            "text",
-            text,
-            "kept",
-            kept,
-            "byMail",
-            erasure == Erasure.BY_MAIL,
-            "action",
-            address));
+        "ended", Map.of("title", title, "text", text, "kept", kept, "action", address));
   }
 
   private MutableHttpResponse<String> ask(
@@ -332,9 +269,10 @@ final class TokenController {
           renderer.page(
               "ask", Map.of("title", title, "text", text, "action", action, "button", button));
       case USED -> used.get();
-      case EXPIRED -> deadLink(HttpStatus.GONE, "This link is too old.");
-      case BROKEN -> deadLink(HttpStatus.NOT_FOUND, "This link is incomplete. Copy all of it.");
-      case GONE -> deadLink(HttpStatus.GONE, "This subscription has ended.");
+      case EXPIRED -> renderer.deadLink(HttpStatus.GONE, "This link is too old.");
+      case BROKEN ->
+          renderer.deadLink(HttpStatus.NOT_FOUND, "This link is incomplete. Copy all of it.");
+      case GONE -> renderer.deadLink(HttpStatus.GONE, "This subscription has ended.");
     };
   }
 
@@ -358,10 +296,5 @@ final class TokenController {
             "/preferences/" + token,
             "saved",
             saved));
-  }
-
-  private MutableHttpResponse<String> deadLink(HttpStatus status, String why) {
-    return renderer.message(
-        status, Message.of("This link does not work", why, "Get a new link", "/link"));
   }
 }

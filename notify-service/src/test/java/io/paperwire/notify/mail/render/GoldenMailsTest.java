@@ -84,6 +84,11 @@ final class GoldenMailsTest {
   }
 
   @Test
+  void shouldRenderTheLinkThatErases() throws IOException {
+    check("erasure", renderer.erasure(SampleDigests.ANNA, "anna@example.net"));
+  }
+
+  @Test
   void shouldRenderThatNothingCameOfASecondSignUp() throws IOException {
     check("known", renderer.known(SampleDigests.ANNA, "anna@example.net"));
   }

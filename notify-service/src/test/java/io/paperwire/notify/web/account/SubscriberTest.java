@@ -55,6 +55,7 @@ final class SubscriberTest {
         state,
         SIGNED_UP,
         Optional.of(SIGNED_UP),
-        Optional.of(lastLinkAt));
+        Optional.of(lastLinkAt),
+        Optional.empty());
   }
 }

@@ -137,7 +137,15 @@ final class SubscriptionsIT {
     assertThat(send("GET", "/api/subscriptions", "", manageToken).body())
         .contains("\"phrases\":[\"tactile sensing\"]", "\"confirmed\":true");
 
-    assertThat(send("DELETE", "/api/subscriptions", "", manageToken).statusCode()).isEqualTo(200);
+    assertThat(send("DELETE", "/api/subscriptions", "", manageToken).statusCode()).isEqualTo(410);
+    HttpResponse<String> asked = send("POST", "/api/subscriptions/erasure", "", manageToken);
+    assertThat(asked.statusCode()).isEqualTo(202);
+    assertThat(asked.body()).contains("\"status\":\"erasure-link-sent\"");
+    assertThat(send("POST", "/api/subscriptions/erasure", "", "forged").statusCode())
+        .isEqualTo(410);
+    await().atMost(LIMIT).until(() -> mailTo("ada@example.org").subject().startsWith("Erase"));
+    String eraseToken = token(mailTo("ada@example.org"), "erase");
+    assertThat(send("DELETE", "/api/subscriptions", "", eraseToken).statusCode()).isEqualTo(200);
     ConsumerRecord<String, SubscriberInterests> tombstone = nextRecord();
     assertThat(tombstone.key()).isEqualTo(told.getSubscriberId());
     assertThat(tombstone.value()).isNull();

@@ -113,7 +113,7 @@ final class PagesIT {
           .doesNotContain("unsafe");
       assertThat(header(answer, "x-content-type-options")).isEqualTo("nosniff");
     }
-    for (String path : List.of("/confirm/x", "/preferences/x", "/unsubscribe/x")) {
+    for (String path : List.of("/confirm/x", "/preferences/x", "/unsubscribe/x", "/erase/x")) {
       HttpResponse<String> answer = web.get(path);
       assertThat(header(answer, "referrer-policy")).isEqualTo("no-referrer");
       assertThat(header(answer, "cache-control")).isEqualTo("no-store");
@@ -260,10 +260,8 @@ final class PagesIT {
         .isEqualTo(303);
     assertThat(web.get(preferences).body()).contains("graph NOT ti:survey");
 
-    assertThat(web.post(preferences + "/erase", "").statusCode()).isEqualTo(400);
+    assertThat(web.post(preferences + "/link", "").statusCode()).isEqualTo(202);
     assertThat(web.get(preferences).statusCode()).isEqualTo(200);
-    assertThat(web.post(preferences + "/erase", "sure=yes").body()).contains("All is erased");
-    assertThat(web.get(preferences).statusCode()).isEqualTo(410);
   }
 
   private void assertError(String path, int status, String title) {

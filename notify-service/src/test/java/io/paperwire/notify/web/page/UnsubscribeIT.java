@@ -5,9 +5,18 @@ import static org.awaitility.Awaitility.await;
 
 import io.paperwire.embedded.Backend;
 import io.paperwire.embedded.mailbox.Mail;
+import io.paperwire.notify.mail.MailOutcome;
+import io.paperwire.notify.mail.Mailer;
 import io.paperwire.notify.mail.render.MailLinks;
+import io.paperwire.notify.mail.render.MailRenderer;
 import io.paperwire.notify.token.TokenSigner;
 import io.paperwire.notify.web.RunningWeb;
+import io.paperwire.notify.web.account.AccountSettings;
+import io.paperwire.notify.web.account.ErasureMail;
+import io.paperwire.notify.web.account.PreferencesRules;
+import io.paperwire.notify.web.account.SubscriptionLinks;
+import io.paperwire.notify.web.account.Subscriptions;
+import io.paperwire.notify.web.account.TopicNames;
 import io.paperwire.testing.Backends;
 import io.paperwire.testing.UseBackends;
 import java.net.URI;
@@ -15,10 +24,17 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
@@ -31,6 +47,8 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 final class UnsubscribeIT {
 
   private static final String ONE_CLICK = "List-Unsubscribe=One-Click";
+
+  private static final Pattern ERASING_LINK = Pattern.compile("http\\S+/erase/\\S+");
 
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
@@ -134,31 +152,132 @@ final class UnsubscribeIT {
   }
 
   @Test
-  void shouldEraseNothingByALinkThatStandsInEveryMail() {
+  void shouldEraseNothingByTheLinksOfADigest() {
+    UUID subscriber = subscriber("kept@example.org");
+    String token = last(links.manage(subscriber));
+
+    assertThat(web.get("/preferences/" + token).body())
+        .contains("action=\"/preferences/" + token + "/link\"")
+        .doesNotContain("/erase");
+    for (String digests : List.of(token, last(links.unsubscribe(subscriber)))) {
+      assertThat(web.post("/preferences/" + digests + "/erase", "sure=yes").statusCode())
+          .isEqualTo(404);
+      assertThat(web.post("/unsubscribe/" + digests + "/erase", "sure=yes").statusCode())
+          .isEqualTo(404);
+      assertThat(web.get("/erase/" + digests).statusCode()).isEqualTo(404);
+      assertThat(web.post("/erase/" + digests, "sure=yes").statusCode()).isEqualTo(410);
+      assertThat(
+              web.send(
+                      web.request("/api/subscriptions")
+                          .header("Authorization", "Bearer " + digests)
+                          .DELETE())
+                  .statusCode())
+          .isEqualTo(410);
+    }
+    assertThat(state(subscriber)).isEqualTo("confirmed");
+  }
+
+  @Test
+  void shouldEraseByALinkThatIsMailedFromThePreferences() {
     UUID subscriber = subscriber("erased@example.org");
-    String link = path(links.unsubscribe(subscriber));
     String manage = path(links.manage(subscriber));
+
+    HttpResponse<String> asked = web.post(manage + "/link", "");
+    assertThat(asked.statusCode()).isEqualTo(202);
+    assertThat(asked.body()).contains("Look into your inbox");
+    String erase = erasingLink("erased@example.org");
+    assertThat(state(subscriber)).isEqualTo("confirmed");
+
+    assertThat(web.get(erase).body()).contains("method=\"post\"", "action=\"" + erase + "\"");
+    assertThat(web.post(erase, "").statusCode()).isEqualTo(400);
+    assertThat(state(subscriber)).isEqualTo("confirmed");
+    assertThat(web.post(erase, "sure=yes").body()).contains("All is erased");
+    assertThat(addresses()).doesNotContain("erased@example.org");
+    assertThat(web.get(erase).body()).contains("All is erased").doesNotContain("method=\"post\"");
+    assertThat(web.get(manage).statusCode()).isEqualTo(410);
+  }
+
+  @Test
+  void shouldMailTheLinkThatErasesToWhoeverHasUnsubscribed() {
+    UUID subscriber = subscriber("ended@example.org");
+    String link = path(links.unsubscribe(subscriber));
     web.post(link + "/link", "");
+    assertThat(erasureMailedAt(subscriber)).as("not before the end").isEmpty();
 
     HttpResponse<String> page = web.post(link, ONE_CLICK);
     assertThat(page.body())
         .contains("action=\"" + link + "/link\"", "are deleted on " + dayOfForgetting(subscriber))
-        .doesNotContain("/erase\"");
-    assertThat(web.post(link + "/erase", "sure=yes").statusCode()).isEqualTo(404);
-    assertThat(mails("erased@example.org")).noneMatch(UnsubscribeIT::isErasure);
+        .doesNotContain("/erase");
     assertThat(web.post(link + "/link", "").statusCode()).isEqualTo(202);
-    await()
-        .atMost(LIMIT)
-        .until(() -> mails("erased@example.org").anyMatch(UnsubscribeIT::isErasure));
+    String erase = erasingLink("ended@example.org");
     assertThat(state(subscriber)).isEqualTo("unsubscribed");
 
-    assertThat(web.get(manage).body()).contains("action=\"" + manage + "/erase\"");
-    assertThat(web.post(manage + "/erase", "").statusCode()).isEqualTo(400);
-    assertThat(web.post(manage + "/erase", "sure=yes").body()).contains("All is erased");
-    assertThat(addresses()).doesNotContain("erased@example.org");
+    assertThat(web.post(erase, "sure=yes").body()).contains("All is erased");
+    assertThat(addresses()).doesNotContain("ended@example.org");
     assertThat(web.post(link, ONE_CLICK).body())
         .contains("You are unsubscribed", "Your address is deleted already")
         .doesNotContain("are deleted");
+  }
+
+  @Test
+  void shouldMailTheLinkThatErasesNotAgainAsLongAsItHolds() {
+    String manage = last(links.manage(subscriber("asks-again@example.org")));
+    List<String> sent = new CopyOnWriteArrayList<>();
+    Instant start = Instant.now();
+
+    for (Duration later :
+        List.of(
+            Duration.ZERO,
+            Duration.ofMinutes(6),
+            Duration.ofDays(1).minusSeconds(1),
+            Duration.ofDays(1))) {
+      // Closing waits until the mail is sent.
+      try (ExecutorService background = Executors.newSingleThreadExecutor()) {
+        Mailer mailer =
+            mail -> {
+              sent.add(mail.subject() + " after " + later);
+              return new MailOutcome.Accepted("250 2.0.0 Ok");
+            };
+        assertThat(
+                subscriptions(mailer, start.plus(later), background).sendErasure(manage, "client"))
+            .isEqualTo(new ErasureMail.Taken());
+      }
+    }
+
+    assertThat(sent)
+        .containsExactly(
+            "Erase your Paperwire subscription after PT0S",
+            "Erase your Paperwire subscription after PT24H");
+  }
+
+  private Subscriptions subscriptions(Mailer mailer, Instant now, ExecutorService background) {
+    Jdbi database = web.bean(Jdbi.class);
+    TokenSigner signer = web.bean(TokenSigner.class);
+    InstantSource clock = InstantSource.fixed(now);
+    return new Subscriptions(
+        database,
+        signer,
+        new SubscriptionLinks(database, signer, clock),
+        web.bean(MailRenderer.class),
+        mailer,
+        web.bean(TopicNames.class),
+        web.bean(PreferencesRules.class),
+        web.bean(AccountSettings.class),
+        clock,
+        background);
+  }
+
+  /** The path of the link of a mail that is on its way. */
+  private String erasingLink(String address) {
+    return await()
+        .atMost(LIMIT)
+        .until(
+            () -> mails(address).filter(UnsubscribeIT::isErasure).findFirst(), Optional::isPresent)
+        .flatMap(Mail::text)
+        .map(ERASING_LINK::matcher)
+        .filter(Matcher::find)
+        .map(link -> path(link.group()))
+        .orElseThrow();
   }
 
   private Stream<Mail> mails(String address) {
@@ -166,8 +285,20 @@ final class UnsubscribeIT {
   }
 
   private static boolean isErasure(Mail mail) {
-    return mail.subject().equals("Erase your Paperwire subscription")
-        && mail.text().orElseThrow().contains("/preferences/");
+    return mail.subject().equals("Erase your Paperwire subscription");
+  }
+
+  private Optional<Instant> erasureMailedAt(UUID subscriber) {
+    return web.bean(Jdbi.class)
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "select last_erasure_at from subscribers"
+                            + " where id = :id and last_erasure_at is not null")
+                    .bind("id", subscriber)
+                    .mapTo(Instant.class)
+                    .findOne());
   }
 
   private String dayOfForgetting(UUID subscriber) {
@@ -190,9 +321,10 @@ final class UnsubscribeIT {
 
     assertThat(web.post(manage, ONE_CLICK).statusCode()).isEqualTo(410);
     assertThat(
-            web.post(unsubscribe.replace("/unsubscribe", "/preferences") + "/erase", "sure=yes")
+            web.post(unsubscribe.replace("/unsubscribe", "/preferences") + "/link", "")
                 .statusCode())
         .isEqualTo(410);
+    assertThat(web.post(manage + "/link", "").statusCode()).isEqualTo(410);
     assertThat(web.post(unsubscribe + "x", ONE_CLICK).statusCode()).isEqualTo(410);
     assertThat(state(subscriber)).isEqualTo("confirmed");
   }
@@ -230,6 +362,11 @@ final class UnsubscribeIT {
                     .bind("id", subscriber)
                     .mapTo(type)
                     .one());
+  }
+
+  /** The token of a link. */
+  private static String last(String link) {
+    return link.substring(link.lastIndexOf('/') + 1);
   }
 
   private static String path(String link) {
