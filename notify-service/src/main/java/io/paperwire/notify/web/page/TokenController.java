@@ -86,7 +86,15 @@ final class TokenController {
                     "You are subscribed already",
                     "This link has done its work before.",
                     "Get a link to your preferences",
-                    "/link")));
+                    "/link")),
+        () ->
+            renderer.message(
+                HttpStatus.GONE,
+                Message.of(
+                    "This subscription has ended",
+                    "You can sign up again at any time.",
+                    "Sign up again",
+                    "/#subscribe")));
   }
 
   @Post("/confirm/{token}")
@@ -182,12 +190,16 @@ final class TokenController {
 
   /** Answers why a paper did not come. */
   @Get("/preferences/{token}/why")
-  MutableHttpResponse<String> why(String token, @QueryValue Optional<String> paper) {
+  MutableHttpResponse<?> why(String token, @QueryValue Optional<String> paper) {
+    String preferences = "/preferences/" + token;
     Optional<WhyAnswers.Why> why = answers.why(token, paper.orElse(""));
-    return why.isPresent()
-        ? renderer.page(
-            "why",
-            Map.of("why", why.get(), "typed", paper.orElse(""), "action", "/preferences/" + token))
+    if (why.isPresent()) {
+      return renderer.page(
+          "why", Map.of("why", why.get(), "typed", paper.orElse(""), "action", preferences));
+    }
+    // Of a subscription that has ended there is a page that says so.
+    return subscriptions.account(token).isPresent()
+        ? HttpResponse.seeOther(URI.create(preferences))
         : renderer.deadLink(HttpStatus.GONE, "This link is too old or incomplete.");
   }
 
@@ -209,7 +221,8 @@ final class TokenController {
         "No more papers will be mailed to you. You can sign up again at any time.",
         "/unsubscribe/" + token,
         "Unsubscribe",
-        () -> unsubscribedByLink(token));
+        () -> unsubscribedByLink(token),
+        this::unsubscribedLongAgo);
   }
 
   /**
@@ -226,14 +239,17 @@ final class TokenController {
       Ended ended, Supplier<MutableHttpResponse<String>> page) {
     return switch (ended) {
       case DONE, ALREADY -> page.get();
-      case GONE ->
-          renderer.message(
-              HttpStatus.OK,
-              Message.of(
-                  "You are unsubscribed",
-                  "Your address is deleted already, and no papers are mailed to you."));
+      case GONE -> unsubscribedLongAgo();
       case DEAD_LINK -> renderer.deadLink(HttpStatus.GONE, "This link is incomplete.");
     };
+  }
+
+  private MutableHttpResponse<String> unsubscribedLongAgo() {
+    return renderer.message(
+        HttpStatus.OK,
+        Message.of(
+            "You are unsubscribed",
+            "Your address is deleted already, and no papers are mailed to you."));
   }
 
   private MutableHttpResponse<String> unsubscribedByLink(String token) {
@@ -263,7 +279,8 @@ final class TokenController {
       String text,
       String action,
       String button,
-      Supplier<MutableHttpResponse<String>> used) {
+      Supplier<MutableHttpResponse<String>> used,
+      Supplier<MutableHttpResponse<String>> gone) {
     return switch (state) {
       case GOOD ->
           renderer.page(
@@ -272,7 +289,7 @@ final class TokenController {
       case EXPIRED -> renderer.deadLink(HttpStatus.GONE, "This link is too old.");
       case BROKEN ->
           renderer.deadLink(HttpStatus.NOT_FOUND, "This link is incomplete. Copy all of it.");
-      case GONE -> renderer.deadLink(HttpStatus.GONE, "This subscription has ended.");
+      case GONE -> gone.get();
     };
   }
 

@@ -149,6 +149,8 @@ final class UnsubscribeIT {
 
     assertThat(state(subscriber)).isEqualTo("unsubscribed");
     assertThat(web.get(preferences).body()).contains("No mails are sent to you");
+    assertThat(web.get(preferences + "/why?paper=2401.00001").headers().firstValue("Location"))
+        .contains(preferences);
   }
 
   @Test
@@ -195,6 +197,8 @@ final class UnsubscribeIT {
     assertThat(addresses()).doesNotContain("erased@example.org");
     assertThat(web.get(erase).body()).contains("All is erased").doesNotContain("method=\"post\"");
     assertThat(web.get(manage).statusCode()).isEqualTo(410);
+    assertThat(web.get(path(links.unsubscribe(subscriber))).body())
+        .contains("You are unsubscribed", "Your address is deleted already");
   }
 
   @Test
