@@ -200,7 +200,8 @@ final class FieldValues {
     boolean hasScore = scored.matches();
     String id = (hasScore ? scored.group(1) : value.text()).toLowerCase(Locale.ROOT);
     int least = hasScore ? percent(value, scored.start(2), scored.group(2)) : 0;
-    Clause clause = made(value, example(Field.TOPIC), text -> new Clause.Topic(id, least));
+    String expected = idOfLabel(id).orElseGet(() -> example(Field.TOPIC));
+    Clause clause = made(value, expected, _ -> new Clause.Topic(id, least));
     vocabulary.ifPresent(known -> checkKnown(known, id, value));
     return clause;
   }
@@ -216,15 +217,27 @@ final class FieldValues {
     return Math.toIntExact(Math.round(Double.parseDouble(score) * 100));
   }
 
-  private static void checkKnown(Vocabulary vocabulary, String id, Token value) {
+  private void checkKnown(Vocabulary vocabulary, String id, Token value) {
     if (vocabulary.topic(id).isEmpty()) {
       List<ResearchTopic> near = vocabulary.suggest(id.replace('-', ' '), SUGGESTIONS);
       String expected =
           near.isEmpty()
               ? "a topic of the vocabulary, or the words themselves in quotation marks"
-              : near.stream().map(ResearchTopic::id).collect(Collectors.joining(" or "));
+              : idOfLabel(id)
+                  .orElseGet(
+                      () ->
+                          near.stream().map(ResearchTopic::id).collect(Collectors.joining(" or ")));
       throw new SyntaxException(value.start(), "there is no topic '" + id + "'", expected);
     }
+  }
+
+  /** Who writes the whole label of a topic means that one. */
+  private Optional<String> idOfLabel(String label) {
+    return vocabulary.stream()
+        .flatMap(known -> known.suggest(label, SUGGESTIONS).stream())
+        .filter(topic -> topic.label().equalsIgnoreCase(label))
+        .findFirst()
+        .map(topic -> "its id, as in topic:" + topic.id());
   }
 
   /** One word for what happened to a paper and for what it contributes; no two are alike. */

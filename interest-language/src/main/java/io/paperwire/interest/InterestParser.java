@@ -171,7 +171,7 @@ public final class InterestParser {
       if (token.type() != TokenType.CLOSE) {
         throw new SyntaxException(
             token.start(),
-            "the bracket opened at position " + open.start() + " is never closed",
+            "the bracket opened at " + SyntaxError.place(open.start()) + " is never closed",
             "')'");
       }
       advance();

@@ -13,7 +13,12 @@ public record SyntaxError(int position, String problem, String expected) {
 
   /** Both in one sentence, with the position. */
   public String message() {
-    return "at position " + position + ": " + problem + "; expected " + expected;
+    return "at " + place(position) + ": " + problem + "; expected " + expected;
+  }
+
+  /** A position in words: people count from 1. */
+  static String place(int position) {
+    return "position " + (position + 1);
   }
 
   /**

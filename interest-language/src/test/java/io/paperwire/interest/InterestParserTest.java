@@ -237,7 +237,7 @@ final class InterestParserTest {
           a OR OR b                | 5  | nothing to look for before 'OR'
           AND a                    | 0  | nothing to look for before 'AND'
           ()                       | 1  | nothing to look for before ')'
-          (a OR b                  | 7  | the bracket opened at position 0 is never closed
+          (a OR b                  | 7  | the bracket opened at position 1 is never closed
           a)                       | 1  | ')' closes no bracket
           a "b c                   | 2  | the quotation mark is never closed
           ti: a                    | 3  | 'ti:' has no value
@@ -298,7 +298,7 @@ final class InterestParserTest {
     assertThat(refused(text).describe(text))
         .isEqualTo(
             """
-            at position 16: there is no kind 'new'; expected announced, revised, cross-listed, \
+            at position 17: there is no kind 'new'; expected announced, revised, cross-listed, \
             published, withdrawn, survey, position, benchmark, dataset, theory, system, method
               graph AND (kind:new)
                               ^\
@@ -356,6 +356,14 @@ final class InterestParserTest {
       case Reading.Understood(Expression expression) -> expression;
       case Reading.Refused(SyntaxError error) -> throw new AssertionError(error.describe(text));
     };
+  }
+
+  @Test
+  void shouldNameTheIdOfATopicWhoseLabelIsWritten() {
+    assertThat(refused("topic:\"Large Language Models\""))
+        .extracting(SyntaxError::expected)
+        .isEqualTo("its id, as in topic:large-language-models");
+    assertThat(refused("topic:\"large language\"").expected()).startsWith("a topic's id such as");
   }
 
   private static SyntaxError refused(String text) {

@@ -279,7 +279,7 @@ final class SubscriptionIndexTest {
     assertThatThrownBy(() -> new InPhrase("i-1", "the"))
         .hasMessageStartingWith("the phrase 'the' is not taken: it asks only for words that");
     assertThatThrownBy(() -> new InQuery("i-1", "graph AND"))
-        .hasMessageStartingWith("at position 9: nothing to look for before the end");
+        .hasMessageStartingWith("at position 10: nothing to look for before the end");
     assertThatThrownBy(() -> new InQuery("i-1", "NOT graph"))
         .hasMessageStartingWith("the interest 'NOT graph' is not taken: it names nothing");
     assertThatThrownBy(() -> new InTopic("i-1", " "))

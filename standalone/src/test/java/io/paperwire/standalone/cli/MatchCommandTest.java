@@ -55,7 +55,7 @@ final class MatchCommandTest {
     assertThat(out.toString().lines()).singleElement().asString().startsWith("{\"id\":\"other\"");
     assertThat(errors.toString())
         .contains(
-            "interests.jsonl line 1: at position 6: 'or' may be a word or the operator; expected OR"
+            "interests.jsonl line 1: at position 7: 'or' may be a word or the operator; expected OR"
                 + " for the operator or \"or\" for the word",
             "graph or network");
   }

@@ -64,7 +64,7 @@ final class PreferencesRulesTest {
     assertThat(errors(form).get("phrases"))
         .startsWith("'?' is too short for a word or phrase.\n\n'!' is too short")
         .endsWith("'.' is too short for a word or phrase.\n\nAnd 2 more.");
-    assertThat(errors(form).get("queries")).contains("cat:\n", "\n\nat position 0", "AND\n");
+    assertThat(errors(form).get("queries")).contains("cat:\n", "\n\nat position 1:", "AND\n");
   }
 
   @Test
@@ -88,7 +88,7 @@ final class PreferencesRulesTest {
                 "authors", "'x' is too short for a name.",
                 "queries",
                     """
-                    at position 16: there is no kind 'new'; expected announced, revised,\
+                    at position 17: there is no kind 'new'; expected announced, revised,\
                      cross-listed, published, withdrawn, survey, position, benchmark, dataset,\
                      theory, system, method
                       graph AND (kind:new)
