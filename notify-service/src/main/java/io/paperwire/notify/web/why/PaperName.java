@@ -16,11 +16,30 @@ public final class PaperName {
   private static final Pattern DOI =
       Pattern.compile("(?i)(?:(?:https?://)?(?:dx\\.)?doi\\.org/|doi:\\s*)?(10\\.\\d{4,9}/\\S+)");
   private static final Pattern OURS = Pattern.compile("https?://[^/]+/papers/(\\S+)");
+
+  /** A scheme and a key, as every id of a paper has. */
+  private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*:\\S(?:.*\\S)?");
+
+  private static final Pattern ELSEWHERE = Pattern.compile("(?i)https?://\\S+");
   private static final int LONGEST = 1_000;
 
   private PaperName() {}
 
-  /** The paper's id; empty if nothing was typed. */
+  /** The paper's id; empty if what was typed is written as no id and no address. */
+  public static Optional<String> written(String typed) {
+    return id(typed).filter(id -> ID.matcher(id).matches());
+  }
+
+  /**
+   * Whether a text names a paper and can mean nothing else, be the paper known or not: an id of
+   * arXiv, a DOI or an address.
+   */
+  public static boolean isNothingElse(String typed) {
+    return ELSEWHERE.matcher(typed.strip()).matches()
+        || id(typed).filter(id -> id.startsWith("arxiv:") || id.startsWith("doi:")).isPresent();
+  }
+
+  /** The paper's id, for which any text is taken; empty if nothing was typed. */
   public static Optional<String> id(String typed) {
     String text = typed.strip();
     if (text.isEmpty() || text.length() > LONGEST || text.indexOf('\0') >= 0) {

@@ -8,6 +8,7 @@ import io.paperwire.notify.matching.WhyNot;
 import io.paperwire.notify.matching.WhyNot.Answer;
 import io.paperwire.notify.role.WebRole;
 import io.paperwire.notify.web.account.Subscriptions;
+import io.paperwire.notify.web.catalogue.HeldPaper;
 import io.paperwire.notify.web.catalogue.JudgedPaper;
 import io.paperwire.notify.web.catalogue.PaperCatalogue;
 import io.paperwire.notify.web.catalogue.PaperStanding;
@@ -75,11 +76,11 @@ public class WhyAnswers {
   /**
    * Why the holder of a link did not get a paper.
    *
-   * @param typed the paper's id or address
+   * @param typed the paper's id, address or title
    * @return nothing if the link leads to no subscription that goes on
    */
   public Optional<Why> why(String manageToken, String typed) {
-    String id = PaperName.id(typed).orElse("");
+    String id = PaperName.written(typed).or(() -> titled(typed)).orElse("");
     Optional<WhyNot.Asking> asking =
         subscriptions.asking(manageToken, id).map(who -> withLikes(manageToken, who));
     Optional<JudgedPaper> paper = catalogue.judged(id);
@@ -93,10 +94,23 @@ public class WhyAnswers {
                             id,
                             Optional.empty(),
                             id.isEmpty()
-                                ? "Name it by its address or id, such as 2401.01234."
+                                ? unnamed(typed)
                                 : "Paperwire does not know this paper: none of its sources has told"
                                     + " of it under this id.",
                             List.of())));
+  }
+
+  private Optional<String> titled(String typed) {
+    return Optional.ofNullable(catalogue.heldByTitle(List.of(typed)).get(typed))
+        .map(HeldPaper::paperId);
+  }
+
+  private static String unnamed(String typed) {
+    return (typed.isBlank()
+            ? ""
+            : "This is no address or id of a paper, nor a title that Paperwire knows. ")
+        + "Name it by its address or id, such as https://arxiv.org/abs/2401.01234, 2401.01234 or"
+        + " doi:10.1234/abc.";
   }
 
   private WhyNot.Asking withLikes(String manageToken, WhyNot.Asking who) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class PaperNameTest {
 
@@ -28,6 +29,29 @@ final class PaperNameTest {
   })
   void shouldReadIdsAndAddresses(String typed, String id) {
     assertThat(PaperName.id(" " + typed + " ")).contains(id);
+    assertThat(PaperName.written(" " + typed + " ")).contains(id);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Dark matter", "Diffusion: a survey", "2401", "arxiv:", "\u8AD6\u6587:1", ""})
+  void shouldTakeNoTitleForAnId(String typed) {
+    assertThat(PaperName.written(typed)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2503.14649, true",
+    "arXiv:2503.14649v1, true",
+    "10.1234/abc, true",
+    "https://elsewhere.example/a?b=c, true",
+    "code:yes, false",
+    "local:7, false",
+    "10.5, false",
+    "see https://arxiv.org, false",
+  })
+  void shouldTellWhatNamesAPaperAndMeansNothingElse(String typed, boolean isName) {
+    assertThat(PaperName.isNothingElse(typed)).isEqualTo(isName);
   }
 
   @Test
