@@ -10,10 +10,6 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.paperwire.interest.Expression;
-import io.paperwire.interest.InterestParser;
-import io.paperwire.interest.Reading;
-import io.paperwire.interest.SyntaxError;
 import io.paperwire.notify.mail.render.CleanText;
 import io.paperwire.notify.role.WebRole;
 import io.paperwire.notify.web.catalogue.Cursor;
@@ -22,12 +18,10 @@ import io.paperwire.notify.web.catalogue.NearPapers;
 import io.paperwire.notify.web.catalogue.PaperAddresses;
 import io.paperwire.notify.web.catalogue.PaperCatalogue;
 import io.paperwire.notify.web.catalogue.PaperPage;
-import io.paperwire.notify.web.client.SearchLimit;
+import io.paperwire.notify.web.why.PaperName;
 import io.paperwire.topics.ResearchTopic;
 import io.paperwire.topics.Vocabulary;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -44,13 +38,10 @@ import java.util.function.Function;
 final class PapersController {
 
   private static final int PAGE = 25;
-  private static final PaperPage NO_PAPERS = new PaperPage(List.of(), Optional.empty());
 
   private final PaperCatalogue catalogue;
   private final NearPapers near;
   private final Vocabulary vocabulary;
-  private final InterestParser parser;
-  private final SearchLimit limit;
   private final PageRenderer renderer;
   private final HomePage home;
   private final TopicGroups topics;
@@ -59,16 +50,12 @@ final class PapersController {
       PaperCatalogue catalogue,
       NearPapers near,
       Vocabulary vocabulary,
-      InterestParser parser,
-      SearchLimit limit,
       PageRenderer renderer,
       HomePage home,
       TopicGroups topics) {
     this.catalogue = catalogue;
     this.near = near;
     this.vocabulary = vocabulary;
-    this.parser = parser;
-    this.limit = limit;
     this.renderer = renderer;
     this.home = home;
     this.topics = topics;
@@ -145,83 +132,42 @@ final class PapersController {
         (place, limit) -> catalogue.onTopic(id, place, limit));
   }
 
-  @Get("/search")
-  MutableHttpResponse<String> search(
-      HttpRequest<?> request, @QueryValue Optional<String> q, @QueryValue Optional<String> cursor) {
-    String text = CleanText.line(q.orElse(""));
-    if (text.isEmpty()) {
-      return search(HttpStatus.OK, text, Optional.empty(), NO_PAPERS, Optional.empty());
-    }
-    limit.count(request);
-    return switch (parser.parse(text)) {
-      case Reading.Understood(Expression interest) ->
-          from(
-              cursor,
-              place -> {
-                PaperPage page = catalogue.search(interest, place, PAGE);
-                return search(
-                    HttpStatus.OK,
-                    text,
-                    Optional.empty(),
-                    page,
-                    page.next().map(next -> address(text) + "&cursor=" + next.encoded()));
-              });
-      case Reading.Refused(SyntaxError error) ->
-          search(
-              HttpStatus.BAD_REQUEST,
-              text,
-              Optional.of(QueryMistake.of(text, error)),
-              NO_PAPERS,
-              Optional.empty());
-    };
-  }
-
-  private static String address(String query) {
-    return "/search?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
-  }
-
-  private MutableHttpResponse<String> search(
-      HttpStatus status,
-      String text,
-      Optional<QueryMistake> mistake,
-      PaperPage page,
-      Optional<String> next) {
-    return renderer.page(
-        status,
-        "search",
-        Map.of(
-            "text",
-            text,
-            "mistake",
-            mistake,
-            "papers",
-            page.papers().stream().map(PaperCard::inList).toList(),
-            "follow",
-            "/?queries=" + URLEncoder.encode(text, StandardCharsets.UTF_8) + "#subscribe",
-            "next",
-            next));
-  }
-
   @Get("/papers/{+id}")
-  MutableHttpResponse<String> paper(@PathVariable("id") String asRouted, HttpRequest<?> request) {
-    Optional<ListedPaper> paper = catalogue.paper(PaperAddresses.id(asRouted, request.getUri()));
-    return paper.isPresent()
-        ? renderer.page(
-            "whole",
-            Map.of(
-                "paper",
-                PaperCard.whole(paper.get()),
-                "links",
-                paper.get().links(),
-                "categories",
-                paper.get().categories(),
-                "likely",
-                paper.get().likelyCategories(),
-                "near",
-                near.to(paper.get()).stream().map(NearLink::of).toList()))
-        : renderer.message(
-            HttpStatus.NOT_FOUND,
-            Message.of("No such paper", "Paperwire does not know a paper of this id."));
+  MutableHttpResponse<?> paper(@PathVariable("id") String asRouted, HttpRequest<?> request) {
+    String asked = PaperAddresses.id(asRouted, request.getUri());
+    return catalogue
+        .paper(asked)
+        .<MutableHttpResponse<?>>map(this::whole)
+        .or(() -> byAnotherName(asked))
+        .orElseGet(
+            () ->
+                renderer.message(
+                    HttpStatus.NOT_FOUND,
+                    Message.of("No such paper", "Paperwire does not know a paper of this id.")));
+  }
+
+  /** Leads from what else a paper is called, such as an id with a version, to its page. */
+  private Optional<MutableHttpResponse<?>> byAnotherName(String asked) {
+    return PaperName.written(asked)
+        .filter(id -> !id.equals(asked))
+        .flatMap(catalogue::paper)
+        .map(paper -> HttpResponse.temporaryRedirect(URI.create(PaperAddresses.page(paper.id()))));
+  }
+
+  private MutableHttpResponse<String> whole(ListedPaper paper) {
+    return renderer.page(
+        "whole",
+        Map.of(
+            "paper",
+            PaperCard.whole(paper),
+            "links",
+            paper.links(),
+            "categories",
+            paper.categories(),
+            "likely",
+            paper.likelyCategories(),
+            "near",
+            near.to(paper).stream().map(NearLink::of).toList()));
   }
 
   private MutableHttpResponse<String> list(

@@ -17,6 +17,19 @@ public record SubscriptionForm(String address, PreferencesForm preferences, Fiel
 
   private static final FieldErrors NONE = new FieldErrors(Map.of());
 
+  private static final List<WrongField> FIELDS =
+      List.of(
+          new WrongField("address", "Your email address"),
+          new WrongField("interests", "What you want to get"),
+          new WrongField("topics", "Topics"),
+          new WrongField("phrases", "Words or phrases"),
+          new WrongField("authors", "Authors"),
+          new WrongField("queries", "Queries"),
+          new WrongField("cadence", "How often"),
+          new WrongField("sendAt", "Digest at"),
+          new WrongField("sendDay", "Weekly on"),
+          new WrongField("zone", "Time zone"));
+
   /** A form that nobody has touched. */
   static SubscriptionForm fresh() {
     return fresh(List.of(), List.of());
@@ -78,6 +91,24 @@ public record SubscriptionForm(String address, PreferencesForm preferences, Fiel
   /** What is wrong with a field. */
   public Optional<String> error(String field) {
     return Optional.ofNullable(errors.byField().get(field));
+  }
+
+  /** The same, one by one. */
+  public List<FieldMistake> mistakes(String field) {
+    return error(field).map(FieldMistake::all).orElse(List.of());
+  }
+
+  /**
+   * A field that is wrong.
+   *
+   * @param name its name, which is the id of its place on the page
+   * @param label what the page calls it
+   */
+  public record WrongField(String name, String label) {}
+
+  /** The fields that are wrong, in the order of the page. */
+  public List<WrongField> wrongFields() {
+    return FIELDS.stream().filter(field -> error(field.name()).isPresent()).toList();
   }
 
   /** Whether anything is wrong. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @UseBackends({Backend.KAFKA, Backend.REGISTRY, Backend.POSTGRES, Backend.MAILBOX})
 @TestInstance(Lifecycle.PER_CLASS)
@@ -86,6 +87,35 @@ final class PaperPathsIT {
     assertThat(web.get("/papers/arxiv:hep-th").statusCode()).isEqualTo(404);
     assertThat(web.get("/papers/%00").statusCode()).isEqualTo(404);
     assertThat(web.get("/papers/%ff%fe").statusCode()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/papers/2401.01234",
+        "/papers/arXiv:2401.01234v3",
+        "/papers/10.48550/arXiv.2401.01234",
+        "/search?q=2401.01234",
+        "/search?q=arxiv%3A2401.01234",
+        "/search?q=http%3A%2F%2Farxiv.org%2Fabs%2F2401.01234v2"
+      })
+  void shouldLeadToAPaperFromWhatElseItIsCalled(String path) {
+    HttpResponse<String> answer = web.get(path);
+
+    assertThat(answer.statusCode()).isEqualTo(307);
+    assertThat(answer.headers().firstValue("location")).contains("/papers/arxiv:2401.01234");
+  }
+
+  @Test
+  void shouldLeadToAPaperByItsDoiAndSayWhenItIsNotKnown() {
+    assertThat(web.get("/search?q=10.1000%2FNA%C3%8FVE-%C3%9C-%E8%AB%96%E6%96%87").headers())
+        .extracting(headers -> headers.firstValue("location").orElse(""))
+        .isEqualTo(PaperAddresses.page("doi:10.1000/na\u00EFve-\u00FC-\u8AD6\u6587"));
+    assertThat(web.get("/search?q=http%3A%2F%2Farxiv.org%2Fabs%2F2401.09999").body())
+        .contains("Paperwire does not know this paper", "as arxiv:2401.09999.")
+        .doesNotContain("cannot be read", "by mail</a>");
+    assertThat(web.get("/search?q=2401.09999").body()).contains("as arxiv:2401.09999.");
+    assertThat(web.get("/papers/2401.09999").statusCode()).isEqualTo(404);
   }
 
   private void assertFound(String path, String id) {
