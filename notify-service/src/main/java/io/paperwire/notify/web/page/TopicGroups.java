@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,6 +44,7 @@ public class TopicGroups {
   }
 
   private final List<Group> groups;
+  private final Map<String, String> shortNames;
   private final int count;
 
   /** Made by Micronaut. */
@@ -50,12 +52,24 @@ public class TopicGroups {
     Set<String> heads = heads(vocabulary);
     Map<String, List<ResearchTopic>> byHead = grouped(vocabulary, heads, small(vocabulary, heads));
     this.groups = byHead.values().stream().map(TopicGroups::group).toList();
+    this.shortNames =
+        vocabulary.topics().stream()
+            .collect(Collectors.toMap(ResearchTopic::id, TopicGroups::shortNames));
     this.count = vocabulary.topics().size();
   }
 
   /** The groups in the order of the vocabulary. */
   public List<Group> groups() {
     return groups;
+  }
+
+  /**
+   * What else people call a topic in one word, such as LLM and ChatGPT, with commas between; empty
+   * if nothing, or only what its label says. Each page with all topics carries these, so names of
+   * several words are left out: they are five times as much.
+   */
+  public String shortNames(String topic) {
+    return shortNames.getOrDefault(topic, "");
   }
 
   /** How many topics there are. */
@@ -91,6 +105,14 @@ public class TopicGroups {
         .filter(group -> group.getValue().size() < LEAST)
         .map(Map.Entry::getKey)
         .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static String shortNames(ResearchTopic topic) {
+    String label = topic.label().toLowerCase(Locale.ROOT);
+    return Stream.concat(topic.aliases().stream(), topic.inContext().stream())
+        .filter(name -> name.indexOf(' ') < 0 && !label.contains(name.toLowerCase(Locale.ROOT)))
+        .distinct()
+        .collect(Collectors.joining(","));
   }
 
   private static boolean isField(ResearchTopic topic) {

@@ -51,6 +51,17 @@ final class TopicGroupsTest {
   }
 
   @Test
+  void shouldKnowTheShortNamesThatLabelsDoNotSay() {
+    assertThat(groups.shortNames("large-language-models").split(",", -1))
+        .contains("LLM", "ChatGPT", "GPT-4")
+        .noneMatch(name -> name.contains(" "));
+    assertThat(groups.shortNames("reinforcement-learning")).contains("RL");
+    assertThat(groups.shortNames("neuromorphic-computing").split(",", -1))
+        .doesNotContain("neuromorphic");
+    assertThat(groups.shortNames("no-such-topic")).isEmpty();
+  }
+
+  @Test
   void shouldPutAFieldBeforeItsTopics() {
     assertThat(groups.groups())
         .filteredOn(group -> group.label().equals("Chemistry"))
