@@ -11,8 +11,9 @@ import java.util.Locale;
  * @param interest in their words
  * @param count how many papers, and how many a day
  * @param papers the newest of them
+ * @param more how many are left out of {@code papers}
  */
-public record PreviewLine(String interest, String count, List<PaperCard> papers) {
+public record PreviewLine(String interest, String count, List<PaperCard> papers, int more) {
 
   public PreviewLine {
     papers = List.copyOf(papers);
@@ -28,7 +29,8 @@ public record PreviewLine(String interest, String count, List<PaperCard> papers)
                 ReadableDay.shortly(caught.since()),
                 ReadableDay.shortly(line.until()),
                 perDay(line.perDay())),
-        caught.newest().stream().map(PaperCard::inList).toList());
+        caught.newest().stream().map(PaperCard::inList).toList(),
+        caught.papers() - caught.newest().size());
   }
 
   private static String papers(int papers) {

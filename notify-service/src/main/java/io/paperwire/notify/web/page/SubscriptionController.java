@@ -1,6 +1,7 @@
 package io.paperwire.notify.web.page;
 
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
@@ -21,11 +22,13 @@ import io.paperwire.notify.web.account.Subscriptions;
 import io.paperwire.notify.web.client.ClientAddress;
 import io.paperwire.notify.web.client.SearchLimit;
 import io.paperwire.notify.web.preview.Preview;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The pages that ask for a mail: the form to subscribe, and the one that sends the link again. */
 @Controller
@@ -33,19 +36,14 @@ import java.util.function.Function;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SubscriptionController {
 
-  private static final Message CONFIRM =
-      Message.of(
-          "Look into your inbox",
-          "We have sent a mail to this address. If it is new here, the link in it confirms that"
-              + " papers should come. If it has a subscription already, that stays as it is, and"
-              + " the link leads to its preferences, where you can add what you have just chosen."
-              + " If the mail does not arrive within some minutes, look into the spam folder.");
+  private static final String CONFIRM =
+      "If it is new here, the link in it confirms that papers should come. If it has a subscription"
+          + " already, that stays as it is, and the link leads to its preferences, where you can"
+          + " add what you have just chosen. If the mail does not arrive within some minutes, look"
+          + " into the spam folder.";
 
-  private static final Message LINK_SENT =
-      Message.of(
-          "Look into your inbox",
-          "If this address has a subscription, a mail with a link to it is on its way. It may take"
-              + " a minute.");
+  private static final String LINK_SENT =
+      "The link in it leads to your preferences. It may take a minute.";
 
   private final Subscriptions subscriptions;
   private final PageRenderer renderer;
@@ -69,6 +67,12 @@ final class SubscriptionController {
     this.limit = limit;
   }
 
+  /** Leads back to the form whoever asks again for the page that answered it. */
+  @Get(uris = {"/subscribe", "/preview"})
+  MutableHttpResponse<?> form() {
+    return HttpResponse.seeOther(URI.create("/#subscribe"));
+  }
+
   @Post("/subscribe")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   MutableHttpResponse<String> subscribe(HttpRequest<?> request, @Body String body) {
@@ -76,7 +80,7 @@ final class SubscriptionController {
     SignUp outcome = subscriptions.signUp(form.address(), form.preferences(), clients.of(request));
     return answer(
         outcome,
-        CONFIRM,
+        () -> sent("We have sent a mail to", form.address(), CONFIRM),
         errors ->
             home.page(HttpStatus.BAD_REQUEST, form.with(errors), List.of(), Optional.empty()));
   }
@@ -111,7 +115,7 @@ final class SubscriptionController {
     PreferencesForm unused = SubscriptionForm.fresh().preferences();
     return answer(
         subscriptions.sendLink(address, clients.of(request)),
-        LINK_SENT,
+        () -> sent("If it has a subscription, a mail is on its way to", address, LINK_SENT),
         errors ->
             renderer.page(
                 HttpStatus.BAD_REQUEST,
@@ -119,10 +123,18 @@ final class SubscriptionController {
                 Map.of("form", SubscriptionForm.of(address, unused).with(errors))));
   }
 
+  /** Names the address, since nobody else can see a slip in it: it stands in this answer only. */
+  private MutableHttpResponse<String> sent(String done, String address, String then) {
+    return renderer.page(
+        HttpStatus.ACCEPTED, "mailed", Map.of("done", done, "address", address, "then", then));
+  }
+
   private MutableHttpResponse<String> answer(
-      SignUp outcome, Message sent, Function<FieldErrors, MutableHttpResponse<String>> again) {
+      SignUp outcome,
+      Supplier<MutableHttpResponse<String>> sent,
+      Function<FieldErrors, MutableHttpResponse<String>> again) {
     return switch (outcome) {
-      case SignUp.MailSent() -> renderer.message(HttpStatus.ACCEPTED, sent);
+      case SignUp.MailSent() -> sent.get();
       case SignUp.Rejected(FieldErrors errors) -> again.apply(errors);
       case SignUp.TooSoon(Duration retryAfter) ->
           renderer.tooMany(

@@ -49,7 +49,9 @@ final class PagesIT {
                 .setTopics(List.of(topic("robotics", "Robotics <i>")))
                 .build(),
             paper("arxiv:1", "بحث عن الروبوتات", "2026-06-11T00:00:00Z").build(),
-            paper("local:1", "Dark matter", "2026-06-11T00:00:00Z").build()));
+            paper("local:1", "Dark matter", "2026-06-11T00:00:00Z")
+                .setAuthors(authors("Colin Raffel"))
+                .build()));
     await().atMost(LIMIT).until(() -> web.get("/papers/arxiv:1").statusCode() == 200);
     await().atMost(LIMIT).until(() -> web.get("/papers/local:1").statusCode() == 200);
     await().atMost(LIMIT).until(() -> web.get("/days/2026-06-12").body().contains("Mallory"));
@@ -67,7 +69,7 @@ final class PagesIT {
     assertThat(home.statusCode()).isEqualTo(200);
     assertThat(home.body())
         .contains("<h1>Get trending papers in your email inbox!</h1>")
-        .contains("action=\"/subscribe\"", "name=\"address\"", "value=\"robotics\"")
+        .contains("action=\"/subscribe#answer\"", "name=\"address\"", "value=\"robotics\"")
         .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
         .contains("dir=\"auto\"", "بحث عن الروبوتات")
         .doesNotContain("<script>alert", "<img src=x", "<b>Mallory", "<i>");
@@ -171,6 +173,11 @@ final class PagesIT {
     assertThat(page.statusCode()).isEqualTo(400);
     assertThat(page.body())
         .contains("id=\"address-error\"", "id=\"phrases-error\"", "id=\"zone-error\"")
+        .containsSubsequence(
+            "role=\"alert\" id=\"answer\"",
+            "<a href=\"#address\">Your email address</a>",
+            "<a href=\"#phrases\">Words or phrases</a>",
+            "<a href=\"#zone\">Time zone</a>")
         .contains("value=\"no&#34;body\"")
         .containsPattern("value=\"robotics\" checked")
         .containsPattern("value=\"weekly\" checked");
@@ -190,7 +197,33 @@ final class PagesIT {
     assertThat(web.get("/search?q=graph+AND").body()).contains("graph AND<mark>&nbsp;</mark>");
     HttpResponse<String> problem = web.get("/api/papers?q=graph+AND");
     assertThat(problem.statusCode()).isEqualTo(400);
-    assertThat(problem.body()).contains("at position 9: nothing to look for before the end");
+    assertThat(problem.body()).contains("at position 10: nothing to look for before the end");
+  }
+
+  @Test
+  void shouldOfferTheAuthorOfANameWhereItsWordsFindNothing() {
+    assertThat(web.get("/search?q=Colin+Raffel").body())
+        .contains("No paper matches.", "href=\"/search?q=au%3A%22Colin+Raffel%22\"");
+    assertThat(web.get("/search?q=au%3A%22Colin+Raffel%22").body()).contains("Dark matter");
+    assertThat(web.get("/search?q=Nobody+Known").body())
+        .contains("No paper matches.")
+        .doesNotContain("Papers by an author");
+  }
+
+  @Test
+  void shouldOfferMailsOnlyOfWhatTheFormTakes() {
+    assertThat(web.get("/search?q=matter").body()).contains("Get these papers by mail");
+    assertThat(web.get("/search?q=NOT+survey").body())
+        .contains("Dark matter")
+        .doesNotContain("Get these papers by mail</a>");
+  }
+
+  @Test
+  void shouldLeadToTheFormWhoeverAsksAgainForItsAnswer() {
+    for (String path : List.of("/subscribe", "/preview")) {
+      assertThat(web.get(path).statusCode()).isEqualTo(303);
+      assertThat(header(web.get(path), "location")).isEqualTo("/#subscribe");
+    }
   }
 
   @Test
@@ -244,6 +277,11 @@ final class PagesIT {
     assertThat(
             web.get(preferences + "/why?paper=https%3A%2F%2Farxiv.org%2Fabs%2F2401.99999").body())
         .contains("arxiv:2401.99999", "Paperwire does not know this paper");
+    assertThat(web.get(preferences + "/why?paper=a+lost+paper").body())
+        .contains("<strong>a lost paper</strong>", "This is no address or id of a paper")
+        .doesNotContain("none of its sources");
+    assertThat(web.get(preferences + "/why?paper=dark+MATTER").body())
+        .contains("known since 11 June 2026");
     assertThat(web.get(preferences + "/why?paper=local%3A1").body())
         .contains("known since 11 June 2026", "before you confirmed your subscription on");
     assertThat(web.get("/preferences/forged/why?paper=local%3A1").statusCode()).isEqualTo(410);
@@ -251,8 +289,8 @@ final class PagesIT {
         .contains("ti:walks NOT cat:cs.*", "No paper from ", "Nothing is saved yet.");
     assertThat(web.get(preferences).body()).contains("dark matter\naxions");
     assertThat(web.post(preferences, "queries=graph%0A%22dark+matter%22+OR").body())
-        .contains("at position 16: nothing to look for before the end")
-        .containsPattern("<code class=\"mistake\"> *\"dark matter\" OR\\n *\\^</code>");
+        .contains("at position 17: nothing to look for before the end")
+        .contains("<code>\"dark matter\" OR<mark>&nbsp;</mark></code>");
     assertThat(web.get(preferences + "/why?paper=+").body())
         .contains("Name it by its address or id")
         .doesNotContain("Paperwire does not know this paper");
