@@ -143,7 +143,7 @@ public final class PaperMerge {
             .flatMap(event -> Stream.of(text(event.getAbstractText()), text(event.getComment())))
             .flatMap(Optional::stream)
             .toList();
-    return PaperLinks.of(paperId, given, texts).stream()
+    return PaperLinks.of(paperId, text(first(ranked, PaperEvent::getDoi)), given, texts).stream()
         .map(link -> new Link(link.rel(), link.url()))
         .toList();
   }

@@ -72,7 +72,8 @@ final class InterestPaper {
     List<String> texts =
         Stream.concat(paper.abstractText().stream(), paper.publication().comment().stream())
             .toList();
-    return PaperLinks.of(paper.paperId().toString(), given, texts).stream()
+    return PaperLinks.of(paper.paperId().toString(), paper.publication().doi(), given, texts)
+        .stream()
         .anyMatch(PaperLink::isCode);
   }
 

@@ -2,7 +2,6 @@ package io.paperwire.tagging.link;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -11,6 +10,9 @@ import java.util.regex.Pattern;
 /**
  * The links of a paper: those that sources give, those found in abstract and comment, and the page
  * that the canonical id stands for. Each address once.
+ *
+ * <p>A text also names the works of others. What it says of another paper of arXiv, or of a DOI
+ * that is neither the paper's own nor one of data, is no link of this paper.
  */
 public final class PaperLinks {
 
@@ -24,29 +26,33 @@ public final class PaperLinks {
 
   private static final String DOMAIN = ".com/";
 
+  private static final String RESOLVER = "https://doi.org/";
+  private static final String PUBLISHED = "published";
+
   /** What ends a sentence or a bracket around an address and not the address itself. */
   private static final String TRAILING = ".,;:!?)]}'\"*";
 
-  private static final List<String> CODE =
-      List.of("github.com", "gitlab.com", "bitbucket.org", "codeberg.org", "sourceforge.net");
-  private static final List<String> DATA =
-      List.of(
-          "zenodo.org", "kaggle.com", "figshare.com", "dataverse.org", "huggingface.co/datasets");
+  private final Map<Address, PaperLink> links = new LinkedHashMap<>();
 
-  private final Map<String, PaperLink> links = new LinkedHashMap<>();
+  /** That of the published work, if a source tells it. */
+  private final Optional<Address> published;
 
-  private PaperLinks() {}
+  private PaperLinks(Optional<String> doi) {
+    this.published = doi.map(name -> Address.of(RESOLVER + name));
+  }
 
   /**
    * The links of a paper.
    *
    * @param paperId canonical id
+   * @param doi DOI under which it was published, as its sources say
    * @param given those that its sources give, of the best source first; what they say of an address
    *     counts, and not what its place says
    * @param texts abstracts and comments
    */
-  public static List<PaperLink> of(String paperId, List<PaperLink> given, List<String> texts) {
-    PaperLinks links = new PaperLinks();
+  public static List<PaperLink> of(
+      String paperId, Optional<String> doi, List<PaperLink> given, List<String> texts) {
+    PaperLinks links = new PaperLinks(doi);
     given.forEach(links::add);
     page(paperId).ifPresent(links::add);
     texts.forEach(links::addFrom);
@@ -59,7 +65,7 @@ public final class PaperLinks {
     String key = paperId.substring(colon + 1);
     return switch (paperId.substring(0, Math.max(0, colon))) {
       case "arxiv" -> Optional.of(new PaperLink("abstract", "https://arxiv.org/abs/" + key));
-      case "doi" -> Optional.of(new PaperLink("published", "https://doi.org/" + key));
+      case "doi" -> Optional.of(new PaperLink(PUBLISHED, RESOLVER + key));
       default -> Optional.empty();
     };
   }
@@ -72,28 +78,12 @@ public final class PaperLinks {
     while (matcher.find()) {
       String address = withoutTrailing(matcher.group());
       String url = address.regionMatches(true, 0, "http", 0, 4) ? address : "https://" + address;
-      add(new PaperLink(relation(url), url));
+      relation(Address.of(url)).ifPresent(rel -> add(new PaperLink(rel, url)));
     }
   }
 
   private void add(PaperLink link) {
-    links.putIfAbsent(identity(link.url()), link);
-  }
-
-  /** What two spellings of one address have in common. */
-  private static String identity(String url) {
-    String address = withoutTrailing(url.toLowerCase(Locale.ROOT));
-    address = without("https://", without("http://", address));
-    address = without("www.", address);
-    return withoutEnd(".git", withoutEnd("/", address));
-  }
-
-  private static String without(String beginning, String text) {
-    return text.startsWith(beginning) ? text.substring(beginning.length()) : text;
-  }
-
-  private static String withoutEnd(String end, String text) {
-    return text.endsWith(end) ? text.substring(0, text.length() - end.length()) : text;
+    links.putIfAbsent(Address.of(withoutTrailing(link.url())), link);
   }
 
   private static String withoutTrailing(String address) {
@@ -104,14 +94,17 @@ public final class PaperLinks {
     return address.substring(0, end);
   }
 
-  private static String relation(String url) {
-    String place = identity(url);
-    if (CODE.stream().anyMatch(place::startsWith)) {
-      return PaperLink.CODE;
+  /** What an address in a text is to the paper; nothing if it belongs to another one, or is cut. */
+  private Optional<String> relation(Address address) {
+    if (published.filter(address::equals).isPresent()) {
+      return Optional.of(PUBLISHED);
     }
-    if (DATA.stream().anyMatch(place::startsWith)) {
-      return "data";
+    if (address.isData()) {
+      return Optional.of("data");
     }
-    return place.startsWith("doi.org/") ? "published" : "project";
+    if (address.isDoi() || address.isPaperOfArxiv() || !address.isWhole()) {
+      return Optional.empty();
+    }
+    return Optional.of(address.isCode() ? PaperLink.CODE : "project");
   }
 }

@@ -3,7 +3,11 @@ package io.paperwire.tagging.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class PaperLinksTest {
 
@@ -27,7 +31,65 @@ final class PaperLinksTest {
     assertThat(links(List.of(given), "Code: github.com/Ada/engine")).containsExactly(given);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "code, https://anonymous.4open.science/r/engine-1DA1",
+    "code, https://gist.github.com/ada/05a92e",
+    "code, https://gitlab.example.edu/ada/engine",
+    "data, https://doi.org/10.5281/zenodo.15101686",
+    "data, http://dx.doi.org/10.5061/dryad.abc",
+    "data, https://doi.org/10.7910/DVN/IKLZOJ",
+    "data, https://osf.io/bpjq5",
+    "data, https://springernature.figshare.com/articles/cells/5005289",
+    "data, https://dataverse.harvard.edu/dataverse/cells",
+    "data, https://www.kaggle.com/datasets/ada/cells",
+    "data, https://huggingface.co/datasets/ada/cells",
+    "data, https://hf.co/datasets/ada/cells",
+    "project, https://huggingface.co/ada/engine",
+    "project, https://www.kaggle.com/competitions/cells",
+    "project, https://github.com.example.org/ada",
+  })
+  void shouldKnowByItsPlaceWhatAnAddressInATextIs(String rel, String url) {
+    assertThat(links(List.of(), "See " + url + ".")).containsExactly(new PaperLink(rel, url));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://doi.org/10.1080/02664763.2018.1455814",
+        "http://dx.doi.org/10.1016/j.scijus.2015.06.008",
+        "https://doi.org/10.48550/arXiv.1504.01369",
+        "https://arxiv.org/abs/1504.01369",
+        "https://www.arxiv.org/pdf/1504.01369v2",
+        "https://github",
+        "https://github$.$com/ada/engine",
+      })
+  void shouldTakeNeitherAnotherPaperNorABrokenAddressForALink(String url) {
+    assertThat(links(List.of(), "The earlier part is " + url + ".")).isEmpty();
+  }
+
+  @Test
+  void shouldKnowThePublishedWorkByItsDoiHoweverTheTextWritesIt() {
+    String text = "Published: http://dx.doi.org/10.1000/X.1. Data: https://doi.org/10.1000/x.2";
+
+    assertThat(PaperLinks.of(ID, Optional.of("10.1000/x.1"), List.of(), List.of(text)))
+        .containsExactly(new PaperLink("published", "http://dx.doi.org/10.1000/X.1"));
+    assertThat(PaperLinks.of("doi:10.1000/x.1", Optional.empty(), List.of(), List.of(text)))
+        .containsExactly(new PaperLink("published", "https://doi.org/10.1000/x.1"));
+  }
+
+  @Test
+  void shouldNameAPaperOfArxivOnceWhateverItsTextSaysOfIt() {
+    assertThat(
+            PaperLinks.of(
+                "arxiv:1412.3701",
+                Optional.empty(),
+                List.of(),
+                List.of("A corrected version of https://arxiv.org/abs/1412.3701v4.")))
+        .containsExactly(new PaperLink("abstract", "https://arxiv.org/abs/1412.3701"));
+  }
+
   private static List<PaperLink> links(List<PaperLink> given, String text) {
-    return PaperLinks.of(ID, given, List.of(text));
+    return PaperLinks.of(ID, Optional.empty(), given, List.of(text));
   }
 }
