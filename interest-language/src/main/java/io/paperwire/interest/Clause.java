@@ -1,13 +1,13 @@
 package io.paperwire.interest;
 
 import io.paperwire.text.AuthorName;
+import io.paperwire.text.OrcidId;
 import io.paperwire.text.TextAnalyzer;
 import io.paperwire.topics.ArxivCategories;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -107,64 +107,27 @@ public sealed interface Clause extends Expression {
    */
   record Orcid(String id) implements Clause {
 
-    private static final Pattern FORM = Pattern.compile("\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]");
-
-    private static final Pattern WRITTEN =
-        Pattern.compile(
-            "(?i)(?:(?:https?://)?(?:www\\.)?orcid\\.org/|orcid:)?\\s*"
-                + "(\\d{4})[- ]?(\\d{4})[- ]?(\\d{4})[- ]?(\\d{3}[\\dX])/?");
-
     /**
-     * Checks the id, with its check digit (ISO 7064 MOD 11-2).
+     * Checks the id, with its check digit.
      *
      * @throws IllegalArgumentException if it is none
      */
     public Orcid {
-      if (!FORM.matcher(id).matches()) {
-        throw new IllegalArgumentException("'" + id + "' is not of the form 0000-0002-1825-0097");
-      }
-      if (!fits(id)) {
-        throw new IllegalArgumentException("the ORCID iD '" + id + "' is mistyped");
-      }
+      id = new OrcidId(id).value();
     }
 
     /**
-     * Reads an id as people write it: as an address of orcid.org, without hyphens, in small
-     * letters.
+     * Reads an id as people write it ({@link OrcidId#read}).
      *
      * @return nothing if it is none, or mistyped
      */
     public static Optional<Orcid> read(String text) {
-      return usualForm(text).filter(Orcid::fits).map(Orcid::new);
+      return OrcidId.read(text).map(id -> new Orcid(id.value()));
     }
 
     /** Whether a text is written like an id, though its check digit may be wrong. */
     public static boolean looksLikeOne(String text) {
-      return usualForm(text).isPresent();
-    }
-
-    private static Optional<String> usualForm(String text) {
-      return Optional.of(WRITTEN.matcher(text.strip()))
-          .filter(Matcher::matches)
-          .map(
-              id ->
-                  String.join("-", id.group(1), id.group(2), id.group(3), id.group(4))
-                      .toUpperCase(Locale.ROOT));
-    }
-
-    private static boolean fits(String id) {
-      return id.charAt(id.length() - 1) == checkDigit(id);
-    }
-
-    private static char checkDigit(String id) {
-      int total = 0;
-      for (int i = 0; i < id.length() - 1; i++) {
-        if (id.charAt(i) != '-') {
-          total = (total + id.charAt(i) - '0') * 2;
-        }
-      }
-      int rest = (12 - total % 11) % 11;
-      return rest == 10 ? 'X' : (char) ('0' + rest);
+      return OrcidId.usualForm(text).isPresent();
     }
   }
 
@@ -334,7 +297,7 @@ public sealed interface Clause extends Expression {
    * @throws IllegalArgumentException if no author can be written so, or the iD is mistyped
    */
   static Clause byAuthor(String written) {
-    return Orcid.usualForm(written).<Clause>map(Orcid::new).orElseGet(() -> new Author(written));
+    return OrcidId.usualForm(written).<Clause>map(Orcid::new).orElseGet(() -> new Author(written));
   }
 
   private static void check(Pattern form, String text, String what) {

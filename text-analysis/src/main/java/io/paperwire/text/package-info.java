@@ -19,7 +19,8 @@
  * only where the text has it in capitals too, and {@link io.paperwire.text.Abbreviations} tells
  * what a text itself says that an acronym means. Who asks in small letters may mean an acronym or a
  * plural, "cmos" or "gans"; {@link io.paperwire.text.Wording} tells both. {@link
- * io.paperwire.text.AuthorName} compares names of persons.
+ * io.paperwire.text.AuthorName} compares names of persons, {@link io.paperwire.text.OrcidId} reads
+ * the iDs that tell them apart.
  *
  * <p>All of it is pure, keeps no state but {@link io.paperwire.text.PhraseIndex} and takes time
  * linear in the length of the text.

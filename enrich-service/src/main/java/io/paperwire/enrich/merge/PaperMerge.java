@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The sources are ranked: the archive that the paper's canonical id comes from knows it best,
  * then who speaks of a later version, then who spoke last, then by name. A field comes from the
- * highest-ranking source that has it. Categories and links are united in the order of rank.
+ * highest-ranking source that has it. Categories and links are united in the order of rank, and
+ * authors get the ORCID iDs that other sources give them ({@link AuthorIds}).
  *
  * <p>A paper is withdrawn while any source withdraws its highest version. A source takes a
  * withdrawal back by stating the text anew, not by telling of a category or a journal.
@@ -105,12 +106,13 @@ public final class PaperMerge {
     return highestVersion > 0 ? Integer.valueOf(highestVersion) : latest(PaperEvent::getVersion);
   }
 
+  /** As the best source lists them, with the iDs that any source gives. */
   private List<Author> authors() {
-    return ranked.stream()
-        .map(PaperEvent::getAuthors)
-        .filter(authors -> !authors.isEmpty())
-        .findFirst()
-        .orElse(List.of());
+    List<List<Author>> lists =
+        ranked.stream().map(PaperEvent::getAuthors).filter(list -> !list.isEmpty()).toList();
+    return lists.isEmpty()
+        ? List.of()
+        : AuthorIds.added(lists.getFirst(), lists.subList(1, lists.size()));
   }
 
   private List<String> categories() {

@@ -113,7 +113,8 @@ final class MergeOrderTest {
                 Arbitraries.integers().between(0, 2),
                 Arbitraries.integers().between(0, 2),
                 Arbitraries.of("One title", "Another title"),
-                Arbitraries.of("", "See https://github.com/a/b", "See https://a.github.io"))
+                Arbitraries.of("", "See https://github.com/a/b", "See https://a.github.io"),
+                Arbitraries.of("A. Roe, Bo Du", "Ann Roe 1, B. Du", "Ann Roe 2, Bo Du 3"))
             .as(MergeOrderTest::event);
     return event.list().ofMinSize(1).ofMaxSize(8);
   }
@@ -125,7 +126,8 @@ final class MergeOrderTest {
       int observed,
       int updated,
       String title,
-      String abstractText) {
+      String abstractText,
+      String authors) {
     return Events.from(source)
         .setKind(kind)
         .setVersion(version == 0 ? null : version)
@@ -133,6 +135,7 @@ final class MergeOrderTest {
         .setUpdatedAt(updated == 0 ? null : Events.MORNING.plusSeconds(updated))
         .setTitle(title)
         .setAbstractText(abstractText)
+        .setAuthors(Events.authors(authors))
         .build();
   }
 }

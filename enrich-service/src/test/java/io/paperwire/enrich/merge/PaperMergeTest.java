@@ -14,6 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class PaperMergeTest {
@@ -46,6 +47,51 @@ final class PaperMergeTest {
         .containsExactly(
             new PaperSource("arxiv-feed", "2401.01234", 2),
             new PaperSource("file", "2401.01234", null));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // arXiv's list | that of another source, with numbers for iDs | what comes of it
+        "Ada Lovelace, Alan Turing | Ada Lovelace 1, Alan M. Turing 2 | Ada Lovelace 1, Alan Turing"
+            + " 2",
+        "ada lovelace | Ada Lovelace 1 | ada lovelace 1",
+        "J. Müller | Jörg Mueller 1 | J. Müller 1",
+        "Jörg Müller | J Müller 1 | Jörg Müller 1",
+        "Jane Smith, John Smith | J. Smith 1 | Jane Smith, John Smith",
+        "Jane Smith | J. Smith 1, Jane Smith 2 | Jane Smith 2",
+        "Jane Smith, J. Smith | J. Smith 1 | Jane Smith, J. Smith 1",
+        "Jane Smith | Jane Smith 1, Jane Smith | Jane Smith",
+        "Yang Yue, Yang Yue | Yang Yue 1, Yang Yue 2 | Yang Yue, Yang Yue",
+        "Lovelace | Ada Lovelace 1 | Lovelace",
+        "Ada Lovelace | Ada Byron 1 | Ada Lovelace",
+        "Ada Lovelace 1 | Ada Lovelace 2 | Ada Lovelace 1",
+        "Ada Lovelace 1, Ada Byron | Ada Byron 1 | Ada Lovelace 1, Ada Byron",
+      })
+  void shouldGiveAnAuthorTheOrcidIdThatAnotherSourceTells(
+      String arxiv, String other, String merged) {
+    PaperEvent feed = Events.from("arxiv-feed").setAuthors(Events.authors(arxiv)).build();
+    PaperEvent openAlex = Events.from("openalex").setAuthors(Events.authors(other)).build();
+
+    assertThat(merge(feed, openAlex).getAuthors()).isEqualTo(Events.authors(merged));
+    assertThat(merge(openAlex, feed).getAuthors()).isEqualTo(Events.authors(merged));
+  }
+
+  @Test
+  void shouldTakeTheOrcidIdOfTheBestSourceThatTellsOne() {
+    PaperEvent feed =
+        Events.from("arxiv-feed").setAuthors(Events.authors("A. Lovelace, A. Turing")).build();
+    PaperEvent openAlex =
+        Events.from("openalex").setAuthors(Events.authors("Ada Lovelace 1")).build();
+    PaperEvent crossref =
+        Events.from("crossref")
+            .setAuthors(Events.authors("Ada Lovelace 2, Alan Turing 3"))
+            .setObservedAt(Events.MORNING.plusSeconds(1))
+            .build();
+
+    assertThat(merge(openAlex, feed, crossref).getAuthors())
+        .isEqualTo(Events.authors("A. Lovelace 2, A. Turing 3"));
   }
 
   @Test

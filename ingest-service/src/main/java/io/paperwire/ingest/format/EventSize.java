@@ -4,6 +4,7 @@ import io.paperwire.ingest.record.Fault;
 import io.paperwire.ingest.record.SourceRecord;
 import io.paperwire.ingest.record.SourceRecord.RecordedAuthor;
 import io.paperwire.ingest.record.SourceRecord.RecordedLink;
+import io.paperwire.text.OrcidId;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +71,9 @@ public final class EventSize {
   }
 
   private static Stream<String> texts(RecordedAuthor author) {
-    return Stream.concat(Stream.of(author.name()), author.affiliation().stream());
+    return Stream.of(
+            Optional.of(author.name()), author.orcid().map(OrcidId::value), author.affiliation())
+        .flatMap(Optional::stream);
   }
 
   private static Stream<String> texts(RecordedLink link) {

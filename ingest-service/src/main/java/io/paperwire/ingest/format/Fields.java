@@ -8,6 +8,8 @@ import io.paperwire.ingest.format.JsonValue.JsonString;
 import io.paperwire.ingest.identity.Identity;
 import io.paperwire.ingest.markup.PlainText;
 import io.paperwire.ingest.record.Fault;
+import io.paperwire.ingest.record.SourceRecord.RecordedAuthor;
+import io.paperwire.text.OrcidId;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -127,6 +130,30 @@ final class Fields {
 
   /** A list of texts, none of them blank; empty where it is not there or null. */
   List<String> texts(String name, int maxItems, int maxCharacters) {
+    return items(name, "strings", maxItems, (what, value) -> item(what, value, maxCharacters));
+  }
+
+  /** A list of authors as {@link AuthorFormat} has them; empty where it is not there or null. */
+  List<RecordedAuthor> authors(String name, int maxItems, int maxCharacters) {
+    return items(
+        name, AuthorFormat.ITEMS, maxItems, (what, value) -> author(what, value, maxCharacters));
+  }
+
+  private Optional<RecordedAuthor> author(String what, JsonValue value, int maxCharacters) {
+    if (!(value instanceof JsonObject object)) {
+      return item(what, value, maxCharacters).map(RecordedAuthor::named);
+    }
+    return switch (AuthorFormat.read(object, maxCharacters)) {
+      case Parsed.Valid<RecordedAuthor>(RecordedAuthor author) -> Optional.of(author);
+      case Parsed.Invalid<RecordedAuthor>(Fault fault, String reason) -> {
+        fault(fault, what + ": " + reason);
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private <T> List<T> items(
+      String name, String kinds, int maxItems, BiFunction<String, JsonValue, Optional<T>> reading) {
     Optional<JsonValue> value = present(name);
     if (value.isEmpty()) {
       return List.of();
@@ -134,7 +161,7 @@ final class Fields {
     if (!(value.get() instanceof JsonArray(List<JsonValue> values))) {
       fault(
           Fault.WRONG_TYPE,
-          "'" + name + "' must be an array of strings, not " + value.get().kind());
+          "'" + name + "' must be an array of " + kinds + ", not " + value.get().kind());
       return List.of();
     }
     if (values.size() > maxItems) {
@@ -143,11 +170,11 @@ final class Fields {
           "'" + name + "' has " + values.size() + " items, the limit is " + maxItems);
       return List.of();
     }
-    List<String> texts = new ArrayList<>();
+    List<T> items = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
-      item("'" + name + "' item " + (i + 1), values.get(i), maxCharacters).ifPresent(texts::add);
+      reading.apply("'" + name + "' item " + (i + 1), values.get(i)).ifPresent(items::add);
     }
-    return texts;
+    return items;
   }
 
   private Optional<String> item(String what, JsonValue value, int maxCharacters) {
@@ -160,6 +187,24 @@ final class Fields {
       fault(Fault.WRONG_VALUE, what + " is empty");
     }
     return clean;
+  }
+
+  /** An ORCID iD in any of its forms; empty where it is not there, null or blank. */
+  Optional<OrcidId> orcid(String name) {
+    Optional<String> written = optional(name, NAME_CHARACTERS);
+    Optional<OrcidId> orcid = written.flatMap(OrcidId::read);
+    if (written.isPresent() && orcid.isEmpty()) {
+      fault(
+          Fault.WRONG_VALUE,
+          "'%s' must be an ORCID iD such as 0000-0002-1825-0097, not '%s'%s"
+              .formatted(
+                  name,
+                  written.get(),
+                  OrcidId.usualForm(written.get())
+                      .map(_ -> ", which is mistyped: its check digit does not fit")
+                      .orElse("")));
+    }
+    return orcid;
   }
 
   /** A date (midnight UTC) or a timestamp with offset (RFC 3339), as {@link PaperDates} has it. */

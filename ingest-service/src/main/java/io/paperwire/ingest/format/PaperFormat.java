@@ -11,7 +11,6 @@ import io.paperwire.ingest.record.SourceRecord.Publication;
 import io.paperwire.ingest.record.SourceRecord.RecordedAuthor;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,15 +22,17 @@ import java.util.function.Function;
 /**
  * A paper as a JSON object: {@code
  * {"id","title","abstract","authors":[],"categories":[],"published"}}, of which {@code id} and
- * {@code title} are required; null stands for absent.
+ * {@code title} are required; null stands for absent. An author is a name, or an object {@code
+ * {"name","orcid"}}.
  *
  * @param source name of the source, the scheme of ids that have none
  * @param limits how large its parts may be
  */
 public record PaperFormat(String source, PaperLimits limits) {
 
+  private static final String AUTHORS = "authors";
   private static final List<String> FIELDS =
-      List.of("id", "title", "abstract", "authors", "categories", "published");
+      List.of("id", "title", "abstract", AUTHORS, "categories", "published");
   private static final int KEY_CHARACTERS = 100;
 
   /** Reads a paper from the bytes of a JSON object. */
@@ -60,19 +61,19 @@ public record PaperFormat(String source, PaperLimits limits) {
   }
 
   private static JsonValue withoutOthers(JsonValue value) {
-    if (!(value instanceof JsonObject object)) {
-      return value;
+    JsonValue known = AuthorFormat.retaining(value, FIELDS);
+    if (known instanceof JsonObject(Map<String, JsonValue> fields, List<String> _)) {
+      fields.computeIfPresent(AUTHORS, (_, authors) -> AuthorFormat.withoutOthers(authors));
     }
-    Map<String, JsonValue> known = new LinkedHashMap<>(object.fields());
-    known.keySet().retainAll(FIELDS);
-    return new JsonObject(known, object.repeated().stream().filter(FIELDS::contains).toList());
+    return known;
   }
 
   private Parsed<SourceRecord> read(Fields fields, Function<String, Identity.Outcome> naming) {
     String id = fields.required("id", Identity.MAX_CHARACTERS);
     String title = fields.required("title", limits.titleCharacters());
     Optional<String> text = fields.optional("abstract", limits.abstractCharacters());
-    List<String> authors = fields.texts("authors", limits.authors(), limits.authorCharacters());
+    List<RecordedAuthor> authors =
+        fields.authors(AUTHORS, limits.authors(), limits.authorCharacters());
     List<String> categories =
         fields.texts("categories", limits.categories(), PaperLimits.CATEGORY_CHARACTERS);
     Optional<Instant> published = fields.time("published");
@@ -102,7 +103,7 @@ public record PaperFormat(String source, PaperLimits limits) {
       Identity.Named named,
       String title,
       Optional<String> text,
-      List<String> authors,
+      List<RecordedAuthor> authors,
       List<String> categories,
       Optional<Instant> published) {
     OptionalInt version = named.version();
@@ -113,7 +114,7 @@ public record PaperFormat(String source, PaperLimits limits) {
         Announcement.HANDED_IN,
         title,
         text,
-        authors.stream().map(RecordedAuthor::named).toList(),
+        authors,
         categories,
         new Dates(published, Optional.empty()),
         Publication.unknown(),

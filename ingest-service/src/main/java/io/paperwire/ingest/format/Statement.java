@@ -165,7 +165,8 @@ public final class Statement {
       return person;
     }
     int end = Character.isHighSurrogate(person.name().charAt(longest - 1)) ? longest - 1 : longest;
-    return new RecordedAuthor(person.name().substring(0, end).strip(), person.affiliation());
+    return new RecordedAuthor(
+        person.name().substring(0, end).strip(), person.orcid(), person.affiliation());
   }
 
   private static int length(Optional<String> text) {

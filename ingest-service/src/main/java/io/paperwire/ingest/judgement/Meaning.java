@@ -8,7 +8,8 @@ import java.time.Instant;
  * What a statement says, without what a source changes from day to day (dates of rendering, links,
  * its own word for the event).
  *
- * @param content fingerprint of title, abstract, authors, comment, licence and date of publication
+ * @param content fingerprint of title, abstract, authors with their ORCID iDs, comment, licence and
+ *     date of publication
  * @param publication fingerprint of DOI and journal reference; 0 where there is neither
  * @param categories fingerprint of the categories
  * @param categoryCount how many categories
@@ -32,6 +33,8 @@ public record Meaning(
     fingerprint.add(record.authors().size());
     for (RecordedAuthor author : record.authors()) {
       fingerprint.add(author.name());
+      // Nothing is added for an author without one, as before iDs were read: what is known stays.
+      author.orcid().ifPresent(orcid -> fingerprint.add(orcid.value()));
     }
     return fingerprint
         .add(record.publication().comment())

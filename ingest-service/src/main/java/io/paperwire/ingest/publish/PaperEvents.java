@@ -10,6 +10,7 @@ import io.paperwire.schemas.PaperEvent;
 import io.paperwire.schemas.PaperEventKind;
 import io.paperwire.schemas.PaperSignal;
 import io.paperwire.schemas.PaperSignalKind;
+import io.paperwire.text.OrcidId;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -79,6 +80,7 @@ final class PaperEvents {
 
   private static Author author(SourceRecord.RecordedAuthor author) {
     Author.Builder builder = Author.newBuilder().setName(author.name());
+    author.orcid().map(OrcidId::value).ifPresent(builder::setOrcid);
     author.affiliation().ifPresent(builder::setAffiliation);
     return builder.build();
   }

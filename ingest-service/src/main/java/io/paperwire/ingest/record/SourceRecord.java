@@ -1,6 +1,7 @@
 package io.paperwire.ingest.record;
 
 import io.paperwire.ingest.identity.CanonicalId;
+import io.paperwire.text.OrcidId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -84,13 +85,19 @@ public record SourceRecord(
    * An author as the source names them.
    *
    * @param name display name in reading order, clean Unicode
+   * @param orcid where the source gives one that is well formed
    * @param affiliation as the source words it
    */
-  public record RecordedAuthor(String name, Optional<String> affiliation) {
+  public record RecordedAuthor(String name, Optional<OrcidId> orcid, Optional<String> affiliation) {
+
+    /** An author as sources without ORCID iDs name them. */
+    public RecordedAuthor(String name, Optional<String> affiliation) {
+      this(name, Optional.empty(), affiliation);
+    }
 
     /** An author of whom only the name is known. */
     public static RecordedAuthor named(String name) {
-      return new RecordedAuthor(name, Optional.empty());
+      return new RecordedAuthor(name, Optional.empty(), Optional.empty());
     }
   }
 

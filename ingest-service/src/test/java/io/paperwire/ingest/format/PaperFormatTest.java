@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.paperwire.ingest.record.Fault;
 import io.paperwire.ingest.record.SourceRecord;
 import io.paperwire.ingest.record.SourceRecord.RecordedAuthor;
+import io.paperwire.text.OrcidId;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -58,6 +60,26 @@ final class PaperFormatTest {
   }
 
   @Test
+  void shouldReadAuthorsWithTheirOrcidIds() {
+    String authors =
+        """
+        {"id":"a","title":"T","authors":["Alan Turing",
+         {"name":"Ada Lovelace","orcid":"https://orcid.org/0000-0002-1825-0097"},
+         {"name":"Bo Du","orcid":null%s}]}
+        """;
+    RecordedAuthor ada =
+        new RecordedAuthor(
+            "Ada Lovelace", Optional.of(new OrcidId("0000-0002-1825-0097")), Optional.empty());
+
+    assertThat(valid(authors.formatted("")).authors())
+        .containsExactly(RecordedAuthor.named("Alan Turing"), ada, RecordedAuthor.named("Bo Du"));
+    assertThat(
+            valid(FORMAT.readOwn(authors.formatted(",\"role\":\"first\"").getBytes(UTF_8)))
+                .authors())
+        .containsExactly(RecordedAuthor.named("Alan Turing"), ada, RecordedAuthor.named("Bo Du"));
+  }
+
+  @Test
   void shouldRequireOnlyIdAndTitle() {
     SourceRecord paper =
         valid("{\"id\":\"seed:x\",\"title\":\"T\",\"abstract\":null,\"authors\":null}");
@@ -97,9 +119,22 @@ final class PaperFormatTest {
         "{\"id\":\"a\",\"title\":7} | WRONG_TYPE | 'title' must be a string, not the number 7",
         "{\"id\":[\"a\"],\"title\":\"T\"} | WRONG_TYPE | 'id' must be a string, not an array",
         "{\"id\":\"a\",\"title\":\"T\",\"authors\":\"Ada\"} | WRONG_TYPE | 'authors' must be an"
-            + " array of strings, not a string",
-        "{\"id\":\"a\",\"title\":\"T\",\"authors\":[\"Ada\",{}]} | WRONG_TYPE | 'authors' item 2"
-            + " must be a string, not an object",
+            + " array of strings or of objects with name and orcid, not a string",
+        "{\"id\":\"a\",\"title\":\"T\",\"categories\":[\"cs.CL\",{}]} | WRONG_TYPE | 'categories'"
+            + " item 2 must be a string, not an object",
+        "{\"id\":\"a\",\"title\":\"T\",\"authors\":[\"Ada\",7]} | WRONG_TYPE | 'authors' item 2"
+            + " must be a string, not the number 7",
+        "{\"id\":\"a\",\"title\":\"T\",\"authors\":[\"Ada\",{}]} | MISSING_FIELD | 'authors' item"
+            + " 2: 'name' is missing",
+        "{\"id\":\"a\",\"title\":\"T\",\"authors\":[{\"name\":\"A\",\"orcidId\":\"\"}]} |"
+            + " UNKNOWN_FIELD | 'authors' item 1: unknown field 'orcidId': did you mean 'orcid'?",
+        "{\"id\":\"a\",\"title\":\"T\",\"authors\":[{\"name\":\"A\",\"orcid\":\"0000-0002-1825-0098\"}]}"
+            + " | WRONG_VALUE | 'authors' item 1: 'orcid' must be an ORCID iD such as"
+            + " 0000-0002-1825-0097, not '0000-0002-1825-0098', which is mistyped: its check digit"
+            + " does not fit",
+        "{\"id\":\"a\",\"title\":\"T\",\"authors\":[{\"name\":\"A\",\"orcid\":\"A-1\"}]} |"
+            + " WRONG_VALUE | 'authors' item 1: 'orcid' must be an ORCID iD such as"
+            + " 0000-0002-1825-0097, not 'A-1'",
         "{\"id\":\"a\",\"title\":\"T\",\"authors\":[\" \"]} | WRONG_VALUE | 'authors' item 1 is"
             + " empty",
         "{\"id\":\"a\",\"title\":\"T\",\"authors\":[\"a\",\"b\",\"c\",\"d\"]} | TOO_LARGE |"
@@ -141,7 +176,8 @@ final class PaperFormatTest {
             Parsed.invalid(
                 Fault.UNKNOWN_FIELD,
                 "unknown field 'titel': did you mean 'title'?; 'id' is missing; 'title' is missing;"
-                    + " 'authors' must be an array of strings, not the number 1"));
+                    + " 'authors' must be an array of strings or of objects with name and orcid,"
+                    + " not the number 1"));
   }
 
   @Test

@@ -171,6 +171,23 @@ final class SourceSessionTest {
             });
   }
 
+  @Test
+  void shouldTellAnOrcidIdThatIsNewAndNothingTwice() throws Exception {
+    String paper =
+        """
+        {"id":"s:1","title":"A title","authors":[{"name":"Ada Lovelace","orcid":%s}]}
+        """;
+    String orcid = "\"https://orcid.org/0000-0002-1825-0097\"";
+    try (SourceSession session = session(SourceSessionTest::avro)) {
+      for (String said : List.of("null", orcid, "\"0000000218250097\"")) {
+        session.publish(batch(handedIn(paper.formatted(said))));
+      }
+    }
+    assertThat(
+            events().map(event -> event.getKind() + " " + event.getAuthors().getFirst().getOrcid()))
+        .containsExactly("ANNOUNCED null", "REVISED 0000-0002-1825-0097");
+  }
+
   /** What names no version is told of the one that was named last, as whoever wrote it means it. */
   @Test
   void shouldTellACorrectionWithoutVersionOfTheVersionThatIsKnown() throws Exception {

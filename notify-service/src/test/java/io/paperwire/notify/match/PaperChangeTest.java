@@ -1,13 +1,17 @@
 package io.paperwire.notify.match;
 
+import static io.paperwire.notify.match.TestRecords.author;
+import static io.paperwire.notify.match.TestRecords.interest;
 import static io.paperwire.notify.match.TestRecords.paper;
 import static io.paperwire.notify.match.TestRecords.subscriber;
 import static io.paperwire.notify.match.TestRecords.trend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.paperwire.schemas.Author;
 import io.paperwire.schemas.Cadence;
 import io.paperwire.schemas.DigestItem;
+import io.paperwire.schemas.InterestKind;
 import io.paperwire.schemas.PaperStatus;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,6 +62,24 @@ final class PaperChangeTest {
     assertThat(match.digests())
         .extracting(digest -> digest.getSubscriberId())
         .containsExactly("s-2");
+  }
+
+  /** arXiv names authors; another source tells their iDs later. */
+  @Test
+  void shouldTellThoseWhoFollowAnOrcidIdOnceASourceTellsIt() {
+    String orcid = "0000-0002-1825-0097";
+    match.subscribe(
+        subscriber("s-1", Cadence.INSTANT, "graph")
+            .setInterests(List.of(interest("i-1", InterestKind.AUTHOR, orcid))));
+    match.publish(paper("p-1", "A title", START).setAuthors(List.of(author("Ada Lovelace"))));
+    match.advance(ROUND);
+    assertThat(match.digests()).isEmpty();
+
+    Author known = Author.newBuilder().setName("Ada Lovelace").setOrcid(orcid).build();
+    match.publish(paper("p-1", "A title", START).setAuthors(List.of(known)));
+    match.advance(ROUND);
+
+    assertThat(match.digestedPapers()).containsExactly(List.of("p-1"));
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.paperwire.tagging.kind.PaperKind;
 import io.paperwire.tagging.link.PaperLink;
 import io.paperwire.tagging.link.PaperLinks;
 import io.paperwire.tagging.topic.Tag;
+import io.paperwire.text.OrcidId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,7 +55,7 @@ final class InterestPaper {
         paper.title(),
         paper.abstractText().orElse(""),
         paper.authors().stream()
-            .map(author -> new Paper.Author(author.name(), Optional.empty()))
+            .map(author -> new Paper.Author(author.name(), author.orcid().map(OrcidId::value)))
             .toList(),
         paper.categories(),
         likelyCategories,

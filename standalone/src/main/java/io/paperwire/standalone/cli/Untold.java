@@ -8,9 +8,7 @@ import java.util.stream.Stream;
 /** What interests may ask for and no file of papers tells, so that it never holds there. */
 enum Untold {
   /** How much attention a paper gets. */
-  TRENDING("'trending' never holds here: a file does not tell how much attention a paper gets"),
-  /** Who its authors are, by more than their names. */
-  ORCID("'au:' with an ORCID iD never holds here: a file names authors by their names alone");
+  TRENDING("'trending' never holds here: a file does not tell how much attention a paper gets");
 
   private final String warning;
 
@@ -36,9 +34,9 @@ enum Untold {
   private static Optional<Untold> of(Clause clause) {
     return switch (clause) {
       case Clause.Trending _ -> Optional.of(TRENDING);
-      case Clause.Orcid _ -> Optional.of(ORCID);
       case Clause.Words _,
           Clause.Author _,
+          Clause.Orcid _,
           Clause.Category _,
           Clause.Archive _,
           Clause.Topic _,

@@ -17,7 +17,8 @@ final class MatchOfFilesTest {
 
   private static final String PAPERS =
       """
-      {"id":"x:code","title":"Graph networks","abstract":"See https://github.com/ada/engine."}
+      {"id":"x:code","title":"Graph networks","abstract":"See https://github.com/ada/engine.",\
+      "authors":[{"name":"Ada Lovelace","orcid":"0000-0002-1825-0097"}]}
       {"id":"x:none","title":"Graph searches","abstract":"A study."}
       {"id":"x:gone","title":"Graph errors","abstract":"This paper has been withdrawn by us."}
       """;
@@ -58,17 +59,21 @@ final class MatchOfFilesTest {
     run(
         """
         {"id":"one","query":"graph trending"}
-        {"id":"two","query":"graph NOT (trending OR au:0000-0002-1825-0097)"}
+        {"id":"two","query":"graph NOT trending"}
         """);
 
     assertThat(errors.toString().lines())
         .containsExactly(
             folder.resolve("interests.jsonl")
                 + ": 'trending' never holds here: a file does not tell how much attention a paper"
-                + " gets",
-            folder.resolve("interests.jsonl")
-                + ": 'au:' with an ORCID iD never holds here: a file names authors by their names"
-                + " alone");
+                + " gets");
+  }
+
+  @Test
+  void shouldKnowAnAuthorByTheOrcidIdThatTheFileGives() throws IOException {
+    assertThat(caught("au:0000-0002-1825-0097")).containsExactly("x:code");
+    assertThat(caught("au:0000-0002-1694-233X")).isEmpty();
+    assertThat(errors.toString()).isEmpty();
   }
 
   private List<String> caught(String query) throws IOException {

@@ -20,6 +20,7 @@ import io.paperwire.ingest.source.poll.Items;
 import io.paperwire.ingest.source.poll.ListFormat;
 import io.paperwire.ingest.source.poll.ListPosition;
 import io.paperwire.ingest.upstream.Request;
+import io.paperwire.text.OrcidId;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.time.DateTimeException;
@@ -208,7 +209,8 @@ record PostedFormat(CrossrefConfiguration configuration, PaperLimits limits, Str
     return authors.items().stream()
         .flatMap(
             author ->
-                name(author).stream().map(name -> new RecordedAuthor(name, affiliation(author))))
+                name(author).stream()
+                    .map(name -> new RecordedAuthor(name, orcid(author), affiliation(author))))
         .toList();
   }
 
@@ -221,6 +223,10 @@ record PostedFormat(CrossrefConfiguration configuration, PaperLimits limits, Str
     return Optional.of(person)
         .filter(name -> !name.isBlank())
         .or(() -> author.at("name").text().map(PlainText::oneLine));
+  }
+
+  private static Optional<OrcidId> orcid(JsonView author) {
+    return author.at("ORCID").text().flatMap(OrcidId::read);
   }
 
   private static Optional<String> affiliation(JsonView author) {

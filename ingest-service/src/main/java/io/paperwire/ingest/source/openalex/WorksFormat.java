@@ -20,6 +20,7 @@ import io.paperwire.ingest.source.poll.Items;
 import io.paperwire.ingest.source.poll.ListFormat;
 import io.paperwire.ingest.source.poll.ListPosition;
 import io.paperwire.ingest.upstream.Request;
+import io.paperwire.text.OrcidId;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.time.Instant;
@@ -168,10 +169,21 @@ record WorksFormat(OpenAlexConfiguration configuration, PaperLimits limits)
         .flatMap(
             authorship ->
                 authorship.at("author").at("display_name").text().stream()
-                    .map(
-                        name ->
-                            new RecordedAuthor(PlainText.oneLine(name), affiliation(authorship))))
+                    .map(name -> author(PlainText.oneLine(name), authorship)))
         .toList();
+  }
+
+  private static RecordedAuthor author(String name, JsonView authorship) {
+    return new RecordedAuthor(name, orcid(authorship), affiliation(authorship));
+  }
+
+  /**
+   * The one that the paper itself gives, or else that of the person OpenAlex takes for the author.
+   */
+  private static Optional<OrcidId> orcid(JsonView authorship) {
+    return Stream.of(authorship.at("raw_orcid"), authorship.at("author").at("orcid"))
+        .flatMap(given -> given.text().flatMap(OrcidId::read).stream())
+        .findFirst();
   }
 
   private static Optional<String> affiliation(JsonView authorship) {

@@ -14,6 +14,7 @@ import io.paperwire.ingest.record.SourceRecord;
 import io.paperwire.ingest.record.SourceRecord.RecordedAuthor;
 import io.paperwire.ingest.source.poll.ListPosition;
 import io.paperwire.ingest.xml.XmlElement;
+import io.paperwire.text.OrcidId;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
@@ -138,17 +139,23 @@ final class Article {
     return article
         .all("AuthorList", "Author")
         .filter(author -> author.attribute("ValidYN").filter("N"::equals).isEmpty())
-        .flatMap(
-            author ->
-                name(author).stream()
-                    .map(
-                        name ->
-                            new RecordedAuthor(
-                                name,
-                                author
-                                    .textAt("AffiliationInfo", "Affiliation")
-                                    .map(PlainText::oneLine))))
+        .flatMap(author -> name(author).stream().map(name -> author(name, author)))
         .toList();
+  }
+
+  private static RecordedAuthor author(String name, XmlElement author) {
+    return new RecordedAuthor(
+        name,
+        orcid(author),
+        author.textAt("AffiliationInfo", "Affiliation").map(PlainText::oneLine));
+  }
+
+  private static Optional<OrcidId> orcid(XmlElement author) {
+    return author
+        .all("Identifier")
+        .filter(id -> id.attribute("Source").filter("ORCID"::equals).isPresent())
+        .flatMap(id -> OrcidId.read(id.text()).stream())
+        .findFirst();
   }
 
   private static Optional<String> name(XmlElement author) {

@@ -17,6 +17,7 @@ import io.paperwire.ingest.source.poll.Dialogue;
 import io.paperwire.ingest.source.poll.ListPart;
 import io.paperwire.ingest.source.poll.ListPosition;
 import io.paperwire.ingest.source.poll.Reading;
+import io.paperwire.text.OrcidId;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,6 +80,26 @@ final class PostedFormatTest {
     assertThat(paper.dates().published()).hasValue(Instant.parse("2026-07-01T00:00:00Z"));
     assertThat(paper.announcement()).isEqualTo(Announcement.NEW);
     assertThat(paper.links().getFirst().url()).isEqualTo("https://doi.org/10.31234/osf.io/abc");
+  }
+
+  @Test
+  void shouldReadOrcidIdsAndLeaveOutMistypedOnes() {
+    String work =
+        work("2026-07-01T10:00:00Z", "")
+            .replace(
+                "{\"given\":\"Ada\"",
+                "{\"ORCID\":\"http:\\/\\/orcid.org\\/0000-0002-1825-0097\","
+                    + "\"authenticated-orcid\":false,\"given\":\"Ada\"")
+            .replace(
+                "{\"name\":\"The",
+                "{\"ORCID\":\"https://orcid.org/0000-0002-1825-0098\",\"name\":\"The");
+    assertThat(dialogue.paper(page(work)).authors())
+        .containsExactly(
+            new RecordedAuthor(
+                "Ada Lovelace",
+                Optional.of(new OrcidId("0000-0002-1825-0097")),
+                Optional.of("Univ. of X")),
+            RecordedAuthor.named("The Consortium"));
   }
 
   /** A bulk re-deposit updates old records; the naive reading announces them. */

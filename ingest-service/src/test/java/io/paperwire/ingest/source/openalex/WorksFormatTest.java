@@ -11,11 +11,13 @@ import io.paperwire.ingest.record.SourceRecord.Announcement;
 import io.paperwire.ingest.record.SourceRecord.RecordedAuthor;
 import io.paperwire.ingest.source.poll.Dialogue;
 import io.paperwire.ingest.source.poll.Reading;
+import io.paperwire.text.OrcidId;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,10 +73,36 @@ final class WorksFormatTest {
     assertThat(paper.abstractText()).hasValue("Words in order. Words");
     assertThat(paper.authors())
         .containsExactly(new RecordedAuthor("Ada Lovelace", Optional.of("Univ. of X")));
+    assertThat(paper.authors()).allMatch(author -> author.orcid().isEmpty());
     assertThat(paper.categories()).containsExactly("Topic Models");
     assertThat(paper.publication().journalRef()).hasValue("Journal of X");
     assertThat(paper.dates().published()).hasValue(Instant.parse("2026-07-01T00:00:00Z"));
     assertThat(paper.announcement()).isEqualTo(Announcement.NEW);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "\"https://orcid.org/0000-0002-1825-0097\" | null | 0000-0002-1825-0097",
+        "\"https://orcid.org/0000-0002-1825-0097\" | \"https://orcid.org/0000-0002-1694-233X\""
+            + " | 0000-0002-1694-233X",
+        "\"https://orcid.org/0000-0002-1825-0098\" | null |",
+        "7 | [] |",
+      })
+  void shouldTakeTheOrcidIdOfThePaperBeforeThatOfOpenAlex(
+      String known, String raw, @Nullable String read) {
+    String work =
+        work(DOI, "2026-07-01", "2026-07-02", "")
+            .replace("\"Ada Lovelace\"", "\"Ada Lovelace\",\"orcid\":" + known)
+            .replace("\"institutions\"", "\"raw_orcid\":" + raw + ",\"institutions\"");
+    assertThat(dialogue.paper(page("null", work)).authors())
+        .containsExactly(
+            new RecordedAuthor(
+                "Ada Lovelace",
+                Optional.ofNullable(read).map(OrcidId::new),
+                Optional.of("Univ. of X")));
   }
 
   /** The naive reading makes a paper of its own out of arXiv's DOI. */

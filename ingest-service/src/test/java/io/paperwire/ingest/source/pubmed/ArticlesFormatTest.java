@@ -12,6 +12,7 @@ import io.paperwire.ingest.record.SourceRecord.Announcement;
 import io.paperwire.ingest.record.SourceRecord.RecordedAuthor;
 import io.paperwire.ingest.source.poll.Dialogue;
 import io.paperwire.ingest.source.poll.Reading;
+import io.paperwire.text.OrcidId;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,6 +98,25 @@ final class ArticlesFormatTest {
     assertThat(paper.publication().journalRef()).hasValue("J Test 2031;16(1):92-7");
     assertThat(paper.links().getFirst().url())
         .isEqualTo("https://pubmed.ncbi.nlm.nih.gov/42286391/");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0009-0000-6894-1796, 0009-0000-6894-1796",
+    "https://orcid.org/0000000218250097, 0000-0002-1825-0097",
+    "0000-0002-1825-0098,"
+  })
+  void shouldReadAnOrcidId(String written, @Nullable String read) {
+    String article =
+        article("2026-6-12")
+            .replace(
+                "<Initials>AM</Initials>",
+                "<Initials>AM</Initials><Identifier Source=\"GND\">118529579</Identifier>"
+                    + "<Identifier Source=\"ORCID\">"
+                    + written
+                    + "</Identifier>");
+    assertThat(paper(article).authors().getFirst().orcid())
+        .isEqualTo(Optional.ofNullable(read).map(OrcidId::new));
   }
 
   /** The naive reading takes the journal's date, which lies in the future. */
