@@ -10,15 +10,18 @@ import io.paperwire.streams.StreamDefinition;
 import io.paperwire.streams.StreamsSettings;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyConfig;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
 
 /**
  * A stream in a driver, with a registry in memory.
@@ -70,6 +73,16 @@ public record DrivenTopology(
   public <V> TestOutputTopic<String, V> output(Topic<String, V> topic) {
     return driver.createOutputTopic(
         topic.name(), topic.keySerde().deserializer(), topic.valueSerde().deserializer());
+  }
+
+  /** Reads what was set aside of a topic. */
+  public List<TestRecord<byte[], byte[]>> letters(Topic<?, ?> topic) {
+    return driver
+        .createOutputTopic(
+            TopicCatalogue.deadLetters(topic).name(),
+            new ByteArrayDeserializer(),
+            new ByteArrayDeserializer())
+        .readRecordsToList();
   }
 
   @Override

@@ -78,7 +78,8 @@ public final class DeadLetters {
       Throwable cause) {
     Headers headers = new RecordHeaders(context.headers().toArray());
     DeadLetterHeaders.locate(headers, context.topic(), context.partition(), context.offset());
-    DeadLetterHeaders.describe(headers, cause);
+    DeadLetterHeaders.describe(headers, RepeatedFailure.itself(cause));
+    DeadLetterHeaders.count(headers, RepeatedFailure.attempts(cause));
     String topic = topics.getOrDefault(context.topic(), otherwise);
     return new ProducerRecord<>(topic, null, context.timestamp(), key, value, headers);
   }

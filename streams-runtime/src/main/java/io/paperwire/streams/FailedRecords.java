@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sets records aside whose processing throws. A punctuation that throws has no record; it fails the
- * thread. Made by Kafka Streams.
+ * Sets records aside whose processing throws; work that may be repeated was repeated before ({@link
+ * Attempts}). A punctuation that throws has no record; it fails the thread. Made by Kafka Streams.
  */
 public final class FailedRecords implements ProcessingExceptionHandler {
 
@@ -34,12 +34,13 @@ public final class FailedRecords implements ProcessingExceptionHandler {
       return Response.fail();
     }
     LOG.warn(
-        "set aside {}-{}@{}: {} failed on it",
+        "set aside {}-{}@{}: {} failed on it in {} attempts",
         context.topic(),
         context.partition(),
         context.offset(),
         context.processorNodeId(),
-        failure);
+        RepeatedFailure.attempts(failure),
+        RepeatedFailure.itself(failure));
     return Response.resume(
         List.of(
             deadLetters.letter(

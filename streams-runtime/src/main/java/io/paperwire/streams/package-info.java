@@ -9,7 +9,8 @@
  *       answers from the beginning and says that it is not ready.
  *   <li><b>A bad record.</b> Bytes that cannot be read, a record whose processing throws, a result
  *       that cannot be written: three handlers put the record as it was read on the dead-letter
- *       topic of its source (KIP-1034), in the same transaction, and the stream goes on.
+ *       topic of its source (KIP-1034), in the same transaction, and the stream goes on. Pure work
+ *       on a record may be tried a few times before ({@link io.paperwire.streams.Attempts}).
  *   <li><b>A broken neighbour.</b> A registry or broker that does not answer says nothing about the
  *       record ({@link io.paperwire.streams.Outage}). The stream thread fails, its transaction is
  *       rolled back, and it is replaced after a pause that grows while failures follow each other.

@@ -85,6 +85,27 @@ final class DeadLettersTest {
   }
 
   @Test
+  void shouldSetNothingAsideIfTheFaultPasses() {
+    start();
+
+    input("left").pipeInput(record("failing once"));
+
+    assertThat(output("copies").readValuesToList()).containsExactly("failing once");
+    assertThat(output("left.dlq").isEmpty()).isTrue();
+  }
+
+  @Test
+  void shouldSetAsideOnceWhatFailsHoweverOftenItIsTriedAndSayHowOften() {
+    start();
+
+    input("left").pipeInput(record("failing always"));
+    input("left").pipeInput(record("good"));
+
+    assertThat(output("copies").readValuesToList()).containsExactly("good");
+    assertLetter("left", "failing always", IllegalStateException.class, "cannot process", 3);
+  }
+
+  @Test
   void shouldSetAsideWhoseResultCannotBeWrittenAndGoOn() {
     start();
 
@@ -116,6 +137,11 @@ final class DeadLettersTest {
   }
 
   private void assertLetter(String topic, String value, Class<?> failure, String message) {
+    assertLetter(topic, value, failure, message, 1);
+  }
+
+  private void assertLetter(
+      String topic, String value, Class<?> failure, String message, int attempts) {
     List<TestRecord<String, String>> letters = output(topic + ".dlq").readRecordsToList();
     assertThat(letters).hasSize(1);
     TestRecord<String, String> letter = letters.getFirst();
@@ -129,6 +155,7 @@ final class DeadLettersTest {
     assertThat(text(headers, DeadLetterHeaders.EXCEPTION)).isEqualTo(failure.getName());
     assertThat(text(headers, DeadLetterHeaders.MESSAGE)).isEqualTo(message);
     assertThat(text(headers, DeadLetterHeaders.STACKTRACE)).contains("DeadLettersTest");
+    assertThat(text(headers, DeadLetterHeaders.ATTEMPTS)).isEqualTo(Integer.toString(attempts));
   }
 
   private static String text(Headers headers, String name) {
@@ -189,12 +216,25 @@ final class DeadLettersTest {
   }
 
   private static final class Copy extends ContextualProcessor<String, String, String, String> {
+
+    private final Attempts attempts = new Attempts(3, _ -> {});
+    private int tried;
+
     @Override
     public void process(Record<String, String> record) {
       if (record.value().equals("failing")) {
         throw new IllegalStateException("cannot process");
       }
-      context().forward(record);
+      String copy = attempts.at(() -> copied(record.value()));
+      context().forward(record.withValue(copy));
+    }
+
+    private String copied(String text) {
+      tried++;
+      if (text.equals("failing always") || (text.equals("failing once") && tried == 1)) {
+        throw new IllegalStateException("cannot process");
+      }
+      return text;
     }
   }
 

@@ -1,7 +1,7 @@
 package io.paperwire.enrich.dossier;
 
 /** What sources say about one paper is too much for one record. */
-public final class OversizedPaperException extends RuntimeException {
+public final class OversizedPaperException extends IllegalArgumentException {
 
   OversizedPaperException(int bytes) {
     super(

@@ -11,6 +11,7 @@ import io.paperwire.schemas.PaperStanding;
 import io.paperwire.schemas.PaperSummary;
 import io.paperwire.schemas.catalogue.Topic;
 import io.paperwire.schemas.catalogue.TopicCatalogue;
+import io.paperwire.streams.Attempts;
 import io.paperwire.streams.StoreSerde;
 import io.paperwire.streams.StreamDefinition;
 import java.util.List;
@@ -50,11 +51,12 @@ public final class EnrichTopology {
    * @param config how topologies are built
    * @param catalogue the topics
    * @param enricher makes the records
+   * @param attempts how often a record is tried
    */
   public static StreamDefinition define(
-      TopologyConfig config, TopicCatalogue catalogue, Enricher enricher) {
+      TopologyConfig config, TopicCatalogue catalogue, Enricher enricher, Attempts attempts) {
     return new StreamDefinition(
-        build(config, catalogue, enricher),
+        build(config, catalogue, new Merging(enricher, attempts)),
         List.of(
             catalogue.paperEvents(),
             catalogue.paperSignals(),
@@ -64,8 +66,7 @@ public final class EnrichTopology {
         List.of(catalogue.enrichedPapers()));
   }
 
-  private static Topology build(
-      TopologyConfig config, TopicCatalogue catalogue, Enricher enricher) {
+  private static Topology build(TopologyConfig config, TopicCatalogue catalogue, Merging merging) {
     Topology topology = new Topology(config);
     addSource(topology, EVENTS_SOURCE, catalogue.paperEvents());
     addSource(topology, SIGNALS_SOURCE, catalogue.paperSignals());
@@ -73,22 +74,18 @@ public final class EnrichTopology {
     addSource(topology, STANDINGS_SOURCE, catalogue.paperStandings());
     addSource(topology, SUMMARIES_SOURCE, catalogue.paperSummaries());
     topology.addProcessor(
-        MERGE_EVENTS, merge(enricher, PaperEvent::getPaperId, Dossier::with), EVENTS_SOURCE);
+        MERGE_EVENTS, merging.of(PaperEvent::getPaperId, Dossier::with), EVENTS_SOURCE);
     topology.addProcessor(
-        MERGE_SIGNALS,
-        () -> new Merge<PaperSignal>(enricher, PaperSignal::getPaperId, Dossier::with),
-        SIGNALS_SOURCE);
+        MERGE_SIGNALS, merging.ofWritten(PaperSignal::getPaperId, Dossier::with), SIGNALS_SOURCE);
     topology.addProcessor(
         MERGE_VECTORS,
-        merge(enricher, PaperEmbedding::getPaperId, enricher::withVector),
+        merging.of(PaperEmbedding::getPaperId, merging.enricher()::withVector),
         VECTORS_SOURCE);
     topology.addProcessor(
-        MERGE_STANDINGS,
-        merge(enricher, PaperStanding::getPaperId, Dossier::with),
-        STANDINGS_SOURCE);
+        MERGE_STANDINGS, merging.of(PaperStanding::getPaperId, Dossier::with), STANDINGS_SOURCE);
     topology.addProcessor(
         MERGE_SUMMARIES,
-        merge(enricher, PaperSummary::getPaperId, enricher::withSummary),
+        merging.of(PaperSummary::getPaperId, merging.enricher()::withSummary),
         SUMMARIES_SOURCE);
     topology.addStateStore(
         papers(), MERGE_EVENTS, MERGE_SIGNALS, MERGE_VECTORS, MERGE_STANDINGS, MERGE_SUMMARIES);
@@ -105,10 +102,19 @@ public final class EnrichTopology {
     return topology;
   }
 
-  /** Takes in what means the same whenever it was written. */
-  private static <V> ProcessorSupplier<String, V, String, EnrichedPaper> merge(
-      Enricher enricher, Function<V, String> about, BiFunction<Dossier, V, Dossier> taking) {
-    return () -> new Merge<V>(enricher, about, (before, said, _) -> taking.apply(before, said));
+  /** Makes the processors. */
+  private record Merging(Enricher enricher, Attempts attempts) {
+
+    /** Takes in what means the same whenever it was written. */
+    <V> ProcessorSupplier<String, V, String, EnrichedPaper> of(
+        Function<V, String> about, BiFunction<Dossier, V, Dossier> taking) {
+      return ofWritten(about, (before, said, _) -> taking.apply(before, said));
+    }
+
+    <V> ProcessorSupplier<String, V, String, EnrichedPaper> ofWritten(
+        Function<V, String> about, Merge.Taking<V> taking) {
+      return () -> new Merge<V>(enricher, attempts, about, taking);
+    }
   }
 
   private static void addSource(Topology topology, String name, Topic<?, ?> topic) {
@@ -116,7 +122,8 @@ public final class EnrichTopology {
         name, topic.keySerde().deserializer(), topic.valueSerde().deserializer(), topic.name());
   }
 
-  private static StoreBuilder<KeyValueStore<String, PaperState>> papers() {
+  /** The store of dossiers. */
+  static StoreBuilder<KeyValueStore<String, PaperState>> papers() {
     return Stores.keyValueStoreBuilder(
         Stores.persistentKeyValueStore(PAPERS), Serdes.String(), StoreSerde.of(PaperState.class));
   }

@@ -5,6 +5,7 @@ import io.paperwire.enrich.dossier.DossierCodec;
 import io.paperwire.enrich.dossier.Enricher;
 import io.paperwire.enrich.state.PaperState;
 import io.paperwire.schemas.EnrichedPaper;
+import io.paperwire.streams.Attempts;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,6 +23,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class Merge<V> extends ContextualProcessor<String, V, String, EnrichedPaper> {
 
   private final Enricher enricher;
+  private final Attempts attempts;
   private final Function<V, String> about;
   private final Taking<V> taking;
 
@@ -47,11 +49,13 @@ final class Merge<V> extends ContextualProcessor<String, V, String, EnrichedPape
   /**
    * A processor.
    *
+   * @param attempts how often a record is tried
    * @param about the id of the paper that something is about
    * @param taking how it is taken into the dossier
    */
-  Merge(Enricher enricher, Function<V, String> about, Taking<V> taking) {
+  Merge(Enricher enricher, Attempts attempts, Function<V, String> about, Taking<V> taking) {
     this.enricher = enricher;
+    this.attempts = attempts;
     this.about = about;
     this.taking = taking;
   }
@@ -65,23 +69,35 @@ final class Merge<V> extends ContextualProcessor<String, V, String, EnrichedPape
   @Override
   public void process(Record<String, V> record) {
     String paperId = paperId(record);
-    Dossier before =
-        Optional.ofNullable(papers.get(paperId)).map(DossierCodec::fromState).orElse(Dossier.EMPTY);
-    Instant writtenAt = Instant.ofEpochMilli(record.timestamp());
+    Optional<PaperState> known = Optional.ofNullable(papers.get(paperId));
     Instant now = Instant.ofEpochMilli(context().currentStreamTimeMs());
+    // Everything that may fail comes before the store changes: it can be tried again, and a record
+    // that is set aside leaves no trace.
+    Change change = attempts.at(() -> change(paperId, known, record, now));
+    change.paper().ifPresent(paper -> context().forward(record.withValue(paper)));
+    change.state().ifPresent(state -> papers.put(paperId, state));
+  }
+
+  /**
+   * What a record comes to.
+   *
+   * @param paper the paper's record, if it is another than the last one
+   * @param state what the store keeps from now on, if it is something else
+   */
+  private record Change(Optional<EnrichedPaper> paper, Optional<PaperState> state) {}
+
+  private Change change(
+      String paperId, Optional<PaperState> known, Record<String, V> record, Instant now) {
+    Dossier before = known.map(DossierCodec::fromState).orElse(Dossier.EMPTY);
+    Instant writtenAt = Instant.ofEpochMilli(record.timestamp());
     Dossier taken = taking.take(before.upTo(now), record.value(), writtenAt);
     Optional<EnrichedPaper> paper = enricher.enrich(paperId, taken);
     Optional<String> fingerprint = paper.map(DossierCodec::fingerprint);
     Dossier after = fingerprint.map(taken::withWritten).orElse(taken);
-    // Everything that may fail comes before the store changes: a record that is set aside leaves no
-    // trace.
     PaperState state = DossierCodec.toState(after);
-    if (!fingerprint.equals(before.written())) {
-      paper.ifPresent(changed -> context().forward(record.withValue(changed)));
-    }
-    if (!after.equals(before)) {
-      papers.put(paperId, state);
-    }
+    return new Change(
+        paper.filter(_ -> !fingerprint.equals(before.written())),
+        Optional.of(state).filter(_ -> !after.equals(before)));
   }
 
   private String paperId(Record<String, V> record) {

@@ -6,6 +6,7 @@ import io.paperwire.embedding.Int8Vector;
 import io.paperwire.enrich.state.TextToEmbed;
 import io.paperwire.schemas.PaperEmbedding;
 import io.paperwire.schemas.PaperVector;
+import io.paperwire.streams.Attempts;
 import java.nio.ByteBuffer;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -16,12 +17,14 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class Embed extends ContextualProcessor<String, TextToEmbed, String, PaperEmbedding> {
 
   private final Embedder embedder;
+  private final Attempts attempts;
 
   @SuppressWarnings("NullAway.Init") // set by init
   private KeyValueStore<String, PaperVector> known;
 
-  Embed(Embedder embedder) {
+  Embed(Embedder embedder, Attempts attempts) {
     this.embedder = embedder;
+    this.attempts = attempts;
   }
 
   @Override
@@ -35,7 +38,7 @@ final class Embed extends ContextualProcessor<String, TextToEmbed, String, Paper
     String paperId = record.value().getPaperId();
     PaperVector vector = known.get(record.key());
     if (vector == null) {
-      vector = vector(record.value().getText());
+      vector = attempts.at(() -> vector(record.value().getText()));
       known.put(record.key(), vector);
     }
     context()

@@ -8,6 +8,7 @@ import io.paperwire.schemas.PaperEmbedding;
 import io.paperwire.schemas.PaperVector;
 import io.paperwire.schemas.catalogue.Topic;
 import io.paperwire.schemas.catalogue.TopicCatalogue;
+import io.paperwire.streams.Attempts;
 import io.paperwire.streams.StoreSerde;
 import io.paperwire.streams.StreamDefinition;
 import java.util.List;
@@ -39,12 +40,17 @@ public final class VectorTopology {
    * @param catalogue the topics
    * @param embedder works vectors out; stays open
    * @param threads texts that are worked on at the same time
+   * @param attempts how often a text is tried
    */
   public static StreamDefinition define(
-      TopologyConfig config, TopicCatalogue catalogue, Embedder embedder, int threads) {
+      TopologyConfig config,
+      TopicCatalogue catalogue,
+      Embedder embedder,
+      int threads,
+      Attempts attempts) {
     return new StreamDefinition(
         Optional.of(new StreamDefinition.Stage(name(embedder.model()), threads)),
-        build(config, catalogue, embedder),
+        build(config, catalogue, embedder, attempts),
         List.of(catalogue.enrichedPapers()),
         List.of(catalogue.paperVectors()));
   }
@@ -54,7 +60,7 @@ public final class VectorTopology {
   }
 
   private static Topology build(
-      TopologyConfig config, TopicCatalogue catalogue, Embedder embedder) {
+      TopologyConfig config, TopicCatalogue catalogue, Embedder embedder, Attempts attempts) {
     var builder = new StreamsBuilder(config);
     Topic<String, EnrichedPaper> papers = catalogue.enrichedPapers();
     Topic<String, PaperEmbedding> vectors = catalogue.paperVectors();
@@ -66,7 +72,7 @@ public final class VectorTopology {
         .process(() -> new ChooseTexts(embedder.model()), Named.as("choose-texts"))
         .repartition(
             Repartitioned.with(Serdes.String(), StoreSerde.of(TextToEmbed.class)).withName("texts"))
-        .process(() -> new Embed(embedder), Named.as("embed"), KNOWN)
+        .process(() -> new Embed(embedder, attempts), Named.as("embed"), KNOWN)
         .to(
             vectors.name(),
             Produced.with(vectors.keySerde(), vectors.valueSerde()).withName("paper-vectors-sink"));

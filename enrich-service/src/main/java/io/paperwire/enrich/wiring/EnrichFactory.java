@@ -13,6 +13,7 @@ import io.paperwire.enrich.trend.Trends;
 import io.paperwire.enrich.vectors.VectorTopology;
 import io.paperwire.enrich.writing.SummaryStage;
 import io.paperwire.schemas.catalogue.TopicCatalogue;
+import io.paperwire.streams.Attempts;
 import io.paperwire.streams.StreamDefinition;
 import io.paperwire.streams.StreamsSettings;
 import io.paperwire.tagging.PaperJudge;
@@ -29,13 +30,14 @@ final class EnrichFactory {
       StreamsSettings settings,
       TopicCatalogue catalogue,
       TrendConfiguration trend,
-      VectorsConfiguration vectors) {
+      VectorsConfiguration vectors,
+      Attempts attempts) {
     Enricher enricher =
         new Enricher(
             PaperJudge.load(Vocabulary.load()),
             new Trends(trend.settings()),
             vectors.embeddingModel());
-    return EnrichTopology.define(settings.topologyConfig(), catalogue, enricher);
+    return EnrichTopology.define(settings.topologyConfig(), catalogue, enricher, attempts);
   }
 
   @Singleton
@@ -52,8 +54,10 @@ final class EnrichFactory {
       StreamsSettings settings,
       TopicCatalogue catalogue,
       Embedder embedder,
-      VectorsConfiguration vectors) {
-    return VectorTopology.define(settings.topologyConfig(), catalogue, embedder, vectors.threads());
+      VectorsConfiguration vectors,
+      Attempts attempts) {
+    return VectorTopology.define(
+        settings.topologyConfig(), catalogue, embedder, vectors.threads(), attempts);
   }
 
   @Context

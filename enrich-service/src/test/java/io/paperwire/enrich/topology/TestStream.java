@@ -17,6 +17,7 @@ import io.paperwire.schemas.PaperSummary;
 import io.paperwire.schemas.catalogue.BacklogHeader;
 import io.paperwire.schemas.catalogue.Topic;
 import io.paperwire.schemas.catalogue.TopicCatalogue;
+import io.paperwire.streams.Attempts;
 import io.paperwire.streams.StreamDefinition;
 import io.paperwire.tagging.PaperJudge;
 import io.paperwire.topics.Vocabulary;
@@ -25,7 +26,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.KeyValue;
@@ -52,7 +52,9 @@ final class TestStream implements AutoCloseable {
   TestStream(Path folder) {
     topology =
         DrivenTopology.start(
-            folder, (config, topics) -> EnrichTopology.define(config, topics, ENRICHER));
+            folder,
+            (config, topics) ->
+                EnrichTopology.define(config, topics, ENRICHER, new Attempts(3, _ -> {})));
     catalogue = topology.catalogue();
     definition = topology.definition();
     driver = topology.driver();
@@ -122,12 +124,7 @@ final class TestStream implements AutoCloseable {
   }
 
   List<TestRecord<byte[], byte[]>> deadLetters(Topic<?, ?> topic) {
-    return driver
-        .createOutputTopic(
-            TopicCatalogue.deadLetters(topic).name(),
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer())
-        .readRecordsToList();
+    return topology.letters(topic);
   }
 
   static String text(TestRecord<byte[], byte[]> letter, String header) {

@@ -11,8 +11,11 @@ import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.PaperEmbedding;
 import io.paperwire.schemas.PaperVector;
 import io.paperwire.schemas.Trend;
+import io.paperwire.schemas.catalogue.DeadLetterHeaders;
+import io.paperwire.streams.Attempts;
 import io.paperwire.streams.StreamDefinition;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,6 +34,7 @@ final class VectorTopologyTest {
   @TempDir private Path folder;
 
   private final List<String> embedded = new ArrayList<>();
+  private int failures;
   private DrivenTopology topology;
   private TestInputTopic<String, EnrichedPaper> papers;
   private TestOutputTopic<String, PaperEmbedding> vectors;
@@ -40,7 +44,9 @@ final class VectorTopologyTest {
     topology =
         DrivenTopology.start(
             folder,
-            (config, topics) -> VectorTopology.define(config, topics, new LengthEmbedder(), 1));
+            (config, topics) ->
+                VectorTopology.define(
+                    config, topics, new LengthEmbedder(), 1, new Attempts(3, _ -> {})));
     papers = topology.input(topology.catalogue().enrichedPapers());
     vectors = topology.output(topology.catalogue().paperVectors());
   }
@@ -99,6 +105,26 @@ final class VectorTopologyTest {
   }
 
   @Test
+  void shouldSetAPaperAsideOnlyIfNoAttemptWorksOutItsVector() {
+    failures = 2;
+    papers.pipeInput("a:1", paper("a:1", "One", ""));
+    failures = 3;
+    papers.pipeInput("a:2", paper("a:2", "Two", ""));
+    papers.pipeInput("a:3", paper("a:3", "Three", ""));
+
+    assertThat(vectors.readKeyValuesToList())
+        .extracting(vector -> vector.key)
+        .containsExactly("a:1", "a:3");
+    assertThat(topology.letters(topology.catalogue().enrichedPapers()))
+        .singleElement()
+        .satisfies(
+            letter ->
+                assertThat(letter.headers().lastHeader(DeadLetterHeaders.ATTEMPTS).value())
+                    .asString(StandardCharsets.UTF_8)
+                    .isEqualTo("3"));
+  }
+
+  @Test
   void shouldHaveAGroupOfItsOwnForEachModel() {
     assertThat(topology.definition().stage())
         .contains(new StreamDefinition.Stage("vectors-letters-1.8", 1));
@@ -125,6 +151,10 @@ final class VectorTopologyTest {
 
     @Override
     public List<float[]> embed(List<String> texts) {
+      if (failures > 0) {
+        failures--;
+        throw new IllegalStateException("out of step");
+      }
       embedded.addAll(texts);
       return texts.stream().map(_ -> new float[] {1, 0}).toList();
     }

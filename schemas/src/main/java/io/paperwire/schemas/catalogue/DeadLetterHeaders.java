@@ -7,7 +7,8 @@ import org.apache.kafka.common.header.Headers;
 
 /**
  * The headers of a dead letter. They are the names that Kafka Streams gives to its built-in dead
- * letters (KIP-1034), so that one reader understands all of them; values are UTF-8 text.
+ * letters (KIP-1034), so that one reader understands all of them, and what it does not tell; values
+ * are UTF-8 text.
  */
 public final class DeadLetterHeaders {
 
@@ -28,6 +29,9 @@ public final class DeadLetterHeaders {
 
   /** Offset that the record was read from. */
   public static final String OFFSET = "__streams.errors.offset";
+
+  /** How often its processing was tried, from 1. Kafka Streams has no name for it. */
+  public static final String ATTEMPTS = "paperwire.attempts";
 
   private DeadLetterHeaders() {}
 
@@ -50,6 +54,15 @@ public final class DeadLetterHeaders {
     put(headers, TOPIC, topic);
     put(headers, PARTITION, Integer.toString(partition));
     put(headers, OFFSET, Long.toString(offset));
+  }
+
+  /**
+   * Says how often the processing of a record that is set aside was tried.
+   *
+   * @param attempts from 1
+   */
+  public static void count(Headers headers, int attempts) {
+    put(headers, ATTEMPTS, Integer.toString(attempts));
   }
 
   /** Sets a header in place of those that a record already has under its name. */

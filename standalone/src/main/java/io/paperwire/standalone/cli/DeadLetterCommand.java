@@ -91,12 +91,17 @@ final class DeadLetterCommand implements Runnable {
   }
 
   private static String line(DeadLetter letter) {
-    return "%s  %s  %s  %s%s"
+    return "%s  %s  %s  %s%s%s"
         .formatted(
             letter.place(),
             letter.at(),
             letter.key(),
             letter.error().lines().findFirst().orElse(""),
+            letter
+                .attempts()
+                .filter(times -> times > 1)
+                .map(" (%d attempts)"::formatted)
+                .orElse(""),
             letter.replayed() ? "  (replayed)" : "");
   }
 
@@ -109,6 +114,7 @@ final class DeadLetterCommand implements Runnable {
     fields.put("key", letter.key());
     letter.origin().ifPresent(origin -> fields.put("origin", origin));
     fields.put("error", letter.error());
+    letter.attempts().ifPresent(attempts -> fields.put("attempts", attempts));
     fields.put("replayed", letter.replayed());
     try {
       return new JsonMapper().writeValueAsString(fields);

@@ -54,6 +54,11 @@ public record DeadLetter(Place place, ConsumerRecord<byte[], byte[]> record, boo
         + header(DeadLetterHeaders.MESSAGE).map(message -> ": " + message).orElse("");
   }
 
+  /** How often it was tried; empty if nobody wrote it down. */
+  public Optional<Integer> attempts() {
+    return header(DeadLetterHeaders.ATTEMPTS).map(Integer::valueOf);
+  }
+
   /** The time of the record, which is that of the original. */
   public Instant at() {
     return Instant.ofEpochMilli(record.timestamp());

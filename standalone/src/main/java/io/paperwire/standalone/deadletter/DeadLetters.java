@@ -1,6 +1,7 @@
 package io.paperwire.standalone.deadletter;
 
 import io.paperwire.deployment.KafkaSettings;
+import io.paperwire.schemas.catalogue.DeadLetterHeaders;
 import io.paperwire.standalone.deadletter.DeadLetter.Place;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -118,7 +119,8 @@ public final class DeadLetters {
       DeadLetter letter, List<PartitionInfo> partitions) {
     Headers headers = new RecordHeaders();
     for (Header header : letter.record().headers()) {
-      if (!header.key().startsWith(ERROR_HEADERS)) {
+      if (!header.key().startsWith(ERROR_HEADERS)
+          && !header.key().equals(DeadLetterHeaders.ATTEMPTS)) {
         headers.add(header);
       }
     }

@@ -80,6 +80,7 @@ final class DeadLettersIT {
   @Test
   void shouldFilterByTopicKeyErrorAndTime() {
     assertThat(keys(ALL)).containsExactlyInAnyOrder("a:1", "a:2");
+    assertThat(letters.list(ALL)).extracting(DeadLetter::attempts).containsOnly(Optional.of(3));
     assertThat(keys(filter(origin, null, null))).hasSize(2);
     assertThat(keys(filter(origin + ".dlq", null, null))).hasSize(2);
     assertThat(keys(filter(prefix + "other", null, null))).isEmpty();
@@ -141,6 +142,7 @@ final class DeadLettersIT {
     headers.add("trace", "7".getBytes(StandardCharsets.UTF_8));
     DeadLetterHeaders.locate(headers, origin, partition, 41);
     DeadLetterHeaders.describe(headers, error);
+    DeadLetterHeaders.count(headers, 3);
     return new ProducerRecord<>(
         origin + ".dlq",
         null,

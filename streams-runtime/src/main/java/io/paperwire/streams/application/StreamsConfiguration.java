@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param commitInterval time between commits
  * @param pollTime how long a thread without records waits for some before it looks at its clocks
  * @param closeTimeout how long closing may take
+ * @param attempts how often work on a record is tried before the record is set aside, 1 to 5
  */
 @ConfigurationProperties("paperwire.streams")
 public record StreamsConfiguration(
@@ -22,4 +23,5 @@ public record StreamsConfiguration(
     @Bindable(defaultValue = "1") int threads,
     @Bindable(defaultValue = "100ms") Duration commitInterval,
     @Bindable(defaultValue = "100ms") Duration pollTime,
-    @Bindable(defaultValue = "30s") Duration closeTimeout) {}
+    @Bindable(defaultValue = "30s") Duration closeTimeout,
+    @Bindable(defaultValue = "3") int attempts) {}

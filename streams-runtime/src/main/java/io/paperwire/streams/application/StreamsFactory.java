@@ -6,6 +6,7 @@ import io.micronaut.context.annotation.Requires;
 import io.paperwire.deployment.KafkaSettings;
 import io.paperwire.provisioning.Provisioning;
 import io.paperwire.provisioning.TopicSettings;
+import io.paperwire.streams.Attempts;
 import io.paperwire.streams.StreamDefinition;
 import io.paperwire.streams.StreamsSettings;
 import jakarta.inject.Singleton;
@@ -31,6 +32,13 @@ final class StreamsFactory {
         configuration.pollTime(),
         configuration.closeTimeout(),
         topics.replicationFactor());
+  }
+
+  /** How often work on a record is tried. */
+  @Singleton
+  @Requires(property = APPLICATION_ID)
+  Attempts attempts(StreamsConfiguration configuration) {
+    return new Attempts(configuration.attempts());
   }
 
   /** The streams, closed with the application. */
