@@ -50,7 +50,7 @@ public final class TextBench {
           "topics and kind",
           number,
           WARM_UP,
-          p -> judge.judgeWithoutCategories(AnalyzedPaper.of(p)).topics().size());
+          p -> judge.judgeWithoutCategories(AnalyzedPaper.of(p), Optional.empty()).topics().size());
       measure(
           "topics, kind and categories",
           number,

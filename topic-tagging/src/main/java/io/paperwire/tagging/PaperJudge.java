@@ -7,17 +7,23 @@ import io.paperwire.tagging.kind.PaperKind;
 import io.paperwire.tagging.paper.AnalyzedPaper;
 import io.paperwire.tagging.paper.SentenceVector;
 import io.paperwire.tagging.topic.LexicalTagger;
+import io.paperwire.tagging.topic.SentenceTopics;
 import io.paperwire.tagging.topic.Tag;
 import io.paperwire.tagging.topic.Tagger;
 import io.paperwire.topics.ResearchTopic;
 import io.paperwire.topics.Vocabulary;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Judges papers by their text. Immutable; any number of threads may ask. */
+/**
+ * Judges papers by their text: topics by the phrases that stand in it and, once there is a sentence
+ * vector, by what it means; the kind by its words; categories by both. Immutable; any number of
+ * threads may ask.
+ */
 public final class PaperJudge {
 
   private static final Map<PaperKind, String> TOPICS =
@@ -28,7 +34,8 @@ public final class PaperJudge {
   private static final double OF_KIND = 0.9;
 
   private final Vocabulary vocabulary;
-  private final Tagger topics;
+  private final Tagger named;
+  private final SentenceTopics meant;
   private final KindClassifier kinds = new KindClassifier();
   private final CategoryModel categories;
 
@@ -36,52 +43,91 @@ public final class PaperJudge {
    * A judge.
    *
    * @param vocabulary the topics that there are
-   * @param topics finds the topics
+   * @param named finds the topics that a text names
+   * @param meant finds the topics that it means
    * @param categories predicts categories
    */
-  public PaperJudge(Vocabulary vocabulary, Tagger topics, CategoryModel categories) {
+  public PaperJudge(
+      Vocabulary vocabulary, Tagger named, SentenceTopics meant, CategoryModel categories) {
     this.vocabulary = vocabulary;
-    this.topics = topics;
+    this.named = named;
+    this.meant = meant;
     this.categories = categories;
   }
 
   /** The judge that comes with Paperwire. */
   public static PaperJudge load(Vocabulary vocabulary) {
-    return new PaperJudge(vocabulary, new LexicalTagger(vocabulary), CategoryModel.load());
+    return new PaperJudge(
+        vocabulary, new LexicalTagger(vocabulary), SentenceTopics.load(), CategoryModel.load());
   }
 
   /**
    * What is thought of a paper. The categories that it was given do not decide the predicted ones.
    *
-   * @param meaning its sentence vector, if there is one: the predicted categories are better for it
+   * @param meaning its sentence vector, if there is one: it has further topics then, and the
+   *     predicted categories are better
    */
   public Judgement judge(AnalyzedPaper paper, Optional<SentenceVector> meaning) {
     JudgedKind kind = kinds.classify(paper);
-    return new Judgement(topics(paper, kind), kind, categories.predict(paper, meaning));
+    return new Judgement(topics(paper, kind, meaning), kind, categories.predict(paper, meaning));
   }
 
-  /** The topics and the kind of a paper, for whoever needs no categories. */
-  public Judgement judgeWithoutCategories(AnalyzedPaper paper) {
+  /**
+   * The topics and the kind of a paper, for whoever needs no categories.
+   *
+   * @param meaning its sentence vector, if there is one
+   */
+  public Judgement judgeWithoutCategories(AnalyzedPaper paper, Optional<SentenceVector> meaning) {
     JudgedKind kind = kinds.classify(paper);
-    return new Judgement(topics(paper, kind), kind, List.of());
+    return new Judgement(topics(paper, kind, meaning), kind, List.of());
+  }
+
+  private List<Tag> topics(AnalyzedPaper paper, JudgedKind kind, Optional<SentenceVector> meaning) {
+    List<Tag> tags = ofKind(named.tag(paper), kind);
+    return meaning.map(vector -> withMeant(tags, meant.of(vector))).orElse(tags);
+  }
+
+  /** Adds what is meant, unless it or a part of it is there already, or meant as well. */
+  private List<Tag> withMeant(List<Tag> named, List<SentenceTopics.Meant> meant) {
+    List<Tag> all = new ArrayList<>(named);
+    for (SentenceTopics.Meant further : meant) {
+      vocabulary
+          .topic(further.topic())
+          .filter(topic -> all.stream().noneMatch(tag -> covers(tag.topic(), topic)))
+          .filter(topic -> meant.stream().noneMatch(other -> isPart(other.topic(), topic)))
+          .ifPresent(topic -> all.add(tag(topic, further)));
+    }
+    return best(all);
+  }
+
+  private static Tag tag(ResearchTopic topic, SentenceTopics.Meant meant) {
+    return new Tag(topic.id(), topic.label(), meant.score(), List.of(Tag.like(meant.like())));
   }
 
   /** A paper that gives a benchmark or data is about that too. */
-  private List<Tag> topics(AnalyzedPaper paper, JudgedKind kind) {
-    List<Tag> tags = topics.tag(paper);
+  private List<Tag> ofKind(List<Tag> tags, JudgedKind kind) {
     Optional<ResearchTopic> given =
         Optional.ofNullable(TOPICS.get(kind.kind())).flatMap(vocabulary::topic);
-    if (given.isEmpty() || tags.stream().anyMatch(tag -> covers(tag, given.get()))) {
+    if (given.isEmpty() || tags.stream().anyMatch(tag -> covers(tag.topic(), given.get()))) {
       return tags;
     }
     Tag further = new Tag(given.get().id(), given.get().label(), OF_KIND, kind.evidence());
-    return Stream.concat(tags.stream(), Stream.of(further))
+    return best(Stream.concat(tags.stream(), Stream.of(further)).toList());
+  }
+
+  /** Those of one score stay in their order. */
+  private static List<Tag> best(List<Tag> tags) {
+    return tags.stream()
         .sorted(Comparator.comparingDouble(Tag::score).reversed())
         .limit(Tagger.MOST)
         .toList();
   }
 
-  private boolean covers(Tag tag, ResearchTopic topic) {
-    return tag.topic().equals(topic.id()) || vocabulary.broader(tag.topic()).contains(topic.id());
+  private boolean covers(String tag, ResearchTopic topic) {
+    return tag.equals(topic.id()) || isPart(tag, topic);
+  }
+
+  private boolean isPart(String tag, ResearchTopic topic) {
+    return vocabulary.broader(tag).contains(topic.id());
   }
 }

@@ -3,12 +3,14 @@ package io.paperwire.bench.relevance;
 import io.paperwire.tagging.PaperJudge;
 import io.paperwire.tagging.paper.AnalyzedPaper;
 import io.paperwire.tagging.paper.PaperText;
+import io.paperwire.tagging.paper.SentenceVector;
 import io.paperwire.tagging.topic.Tag;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -16,6 +18,7 @@ import java.util.stream.Collectors;
 public final class TopicEvaluation implements Evaluation {
 
   private final PaperJudge judge;
+  private final Function<PaperText, Optional<SentenceVector>> meaning;
   private final Map<String, NamedPaper> papers;
   private final Judgements judgements = Judgements.load();
 
@@ -31,10 +34,15 @@ public final class TopicEvaluation implements Evaluation {
   /**
    * An evaluation.
    *
+   * @param meaning the sentence vector of a paper, if it has one
    * @param papers papers, among them those whose must-have concepts are known
    */
-  public TopicEvaluation(PaperJudge judge, List<NamedPaper> papers) {
+  public TopicEvaluation(
+      PaperJudge judge,
+      Function<PaperText, Optional<SentenceVector>> meaning,
+      List<NamedPaper> papers) {
     this.judge = judge;
+    this.meaning = meaning;
     this.papers =
         papers.stream()
             .collect(Collectors.toMap(NamedPaper::id, Function.identity(), (one, same) -> one));
@@ -64,7 +72,8 @@ public final class TopicEvaluation implements Evaluation {
 
   private void judge(NamedPaper paper, List<String> mustHaves) {
     PaperText text = paper.text();
-    List<Tag> given = judge.judgeWithoutCategories(AnalyzedPaper.of(text)).topics();
+    List<Tag> given =
+        judge.judgeWithoutCategories(AnalyzedPaper.of(text), meaning.apply(text)).topics();
     most = Math.max(most, given.size());
     for (String concept : mustHaves) {
       concepts++;
@@ -105,12 +114,15 @@ public final class TopicEvaluation implements Evaluation {
         "Topics are found by the phrases of the vocabulary: where a phrase stands and how often,"
             + " whether the authors say");
     page.add(
-        "there what they do, and what else the paper is about. The categories of these papers are"
-            + " not given. A reader calls a");
+        "there what they do, and what else the paper is about; and by what the sentence vector has"
+            + " in common with papers that");
     page.add(
-        "tag wrong if the paper merely mentions the topic, or means something else by the word. The"
-            + " vocabulary was developed on");
-    page.add("these papers, so others fare worse: see the unseen sample below.");
+        "name a topic (docs/adr/0025). The categories of these papers are not given. A reader calls"
+            + " a tag wrong if the paper");
+    page.add(
+        "merely mentions the topic, or means something else by the word. The vocabulary was"
+            + " developed on these papers, so others");
+    page.add("fare worse: see the unseen sample below.");
     page.add(
         "What is wrong is mostly a method that a paper uses and is not about, at the low end of"
             + " scores.");

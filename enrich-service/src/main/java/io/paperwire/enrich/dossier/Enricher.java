@@ -84,13 +84,14 @@ public final class Enricher {
   }
 
   /**
-   * Categories are predicted only where no source gives one of arXiv's: by words, and better once
-   * there is a vector.
+   * By words, and better once there is a vector. Categories are predicted only where no source
+   * gives one of arXiv's.
    */
   private Judgement judgement(AnalyzedPaper paper, Optional<PaperVector> vector) {
+    Optional<SentenceVector> meaning = vector.map(Enricher::meaning);
     return paper.paper().hasArxivCategory()
-        ? judge.judgeWithoutCategories(paper)
-        : judge.judge(paper, vector.map(Enricher::meaning));
+        ? judge.judgeWithoutCategories(paper, meaning)
+        : judge.judge(paper, meaning);
   }
 
   private static SentenceVector meaning(PaperVector vector) {

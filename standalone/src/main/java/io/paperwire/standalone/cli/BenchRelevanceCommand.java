@@ -114,7 +114,7 @@ final class BenchRelevanceCommand implements Callable<Integer> {
     boolean measured =
         new RelevanceBench(
                 List.of(
-                    new TopicEvaluation(PaperJudge.load(vocabulary), judged),
+                    new TopicEvaluation(PaperJudge.load(vocabulary), vectors(judged), judged),
                     new CalibrationEvaluation(vocabulary, judged),
                     new CategoryEvaluation(
                         categorised, vectors(categorised), holdOut, out::println),

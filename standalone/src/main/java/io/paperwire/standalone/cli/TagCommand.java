@@ -40,9 +40,9 @@ import picocli.CommandLine.Spec;
           + " \"vector\":[],\"model\",\"modelVersion\".",
       "The kind is survey, position, benchmark, dataset, theory, system or method. The categories"
           + " are those of arXiv in which the paper may belong, most likely first, judged by its"
-          + " words and its date: the ones that a paper comes with decide nothing there. Where it"
-          + " comes with none of arXiv's, its sentence vector is judged as well, as it is in the"
-          + " stream: some dozens of papers a second instead of thousands.",
+          + " words, its sentence vector and its date: the ones that a paper comes with decide"
+          + " nothing there. Topics are told by words and by the sentence vector, as they are in"
+          + " the stream: some dozens of papers a second; --no-vectors does without.",
       "Lines that are no paper are reported on standard error, and the rest goes on; the exit code"
           + " is 1 if there was one."
     })
@@ -99,7 +99,7 @@ final class TagCommand implements Callable<Integer> {
     private final List<Waiting> waiting = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
 
-    private record Waiting(String id, PaperText text, boolean embedded) {}
+    private record Waiting(String id, PaperText text) {}
 
     Answers(Embedder embedder, PaperJudge judge, PrintWriter out, Progress progress) {
       this.embedder = embedder;
@@ -110,12 +110,11 @@ final class TagCommand implements Callable<Integer> {
 
     void take(SourceRecord paper) {
       PaperText text = JudgedText.of(paper);
-      boolean embedded = vector || (!text.hasArxivCategory() && !noVectors);
-      waiting.add(new Waiting(paper.sourceKey(), text, embedded));
-      if (embedded) {
+      waiting.add(new Waiting(paper.sourceKey(), text));
+      if (!noVectors) {
         texts.add(KeptVectors.text(text));
       }
-      if (texts.isEmpty() || waiting.size() == TOGETHER) {
+      if (noVectors || waiting.size() == TOGETHER) {
         give();
       }
     }
@@ -125,7 +124,7 @@ final class TagCommand implements Callable<Integer> {
       Iterator<float[]> vectors = embedded().iterator();
       for (Waiting paper : waiting) {
         Optional<SentenceVector> meaning =
-            paper.embedded() ? Optional.of(meaning(vectors.next())) : Optional.empty();
+            vectors.hasNext() ? Optional.of(meaning(vectors.next())) : Optional.empty();
         ObjectNode answer =
             answer(paper.id(), judge.judge(AnalyzedPaper.of(paper.text()), meaning));
         if (vector) {

@@ -6,6 +6,10 @@ import io.paperwire.tagging.category.training.CategoryTrainer;
 import io.paperwire.tagging.category.training.TrainingSettings;
 import io.paperwire.tagging.paper.PaperText;
 import io.paperwire.tagging.paper.SentenceVector;
+import io.paperwire.tagging.topic.LexicalTagger;
+import io.paperwire.tagging.topic.SentenceTopics;
+import io.paperwire.tagging.topic.training.TopicTrainer;
+import io.paperwire.tagging.topic.training.TopicTrainingSettings;
 import io.paperwire.topics.Vocabulary;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -36,7 +40,8 @@ final class TrainCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say what to make: 'train categories' or 'train calibration'.");
+        spec.commandLine(),
+        "Say what to make: 'train categories', 'train topics' or 'train calibration'.");
   }
 
   /** Trains the model of categories. */
@@ -91,6 +96,68 @@ final class TrainCommand implements Runnable {
     }
     try (OutputStream file = Files.newOutputStream(out)) {
       model.write(file);
+    }
+    say(errors, "%,d bytes written to %s".formatted(Files.size(out), out));
+    return 0;
+  }
+
+  /** Trains the topics that papers mean. */
+  @Command(
+      name = "topics",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Trains the topics that papers mean without naming them.",
+        "Their words tell which topics papers are about, and what sentence vectors those have in"
+            + " common is learnt. The same papers in the same order give the same file. The one"
+            + " that comes with Paperwire is sentence-topics.model in topic-tagging. The first run"
+            + " embeds the papers, some forty a second, and keeps the vectors for the next."
+      })
+  int topics(
+      @Option(
+              names = "--papers",
+              required = true,
+              paramLabel = "FILE",
+              description = "Papers with title and abstract; may be given several times.")
+          List<Path> papers,
+      @Option(
+              names = "--out",
+              required = true,
+              paramLabel = "FILE",
+              description = "Where what was learnt goes.")
+          Path out,
+      @Option(
+              names = "--cache",
+              paramLabel = "FOLDER",
+              description = "Where vectors are kept (default: ${sys:user.home}/.cache/paperwire).")
+          Optional<Path> cache)
+      throws IOException {
+    PrintWriter errors = spec.commandLine().getErr();
+    List<PaperText> texts =
+        NamedPapers.read(papers, errors).stream().map(paper -> paper.text()).toList();
+    Function<PaperText, Optional<SentenceVector>> meaning =
+        new KeptVectors(cache).of(texts, new Progress("embedded", "papers", errors)::done);
+    List<TopicTrainer.Paper> known =
+        texts.stream()
+            .flatMap(
+                text ->
+                    meaning
+                        .apply(text)
+                        .map(vector -> new TopicTrainer.Paper(text, vector))
+                        .stream())
+            .toList();
+    SentenceTopics learnt;
+    try {
+      learnt =
+          new TopicTrainer(
+                  new LexicalTagger(Vocabulary.load()),
+                  TopicTrainingSettings.STANDARD,
+                  line -> say(errors, line))
+              .train(known);
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure("nothing to learn from: " + e.getMessage(), e);
+    }
+    try (OutputStream file = Files.newOutputStream(out)) {
+      learnt.write(file);
     }
     say(errors, "%,d bytes written to %s".formatted(Files.size(out), out));
     return 0;

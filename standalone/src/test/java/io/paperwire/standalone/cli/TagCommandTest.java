@@ -96,19 +96,33 @@ final class TagCommandTest {
   }
 
   @Test
-  void shouldJudgeTheVectorOfAPaperThatComesWithoutCategoriesOfArxiv() throws IOException {
+  void shouldJudgeTheVectorOfEachPaperUnlessItIsToldNotTo() throws IOException {
     String with =
         "{\"id\":\"x:1\",\"title\":\"Malicious software on phones\",\"categories\":[\"cs.CL\"]}\n";
     String without = "{\"id\":\"x:1\",\"title\":\"Malicious software on phones\"}\n";
-    String others = with.replace("cs.CL", "cell biology");
 
-    run(with + without + others);
+    run(with + without);
     run(without, "--no-vectors");
 
     assertThat(answers())
         .extracting(answer -> answer.path("categories").path(0).path("category").asText())
-        .as("with categories, without, with others' subjects, by words alone")
-        .containsExactly("cs.SE", "cs.CR", "cs.CR", "cs.SE");
+        .as("with categories, without, by words alone")
+        .containsExactly("cs.CR", "cs.CR", "cs.SE");
+  }
+
+  @Test
+  void shouldTellATopicThatAPaperMeansAndNamesNowhere() throws IOException {
+    String paper =
+        "{\"id\":\"x:1\",\"title\":\"Where is the pedestrian going?\",\"abstract\":\"We predict the"
+            + " paths of people who walk near a car for the next five seconds.\"}\n";
+
+    run(paper);
+    run(paper, "--no-vectors");
+
+    JsonNode meant = answers().getFirst().path("topics").path(0);
+    assertThat(meant.path("topic").asText()).isEqualTo("pedestrian-detection-and-attributes");
+    assertThat(meant.path("evidence").path(0).asText()).startsWith("like “");
+    assertThat(answers().getLast().path("topics")).isEmpty();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.paperwire.tagging.category;
 
+import io.paperwire.tagging.network.NetworkLayer;
 import io.paperwire.tagging.paper.SentenceVector;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;

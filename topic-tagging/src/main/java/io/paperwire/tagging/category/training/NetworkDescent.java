@@ -1,6 +1,8 @@
 package io.paperwire.tagging.category.training;
 
 import io.paperwire.tagging.category.SentenceNetwork;
+import io.paperwire.tagging.network.AdamLayer;
+import io.paperwire.tagging.network.Standardisation;
 import io.paperwire.tagging.paper.SentenceVector;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -24,8 +26,7 @@ final class NetworkDescent {
   private final Random random = new Random(SEED);
   private final AdamLayer hidden;
   private final AdamLayer classes;
-  private final float[] centre;
-  private final float scale;
+  private final Standardisation inputs;
 
   // Of the example at hand.
   private final float[] in;
@@ -52,8 +53,8 @@ final class NetworkDescent {
       }
     }
     int dimensions = any.components().length;
-    this.centre = centre(dimensions);
-    this.scale = scale();
+    this.inputs =
+        Standardisation.of(examples.stream().map(example -> vector(example).components()).toList());
     this.hidden = new AdamLayer(dimensions, settings.hidden(), random);
     this.classes = new AdamLayer(settings.hidden(), classCount, random);
     this.in = new float[dimensions];
@@ -87,15 +88,12 @@ final class NetworkDescent {
           "sentence vectors, epoch %d: loss %.3f".formatted(epoch, loss / examples.size()));
     }
     return new SentenceNetwork(
-        any.model(), any.version(), hidden.reading(centre, scale), classes.shifted(shift));
+        any.model(), any.version(), hidden.reading(inputs), classes.shifted(shift));
   }
 
   /** Notes the gradients of one example; returns how surprised the network was. */
   private double learn(Example example) {
-    float[] components = vector(example).components();
-    for (int i = 0; i < in.length; i++) {
-      in[i] = (components[i] - centre[i]) * scale;
-    }
+    inputs.apply(vector(example).components(), in);
     hidden.forward(in, units);
     float kept = (float) (1 / (1 - settings.dropout()));
     for (int i = 0; i < units.length; i++) {
@@ -115,35 +113,6 @@ final class NetworkDescent {
     }
     hidden.learn(in, slopes);
     return surprise;
-  }
-
-  private float[] centre(int dimensions) {
-    double[] sums = new double[dimensions];
-    for (Example example : examples) {
-      float[] components = vector(example).components();
-      for (int i = 0; i < dimensions; i++) {
-        sums[i] += components[i];
-      }
-    }
-    float[] mean = new float[dimensions];
-    for (int i = 0; i < dimensions; i++) {
-      mean[i] = (float) (sums[i] / examples.size());
-    }
-    return mean;
-  }
-
-  /** Brings components to a deviation of 1, over all dimensions. */
-  private float scale() {
-    double squares = 0;
-    for (Example example : examples) {
-      float[] components = vector(example).components();
-      for (int i = 0; i < centre.length; i++) {
-        double off = components[i] - centre[i];
-        squares += off * off;
-      }
-    }
-    double variance = squares / examples.size() / centre.length;
-    return (float) (1 / Math.sqrt(Math.max(variance, 1e-12)));
   }
 
   private static SentenceVector vector(Example example) {

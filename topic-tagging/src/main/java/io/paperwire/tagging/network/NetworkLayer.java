@@ -1,4 +1,4 @@
-package io.paperwire.tagging.category;
+package io.paperwire.tagging.network;
 
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -41,7 +41,7 @@ public record NetworkLayer(float[] bias, byte[] weights, float unit) {
   }
 
   /** The outputs for some inputs. */
-  float[] outputs(float[] inputs) {
+  public float[] outputs(float[] inputs) {
     float[] outputs = bias.clone();
     for (int i = 0; i < inputs.length; i++) {
       float input = inputs[i] * unit;
@@ -55,7 +55,8 @@ public record NetworkLayer(float[] bias, byte[] weights, float unit) {
     return outputs;
   }
 
-  static NetworkLayer read(DataInputStream in) throws IOException {
+  /** Reads a layer that {@link #write} wrote. */
+  public static NetworkLayer read(DataInputStream in) throws IOException {
     float[] bias = new float[in.readUnsignedShort()];
     int inputs = in.readUnsignedShort();
     float unit = in.readFloat();
@@ -65,7 +66,8 @@ public record NetworkLayer(float[] bias, byte[] weights, float unit) {
     return new NetworkLayer(bias, in.readNBytes(inputs * bias.length), unit);
   }
 
-  void write(DataOutputStream out) throws IOException {
+  /** Writes the layer; the same layer gives the same bytes. */
+  public void write(DataOutputStream out) throws IOException {
     out.writeShort(bias.length);
     out.writeShort(inputs());
     out.writeFloat(unit);

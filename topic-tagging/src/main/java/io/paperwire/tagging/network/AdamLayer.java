@@ -1,6 +1,5 @@
-package io.paperwire.tagging.category.training;
+package io.paperwire.tagging.network;
 
-import io.paperwire.tagging.category.NetworkLayer;
 import java.util.Arrays;
 import java.util.Random;
 
@@ -8,7 +7,7 @@ import java.util.Random;
  * A layer that learns: its weights, their gradient, and the running moments by which steps are
  * taken (Kingma and Ba, "Adam", 2015).
  */
-final class AdamLayer {
+public final class AdamLayer {
 
   private static final float FIRST_DECAY = 0.9f;
   private static final float SECOND_DECAY = 0.999f;
@@ -26,21 +25,36 @@ final class AdamLayer {
   private int steps;
 
   /** A layer with weights drawn at random (He et al., 2015). */
-  AdamLayer(int inputs, int outputs, Random random) {
-    this.outputs = outputs;
-    this.weights = inputs * outputs;
-    this.values = new float[weights + outputs];
-    this.gradient = new float[values.length];
-    this.first = new float[values.length];
-    this.second = new float[values.length];
+  public AdamLayer(int inputs, int outputs, Random random) {
+    this(inputs, new float[outputs]);
     double deviation = Math.sqrt(2.0 / inputs);
     for (int i = 0; i < weights; i++) {
       values[i] = (float) (deviation * random.nextGaussian());
     }
   }
 
+  /**
+   * A layer that says the same whatever its inputs are.
+   *
+   * @param bias what it says of each output
+   */
+  public AdamLayer(int inputs, float[] bias) {
+    this.outputs = bias.length;
+    this.weights = inputs * outputs;
+    this.values = new float[weights + outputs];
+    this.gradient = new float[values.length];
+    this.first = new float[values.length];
+    this.second = new float[values.length];
+    System.arraycopy(bias, 0, values, weights, outputs);
+  }
+
+  /** How many outputs it has. */
+  public int outputs() {
+    return outputs;
+  }
+
   /** Computes the outputs for some inputs. */
-  void forward(float[] in, float[] out) {
+  public void forward(float[] in, float[] out) {
     System.arraycopy(values, weights, out, 0, outputs);
     for (int i = 0; i < in.length; i++) {
       float input = in[i];
@@ -54,7 +68,7 @@ final class AdamLayer {
   }
 
   /** Notes the gradient of the outputs. */
-  void learn(float[] in, float[] of) {
+  public void learn(float[] in, float[] of) {
     for (int i = 0; i < in.length; i++) {
       float input = in[i];
       if (input != 0) {
@@ -70,7 +84,7 @@ final class AdamLayer {
   }
 
   /** The gradient of one input. */
-  float backward(int input, float[] of) {
+  public float backward(int input, float[] of) {
     float sum = 0;
     for (int k = 0; k < outputs; k++) {
       sum += values[input * outputs + k] * of[k];
@@ -83,7 +97,7 @@ final class AdamLayer {
    *
    * @param examples how many those are of
    */
-  void step(int examples, double rate, double shrinkage) {
+  public void step(int examples, double rate, double shrinkage) {
     steps++;
     float pace =
         (float) (rate * Math.sqrt(1 - Math.pow(SECOND_DECAY, steps)))
@@ -102,15 +116,14 @@ final class AdamLayer {
   /**
    * The layer as it was learnt, for inputs that were not yet brought to the scale of these.
    *
-   * @param centre what was taken off each input
-   * @param scale what it was multiplied by then
+   * @param inputs how they were brought to it
    */
-  NetworkLayer reading(float[] centre, float scale) {
+  public NetworkLayer reading(Standardisation inputs) {
     float[] scaled = new float[weights];
     float[] bias = bias();
     for (int i = 0; i < weights; i++) {
-      scaled[i] = values[i] * scale;
-      bias[i % outputs] -= scaled[i] * centre[i / outputs];
+      scaled[i] = values[i] * inputs.scale();
+      bias[i % outputs] -= scaled[i] * inputs.centre()[i / outputs];
     }
     return NetworkLayer.rounded(bias, scaled);
   }
@@ -120,7 +133,7 @@ final class AdamLayer {
    *
    * @param shift what the bias of each output moves by
    */
-  NetworkLayer shifted(float[] shift) {
+  public NetworkLayer shifted(float[] shift) {
     float[] bias = bias();
     for (int k = 0; k < outputs; k++) {
       bias[k] += shift[k];
