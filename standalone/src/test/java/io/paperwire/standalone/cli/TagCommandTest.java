@@ -113,14 +113,15 @@ final class TagCommandTest {
   @Test
   void shouldTellATopicThatAPaperMeansAndNamesNowhere() throws IOException {
     String paper =
-        "{\"id\":\"x:1\",\"title\":\"Where is the pedestrian going?\",\"abstract\":\"We predict the"
-            + " paths of people who walk near a car for the next five seconds.\"}\n";
+        "{\"id\":\"x:1\",\"title\":\"Who scores next?\",\"abstract\":\"We predict the outcome of"
+            + " soccer matches from positions of players and ball, and tell coaches when to"
+            + " substitute a player.\"}\n";
 
     run(paper);
     run(paper, "--no-vectors");
 
     JsonNode meant = answers().getFirst().path("topics").path(0);
-    assertThat(meant.path("topic").asText()).isEqualTo("pedestrian-detection-and-attributes");
+    assertThat(meant.path("topic").asText()).isEqualTo("sports-analytics");
     assertThat(meant.path("evidence").path(0).asText()).startsWith("like “");
     assertThat(answers().getLast().path("topics")).isEmpty();
   }
