@@ -139,7 +139,7 @@ final class MatchTask {
    */
   void paperChanged(EnrichedPaper paper, Instant at, Instant now) {
     backlog.drop(paper.getPaperId());
-    match(List.of(new Read(shelf.read(paper), at)), false, now);
+    match(List.of(new Read(shelf.read(paper, at), at)), false, now);
   }
 
   /**
@@ -171,7 +171,7 @@ final class MatchTask {
   /** One that cannot be read, although it was looked at when it came, must not stop the rest. */
   private Optional<PaperShelf.Shelved> read(Backlog.Waiting waiting) {
     try {
-      return Optional.of(shelf.read(waiting.paper()));
+      return Optional.of(shelf.read(waiting.paper(), waiting.at()));
     } catch (IOException | RuntimeException e) {
       LOG.error("{} of the backlog cannot be read and is told to nobody", waiting.paperId(), e);
       return Optional.empty();

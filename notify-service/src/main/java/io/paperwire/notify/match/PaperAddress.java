@@ -1,5 +1,6 @@
 package io.paperwire.notify.match;
 
+import io.paperwire.notify.paper.IdPaths;
 import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.Link;
 import java.util.List;
@@ -29,6 +30,6 @@ final class PaperAddress {
   }
 
   private static Optional<String> doi(EnrichedPaper paper) {
-    return Optional.ofNullable(paper.getDoi()).map(doi -> "https://doi.org/" + doi);
+    return Optional.ofNullable(paper.getDoi()).map(IdPaths::ofDoi);
   }
 }

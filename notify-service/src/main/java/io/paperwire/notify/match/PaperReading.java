@@ -9,8 +9,10 @@ import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.PaperSource;
 import io.paperwire.schemas.PaperVector;
 import io.paperwire.schemas.TopicTag;
+import io.paperwire.schemas.Trend;
 import io.paperwire.schemas.TrendState;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -41,7 +43,23 @@ final class PaperReading {
         traits.happened(),
         traits.contribution(),
         paper.getLinks().stream().anyMatch(link -> link.getRel().equals(CODE)),
-        paper.getTrend().getState() == TrendState.TRENDING);
+        traits.trendingUntil().isPresent());
+  }
+
+  /**
+   * A record as it was true when it was written: a trend that had ended by then is none. The time
+   * is the record's and not the clock's, so that a record which is read again says the same, and
+   * old attention that is heard of late alerts nobody.
+   *
+   * @param at event time of the record
+   */
+  static EnrichedPaper asOf(EnrichedPaper paper, Instant at) {
+    if (paper.getTrend().getState() != TrendState.TRENDING
+        || PaperTraits.of(paper).isTrending(at)) {
+      return paper;
+    }
+    Trend ended = Trend.newBuilder(paper.getTrend()).setState(TrendState.QUIET).build();
+    return EnrichedPaper.newBuilder(paper).setTrend(ended).setTrendingUntil(null).build();
   }
 
   /**

@@ -4,6 +4,7 @@ import io.paperwire.index.PaperReader;
 import io.paperwire.notify.matching.PaperInView;
 import io.paperwire.schemas.EnrichedPaper;
 import java.lang.ref.SoftReference;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,11 +49,16 @@ final class PaperShelf {
   }
 
   /**
-   * Reads a record for matching.
+   * Reads a record for matching. What is put on the shelf tells what was true when it was written.
    *
+   * @param at event time of the record
    * @throws IllegalArgumentException if it makes no sense
    */
-  Shelved read(EnrichedPaper paper) {
+  Shelved read(EnrichedPaper paper, Instant at) {
+    return read(PaperReading.asOf(paper, at));
+  }
+
+  private Shelved read(EnrichedPaper paper) {
     return new Shelved(
         paper, PaperInView.of(reader.read(PaperReading.paper(paper)), PaperReading.meaning(paper)));
   }

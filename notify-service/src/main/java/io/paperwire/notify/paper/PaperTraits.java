@@ -4,6 +4,8 @@ import io.paperwire.interest.Clause.Contribution;
 import io.paperwire.interest.Clause.Kind;
 import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.PredictedCategory;
+import io.paperwire.schemas.TrendState;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,9 +16,13 @@ import java.util.Optional;
  * @param contribution what it contributes, if that is known
  * @param likelyCategories the categories of arXiv in which it belongs by its words; none where a
  *     source gives one of them
+ * @param trendingUntil when it stops trending; empty if it is not
  */
 public record PaperTraits(
-    Optional<Kind> happened, Optional<Contribution> contribution, List<String> likelyCategories) {
+    Optional<Kind> happened,
+    Optional<Contribution> contribution,
+    List<String> likelyCategories,
+    Optional<Instant> trendingUntil) {
 
   /**
    * From this score on a category counts as the paper's. The score is for the primary category, and
@@ -31,7 +37,13 @@ public record PaperTraits(
 
   /** What a record says. */
   public static PaperTraits of(EnrichedPaper paper) {
-    return new PaperTraits(happened(paper), contribution(paper), likelyCategories(paper));
+    return new PaperTraits(
+        happened(paper), contribution(paper), likelyCategories(paper), trendingUntil(paper));
+  }
+
+  /** Whether it is trending at a time: its record says so, and the trend has not ended by then. */
+  public boolean isTrending(Instant at) {
+    return trendingUntil.filter(at::isBefore).isPresent();
   }
 
   private static Optional<Kind> happened(EnrichedPaper paper) {
@@ -63,5 +75,10 @@ public record PaperTraits(
         .filter(predicted -> predicted.getScore() >= LIKELY)
         .map(PredictedCategory::getCategory)
         .toList();
+  }
+
+  private static Optional<Instant> trendingUntil(EnrichedPaper paper) {
+    return Optional.ofNullable(paper.getTrendingUntil())
+        .filter(_ -> paper.getTrend().getState() == TrendState.TRENDING);
   }
 }

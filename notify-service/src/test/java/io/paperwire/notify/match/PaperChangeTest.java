@@ -1,6 +1,7 @@
 package io.paperwire.notify.match;
 
 import static io.paperwire.notify.match.TestRecords.author;
+import static io.paperwire.notify.match.TestRecords.LONG_AGO;
 import static io.paperwire.notify.match.TestRecords.interest;
 import static io.paperwire.notify.match.TestRecords.paper;
 import static io.paperwire.notify.match.TestRecords.subscriber;
@@ -13,6 +14,8 @@ import io.paperwire.schemas.Cadence;
 import io.paperwire.schemas.DigestItem;
 import io.paperwire.schemas.InterestKind;
 import io.paperwire.schemas.PaperStatus;
+import io.paperwire.schemas.Trend;
+import io.paperwire.schemas.TrendState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -92,6 +95,42 @@ final class PaperChangeTest {
     assertThat(match.digests().getFirst().getItems())
         .extracting(DigestItem::getTitle, DigestItem::getVotes)
         .containsExactly(tuple("Graph networks, revised", 50L));
+  }
+
+  @Test
+  void shouldAlertWhoeverFollowsTrendsOfAPaperOnlyUntilItsTrendEnds() {
+    match.subscribe(
+        subscriber("s-1", Cadence.INSTANT, "graph")
+            .setInterests(List.of(interest("i-1", InterestKind.QUERY, "trending"))));
+    Trend trend = new Trend(50L, 50.0, START.minus(Duration.ofDays(9)), TrendState.TRENDING);
+    match.publish(
+        paper("p-1", "Heard of late", START)
+            .setTrend(trend)
+            .setTrendingUntil(START.minus(Duration.ofDays(1))));
+    match.publish(paper("p-2", "Quiet", START).setTrend(trend(50, START)));
+    match.publish(
+        paper("p-3", "Trending", START)
+            .setTrend(trend)
+            .setTrendingUntil(START.plus(Duration.ofDays(1))));
+    match.advance(ROUND);
+
+    assertThat(match.digestedPapers()).containsExactly(List.of("p-3"));
+  }
+
+  @Test
+  void shouldGoByTheTimeOfTheRecordWhenItAsksWhetherAPaperIsTrending() {
+    match.subscribe(
+        subscriber("s-1", Cadence.INSTANT, "graph")
+            .setInterests(List.of(interest("i-1", InterestKind.QUERY, "trending"))));
+    Instant ended = START.minus(Duration.ofHours(1));
+    match.publish(
+        paper("p-1", "Trending when it was written", LONG_AGO)
+            .setTrend(new Trend(50L, 50.0, LONG_AGO, TrendState.TRENDING))
+            .setTrendingUntil(ended),
+        ended.minusSeconds(1));
+    match.advance(ROUND);
+
+    assertThat(match.digestedPapers()).containsExactly(List.of("p-1"));
   }
 
   @Test

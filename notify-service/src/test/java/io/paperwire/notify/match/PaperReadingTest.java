@@ -37,6 +37,7 @@ final class PaperReadingTest {
             .setLastChange(PaperEventKind.CROSS_LISTED)
             .setLinks(List.of(new Link("code", "https://example.org/code")))
             .setTrend(new Trend(5L, 1.0, Instant.EPOCH, TrendState.TRENDING))
+            .setTrendingUntil(Instant.EPOCH.plusSeconds(60))
             .build();
 
     Paper read = PaperReading.paper(record);

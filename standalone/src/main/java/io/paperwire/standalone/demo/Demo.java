@@ -4,11 +4,11 @@ import io.paperwire.embedded.mailbox.Mail;
 import io.paperwire.notify.mail.render.MailLinks;
 import io.paperwire.notify.mail.render.MailOrigin;
 import io.paperwire.notify.mail.render.MailRenderer;
+import io.paperwire.notify.paper.PaperTraits;
 import io.paperwire.notify.token.TokenSigner;
 import io.paperwire.schemas.Digest;
 import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.PaperEvent;
-import io.paperwire.schemas.TrendState;
 import io.paperwire.schemas.catalogue.RegistrySettings;
 import io.paperwire.schemas.catalogue.TopicCatalogue;
 import io.paperwire.standalone.system.PaperwireSystem;
@@ -75,7 +75,7 @@ public final class Demo {
    * Runs it.
    *
    * @param fed papers, one at least
-   * @param upvotes submitted once all papers are known
+   * @param upvotes submitted once all papers are known, as given then
    * @param killing whether the broker and the services are killed while the papers are fed
    * @return the summary, line by line
    * @throws DemoFailure if any count does not agree
@@ -100,7 +100,7 @@ public final class Demo {
       }
       Map<String, EnrichedPaper> known = awaitEnriched(enriched, fed);
       if (upvotes.isPresent()) {
-        web.submitSignals(upvotes.get().lines());
+        web.submitSignals(upvotes.get().givenAt(Instant.now()).lines());
         known = awaitVotes(enriched, upvotes.get().paperIds());
       }
       feed(fed.file(), "again-");
@@ -188,9 +188,14 @@ public final class Demo {
             papers -> upvoted(papers).size());
     long trending =
         known.values().stream()
-            .filter(paper -> paper.getTrend().getState() == TrendState.TRENDING)
+            .filter(paper -> PaperTraits.of(paper).isTrending(Instant.now()))
             .count();
-    news.accept("upvotes counted; " + trending + " of " + known.size() + " papers are trending");
+    news.accept(
+        "upvotes counted as if given now; "
+            + trending
+            + " of "
+            + known.size()
+            + " papers are trending");
     return known;
   }
 

@@ -51,16 +51,31 @@ public class PaperCatalogue {
         new PaperQuery("papers p", TIME, BY_TIME).where(from, BEFORE, PaperCatalogue::time), limit);
   }
 
-  /** The papers that get attention, the most first. Withdrawn papers are left out. */
+  /**
+   * The papers that are trending, those first that would do so for longest, which are those with
+   * most attention. Withdrawn papers are left out.
+   */
   public PaperPage trending(Optional<Cursor> from, int limit) {
     return page(
+        new PaperQuery(
+                "papers p",
+                "extract(epoch from p.trending_until) * 1000",
+                "p.trending_until desc, p.paper_id desc")
+            .where("p.trending_until > now() and p.status <> 'withdrawn'", Map.of())
+            .where(from, "(p.trending_until, p.paper_id) < (:time, :id)", PaperCatalogue::time),
+        limit);
+  }
+
+  /**
+   * The papers that got attention but are not trending, the most first, as decayed by now.
+   * Withdrawn papers are left out.
+   */
+  public List<ListedPaper> noticed(int limit) {
+    PaperQuery query =
         new PaperQuery("papers p", "p.trend_order", "p.trend_order desc, p.paper_id desc")
             .where("p.trend_order is not null and p.status <> 'withdrawn'", Map.of())
-            .where(
-                from,
-                "(p.trend_order, p.paper_id) < (:place, :id)",
-                cursor -> Map.of("place", cursor.place(), "id", cursor.paperId())),
-        limit);
+            .where("(p.trending_until is null or p.trending_until <= now())", Map.of());
+    return page(query, limit).papers();
   }
 
   /** The papers of a day in UTC, those with the most votes first. */

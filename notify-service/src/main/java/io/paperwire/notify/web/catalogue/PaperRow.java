@@ -1,6 +1,7 @@
 package io.paperwire.notify.web.catalogue;
 
 import io.paperwire.interest.Clause;
+import io.paperwire.notify.paper.IdPaths;
 import io.paperwire.notify.paper.PaperTraits;
 import io.paperwire.schemas.Author;
 import io.paperwire.schemas.EnrichedPaper;
@@ -8,7 +9,6 @@ import io.paperwire.schemas.Link;
 import io.paperwire.schemas.TopicStanding;
 import io.paperwire.schemas.TopicTag;
 import io.paperwire.schemas.Trend;
-import io.paperwire.schemas.TrendState;
 import io.paperwire.topics.Vocabulary;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -29,7 +29,8 @@ import java.util.Set;
  * @param paper the paper as it is listed
  * @param facts what interests ask of it besides
  * @param firstSeen when Paperwire first saw it
- * @param trendOrder place among the trending papers; empty if nobody has noticed the paper
+ * @param trendOrder place among the papers that got attention; empty if nobody has noticed the
+ *     paper
  * @param trendingUntil when it stops trending; empty if it is not
  * @param placesUntil until when its places within topics hold
  * @param vector what it means, once it was worked out
@@ -90,13 +91,13 @@ record PaperRow(
             record.getTopics().stream().map(PaperRow::topic).toList(),
             record.getStandings().stream().map(PaperRow::place).toList(),
             record.getTrend().getVotes(),
-            record.getTrend().getState() == TrendState.TRENDING);
+            traits.trendingUntil().isPresent());
     return new PaperRow(
         paper,
         facts(record, traits),
         record.getFirstSeenAt(),
         trendOrder(record.getTrend(), halfLife),
-        Optional.ofNullable(record.getTrendingUntil()),
+        traits.trendingUntil(),
         record.getTrend().getAsOf().plus(PLACES_HOLD),
         Optional.ofNullable(record.getVector()).map(StoredVector::of),
         listedUnder(paper.topics(), vocabulary));
@@ -160,8 +161,7 @@ record PaperRow(
       return Optional.of("https://arxiv.org/abs/" + paperId.substring("arxiv:".length()));
     }
     return paperId.startsWith("doi:")
-        ? Optional.of(
-            "https://doi.org/" + PaperAddresses.encoded(paperId.substring("doi:".length())))
+        ? Optional.of(IdPaths.ofDoi(paperId.substring("doi:".length())))
         : Optional.empty();
   }
 

@@ -40,7 +40,7 @@ public record Listing(
         "What people are reading and voting for now. Attention fades: a vote counts half after some"
             + " days.",
         "trending",
-        "Nothing is trending yet.",
+        "Nothing is trending right now. As soon as readers vote for a paper, it stands here.",
         List.of(),
         List.of(),
         Optional.empty(),

@@ -78,7 +78,26 @@ final class PapersController {
 
   @Get("/trending")
   MutableHttpResponse<String> trending(@QueryValue Optional<String> cursor) {
-    return list(Listing.trending(), "/trending?", cursor, catalogue::trending);
+    return from(
+        cursor,
+        place -> {
+          PaperPage page = catalogue.trending(place, PAGE);
+          return renderer.page(
+              "trending",
+              Map.of(
+                  "listing",
+                  Listing.trending(),
+                  "papers",
+                  page.papers().stream().map(PaperCard::inList).toList(),
+                  "next",
+                  page.next().map(next -> "/trending?cursor=" + next.encoded()),
+                  "noticed",
+                  page.next().isPresent() ? List.of() : noticed()));
+        });
+  }
+
+  private List<PaperCard> noticed() {
+    return catalogue.noticed(PAGE).stream().map(PaperCard::inList).toList();
   }
 
   /** Leads to the last day that has papers. */

@@ -1,6 +1,6 @@
 package io.paperwire.notify.web.page;
 
-import io.paperwire.notify.web.catalogue.PaperAddresses;
+import io.paperwire.notify.paper.IdPaths;
 
 /**
  * A topic that can be followed.
@@ -12,6 +12,6 @@ public record TopicLink(String id, String label) {
 
   /** Path of the topic's page. */
   public String page() {
-    return "/topics/" + PaperAddresses.encoded(id);
+    return "/topics/" + IdPaths.encoded(id);
   }
 }

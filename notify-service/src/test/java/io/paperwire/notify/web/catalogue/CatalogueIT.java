@@ -102,7 +102,10 @@ final class CatalogueIT {
     web.publish("arxiv:6", "no Avro".getBytes(StandardCharsets.UTF_8));
     web.publish(
         List.of(
-            paper("arxiv:7", "After multi-step fine-tuning", "2026-06-13T00:00:00Z").build(),
+            paper("arxiv:7", "After multi-step fine-tuning", "2026-06-13T00:00:00Z")
+                .setTrend(trend(3, 3, DAY_TWO))
+                .setTrendingUntil(Instant.parse("2998-01-01T00:00:00Z"))
+                .build(),
             paper("doi:10.1/ahead", "In the next issue", "2999-01-01T00:00:00Z")
                 .setFirstSeenAt(Instant.parse("2026-06-10T12:00:00Z"))
                 .build(),
@@ -151,7 +154,11 @@ final class CatalogueIT {
 
   @Test
   void shouldListByTrendDayAndTopic() {
-    assertThat(ids(catalogue::trending)).containsExactly("arxiv:1", "arxiv:3", "arxiv:2");
+    assertThat(ids(catalogue::trending)).containsExactly("arxiv:1", "arxiv:7");
+    assertThat(catalogue.noticed(10))
+        .extracting(ListedPaper::id)
+        .containsExactly("arxiv:3", "arxiv:2");
+    assertThat(catalogue.noticed(1)).extracting(ListedPaper::id).containsExactly("arxiv:3");
     LocalDate day = LocalDate.of(2026, 6, 11);
     assertThat(ids((from, limit) -> catalogue.onDay(day, from, limit)))
         .containsExactly("arxiv:2", "arxiv:1");
@@ -192,7 +199,7 @@ final class CatalogueIT {
         "walks OR waters | arxiv:2 arxiv:3",
         "topic:medicine | arxiv:3 arxiv:1",
         "topic:oncology>=0.9 NOT trending | ",
-        "trending | arxiv:1",
+        "trending | arxiv:1 arxiv:7",
         "cat:cs.* agent | arxiv:2",
         "cat:CS.cl | arxiv:2",
         "cat:cs | arxiv:2",

@@ -3,6 +3,7 @@ package io.paperwire.notify.web.page;
 import static io.paperwire.notify.web.SamplePapers.authors;
 import static io.paperwire.notify.web.SamplePapers.paper;
 import static io.paperwire.notify.web.SamplePapers.topic;
+import static io.paperwire.notify.web.SamplePapers.trend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -15,6 +16,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -51,6 +53,8 @@ final class PagesIT {
             paper("arxiv:1", "بحث عن الروبوتات", "2026-06-11T00:00:00Z").build(),
             paper("local:1", "Dark matter", "2026-06-11T00:00:00Z")
                 .setAuthors(authors("Colin Raffel"))
+                .setTrend(trend(2, 2, "2026-06-12T00:00:00Z"))
+                .setTrendingUntil(Instant.parse("2026-06-13T00:00:00Z"))
                 .build()));
     await().atMost(LIMIT).until(() -> web.get("/papers/arxiv:1").statusCode() == 200);
     await().atMost(LIMIT).until(() -> web.get("/papers/local:1").statusCode() == 200);
@@ -73,6 +77,15 @@ final class PagesIT {
         .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
         .contains("dir=\"auto\"", "بحث عن الروبوتات")
         .doesNotContain("<script>alert", "<img src=x", "<b>Mallory", "<i>");
+  }
+
+  @Test
+  void shouldTellTrendingPapersFromThoseThatWereOnlyNoticed() {
+    String trending = web.get("/trending").body();
+
+    assertThat(trending).contains("Nothing is trending right now.", "Also noticed", "Dark matter");
+    assertThat(trending.indexOf("Dark matter")).isGreaterThan(trending.indexOf("Also noticed"));
+    assertThat(web.get("/").body()).doesNotContain("Trending now");
   }
 
   @Test
