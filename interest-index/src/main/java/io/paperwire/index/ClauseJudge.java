@@ -12,12 +12,15 @@ import io.paperwire.interest.InterestPrinter;
 import io.paperwire.text.AuthorName;
 import io.paperwire.text.AuthorName.Agreement;
 import io.paperwire.text.GivenNames;
+import io.paperwire.text.Phrase;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -166,16 +169,27 @@ final class ClauseJudge {
               topic.tag().score(),
               clause.leastPercent() / 100.0));
     }
-    return content(clause, evidence(clause, topic.tag()), topic.tag().score());
+    return content(clause, evidence(topic.tag()), topic.tag().score());
   }
 
-  /** The words that speak for the topic; a narrower one is named as well. */
-  private static String evidence(Clause.Topic clause, Paper.Tag tag) {
-    String words = String.join(", ", tag.evidence().stream().limit(MOST_EVIDENCE).toList());
-    if (words.isEmpty()) {
-      return tag.label();
-    }
-    return tag.topicId().equals(clause.id()) ? words : tag.label() + " (" + words + ")";
+  /**
+   * The name of the topic, which may be a narrower one than was asked for, and in brackets the
+   * paper's words for it. Those that differ by case, hyphens or the plural only would say the same
+   * again.
+   */
+  private static String evidence(Paper.Tag tag) {
+    Set<String> said = new HashSet<>();
+    said.add(key(tag.label()));
+    String words =
+        tag.evidence().stream()
+            .filter(word -> said.add(key(word)))
+            .limit(MOST_EVIDENCE)
+            .collect(Collectors.joining(", "));
+    return words.isEmpty() ? tag.label() : tag.label() + " (" + words + ")";
+  }
+
+  private static String key(String words) {
+    return Phrase.of(words).map(Phrase::key).orElse(words);
   }
 
   private static String listed(ReadPaper paper) {

@@ -24,7 +24,7 @@ final class JudgeTest {
         "au:\"J. Mueller\"            | J\u00F6rg M\u00FCller        | 0.6",
         "au:0000-0002-1825-0097       | J\u00F6rg M\u00FCller        | 1.0",
         "topic:learning               | Learning on graphs (graphs)  | 0.62",
-        "topic:graphs                 | graphs                       | 0.62",
+        "topic:graphs                 | Learning on graphs (graphs)  | 0.62",
         "cat:cs.*                     | cs.CL                        | 0.5",
         "cat:cs.cl graph              | cs.CL; graphs                | 0.7",
         "kind:survey                  | survey                       | 0.5",
@@ -74,6 +74,35 @@ final class JudgeTest {
               assertThat(InterestPrinter.print(misses.condition())).isEqualTo(condition);
               assertThat(misses.because()).isEqualTo(because);
             });
+  }
+
+  @Test
+  void shouldNotSayTheNameOfATopicTwice() {
+    List<String> words = List.of("learning on graph", "Learning-on-Graphs", "GNN", "GNNs", "nets");
+    ReadPaper paper =
+        new PaperReader(Generator.VOCABULARY)
+            .read(
+                new Paper(
+                    "doi:10.1/a",
+                    "Graphs",
+                    "",
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(new Paper.Tag("graphs", "Learning on graphs", 0.7, words)),
+                    Set.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    false,
+                    false));
+
+    assertThat(Judge.judge(InterestIndexTest.parsed("topic:graphs"), paper))
+        .isInstanceOfSatisfying(
+            Judgement.Matches.class,
+            matches ->
+                assertThat(matches.reasons())
+                    .extracting(Reason::evidence)
+                    .containsExactly("Learning on graphs (GNN, nets)"));
   }
 
   @Test

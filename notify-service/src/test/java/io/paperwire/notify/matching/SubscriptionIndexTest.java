@@ -83,7 +83,12 @@ final class SubscriptionIndexTest {
             new Match(
                 "s-same",
                 List.of(
-                    new Reason(Kind.TOPIC, "i-1", "Retrieval-augmented generation", "RAG", 0.7))),
+                    new Reason(
+                        Kind.TOPIC,
+                        "i-1",
+                        "Retrieval-augmented generation",
+                        "Retrieval-augmented generation (RAG)",
+                        0.7))),
             new Match(
                 "s-broader",
                 List.of(
@@ -137,7 +142,10 @@ final class SubscriptionIndexTest {
     assertThat(index.match(paper))
         .containsExactly(
             new Match(
-                "s-1", List.of(new Reason(Kind.TOPIC, "i-1", "quantum-gravity", "a, b, c", 0.5))));
+                "s-1",
+                List.of(
+                    new Reason(
+                        Kind.TOPIC, "i-1", "quantum-gravity", "Quantum gravity (a, b, c)", 0.5))));
   }
 
   @ParameterizedTest

@@ -18,14 +18,17 @@ import java.util.regex.Pattern;
  * What the papers of a digest have in common: the interests that most of them match.
  *
  * @param count how many papers
- * @param subjects topics and phrases, the most frequent first
+ * @param subjects topics and phrases, the most frequent first; queries if there is nothing else
  * @param authors authors, the most frequent first
- * @param hasOthers whether some of the papers match no topic and no phrase
+ * @param hasOthers whether some of the papers match none of the subjects' kind
  */
 record DigestTheme(int count, List<String> subjects, List<String> authors, boolean hasOthers) {
 
-  private static final Set<ReasonKind> OF_SUBJECT =
-      EnumSet.of(ReasonKind.TOPIC, ReasonKind.PHRASE, ReasonKind.QUERY);
+  private static final Set<ReasonKind> NAMES = EnumSet.of(ReasonKind.TOPIC, ReasonKind.PHRASE);
+  private static final Set<ReasonKind> AUTHORS = EnumSet.of(ReasonKind.AUTHOR);
+
+  /** Read badly in a subject, with their operators. */
+  private static final Set<ReasonKind> QUERIES = EnumSet.of(ReasonKind.QUERY);
 
   /** A word of two small letters at least. */
   private static final Pattern SMALL_WORD = Pattern.compile("\\p{Ll}{2,}(?!\\p{L})");
@@ -35,15 +38,18 @@ record DigestTheme(int count, List<String> subjects, List<String> authors, boole
   private static final int INTEREST_CHARACTERS = 60;
 
   static DigestTheme of(Digest digest) {
+    List<String> names = interests(digest, NAMES);
+    List<String> authors = interests(digest, AUTHORS);
+    Set<ReasonKind> kinds = names.isEmpty() && authors.isEmpty() ? QUERIES : NAMES;
     return new DigestTheme(
         digest.getItems().size(),
-        interests(digest, OF_SUBJECT),
-        interests(digest, EnumSet.of(ReasonKind.AUTHOR)),
+        interests(digest, kinds),
+        authors,
         digest.getItems().stream()
             .anyMatch(
                 item ->
                     item.getReasons().stream()
-                        .noneMatch(reason -> OF_SUBJECT.contains(reason.getKind()))));
+                        .noneMatch(reason -> kinds.contains(reason.getKind()))));
   }
 
   /** For example {@code 12 papers on Large language models, Diffusion models and more}. */

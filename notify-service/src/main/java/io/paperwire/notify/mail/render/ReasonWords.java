@@ -40,7 +40,7 @@ final class ReasonWords {
     String evidence =
         CleanText.shortened(CleanText.line(reason.getEvidence()), EVIDENCE_CHARACTERS);
     return switch (reason.getKind()) {
-      case TOPIC -> "about " + interest + unlessSame(" (from “%s”)", evidence, interest);
+      case TOPIC -> "about " + topic(interest, evidence);
       case PHRASE ->
           says(evidence, interest)
               ? "mentions “" + interest + "”"
@@ -54,6 +54,17 @@ final class ReasonWords {
               : "near to your liked “" + evidence + "”";
       case UNKNOWN -> "matches “" + interest + "”";
     };
+  }
+
+  /**
+   * A topic, with the narrower one that the paper is about. The evidence begins with the name of
+   * either, so that of the topic itself is not said twice.
+   */
+  private static String topic(String interest, String evidence) {
+    if (says(evidence, interest)) {
+      return interest;
+    }
+    return evidence.startsWith(interest + " (") ? evidence : interest + ": " + evidence;
   }
 
   private static String author(String interest, String evidence, double score) {

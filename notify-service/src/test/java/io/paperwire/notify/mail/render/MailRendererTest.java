@@ -125,6 +125,8 @@ final class MailRendererTest {
 
   @Test
   void shouldNameAPhraseAsTheTopicsBesideItBegin() {
+    assertThat(subject(ofQuery(), ofPhrase("graphs"))).endsWith(" 2 papers on Graphs and more");
+    assertThat(subject(ofQuery())).endsWith(" 1 paper on topic:graphs NOT survey");
     assertThat(subject(ofPhrase("gaussian splatting"))).endsWith(" 1 paper on Gaussian splatting");
     assertThat(subject(ofPhrase("low-rank adaptation"))).endsWith(" on Low-rank adaptation");
     assertThat(subject(ofPhrase("k-means"))).endsWith(" on k-means");
@@ -134,6 +136,14 @@ final class MailRendererTest {
   private static DigestItem ofPhrase(String phrase) {
     return SampleDigests.item("arxiv:1706.03764", "A paper")
         .setReasons(List.of(SampleDigests.reason(ReasonKind.PHRASE, phrase, phrase, 1.0)))
+        .build();
+  }
+
+  private static DigestItem ofQuery() {
+    return SampleDigests.item("arxiv:1706.03765", "Another paper")
+        .setReasons(
+            List.of(
+                SampleDigests.reason(ReasonKind.QUERY, "topic:graphs NOT survey", "Graphs", 1.0)))
         .build();
   }
 

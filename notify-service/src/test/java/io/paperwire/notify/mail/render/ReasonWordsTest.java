@@ -13,8 +13,10 @@ final class ReasonWordsTest {
 
   @Test
   void shouldNameTheTopicAndWhatSpeaksForIt() {
-    assertThat(words(reason(ReasonKind.TOPIC, "language models", "LLM, GPT", 0.9)))
-        .isEqualTo("about language models (from “LLM, GPT”)");
+    assertThat(words(reason(ReasonKind.TOPIC, "Language models", "Language models (GPT)", 0.9)))
+        .isEqualTo("about Language models (GPT)");
+    assertThat(words(reason(ReasonKind.TOPIC, "Language models", "Speculative decoding", 0.9)))
+        .isEqualTo("about Language models: Speculative decoding");
     assertThat(words(reason(ReasonKind.TOPIC, "language models", "Language Models", 0.9)))
         .isEqualTo("about language models");
     assertThat(words(reason(ReasonKind.TOPIC, "language models", "", 0.9)))

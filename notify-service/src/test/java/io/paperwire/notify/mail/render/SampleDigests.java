@@ -128,7 +128,7 @@ final class SampleDigests {
         .setVotes(1)
         .setReasons(
             List.of(
-                reason(ReasonKind.TOPIC, "Generative models", "diffusion models", 0.88),
+                reason(ReasonKind.TOPIC, "Generative models", "Diffusion models", 0.88),
                 reason(ReasonKind.AUTHOR, "Pieter Abbeel", "Pieter Abbeel", 1.0)))
         .build();
   }
