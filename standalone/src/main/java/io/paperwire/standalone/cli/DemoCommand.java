@@ -80,7 +80,7 @@ final class DemoCommand implements Callable<Integer> {
     try (RunningSystem<PaperwireSystem> running =
         RunningSystem.start(this::start, settings, RunningSystem.Data.TEMPORARY, screen)) {
       screen.step("ready");
-      screen.addresses(running.system());
+      screen.addresses(running.system(), Optional.empty());
       run(running, own, screen);
       if (!exit) {
         screen.step("Ctrl-C stops everything");

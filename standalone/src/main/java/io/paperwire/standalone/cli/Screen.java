@@ -6,7 +6,9 @@ import io.paperwire.standalone.system.SystemSettings;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What the commands that run the system show. */
 final class Screen {
@@ -32,11 +34,16 @@ final class Screen {
     out.flush();
   }
 
-  /** Where everything is. */
-  void addresses(StandaloneSystem system) {
+  /**
+   * Where everything is.
+   *
+   * @param key what a program that submits papers over HTTP needs, if there is such a key
+   */
+  void addresses(StandaloneSystem system, Optional<String> key) {
     SystemAddresses addresses = system.addresses();
     SystemSettings settings = system.settings();
-    block(
+    List<String> lines = new ArrayList<>();
+    lines.addAll(
         List.of(
             "web page         " + addresses.web(),
             "mailbox          "
@@ -45,10 +52,15 @@ final class Screen {
                     .mailServer()
                     .map(server -> " (not in use: mails go to " + server + ")")
                     .orElse(""),
-            "papers go in at  " + addresses.ingest() + "/api/papers",
-            "            and  " + settings.inbox(),
+            "papers go in at  " + settings.inbox()));
+    key.ifPresent(
+        needed ->
+            lines.add("            and  " + addresses.ingest() + "/api/papers, with " + needed));
+    lines.addAll(
+        List.of(
             "Kafka            " + addresses.bootstrapServers(),
             "schema registry  " + addresses.registry(),
             "logs             " + settings.logs()));
+    block(lines);
   }
 }

@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
 final class UpCommand implements Callable<Integer> {
 
   private static final int PARTITIONS = 6;
+  private static final String API_KEYS = "PAPERWIRE_INGEST_API_KEYS";
 
   private final RunningSystem.Launch<?> launch;
 
@@ -95,10 +96,17 @@ final class UpCommand implements Callable<Integer> {
     try (RunningSystem<?> running =
         RunningSystem.start(launch, settings, RunningSystem.Data.KEPT, screen)) {
       screen.step("ready");
-      screen.addresses(running.system());
+      screen.addresses(running.system(), Optional.of(apiKey(folder)));
       screen.step("Ctrl-C stops everything; the data stays");
       throw running.awaitLoss();
     }
+  }
+
+  /** Where the key stands that programs submit papers with. */
+  private static String apiKey(Path folder) {
+    return System.getenv().containsKey(API_KEYS)
+        ? "a key of " + API_KEYS
+        : "the key that is the second line of " + Secrets.file(folder);
   }
 
   /** What this process was told about the services; its options go before its environment. */

@@ -35,7 +35,7 @@ public record Secrets(String token, String apiKey) {
    * @throws EmbeddedException if they can be neither read nor kept
    */
   public static Secrets in(Path folder) {
-    Path file = folder.resolve("secrets");
+    Path file = file(folder);
     try {
       if (Files.exists(file)) {
         List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
@@ -54,6 +54,11 @@ public record Secrets(String token, String apiKey) {
       throw new EmbeddedException(
           Reason.FOLDER_NOT_WRITABLE, "secrets cannot be kept in the file " + file + ": " + e, e);
     }
+  }
+
+  /** The file in which a folder keeps them: a line for the token, and one for the API key. */
+  public static Path file(Path folder) {
+    return folder.resolve("secrets");
   }
 
   /** The form in which ingest-service knows the API key. */

@@ -30,7 +30,9 @@ final class UpCommandTest {
 
     assertThat(code).isEqualTo(1);
     assertThat(out.toString())
-        .contains("ready", "web page         http://web", "Ctrl-C stops everything");
+        .contains("ready", "web page         http://web", "Ctrl-C stops everything")
+        .contains("papers go in at  " + folder.resolve("inbox"))
+        .contains("http://ingest/api/papers, with the key that is the second line of " + folder);
     assertThat(err)
         .hasToString(
             "paperwire: notify-service ended with code 3. All logs are in " + folder + "\n");
