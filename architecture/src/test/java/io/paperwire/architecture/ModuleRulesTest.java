@@ -41,6 +41,7 @@ final class ModuleRulesTest {
     "io.paperwire.notify.digest..",
     "io.paperwire.notify.token..",
     "io.paperwire.notify.mail.render..",
+    "io.paperwire.notify.web.feed.atom..",
   };
 
   private static final String[] INPUT_OUTPUT = {

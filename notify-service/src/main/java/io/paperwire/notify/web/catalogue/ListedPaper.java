@@ -22,6 +22,8 @@ import java.util.Optional;
  * @param publishedAt when the first version was published, if a source says so
  * @param listedAt its place in time: published, or first seen if that was earlier or is all that is
  *     known
+ * @param changedAt when Paperwire first saw it, or when its latest version was published if that is
+ *     known and was later
  * @param standing where it stands
  * @param url where to read it, an http or https address
  * @param links all links, the one of {@code url} among them
@@ -42,6 +44,7 @@ public record ListedPaper(
     Optional<Contribution> contribution,
     Optional<Instant> publishedAt,
     Instant listedAt,
+    Instant changedAt,
     PaperStanding standing,
     Optional<String> url,
     List<PaperLink> links,

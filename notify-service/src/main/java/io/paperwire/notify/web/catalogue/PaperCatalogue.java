@@ -109,9 +109,20 @@ public class PaperCatalogue {
    * still have a next one.
    */
   public PaperPage search(Expression interest, Optional<Cursor> from, int limit) {
-    int most = Math.clamp(limit, 1, MOST);
     SearchPlan plan = SearchPlan.of(interest);
-    PaperQuery query = ranked(plan, from).where(plan.condition(), plan.values());
+    return matching(interest, ranked(plan, from).where(plan.condition(), plan.values()), limit);
+  }
+
+  /** The newest papers that an interest matches, of as many as a search looks at. */
+  public List<ListedPaper> newest(Expression interest, int limit) {
+    SearchPlan plan = SearchPlan.of(interest);
+    PaperQuery query =
+        new PaperQuery("papers p", TIME, BY_TIME).where(plan.condition(), plan.values());
+    return matching(interest, query, limit).papers();
+  }
+
+  private PaperPage matching(Expression interest, PaperQuery query, int limit) {
+    int most = Math.clamp(limit, 1, MOST);
     List<PaperQuery.Row> found = new ArrayList<>();
     List<PaperQuery.Row> seen = new ArrayList<>();
     boolean ended =

@@ -126,6 +126,7 @@ final class PaperQuery {
         Optional.ofNullable(row.getString("contribution")).map(Contribution::valueOf),
         Optional.ofNullable(row.getTimestamp("published_at")).map(Timestamp::toInstant),
         row.getTimestamp("listed_at").toInstant(),
+        changedAt(row),
         PaperStanding.ofCode(row.getString("status")),
         Optional.ofNullable(row.getString("url")),
         links(row),
@@ -133,6 +134,14 @@ final class PaperQuery {
         isYetToCome(row, "places_until") ? places(row) : List.of(),
         row.getLong("votes"),
         isYetToCome(row, "trending_until"));
+  }
+
+  /** A version that is said to come out yet has changed nothing so far. */
+  private static Instant changedAt(ResultSet row) throws SQLException {
+    Timestamp changed = row.getTimestamp("changed_at");
+    return changed == null || isYetToCome(row, "changed_at")
+        ? row.getTimestamp("first_seen_at").toInstant()
+        : changed.toInstant();
   }
 
   private static List<PaperLink> links(ResultSet row) throws SQLException {

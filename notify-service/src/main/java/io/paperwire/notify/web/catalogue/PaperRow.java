@@ -85,6 +85,7 @@ record PaperRow(
             traits.contribution(),
             published,
             listedAt(published, record.getFirstSeenAt()),
+            changedAt(record),
             PaperStanding.of(record.getStatus()),
             address(record.getPaperId(), links),
             links,
@@ -119,6 +120,13 @@ record PaperRow(
   /** A date yet to come, as journals give their next issue, would keep a paper above all others. */
   private static Instant listedAt(Optional<Instant> published, Instant firstSeen) {
     return published.filter(date -> date.isBefore(firstSeen)).orElse(firstSeen);
+  }
+
+  private static Instant changedAt(EnrichedPaper record) {
+    Instant firstSeen = record.getFirstSeenAt();
+    return Optional.ofNullable(record.getUpdatedAt())
+        .filter(date -> date.isAfter(firstSeen))
+        .orElse(firstSeen);
   }
 
   /** The day under which the paper is listed, in UTC. */

@@ -18,14 +18,14 @@ final class PaperTable {
         listed_day, status, url, link_rels, link_urls, topic_ids, topic_labels, topic_scores, votes,
         trending_until, trend_order, sources, last_change, orcids, words, summary, summary_model, contribution,
         likely_categories, place_topics, place_labels, places, places_until, vector, vector_scale,
-        vector_model, vector_version, title_key)
+        vector_model, vector_version, title_key, changed_at)
       values (
         :id, :title, :abstract, :authors, :categories, :publishedAt, :firstSeenAt, :listedAt,
         :day, :status, :url, :linkRels, :linkUrls, :topicIds, :topicLabels, :topicScores, :votes,
         :trendingUntil, :trendOrder,
         :sources, :lastChange, :orcids, :words::tsvector, :summary, :summaryModel, :contribution,
         :likelyCategories, :placeTopics, :placeLabels, :places, :placesUntil, :vector, :vectorScale,
-        :vectorModel, :vectorVersion, :titleKey)
+        :vectorModel, :vectorVersion, :titleKey, :changedAt)
       on conflict (paper_id) do update set
         title = excluded.title, abstract_text = excluded.abstract_text,
         authors = excluded.authors, categories = excluded.categories,
@@ -44,7 +44,7 @@ final class PaperTable {
         places_until = excluded.places_until,
         vector = excluded.vector, vector_scale = excluded.vector_scale,
         vector_model = excluded.vector_model, vector_version = excluded.vector_version,
-        title_key = excluded.title_key
+        title_key = excluded.title_key, changed_at = excluded.changed_at
       """;
 
   private final Handle handle;
@@ -109,6 +109,7 @@ final class PaperTable {
         .bind("publishedAt", paper.publishedAt().map(PaperTable::timestamp))
         .bind("firstSeenAt", timestamp(row.firstSeen()))
         .bind("listedAt", timestamp(paper.listedAt()))
+        .bind("changedAt", timestamp(paper.changedAt()))
         .bind("day", row.day())
         .bind("status", paper.standing().code())
         .bind("url", paper.url())

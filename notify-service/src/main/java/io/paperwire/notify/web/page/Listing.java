@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param broader broader topics
  * @param narrower narrower topics
  * @param follow path of the form that subscribes to this list, if it can be subscribed to
+ * @param feed path of the feed of this list, if it has one
  * @param earlier the day before with papers
  * @param later the day after with papers
  */
@@ -26,6 +27,7 @@ public record Listing(
     List<TopicLink> broader,
     List<TopicLink> narrower,
     Optional<String> follow,
+    Optional<String> feed,
     Optional<LocalDate> earlier,
     Optional<LocalDate> later) {
 
@@ -43,7 +45,8 @@ public record Listing(
         "Nothing is trending right now. As soon as readers vote for a paper, it stands here.",
         List.of(),
         List.of(),
-        Optional.empty(),
+        Optional.of("/?queries=trending#subscribe"),
+        Optional.of("/trending/feed.atom"),
         Optional.empty(),
         Optional.empty());
   }
@@ -56,6 +59,7 @@ public record Listing(
         "There are no papers of this day.",
         List.of(),
         List.of(),
+        Optional.empty(),
         Optional.empty(),
         earlier,
         later);
@@ -70,6 +74,7 @@ public record Listing(
         broader,
         narrower,
         Optional.of("/?topics=" + topic.id() + "#subscribe"),
+        Optional.of(topic.page() + "/feed.atom"),
         Optional.empty(),
         Optional.empty());
   }

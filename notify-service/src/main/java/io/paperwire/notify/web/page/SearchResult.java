@@ -61,6 +61,13 @@ public record SearchResult(
     return author.map(SearchResult::address);
   }
 
+  /** Path of the feed of what matches, unless nothing can. */
+  public Optional<String> feed() {
+    return isAnswered() && !PaperName.isNothingElse(text)
+        ? Optional.of("/feed.atom?q=" + encoded(text))
+        : Optional.empty();
+  }
+
   /** Whether there is anything to list, or to say that there is nothing. */
   public boolean isAnswered() {
     return !text.isEmpty() && mistake.isEmpty();

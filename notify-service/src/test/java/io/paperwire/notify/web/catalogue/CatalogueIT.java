@@ -96,7 +96,9 @@ final class CatalogueIT {
                 .setStandings(List.of(new TopicStanding("medicine", "Medicine", 3)))
                 .build(),
             paper("arxiv:4", "First title", DAY_TWO).build(),
-            paper("arxiv:4", "Second title", DAY_TWO).build(),
+            paper("arxiv:4", "Second title", DAY_TWO)
+                .setUpdatedAt(Instant.parse("2026-06-14T09:00:00Z"))
+                .build(),
             paper("arxiv:5", "Soon gone", DAY_TWO).build()));
     web.publishTombstone("arxiv:5");
     web.publish("arxiv:6", "no Avro".getBytes(StandardCharsets.UTF_8));
@@ -105,6 +107,7 @@ final class CatalogueIT {
             paper("arxiv:7", "After multi-step fine-tuning", "2026-06-13T00:00:00Z")
                 .setTrend(trend(3, 3, DAY_TWO))
                 .setTrendingUntil(Instant.parse("2998-01-01T00:00:00Z"))
+                .setUpdatedAt(Instant.parse("2999-01-01T00:00:00Z"))
                 .build(),
             paper("doi:10.1/ahead", "In the next issue", "2999-01-01T00:00:00Z")
                 .setFirstSeenAt(Instant.parse("2026-06-10T12:00:00Z"))
@@ -224,6 +227,23 @@ final class CatalogueIT {
   @Test
   void shouldPutTitlesFirst() {
     assertThat(search("agent")).containsExactly("arxiv:1", "arxiv:2");
+  }
+
+  @Test
+  void shouldPutTheNewestFirstForThoseWhoAskAgainAndAgain() {
+    assertThat(catalogue.newest(expression("agent"), 50))
+        .extracting(ListedPaper::id)
+        .containsExactly("arxiv:2", "arxiv:1");
+    assertThat(catalogue.newest(expression("agent"), 1)).hasSize(1);
+  }
+
+  @Test
+  void shouldKnowWhenAPaperChanged() {
+    assertThat(catalogue.paper("arxiv:1").orElseThrow().changedAt()).isEqualTo(DAY_ONE);
+    assertThat(catalogue.paper("arxiv:4").orElseThrow().changedAt())
+        .isEqualTo("2026-06-14T09:00:00Z");
+    assertThat(catalogue.paper("arxiv:7").orElseThrow().changedAt())
+        .isEqualTo("2026-06-13T00:00:00Z");
   }
 
   @Test

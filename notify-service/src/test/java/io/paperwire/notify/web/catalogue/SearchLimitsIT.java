@@ -54,6 +54,9 @@ final class SearchLimitsIT {
           .contains(
               "<h1>That was much in a short time</h1>",
               "Very much was searched from where you are");
+      HttpResponse<String> feed = web.get("/feed.atom?q=graphs");
+      assertThat(feed.statusCode()).isEqualTo(429);
+      assertThat(feed.headers().firstValue("retry-after")).isPresent();
       HttpResponse<String> answer = web.get("/api/papers?q=graphs");
       assertThat(answer.statusCode()).isEqualTo(429);
       assertThat(answer.headers().firstValue("content-type")).contains("application/problem+json");

@@ -102,6 +102,7 @@ final class PaperCardTest {
         Optional.of(Contribution.METHOD),
         Optional.of(listed),
         listed,
+        listed,
         PaperStanding.ACTIVE,
         Optional.empty(),
         List.of(),

@@ -1,0 +1,5 @@
+/** Tests of Atom documents. */
+@NullMarked
+package io.paperwire.notify.web.feed.atom;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of feeds. */
+@NullMarked
+package io.paperwire.notify.web.feed;
+
+import org.jspecify.annotations.NullMarked;
