@@ -37,6 +37,8 @@ final class UpCommand implements Callable<Integer> {
 
   private static final int PARTITIONS = 6;
   private static final String API_KEYS = "PAPERWIRE_INGEST_API_KEYS";
+  private static final String CONTACT = "PAPERWIRE_INGEST_UPSTREAM_CONTACT";
+  private static final String HUGGING_FACE = "PAPERWIRE_INGEST_HUGGING_FACE_ENABLED";
 
   private final RunningSystem.Launch<?> launch;
 
@@ -63,9 +65,17 @@ final class UpCommand implements Callable<Integer> {
   private List<String> categories = List.of();
 
   @Option(
+      names = "--hugging-face",
+      description =
+          "Reads Hugging Face's daily papers and the votes that they get; without votes nothing"
+              + " trends.")
+  private boolean huggingFace;
+
+  @Option(
       names = "--contact",
       paramLabel = "ADDRESS",
-      description = "Where arXiv can reach you about the requests; needed with --arxiv.")
+      description =
+          "Where sources can reach you about the requests; needed with --arxiv and --hugging-face.")
   private Optional<String> contact = Optional.empty();
 
   /** The command of people. */
@@ -83,6 +93,10 @@ final class UpCommand implements Callable<Integer> {
     if (!categories.isEmpty() && contact.isEmpty()) {
       throw new CommandFailure("--arxiv needs --contact: arXiv asks for an address of yours");
     }
+    if (huggingFace && contact.isEmpty()) {
+      throw new CommandFailure(
+          "--hugging-face needs --contact: Hugging Face is told an address of yours");
+    }
     Screen screen = new Screen(spec.commandLine().getOut());
     Path folder = data.toAbsolutePath();
     SystemSettings settings =
@@ -97,6 +111,11 @@ final class UpCommand implements Callable<Integer> {
         RunningSystem.start(launch, settings, RunningSystem.Data.KEPT, screen)) {
       screen.step("ready");
       screen.addresses(running.system(), Optional.of(apiKey(folder)));
+      if (!hasVotes(running.system().settings().environment())) {
+        screen.step(
+            "no source of votes is on, so nothing will trend: see --hugging-face in"
+                + " './paperwire up -h'");
+      }
       screen.step("Ctrl-C stops everything; the data stays");
       throw running.awaitLoss();
     }
@@ -109,14 +128,23 @@ final class UpCommand implements Callable<Integer> {
         : "the key that is the second line of " + Secrets.file(folder);
   }
 
+  /** Whether the services read a source that tells of attention. */
+  private static boolean hasVotes(Map<String, String> environment) {
+    return Boolean.parseBoolean(environment.get(HUGGING_FACE))
+        || Boolean.parseBoolean(environment.get("PAPERWIRE_INGEST_SEMANTIC_SCHOLAR_ENABLED"));
+  }
+
   /** What this process was told about the services; its options go before its environment. */
   private Map<String, String> environment() {
     Map<String, String> variables = new HashMap<>(System.getenv());
     if (!categories.isEmpty()) {
       variables.put("PAPERWIRE_INGEST_ARXIV_FEED_ENABLED", "true");
       variables.put("PAPERWIRE_INGEST_ARXIV_FEED_CATEGORIES", String.join(",", categories));
-      variables.put("PAPERWIRE_INGEST_UPSTREAM_CONTACT", contact.orElseThrow());
     }
+    if (huggingFace) {
+      variables.put(HUGGING_FACE, "true");
+    }
+    contact.ifPresent(address -> variables.put(CONTACT, address));
     return variables;
   }
 }

@@ -11,7 +11,11 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -52,12 +56,51 @@ final class UpCommandTest {
     assertThat(err.toString()).startsWith("paperwire: port 9092 is taken. ").hasLineCount(1);
   }
 
-  private int run(RunningSystem.Launch<StandaloneSystem> launch) {
+  @Test
+  void shouldReadVotesOfHuggingFaceWhereItIsToldTo() {
+    Map<String, String> told = new HashMap<>();
+    RunningSystem.Launch<StandaloneSystem> launch =
+        (settings, _) -> {
+          told.putAll(settings.environment());
+          return new LostSystem(settings);
+        };
+
+    run(launch, "--hugging-face", "--contact", "me@lab.example");
+
+    assertThat(told)
+        .containsEntry("PAPERWIRE_INGEST_HUGGING_FACE_ENABLED", "true")
+        .containsEntry("PAPERWIRE_INGEST_UPSTREAM_CONTACT", "me@lab.example")
+        .doesNotContainKey("PAPERWIRE_INGEST_ARXIV_FEED_ENABLED");
+    assertThat(out.toString()).doesNotContain("nothing will trend");
+  }
+
+  @Test
+  void shouldSayThatNothingTrendsWithoutVotes() {
+    run((settings, _) -> new LostSystem(settings));
+
+    assertThat(out.toString())
+        .contains("no source of votes is on, so nothing will trend: see --hugging-face");
+  }
+
+  @Test
+  void shouldAskForAnAddressBeforeAnythingStarts() {
+    int code = run((settings, _) -> new LostSystem(settings), "--hugging-face");
+
+    assertThat(code).isEqualTo(1);
+    assertThat(err.toString()).contains("--hugging-face needs --contact");
+    assertThat(stopped).isEmpty();
+  }
+
+  private int run(RunningSystem.Launch<StandaloneSystem> launch, String... options) {
+    String[] arguments =
+        Stream.concat(
+                Stream.of("--free-ports", "--data", folder.toString()), Arrays.stream(options))
+            .toArray(String[]::new);
     return new CommandLine(new UpCommand(launch))
         .setOut(new PrintWriter(out))
         .setErr(new PrintWriter(err))
         .setExecutionExceptionHandler(new OneLineErrors())
-        .execute("--free-ports", "--data", folder.toString());
+        .execute(arguments);
   }
 
   /** Has run, and is lost as soon as somebody waits for that. */
