@@ -6,11 +6,11 @@ import java.time.Instant;
 
 /**
  * How high a paper stands in a digest: seven tenths for how well it matches, two tenths for the
- * attention it gets, one tenth for how new it is. Attention is {@code votes / (votes + 20)}, so the
- * first votes count most; newness halves every two days. Where something is known of the
- * subscriber's taste, the match is five sevenths how well the interests match and two sevenths
- * taste. Each weight is multiplied by the subscriber's factor, and all are brought to a sum of 1
- * again. All parts, and so the score, are in [0, 1].
+ * attention it gets when the digest is due ({@link Attention#at}), one tenth for how new it is;
+ * newness halves every two days. Where something is known of the subscriber's taste, the match is
+ * five sevenths how well the interests match and two sevenths taste. Each weight is multiplied by
+ * the subscriber's factor, and all are brought to a sum of 1 again. All parts, and so the score,
+ * are in [0, 1].
  *
  * <p>A paper that means much the same as one that stands above it loses up to three tenths (maximal
  * marginal relevance; Carbonell and Goldstein, 1998): nothing up to a likeness of 0.6, as papers of
@@ -24,7 +24,6 @@ final class RankScore {
   private static final double TASTE_OF_MATCH = 2.0 / 7;
   private static final double REPETITION_WEIGHT = 0.3;
   private static final double LIKENESS_OF_A_FIELD = 0.6;
-  private static final double VOTES_OF_HALF_ATTENTION = 20;
   private static final Duration NEWNESS_HALF_LIFE = Duration.ofDays(2);
 
   private RankScore() {}
@@ -38,7 +37,7 @@ final class RankScore {
     return sum == 0
         ? of(paper, DigestOrder.USUAL, due)
         : (match * match(paper)
-                + attention * attention(paper.votes())
+                + attention * paper.attention().at(due)
                 + newness * newness(paper.firstSeenAt(), due))
             / sum;
   }
@@ -62,10 +61,6 @@ final class RankScore {
     return paper.taste().isEmpty()
         ? paper.match()
         : (1 - TASTE_OF_MATCH) * paper.match() + TASTE_OF_MATCH * paper.taste().getAsDouble();
-  }
-
-  private static double attention(long votes) {
-    return votes / (votes + VOTES_OF_HALF_ATTENTION);
   }
 
   private static double newness(Instant firstSeenAt, Instant due) {

@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
  * @param match how well it matches the subscriber's interests, in [0, 1]
  * @param taste how much it is like what the subscriber likes, in [0, 1]; 0 is like what they do not
  *     like. Nothing if that is not known
- * @param votes upvotes so far, not negative
+ * @param attention the attention that it gets
  * @param firstSeenAt when Paperwire first saw the paper
  * @param bytes about how many bytes it takes in a digest
  * @param meaning what it means, if that is known
@@ -21,7 +21,7 @@ public record WaitingPaper(
     String paperId,
     double match,
     OptionalDouble taste,
-    long votes,
+    Attention attention,
     Instant firstSeenAt,
     int bytes,
     Optional<Meaning> meaning) {
@@ -30,13 +30,11 @@ public record WaitingPaper(
     if (!(match >= 0 && match <= 1)) {
       throw new IllegalArgumentException(paperId + ": a match is in [0, 1], not " + match);
     }
-    if (votes < 0) {
-      throw new IllegalArgumentException(paperId + ": votes are not negative, as " + votes + " is");
-    }
   }
 
   /** A paper of which neither meaning nor taste is known. */
-  public WaitingPaper(String paperId, double match, long votes, Instant firstSeenAt, int bytes) {
-    this(paperId, match, OptionalDouble.empty(), votes, firstSeenAt, bytes, Optional.empty());
+  public WaitingPaper(
+      String paperId, double match, Attention attention, Instant firstSeenAt, int bytes) {
+    this(paperId, match, OptionalDouble.empty(), attention, firstSeenAt, bytes, Optional.empty());
   }
 }

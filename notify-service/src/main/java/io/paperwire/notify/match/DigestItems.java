@@ -3,12 +3,16 @@ package io.paperwire.notify.match;
 import io.paperwire.notify.matching.Match;
 import io.paperwire.schemas.DigestItem;
 import io.paperwire.schemas.EnrichedPaper;
+import io.paperwire.schemas.Reason;
+import io.paperwire.schemas.ReasonKind;
 import io.paperwire.schemas.TopicStanding;
 import io.paperwire.schemas.TopicTag;
+import io.paperwire.schemas.TrendState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,9 +38,10 @@ final class DigestItems {
   /**
    * A waiting paper as an item of a digest that is not ranked yet.
    *
+   * @param attention how much attention it gets then, in [0, 1]
    * @param at for which time the digest is made
    */
-  static DigestItem item(EnrichedPaper paper, Match match, Instant at) {
+  static DigestItem item(EnrichedPaper paper, Match match, double attention, Instant at) {
     return DigestItem.newBuilder()
         .setPaperId(paper.getPaperId())
         .setTitle(Cut.to(LONGEST_TITLE, paper.getTitle()))
@@ -60,8 +65,25 @@ final class DigestItems {
         .setUrl(PaperAddress.of(paper))
         .setVotes(paper.getTrend().getVotes())
         .setScore(0)
-        .setReasons(PendingReasons.told(match))
+        .setReasons(reasons(paper, match, attention, at))
         .build();
+  }
+
+  /**
+   * Why it matches and, if it is trending, that it is: no match by itself, but a reason to read.
+   */
+  private static List<Reason> reasons(
+      EnrichedPaper paper, Match match, double attention, Instant at) {
+    List<Reason> reasons = new ArrayList<>(PendingReasons.told(match));
+    if (isTrending(paper, at)) {
+      reasons.add(new Reason(ReasonKind.TREND, "", "", "", attention));
+    }
+    return reasons;
+  }
+
+  private static boolean isTrending(EnrichedPaper paper, Instant at) {
+    return paper.getTrend().getState() == TrendState.TRENDING
+        && Optional.ofNullable(paper.getTrendingUntil()).filter(at::isBefore).isPresent();
   }
 
   private static TopicTag topic(TopicTag tag) {

@@ -1,6 +1,7 @@
 package io.paperwire.notify.match;
 
 import io.paperwire.notify.digest.AssembledDigest;
+import io.paperwire.notify.digest.Attention;
 import io.paperwire.notify.digest.DigestAssembler;
 import io.paperwire.notify.digest.DigestOccasion;
 import io.paperwire.notify.digest.RankedPaper;
@@ -13,6 +14,7 @@ import io.paperwire.notify.schedule.Schedule.Daily;
 import io.paperwire.notify.schedule.Schedule.Weekly;
 import io.paperwire.schemas.Digest;
 import io.paperwire.schemas.DigestItem;
+import io.paperwire.schemas.Trend;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -58,6 +60,7 @@ final class DigestRound {
       Finding finding,
       Match match,
       DigestItem item,
+      Attention attention,
       OptionalDouble taste,
       Optional<Meaning> meaning) {
 
@@ -66,7 +69,7 @@ final class DigestRound {
           item.getPaperId(),
           match.score(),
           taste,
-          Math.max(0, item.getVotes()),
+          attention,
           item.getFirstSeenAt(),
           DigestItems.bytes(item),
           meaning);
@@ -161,15 +164,22 @@ final class DigestRound {
     return candidates;
   }
 
-  private static Candidate candidate(
+  private Candidate candidate(
       Follower follower, Finding finding, Match match, PaperShelf.Shelved paper, Instant end) {
     Optional<Meaning> meaning = paper.read().meaning();
+    Attention attention = attention(paper.paper().getTrend());
     return new Candidate(
         finding,
         match,
-        DigestItems.item(paper.paper(), match, end),
+        DigestItems.item(paper.paper(), match, attention.at(end), end),
+        attention,
         follower.profile().taste().of(meaning),
         meaning);
+  }
+
+  private Attention attention(Trend trend) {
+    return new Attention(
+        Math.max(0, trend.getVotes()), trend.getRate(), trend.getAsOf(), settings.halfLife());
   }
 
   private AssembledDigest assemble(

@@ -3,6 +3,7 @@ package io.paperwire.notify.match;
 import io.micronaut.context.annotation.Factory;
 import io.paperwire.notify.digest.DigestLimits;
 import io.paperwire.notify.role.MatchRole;
+import io.paperwire.notify.wiring.TrendConfiguration;
 import io.paperwire.provisioning.TopicSettings;
 import io.paperwire.schemas.catalogue.TopicCatalogue;
 import io.paperwire.streams.StreamDefinition;
@@ -21,6 +22,7 @@ final class MatchFactory {
   @MatchRole
   StreamDefinition stream(
       MatchConfiguration configuration,
+      TrendConfiguration trend,
       TopicSettings topicSettings,
       TopicCatalogue topics,
       Vocabulary vocabulary,
@@ -33,7 +35,8 @@ final class MatchFactory {
             configuration.digestsPerRound(),
             new DigestLimits(configuration.digestItems(), DIGEST_BYTES),
             configuration.patience(),
-            configuration.memory());
+            configuration.memory(),
+            trend.halfLife());
     return MatchTopology.create(
         settings, topics, vocabulary, streams.topologyConfig(), backlog, System::nanoTime);
   }

@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param patience how long papers of the past are gathered for those who want to hear at once
  * @param memory how long it is remembered what was sent; a paper first seen longer ago is not sent
  *     any more
+ * @param halfLife after so long a vote counts half; the rates of papers were measured with it
  */
 public record MatchSettings(
     int partitions,
@@ -20,7 +21,8 @@ public record MatchSettings(
     int digestsPerRound,
     DigestLimits limits,
     Duration patience,
-    Duration memory) {
+    Duration memory,
+    Duration halfLife) {
 
   public MatchSettings {
     requirePositive("partitions", partitions);
@@ -28,6 +30,7 @@ public record MatchSettings(
     requirePositive("digests per round", digestsPerRound);
     requirePositive("patience", patience.toMillis());
     requirePositive("memory", memory.toMillis());
+    requirePositive("half-life", halfLife.toMillis());
   }
 
   private static void requirePositive(String name, long value) {

@@ -28,9 +28,9 @@ final class DigestAssemblerTest {
     AssembledDigest digest =
         assemble(
             WIDE,
-            new WaitingPaper("p-new", 0.5, 0, DUE, 100),
-            new WaitingPaper("p-voted", 0.5, 20, DUE.minus(Duration.ofDays(2)), 100),
-            new WaitingPaper("p-matching", 1.0, 60, DUE.minus(Duration.ofDays(4)), 100));
+            new WaitingPaper("p-new", 0.5, votes(0), DUE, 100),
+            new WaitingPaper("p-voted", 0.5, votes(20), DUE.minus(Duration.ofDays(2)), 100),
+            new WaitingPaper("p-matching", 1.0, votes(60), DUE.minus(Duration.ofDays(4)), 100));
 
     assertThat(digest.papers())
         .extracting(RankedPaper::paperId)
@@ -82,7 +82,7 @@ final class DigestAssemblerTest {
   void shouldLetTasteDecideAmongEqualMatches() {
     WaitingPaper liked = taste("p-liked", 0.9);
     WaitingPaper disliked = taste("p-disliked", 0.1);
-    WaitingPaper unknown = new WaitingPaper("p-unknown", 0.7, 0, DUE, 100);
+    WaitingPaper unknown = new WaitingPaper("p-unknown", 0.7, votes(0), DUE, 100);
 
     AssembledDigest digest = assemble(WIDE, disliked, unknown, liked);
 
@@ -98,9 +98,10 @@ final class DigestAssemblerTest {
   @Test
   void shouldFollowTheSubscribersTilt() {
     WaitingPaper matching =
-        new WaitingPaper("p-matching", 0.9, 0, DUE.minus(Duration.ofDays(2)), 1);
-    WaitingPaper voted = new WaitingPaper("p-voted", 0.5, 60, DUE.minus(Duration.ofDays(2)), 1);
-    WaitingPaper fresh = new WaitingPaper("p-fresh", 0.5, 0, DUE, 1);
+        new WaitingPaper("p-matching", 0.9, votes(0), DUE.minus(Duration.ofDays(2)), 1);
+    WaitingPaper voted =
+        new WaitingPaper("p-voted", 0.5, votes(60), DUE.minus(Duration.ofDays(2)), 1);
+    WaitingPaper fresh = new WaitingPaper("p-fresh", 0.5, votes(0), DUE, 1);
     List<WaitingPaper> waiting = List.of(matching, voted, fresh);
 
     assertThat(ids(waiting, DigestOrder.USUAL)).containsExactly("p-matching", "p-voted", "p-fresh");
@@ -124,17 +125,34 @@ final class DigestAssemblerTest {
   private static WaitingPaper meaning(String id, double match, int x, int y) {
     Meaning meaning =
         Meaning.of("model", "1", new Int8Vector(0.01f, new byte[] {(byte) x, (byte) y}));
-    return new WaitingPaper(id, match, OptionalDouble.empty(), 0, DUE, 100, Optional.of(meaning));
+    return new WaitingPaper(
+        id, match, OptionalDouble.empty(), votes(0), DUE, 100, Optional.of(meaning));
   }
 
   private static WaitingPaper taste(String id, double taste) {
-    return new WaitingPaper(id, 0.7, OptionalDouble.of(taste), 0, DUE, 100, Optional.empty());
+    return new WaitingPaper(
+        id, 0.7, OptionalDouble.of(taste), votes(0), DUE, 100, Optional.empty());
+  }
+
+  @Test
+  void shouldPutWhatTrendsNowAboveWhatOnceDid() {
+    Instant longAgo = DUE.minus(Duration.ofDays(20));
+    Attention once = new Attention(1_000, 1_000, longAgo, Duration.ofDays(2));
+    Attention now = new Attention(30, 30, DUE, Duration.ofDays(2));
+
+    AssembledDigest digest =
+        assemble(
+            WIDE,
+            new WaitingPaper("p-once", 0.5, once, longAgo, 1),
+            new WaitingPaper("p-now", 0.5, now, longAgo, 1));
+
+    assertThat(digest.papers()).extracting(RankedPaper::paperId).containsExactly("p-now", "p-once");
   }
 
   @Test
   void shouldNotRankAPaperOfTheFutureAboveANewOne() {
     AssembledDigest digest =
-        assemble(WIDE, new WaitingPaper("p-1", 1, 0, DUE.plus(Duration.ofDays(9)), 100));
+        assemble(WIDE, new WaitingPaper("p-1", 1, votes(0), DUE.plus(Duration.ofDays(9)), 100));
 
     assertThat(digest.papers().getFirst().score()).isCloseTo(0.8, within(1e-12));
   }
@@ -145,9 +163,9 @@ final class DigestAssemblerTest {
     AssembledDigest digest =
         assemble(
             WIDE,
-            new WaitingPaper("p-b", 0.5, 0, longAgo, 100),
-            new WaitingPaper("p-a", 0.5, 0, longAgo, 100),
-            new WaitingPaper("p-newer", 0.5, 0, longAgo.plusMillis(1), 100));
+            new WaitingPaper("p-b", 0.5, votes(0), longAgo, 100),
+            new WaitingPaper("p-a", 0.5, votes(0), longAgo, 100),
+            new WaitingPaper("p-newer", 0.5, votes(0), longAgo.plusMillis(1), 100));
 
     assertThat(digest.papers())
         .extracting(RankedPaper::paperId)
@@ -197,7 +215,7 @@ final class DigestAssemblerTest {
             new WaitingPaper(
                 "p-" + i,
                 random.nextInt(5) / 4.0,
-                random.nextInt(3),
+                votes(random.nextInt(3)),
                 DUE.minus(Duration.ofHours(random.nextInt(48))),
                 random.nextInt(400)));
       }
@@ -239,8 +257,6 @@ final class DigestAssemblerTest {
   @Test
   void shouldRefuseFiguresThatMakeNoSense() {
     assertThatThrownBy(() -> paper("p-1", 1.5)).hasMessage("p-1: a match is in [0, 1], not 1.5");
-    assertThatThrownBy(() -> new WaitingPaper("p-1", 1, -1, DUE, 1))
-        .hasMessage("p-1: votes are not negative, as -1 is");
     assertThatThrownBy(() -> new DigestLimits(0, 1))
         .hasMessage("a digest holds at least one paper, not 0");
     assertThatThrownBy(() -> new DigestLimits(1, 0))
@@ -257,7 +273,12 @@ final class DigestAssemblerTest {
     return new DigestAssembler(limits).assemble(OCCASION, List.of(papers));
   }
 
+  /** Votes whose rate is half their number when the digest is due. */
+  private static Attention votes(int count) {
+    return new Attention(count, count / 2.0, DUE, Duration.ofDays(2));
+  }
+
   private static WaitingPaper paper(String id, double match) {
-    return new WaitingPaper(id, match, 0, DUE, 100);
+    return new WaitingPaper(id, match, votes(0), DUE, 100);
   }
 }

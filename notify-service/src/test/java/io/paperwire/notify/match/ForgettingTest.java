@@ -26,7 +26,8 @@ final class ForgettingTest {
               100,
               MatchHarness.SETTINGS.limits(),
               Duration.ofMinutes(15),
-              MEMORY));
+              MEMORY,
+              MatchHarness.SETTINGS.halfLife()));
 
   @AfterEach
   void close() {
@@ -76,7 +77,8 @@ final class ForgettingTest {
             100,
             MatchHarness.SETTINGS.limits(),
             MatchHarness.SETTINGS.patience(),
-            quick);
+            quick,
+            MatchHarness.SETTINGS.halfLife());
     try (MatchHarness hasty = new MatchHarness(START, forgetful)) {
       hasty.subscribe(subscriber("s-1", Cadence.WEEKLY, "graph"));
       hasty.publish(paper("p-1", "Graph 1", START));

@@ -41,7 +41,8 @@ final class MatchHarness implements AutoCloseable {
           100,
           new DigestLimits(3, 800_000),
           Duration.ofMinutes(15),
-          Duration.ofDays(180));
+          Duration.ofDays(180),
+          Duration.ofDays(2));
 
   private final TopicCatalogue topics;
   private final TopologyTestDriver driver;

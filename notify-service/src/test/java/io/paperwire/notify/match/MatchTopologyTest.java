@@ -19,6 +19,8 @@ import io.paperwire.schemas.Reason;
 import io.paperwire.schemas.ReasonKind;
 import io.paperwire.schemas.TopicStanding;
 import io.paperwire.schemas.TopicTag;
+import io.paperwire.schemas.Trend;
+import io.paperwire.schemas.TrendState;
 import io.paperwire.schemas.catalogue.RegistrySettings;
 import io.paperwire.schemas.catalogue.TopicCatalogue;
 import java.io.IOException;
@@ -97,7 +99,7 @@ final class MatchTopologyTest {
     assertThat(digest.getZone()).isEqualTo("Europe/Berlin");
     assertThat(digest.getItems()).hasSize(1);
     DigestItem item = digest.getItems().getFirst();
-    assertThat(item.getScore()).isBetween(0.89, 0.9);
+    assertThat(item.getScore()).isBetween(0.92, 0.93);
     assertThat(item)
         .isEqualTo(
             DigestItem.newBuilder()
@@ -125,6 +127,37 @@ final class MatchTopologyTest {
                             0.8),
                         new Reason(ReasonKind.AUTHOR, "i-3", "J. Müller", "Jörg Mueller", 0.6)))
                 .build());
+  }
+
+  @Test
+  void shouldSayOfWhatIsTrendingThatItIsBesideWhyItMatches() {
+    Trend trend = new Trend(20L, 10.0, START, TrendState.TRENDING);
+    match.subscribe(subscriber("s-1", Cadence.DAILY, "graph"));
+    match.publish(
+        paper("p-trending", "Graph networks", START)
+            .setTrend(trend)
+            .setTrendingUntil(START.plus(Duration.ofDays(2))));
+    match.publish(
+        paper("p-over", "Graph transformers", START)
+            .setTrend(trend)
+            .setTrendingUntil(START.plusSeconds(60)));
+    match.publish(
+        paper("p-other", "Protein folding", START)
+            .setTrend(trend)
+            .setTrendingUntil(START.plus(Duration.ofDays(2))));
+    match.advance(Duration.ofDays(1));
+
+    List<DigestItem> items = match.digests().getFirst().getItems();
+    assertThat(items)
+        .extracting(DigestItem::getPaperId)
+        .containsExactlyInAnyOrder("p-trending", "p-over");
+    for (DigestItem item : items) {
+      boolean trending = item.getPaperId().equals("p-trending");
+      assertThat(item.getReasons())
+          .extracting(Reason::getKind)
+          .containsExactlyElementsOf(
+              trending ? List.of(ReasonKind.PHRASE, ReasonKind.TREND) : List.of(ReasonKind.PHRASE));
+    }
   }
 
   @Test
@@ -185,7 +218,8 @@ final class MatchTopologyTest {
             2,
             MatchHarness.SETTINGS.limits(),
             Duration.ofMinutes(15),
-            MatchHarness.SETTINGS.memory());
+            MatchHarness.SETTINGS.memory(),
+            MatchHarness.SETTINGS.halfLife());
     try (MatchHarness bounded = new MatchHarness(START, two)) {
       for (int i = 0; i < 5; i++) {
         bounded.subscribe(subscriber("s-" + i, Cadence.INSTANT, "graph"));

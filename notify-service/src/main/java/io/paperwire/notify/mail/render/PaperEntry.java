@@ -1,6 +1,7 @@
 package io.paperwire.notify.mail.render;
 
 import io.paperwire.schemas.DigestItem;
+import io.paperwire.schemas.ReasonKind;
 import io.paperwire.schemas.TopicTag;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -21,6 +22,7 @@ import java.util.UUID;
  * @param url where to read it; empty if the source gave nothing that may be linked
  * @param byline its authors; empty if unknown
  * @param facts date, votes and best place within a topic, each fit to stand between separators
+ * @param trending whether it gets much attention now
  * @param topics what it is about, for readers; the most certain first
  * @param summary what is new, or else the beginning of its abstract; empty if neither is known
  * @param why the reasons, in words
@@ -34,6 +36,7 @@ public record PaperEntry(
     Optional<String> url,
     String byline,
     List<String> facts,
+    boolean trending,
     List<String> topics,
     String summary,
     String why,
@@ -59,6 +62,7 @@ public record PaperEntry(
         link(item.getUrl()),
         byline(item.getAuthors()),
         facts(item, zone),
+        item.getReasons().stream().anyMatch(reason -> reason.getKind() == ReasonKind.TREND),
         item.getTopics().stream()
             .map(TopicTag::getLabel)
             .map(CleanText::line)

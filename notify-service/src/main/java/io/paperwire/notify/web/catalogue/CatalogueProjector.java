@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Value;
 import io.paperwire.deployment.KafkaSettings;
 import io.paperwire.notify.role.WebRole;
+import io.paperwire.notify.wiring.TrendConfiguration;
 import io.paperwire.provisioning.Provisioning;
 import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.catalogue.Topic;

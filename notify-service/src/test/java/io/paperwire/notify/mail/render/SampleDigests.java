@@ -140,7 +140,7 @@ final class SampleDigests {
         .setReasons(
             List.of(
                 reason(ReasonKind.AUTHOR, "Llion Jones", "L. Jones", 0.7),
-                reason(ReasonKind.TREND, "trending papers", "", 0.5)))
+                reason(ReasonKind.TREND, "", "", 0.5)))
         .build();
   }
 

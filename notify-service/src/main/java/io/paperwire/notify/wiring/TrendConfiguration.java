@@ -1,12 +1,12 @@
-package io.paperwire.notify.web.catalogue;
+package io.paperwire.notify.wiring;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.time.Duration;
 
 /**
- * What the catalogue has to know of the configuration {@code paperwire.trend}, which enrich and
- * notify have in common.
+ * What the catalogue and the order of digests have to know of the configuration {@code
+ * paperwire.trend}, which enrich and notify have in common.
  *
  * @param halfLife after so long a vote counts half: {@code Trend.rate} was measured with it, and
  *     papers measured at different times are compared by it
