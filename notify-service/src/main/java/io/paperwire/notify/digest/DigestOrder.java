@@ -4,18 +4,20 @@ package io.paperwire.notify.digest;
  * How a subscriber tilts the order of their digests: each is a factor of the usual weight, 1 as
  * usual, 0 not at all.
  *
- * @param match how well a paper matches the interests, and is like what the subscriber likes
+ * @param match how well a paper matches the interests
  * @param attention the attention that a paper gets
  * @param newness how new a paper is
  * @param variety that a paper says something else than those above it
+ * @param taste how much a paper is like what the subscriber likes, where that is known
  */
-public record DigestOrder(double match, double attention, double newness, double variety) {
+public record DigestOrder(
+    double match, double attention, double newness, double variety, double taste) {
 
   /** The greatest factor. */
   public static final double MOST = 4;
 
   /** As usual. */
-  public static final DigestOrder USUAL = new DigestOrder(1, 1, 1, 1);
+  public static final DigestOrder USUAL = new DigestOrder(1, 1, 1, 1, 1);
 
   /**
    * Checks the factors.
@@ -27,6 +29,7 @@ public record DigestOrder(double match, double attention, double newness, double
     check(attention);
     check(newness);
     check(variety);
+    check(taste);
   }
 
   private static void check(double factor) {

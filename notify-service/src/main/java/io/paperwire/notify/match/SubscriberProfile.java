@@ -85,7 +85,11 @@ record SubscriberProfile(
     return order == null
         ? DigestOrder.USUAL
         : new DigestOrder(
-            order.getMatch(), order.getAttention(), order.getNewness(), order.getVariety());
+            order.getMatch(),
+            order.getAttention(),
+            order.getNewness(),
+            order.getVariety(),
+            Optional.ofNullable(order.getTaste()).orElse(order.getMatch()));
   }
 
   private static Schedule schedule(SubscriberInterests written, ZoneId zone) {

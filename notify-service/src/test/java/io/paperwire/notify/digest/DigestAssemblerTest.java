@@ -52,9 +52,9 @@ final class DigestAssemblerTest {
 
     assertThat(ids(waiting, DigestOrder.USUAL))
         .containsExactly("p-best", "p-other", "p-again", "p-and-again");
-    assertThat(ids(waiting, new DigestOrder(1, 1, 1, 0)))
+    assertThat(ids(waiting, new DigestOrder(1, 1, 1, 0, 1)))
         .containsExactly("p-best", "p-again", "p-and-again", "p-other");
-    assertThat(ids(waiting, new DigestOrder(1, 1, 1, 0.25)))
+    assertThat(ids(waiting, new DigestOrder(1, 1, 1, 0.25, 1)))
         .containsExactly("p-best", "p-again", "p-and-again", "p-other");
   }
 
@@ -105,14 +105,38 @@ final class DigestAssemblerTest {
     List<WaitingPaper> waiting = List.of(matching, voted, fresh);
 
     assertThat(ids(waiting, DigestOrder.USUAL)).containsExactly("p-matching", "p-voted", "p-fresh");
-    assertThat(ids(waiting, new DigestOrder(1, 4, 1, 1)))
+    assertThat(ids(waiting, new DigestOrder(1, 4, 1, 1, 1)))
         .containsExactly("p-voted", "p-matching", "p-fresh");
-    assertThat(ids(waiting, new DigestOrder(0, 0, 1, 1)))
+    assertThat(ids(waiting, new DigestOrder(0, 0, 1, 1, 1)))
         .containsExactly("p-fresh", "p-matching", "p-voted");
-    assertThat(ids(waiting, new DigestOrder(0, 0, 0, 0)))
+    assertThat(ids(waiting, new DigestOrder(0, 0, 0, 0, 1)))
         .containsExactly("p-matching", "p-voted", "p-fresh");
-    assertThatThrownBy(() -> new DigestOrder(1, 1, 1, 5))
+    assertThatThrownBy(() -> new DigestOrder(1, 1, 1, 5, 1))
         .hasMessage("a factor of the order of digests is in [0, 4.0], not 5.0");
+  }
+
+  @Test
+  void shouldWeighTasteByItself() {
+    List<WaitingPaper> waiting =
+        List.of(taste("p-liked", 0.5, 0.9), taste("p-disliked", 0.8, 0.1), taste("p-so", 0.7, 0.5));
+
+    assertThat(ids(waiting, DigestOrder.USUAL)).containsExactly("p-so", "p-liked", "p-disliked");
+    assertThat(ids(waiting, new DigestOrder(1, 1, 1, 1, 0)))
+        .containsExactly("p-disliked", "p-so", "p-liked");
+    assertThat(ids(waiting, new DigestOrder(1, 1, 1, 1, 4)))
+        .containsExactly("p-liked", "p-so", "p-disliked");
+    assertThat(ids(waiting, new DigestOrder(0, 0, 0, 1, 1)))
+        .containsExactly("p-liked", "p-so", "p-disliked");
+  }
+
+  @Test
+  void shouldWeighTasteOnlyWhereItIsKnown() {
+    WaitingPaper fresh = new WaitingPaper("p-fresh", 0.5, votes(0), DUE, 1);
+    WaitingPaper matching =
+        new WaitingPaper("p-matching", 0.9, votes(0), DUE.minus(Duration.ofDays(2)), 1);
+
+    assertThat(ids(List.of(fresh, matching), new DigestOrder(0, 1, 1, 1, 4)))
+        .containsExactly("p-fresh", "p-matching");
   }
 
   private static List<String> ids(List<WaitingPaper> waiting, DigestOrder order) {
@@ -130,8 +154,12 @@ final class DigestAssemblerTest {
   }
 
   private static WaitingPaper taste(String id, double taste) {
+    return taste(id, 0.7, taste);
+  }
+
+  private static WaitingPaper taste(String id, double match, double taste) {
     return new WaitingPaper(
-        id, 0.7, OptionalDouble.of(taste), votes(0), DUE, 100, Optional.empty());
+        id, match, OptionalDouble.of(taste), votes(0), DUE, 100, Optional.empty());
   }
 
   @Test

@@ -157,7 +157,7 @@ final class LikenessTest {
     SubscriberInterests.Builder voting =
         subscriber("s-votes", Cadence.DAILY, "nets")
             .setInterests(interests(example("Graphs", 100, 0)))
-            .setOrder(new DigestOrder(0.0, 1.0, 0.0, 0.0));
+            .setOrder(new DigestOrder(0.0, 1.0, 0.0, 0.0, null));
     harness.subscribe(usual);
     harness.subscribe(voting);
     harness.publish(paper("p-near", "Near", START).setVector(vector(100, 0)));

@@ -18,8 +18,8 @@ public final class OrderTable {
   public DigestOrder of(UUID subscriberId) {
     return handle
         .createQuery(
-            "select order_match, order_attention, order_newness, order_variety from subscribers"
-                + " where id = :id")
+            "select order_match, order_attention, order_newness, order_variety, order_taste"
+                + " from subscribers where id = :id")
         .bind("id", subscriberId)
         .map(
             (row, _) ->
@@ -27,7 +27,8 @@ public final class OrderTable {
                     row.getDouble("order_match"),
                     row.getDouble("order_attention"),
                     row.getDouble("order_newness"),
-                    row.getDouble("order_variety")))
+                    row.getDouble("order_variety"),
+                    row.getDouble("order_taste")))
         .findOne()
         .orElse(DigestOrder.USUAL);
   }
@@ -36,12 +37,14 @@ public final class OrderTable {
     handle
         .createUpdate(
             "update subscribers set order_match = :match, order_attention = :attention,"
-                + " order_newness = :newness, order_variety = :variety where id = :id")
+                + " order_newness = :newness, order_variety = :variety, order_taste = :taste"
+                + " where id = :id")
         .bind("id", subscriberId)
         .bind("match", order.match())
         .bind("attention", order.attention())
         .bind("newness", order.newness())
         .bind("variety", order.variety())
+        .bind("taste", order.taste())
         .execute();
   }
 }

@@ -52,7 +52,8 @@ final class InterestsQuery {
     var order = new OrderTable(handle).of(subscriberId);
     return order.equals(io.paperwire.notify.digest.DigestOrder.USUAL)
         ? null
-        : new DigestOrder(order.match(), order.attention(), order.newness(), order.variety());
+        : new DigestOrder(
+            order.match(), order.attention(), order.newness(), order.variety(), order.taste());
   }
 
   private List<Interest> allInterests(UUID subscriberId) {

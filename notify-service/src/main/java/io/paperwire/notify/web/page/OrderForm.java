@@ -20,9 +20,10 @@ public final class OrderForm {
    *
    * @param name of the field
    * @param label in words
+   * @param share how much it weighs as usual, in words
    * @param choices from the least to the most
    */
-  public record Part(String name, String label, List<Choice> choices) {
+  public record Part(String name, String label, String share, List<Choice> choices) {
     public Part {
       choices = List.copyOf(choices);
     }
@@ -39,16 +40,26 @@ public final class OrderForm {
 
   static List<Part> parts(DigestOrder order) {
     return List.of(
-        part("match", "How well it matches", order.match()),
-        part("attention", "The votes it gets", order.attention()),
-        part("newness", "How new it is", order.newness()),
-        part("variety", "That it says something else", order.variety()));
+        part(
+            "match",
+            "How well it matches your interests",
+            "usually a half, or seven tenths of a paper that cannot be compared with your examples",
+            order.match()),
+        part("taste", "How near it is to what you like", "usually two tenths", order.taste()),
+        part("attention", "The attention it gets now", "usually two tenths", order.attention()),
+        part("newness", "How new it is", "usually one tenth", order.newness()),
+        part(
+            "variety",
+            "That it says something else",
+            "usually up to three tenths off for what repeats a paper above it",
+            order.variety()));
   }
 
-  private static Part part(String name, String label, double factor) {
+  private static Part part(String name, String label, String share, double factor) {
     return new Part(
         name,
         label,
+        share,
         FACTORS.stream()
             .map(
                 choice ->
@@ -64,7 +75,8 @@ public final class OrderForm {
         factor(fields, "match"),
         factor(fields, "attention"),
         factor(fields, "newness"),
-        factor(fields, "variety"));
+        factor(fields, "variety"),
+        factor(fields, "taste"));
   }
 
   private static double factor(FormFields fields, String name) {

@@ -217,7 +217,7 @@ final class LikesIT {
     assertThat(latestOf(key, it -> like(it).map(Interest::getLeastCosine).orElse(0.0) > 0))
         .extracting(Interest::getLeastCosine)
         .isEqualTo(0.5);
-    web.post(likes, "do=order&match=1&attention=4&newness=0&variety=2");
+    web.post(likes, "do=order&match=1&attention=4&newness=0&variety=2&taste=0.5");
     await()
         .atMost(LIMIT)
         .untilAsserted(
@@ -226,7 +226,7 @@ final class LikesIT {
                     .filteredOn(it -> it.getSubscriberId().equals(key))
                     .last()
                     .extracting(SubscriberInterests::getOrder)
-                    .isEqualTo(new DigestOrder(1.0, 4.0, 0.0, 2.0)));
+                    .isEqualTo(new DigestOrder(1.0, 4.0, 0.0, 2.0, 0.5)));
     assertThat(web.post(likes, "do=order&match=9").statusCode()).isEqualTo(400);
     assertThat(web.post(likes, "do=closeness&closeness=cosy").statusCode()).isEqualTo(400);
     assertThat(web.post(likes, "do=dance").statusCode()).isEqualTo(400);
