@@ -1,7 +1,7 @@
 package io.paperwire.notify.match;
 
-import static io.paperwire.notify.match.TestRecords.author;
 import static io.paperwire.notify.match.TestRecords.LONG_AGO;
+import static io.paperwire.notify.match.TestRecords.author;
 import static io.paperwire.notify.match.TestRecords.interest;
 import static io.paperwire.notify.match.TestRecords.paper;
 import static io.paperwire.notify.match.TestRecords.subscriber;
