@@ -26,12 +26,12 @@ final class Cues {
   private static final List<String> MAKE =
       beginnings(
           "propos introduc present develop design describ releas contribut formulat construct devis"
-              + " offer provid establish prove provid deriv build creat survey review");
+              + " offer provid extend establish prove provid deriv build creat survey review");
 
   private static final List<String> LOOK_INTO =
       beginnings(
-          "stud investigat examin explor analy consider address tackl revisit compar evaluat"
-              + " discuss report use appl measur aim focus argu");
+          "stud look investigat examin explor analy consider address tackl revisit compar evaluat"
+              + " conduct perform discuss report use appl measur aim focus argu");
 
   private static final List<String> FIND =
       beginnings("show find found demonstrat observ achiev obtain reveal conclud discover prove");
@@ -62,7 +62,7 @@ final class Cues {
   }
 
   /**
-   * Reads a sentence.
+   * Reads a sentence. One that begins with "Here" tells what was looked into at least.
    *
    * @param words of the abstract
    * @param from the sentence's first word
@@ -70,6 +70,7 @@ final class Cues {
    */
   static Says read(List<Word> words, int from, int to) {
     Cues cues = new Cues(words, to);
+    cues.lookedInto = from < to && words.get(from).form().equals("here");
     for (int i = from; i < to; i++) {
       cues.read(i);
     }
@@ -90,8 +91,9 @@ final class Cues {
         }
       }
       case "the" -> {
-        int who = follows(i + 1, "present") ? i + 2 : i + 1;
-        if (follows(who, AUTHORS)) {
+        boolean present = follows(i + 1, "present");
+        int who = present ? i + 2 : i + 1;
+        if (follows(who, AUTHORS) || (present && follows(who, PAPERS))) {
           readVerb(who + 1);
         }
       }
@@ -109,7 +111,7 @@ final class Cues {
 
   /** Reads what somebody does. */
   private void readVerb(int i) {
-    int verb = follows(i, ADVERBS) ? i + 1 : i;
+    int verb = follows(i, ADVERBS) || ends(i, "ly") ? i + 1 : i;
     made |= begins(verb, MAKE);
     lookedInto |= begins(verb, LOOK_INTO);
     cameOut |= begins(verb, FIND);
@@ -136,6 +138,10 @@ final class Cues {
   /** Whether there is a word at a place, in one phrase with the one before. */
   private boolean stands(int i) {
     return i < to && words.get(i).link() != Link.BREAK;
+  }
+
+  private boolean ends(int i, String end) {
+    return stands(i) && words.get(i).form().endsWith(end);
   }
 
   private boolean begins(int i, List<String> beginnings) {

@@ -48,6 +48,30 @@ final class SummariesTest {
   }
 
   @Test
+  void shouldTellWhatASentenceRefersToOrTakeAnother() {
+    assertThat(summary("Nothing", "Wax is a set of questions. On it we build Bee, an agent."))
+        .contains("Wax is a set of questions. On it we build Bee, an agent.");
+    assertThat(summary("Nothing", "Bees " + "fly ".repeat(60) + ". This design is presented."))
+        .contains("This design is presented.");
+    assertThat(summary("Nothing", "We study bees. " + "Bees fly ".repeat(30) + ". It presents b."))
+        .contains("We study bees.");
+    assertThat(summary("Bees", "We propose it. They sting. We also propose bees, new bees."))
+        .contains("We propose it.");
+    assertThat(summary("Bees", "It was so. This paper shows bees. These findings suggest b."))
+        .contains("This paper shows bees. These findings suggest b.");
+  }
+
+  @Test
+  void shouldPassOverBackgroundForWhoeverIsNamed() {
+    assertThat(summary("WaxNet: bees in hives", "Bees fly in hives. WaxNet counts them."))
+        .contains("WaxNet counts them.");
+    assertThat(summary("Insects in number", "Bees fly in hives. KAI-a counts them."))
+        .contains("KAI-a counts them.");
+    assertThat(summary("Bees in hives", "Bees fly in hives. The count goes on."))
+        .contains("Bees fly in hives. The count goes on.");
+  }
+
+  @Test
   void shouldHaveNothingToSayWithoutAnAbstract() {
     assertThat(summary("A title", "  ")).isEmpty();
   }
