@@ -5,7 +5,9 @@ import io.paperwire.tagging.paper.AnalyzedPaper;
 import io.paperwire.text.AnalyzedText;
 import io.paperwire.text.Hit;
 import io.paperwire.text.PhraseIndex;
+import io.paperwire.text.TextAnalyzer;
 import io.paperwire.text.Word;
+import io.paperwire.text.Word.Link;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
@@ -13,13 +15,26 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Tells the kind of a paper by its words. Immutable. */
 public final class KindClassifier {
 
   private static final double LEAST = 2;
   private static final double NAMED_BENCH = 3;
+  private static final double MADE_BENCH = 2.5;
   private static final String BENCH = "bench";
+
+  /** So many words may stand between what uses data and the word for them, itself included. */
+  private static final int WORDS_BETWEEN = 4;
+
+  private static final Set<String> USES =
+      forms("leveraging using exploiting over across from on with via through");
+  private static final Set<String> NEW = forms("new novel");
+  private static final Set<String> MAKING =
+      forms(
+          "propose proposes introduce introduces present presents offer offers build develop"
+              + " construct create release design introducing presenting");
   private static final int MOST_WORDS = 3;
 
   private final PhraseIndex<Cue> cues = KindCues.index();
@@ -55,23 +70,87 @@ public final class KindClassifier {
   /** The kind of a paper. Any number of threads may ask. */
   public JudgedKind classify(AnalyzedPaper paper) {
     Votes votes = new Votes();
-    for (Hit<Cue> hit : outermost(cues.find(paper.title()))) {
+    AnalyzedText title = paper.title();
+    for (Hit<Cue> hit : cuesIn(title)) {
       hit.value()
           .kind()
-          .ifPresent(
-              kind ->
-                  votes.add(
-                      kind, hit.value().title(), hit.phrase().key(), written(paper.title(), hit)));
+          .filter(kind -> !isUsed(kind, title, hit.from()))
+          .ifPresent(kind -> add(votes, kind, hit.value().title(), title, hit));
     }
-    addNamedBenches(paper.title(), votes);
+    addNamedBenches(title, votes);
     AnalyzedText text = paper.abstractText();
-    for (Hit<Cue> hit : outermost(cues.find(text))) {
+    for (Hit<Cue> hit : cuesIn(text)) {
       double weight = paper.claims().include(hit.from()) ? hit.value().claim() : hit.value().text();
-      hit.value()
-          .kind()
-          .ifPresent(kind -> votes.add(kind, weight, hit.phrase().key(), written(text, hit)));
+      hit.value().kind().ifPresent(kind -> add(votes, kind, weight, text, hit));
     }
+    addMadeBenches(text, votes);
     return votes.winner();
+  }
+
+  private List<Hit<Cue>> cuesIn(AnalyzedText text) {
+    return outermost(cues.find(text)).stream()
+        .filter(hit -> !isName(text.asWritten(hit.from(), hit.to())))
+        .toList();
+  }
+
+  /** Whether something is spelt like a name, as in "MiniMax", and so says nothing by its words. */
+  private static boolean isName(String written) {
+    for (int i = 1; i < written.length(); i++) {
+      if (Character.isLowerCase(written.charAt(i - 1))
+          && Character.isUpperCase(written.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a title names data only as what is used, as in "learning from a large corpus". */
+  private static boolean isUsed(PaperKind kind, AnalyzedText title, int from) {
+    if (kind != PaperKind.DATASET || NEW.contains(title.words().get(from).form())) {
+      return false;
+    }
+    for (int i = from; i > Math.max(0, from - WORDS_BETWEEN); i--) {
+      if (title.words().get(i).link() == Link.BREAK) {
+        return false;
+      }
+      if (NEW.contains(title.words().get(i - 1).form())) {
+        return false;
+      }
+      if (USES.contains(title.words().get(i - 1).form())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void add(
+      Votes votes, PaperKind kind, double weight, AnalyzedText text, Hit<Cue> hit) {
+    votes.add(kind, weight, hit.phrase().key(), text.asWritten(hit.from(), hit.to()));
+  }
+
+  /** A named benchmark that is the first thing which the abstract says is made. */
+  private static void addMadeBenches(AnalyzedText text, Votes votes) {
+    List<Word> words = text.words();
+    int first = 1;
+    while (first < words.size() && !isMade(words, first - 1)) {
+      first++;
+    }
+    int last = first;
+    while (last + 1 < words.size() && words.get(last + 1).link() == Link.JOINED) {
+      last++;
+    }
+    if (last < words.size()
+        && words.get(first).link() == Link.SPACE
+        && words.get(last).form().endsWith(BENCH)) {
+      String written = text.asWritten(first, last + 1);
+      votes.add(PaperKind.BENCHMARK, MADE_BENCH, words.get(last).form(), written);
+    }
+  }
+
+  /** Whether a word says that something is made, and not what it takes to make it. */
+  private static boolean isMade(List<Word> words, int i) {
+    return MAKING.contains(words.get(i).form())
+        && (i == 0 || !words.get(i - 1).form().equals("to"));
   }
 
   /** A name such as "SWE-bench" or "MMBench" in a title. */
@@ -82,10 +161,6 @@ public final class KindClassifier {
         votes.add(PaperKind.BENCHMARK, NAMED_BENCH, word.form(), written);
       }
     }
-  }
-
-  private static String written(AnalyzedText text, Hit<Cue> hit) {
-    return text.asWritten(hit.from(), hit.to());
   }
 
   /** The hits that are not inside of a longer one. */
@@ -102,5 +177,12 @@ public final class KindClassifier {
     }
     outermost.sort((one, other) -> one.from() - other.from());
     return outermost;
+  }
+
+  /** Words as a text's words are folded. */
+  private static Set<String> forms(String words) {
+    return TextAnalyzer.analyze(words).words().stream()
+        .map(Word::form)
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

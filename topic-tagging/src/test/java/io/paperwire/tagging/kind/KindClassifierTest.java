@@ -28,6 +28,10 @@ final class KindClassifierTest {
           THEORY    | Graph colouring                                | We prove that it is NP-hard.
           POSITION  | Position: graphs are not enough                | We argue that text is needed.
           METHOD    | Better colouring of graphs                     | We propose a network.
+          BENCHMARK | When graphs help                               | This paper offers GraphRAG-Bench.
+          METHOD    | Better agents                                  | We propose Ag. We introduce AgBench.
+          DATASET   | Reading signs with a new dataset               | We photographed them.
+          DATASET   | Signs: a corpus from Sweden                    | We photographed them.
           """)
   void shouldTellTheKind(PaperKind kind, String title, String text) {
     assertThat(classify(title, text).kind()).isEqualTo(kind);
@@ -42,6 +46,9 @@ final class KindClassifierTest {
           Summaries of product reviews        | We propose a model and try it on standard benchmarks.
           Dataset distillation by matching    | We propose to match gradients.
           A recommender system with memory    | We test it on three datasets.
+          MiniMax sparse attention            | It reads a long context.
+          Search over multiple corpora        | Questions find their way.
+          Leveraging a massive speech corpus  | Every model improves.
           """)
   void shouldNotBeTakenInByWordsThatLookLikeCues(String title, String text) {
     assertThat(classify(title, text)).isEqualTo(new JudgedKind(PaperKind.METHOD, List.of()));
