@@ -3,10 +3,13 @@ package io.paperwire.likeness;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
 
 /**
  * Says in words what a profile holds, and why a paper is like it.
@@ -16,7 +19,9 @@ import java.util.Optional;
 public record Explainer(Corpus corpus) {
 
   /**
-   * Words and phrases of the liked papers that tell most of them, as the papers write them.
+   * Names and terms of the liked papers that tell most of them, as the papers write them. Pieces of
+   * sentences are none: a term stands in a title or in two papers, and no two that are told have
+   * half of their words in common.
    *
    * @param likes the liked papers
    * @param most how many at most
@@ -24,11 +29,24 @@ public record Explainer(Corpus corpus) {
   public List<String> topWords(List<PaperText> likes, int most) {
     Map<Integer, Double> weights = new HashMap<>();
     Map<Integer, String> written = new HashMap<>();
+    Map<Integer, Integer> papers = new HashMap<>();
     for (PaperText like : likes) {
       corpus.read(like).words().forEach((term, weight) -> weights.merge(term, weight, Double::sum));
-      asWritten(like).forEach(written::putIfAbsent);
+      Map<Integer, String> its = asWritten(Corpus.whole(like));
+      its.forEach(written::putIfAbsent);
+      its.keySet().forEach(term -> papers.merge(term, 1, Integer::sum));
     }
-    return heaviest(weights, written, most);
+    Set<Integer> inTitles = new HashSet<>();
+    likes.forEach(like -> inTitles.addAll(asWritten(like.title()).keySet()));
+    written
+        .entrySet()
+        .removeIf(
+            entry -> {
+              boolean repeated = papers.getOrDefault(entry.getKey(), 0) > 1;
+              return !(repeated || inTitles.contains(entry.getKey()))
+                  || !TermShape.isTerm(entry.getValue(), repeated);
+            });
+    return heaviest(weights, written, most, TermShape::overlap);
   }
 
   /**
@@ -51,7 +69,11 @@ public record Explainer(Corpus corpus) {
                       shared.put(term, weight * their);
                       return their;
                     }));
-    return heaviest(shared, asWritten(paper), most);
+    return heaviest(
+        shared,
+        asWritten(Corpus.whole(paper)),
+        most,
+        (one, another) -> one.contains(another) || another.contains(one));
   }
 
   /** The liked paper that a paper is nearest to, by words and meaning; none if none is liked. */
@@ -64,19 +86,23 @@ public record Explainer(Corpus corpus) {
     return like.words().cosine(paper.words()) + meaning;
   }
 
-  private Map<Integer, String> asWritten(PaperText paper) {
+  private Map<Integer, String> asWritten(String text) {
     Map<Integer, String> written = new HashMap<>();
-    Terms.written(
-        Corpus.whole(paper), (term, words) -> written.putIfAbsent(corpus.number(term), words));
+    Terms.written(text, (term, words) -> written.putIfAbsent(corpus.number(term), words));
     return written;
   }
 
   /**
-   * The heaviest terms, of two that weigh the same the longer; of two of which one holds the other
-   * only the first.
+   * The heaviest terms, of two that weigh the same the longer; of two that say the same only the
+   * first.
+   *
+   * @param same whether two terms say the same; both are in small letters
    */
   private static List<String> heaviest(
-      Map<Integer, Double> weights, Map<Integer, String> written, int most) {
+      Map<Integer, Double> weights,
+      Map<Integer, String> written,
+      int most,
+      BiPredicate<String, String> same) {
     List<String> picked = new ArrayList<>();
     List<String> compared = new ArrayList<>();
     weights.entrySet().stream()
@@ -86,8 +112,7 @@ public record Explainer(Corpus corpus) {
         .forEach(
             said -> {
               String folded = said.words().toLowerCase(Locale.ROOT);
-              boolean again =
-                  compared.stream().anyMatch(one -> one.contains(folded) || folded.contains(one));
+              boolean again = compared.stream().anyMatch(one -> same.test(one, folded));
               if (picked.size() < most && !again) {
                 picked.add(said.words());
                 compared.add(folded);

@@ -28,6 +28,23 @@ final class ExplainerTest {
   }
 
   @Test
+  void shouldTellTermsAndNoPiecesOfSentences() {
+    PaperText first =
+        new PaperText(
+            "1",
+            "Drafting with LoRA: a chain of thought is hard to tune",
+            "It adds a large tier by 20 percent and leaves their training as it is.",
+            List.of());
+    PaperText second =
+        new PaperText("2", "Speculative decoding", "Large tiers leave drafting as is.", List.of());
+    Corpus read = Corpus.of(List.of(first, second, OTHER));
+
+    assertThat(new Explainer(read).topWords(List.of(first, second), 12))
+        .containsExactlyInAnyOrder(
+            "Drafting", "LoRA", "chain of thought", "Speculative decoding", "large tier");
+  }
+
+  @Test
   void shouldNameTheNearestLikedPaper() {
     Profile profile = new Profile(List.of(corpus.read(OTHER), corpus.read(LIKED)), List.of());
 
