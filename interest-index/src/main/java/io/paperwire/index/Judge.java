@@ -100,7 +100,7 @@ public final class Judge {
   private static String has(Not not, List<Reason> reasons) {
     return reasons.isEmpty()
         ? "it meets " + InterestPrinter.print(not.part())
-        : "it has '" + reasons.getFirst().evidence() + "', and that was ruled out";
+        : "it has '" + reasons.getFirst().told() + "', and that was ruled out";
   }
 
   private static OptionalDouble lower(OptionalDouble one, OptionalDouble other) {

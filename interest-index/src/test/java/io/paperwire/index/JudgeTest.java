@@ -21,7 +21,9 @@ final class JudgeTest {
         "lms                          | LMs                          | 0.7",
         "ab:graph                     | graphs                       | 0.7",
         "ti:\"retrieval augmented generation\" | RAG                 | 0.9",
-        "au:\"J. Mueller\"            | J\u00F6rg M\u00FCller        | 0.6",
+        "au:\"J. Mueller\"            | probably J\u00F6rg M\u00FCller | 0.6",
+        "au:\"J\u00F6rg Mueller\"      | J\u00F6rg M\u00FCller        | 0.9",
+        "au:Mueller graph             | perhaps J\u00F6rg M\u00FCller; graphs | 0.3",
         "au:0000-0002-1825-0097       | J\u00F6rg M\u00FCller        | 1.0",
         "topic:learning               | Learning on graphs (graphs)  | 0.62",
         "topic:graphs                 | Learning on graphs (graphs)  | 0.62",
@@ -38,8 +40,7 @@ final class JudgeTest {
         .isInstanceOfSatisfying(
             Judgement.Matches.class,
             matches -> {
-              assertThat(
-                      String.join("; ", matches.reasons().stream().map(Reason::evidence).toList()))
+              assertThat(String.join("; ", matches.reasons().stream().map(Reason::told).toList()))
                   .isEqualTo(evidence);
               assertThat(matches.score()).isEqualTo(score);
             });
@@ -63,6 +64,8 @@ final class JudgeTest {
         "kind:dataset            | kind:dataset | it is a survey paper, not a dataset",
         "code:yes                | code:yes     | no code is known",
         "source:biorxiv          | source:biorxiv | no news came from biorxiv",
+        "graph -au:\"J. Mueller\" | NOT au:\"J. Mueller\" | it has 'probably J\u00F6rg"
+            + " M\u00FCller', and that was ruled out",
         "NOT (graph NOT quantum) | NOT (graph AND NOT quantum) | it has 'graphs', and that was"
             + " ruled out",
       })

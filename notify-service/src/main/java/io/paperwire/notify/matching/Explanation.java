@@ -2,6 +2,7 @@ package io.paperwire.notify.matching;
 
 import io.paperwire.index.Judge;
 import io.paperwire.index.Judgement;
+import io.paperwire.interest.Expression;
 import io.paperwire.notify.matching.Interest.InAuthor;
 import io.paperwire.notify.matching.Interest.InPhrase;
 import io.paperwire.notify.matching.Interest.InQuery;
@@ -12,6 +13,7 @@ import io.paperwire.topics.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Tells why a paper is for a subscriber, interest by interest. */
@@ -36,16 +38,30 @@ public final class Explanation {
   public Optional<Match> explain(Subscription subscription, PaperInView paper) {
     List<Reason> reasons = new ArrayList<>();
     for (Interest interest : subscription.interests()) {
-      switch (verdict(interest, paper)) {
-        case Verdict.Matches(String evidence, double score) ->
-            reasons.add(
-                new Reason(kind(interest), interest.id(), words(interest), evidence, score));
-        case Verdict.Misses _ -> {}
-      }
+      reason(interest, verdict(interest, paper)).ifPresent(reasons::add);
     }
     return reasons.isEmpty()
         ? Optional.empty()
         : Optional.of(new Match(subscription.subscriberId(), reasons));
+  }
+
+  /**
+   * Why a paper matches an interest that was read before.
+   *
+   * @param expression what the interest asks for, as it says itself
+   * @return nothing if it does not match
+   */
+  public Optional<Reason> reason(
+      Interest.Asked interest, Expression expression, PaperInView paper) {
+    return reason(interest, verdict(interest, expression, paper));
+  }
+
+  private Optional<Reason> reason(Interest interest, Verdict verdict) {
+    return switch (verdict) {
+      case Verdict.Matches(String evidence, double score) ->
+          Optional.of(new Reason(kind(interest), interest.id(), words(interest), evidence, score));
+      case Verdict.Misses _ -> Optional.empty();
+    };
   }
 
   /**
@@ -78,18 +94,22 @@ public final class Explanation {
 
   private static Verdict verdict(Interest interest, PaperInView paper) {
     return switch (interest) {
-      case Interest.Asked asked ->
-          switch (Judge.judge(asked.expression(), paper.read())) {
-            case Judgement.Matches(List<io.paperwire.index.Reason> why, double score) ->
-                new Verdict.Matches(evidence(why), score);
-            case Judgement.Misses(_, String because) -> new Verdict.Misses(because);
-          };
+      case Interest.Asked asked -> verdict(asked, asked.expression(), paper);
       case LikeThese like ->
           switch (like.judge(paper.meaning())) {
             case Nearness.Near(LikeThese.Example nearest, _, double score) ->
                 new Verdict.Matches(nearest.title(), score);
             case Nearness.Far(String because) -> new Verdict.Misses(because);
           };
+    };
+  }
+
+  private static Verdict verdict(
+      Interest.Asked interest, Expression expression, PaperInView paper) {
+    return switch (Judge.judge(expression, paper.read())) {
+      case Judgement.Matches(List<io.paperwire.index.Reason> why, double score) ->
+          new Verdict.Matches(evidence(interest, why), score);
+      case Judgement.Misses(_, String because) -> new Verdict.Misses(because);
     };
   }
 
@@ -115,10 +135,13 @@ public final class Explanation {
     };
   }
 
-  private static String evidence(List<io.paperwire.index.Reason> reasons) {
-    return reasons.stream()
-        .map(io.paperwire.index.Reason::evidence)
-        .distinct()
-        .collect(Collectors.joining("; "));
+  /** An interest in an author has its score; in a query the evidence must say how sure it is. */
+  private static String evidence(Interest.Asked interest, List<io.paperwire.index.Reason> reasons) {
+    Function<io.paperwire.index.Reason, String> said =
+        switch (interest) {
+          case InAuthor _ -> io.paperwire.index.Reason::evidence;
+          case InTopic _, InPhrase _, InQuery _ -> io.paperwire.index.Reason::told;
+        };
+    return reasons.stream().map(said).distinct().collect(Collectors.joining("; "));
   }
 }

@@ -71,6 +71,27 @@ final class SubscriptionIndexTest {
   }
 
   @Test
+  void shouldSayInAQueryHowSureItIsOfAnAuthor() {
+    index.put(subscription("s-1", new InQuery("i-1", "au:\"L. Jones\" AND graphs")));
+    index.put(subscription("s-2", new InAuthor("i-1", "L. Jones")));
+    Paper paper = TestPapers.paper("Graphs", "", List.of("Llion Jones"), List.of());
+
+    assertThat(index.match(paper))
+        .containsExactlyInAnyOrder(
+            new Match(
+                "s-1",
+                List.of(
+                    new Reason(
+                        Kind.QUERY,
+                        "i-1",
+                        "au:\"L. Jones\" AND graphs",
+                        "probably Llion Jones; Graphs",
+                        0.6))),
+            new Match(
+                "s-2", List.of(new Reason(Kind.AUTHOR, "i-1", "L. Jones", "Llion Jones", 0.6))));
+  }
+
+  @Test
   void shouldFindATopicAndWhatIsNarrower() {
     index.put(subscription("s-same", new InTopic("i-1", "rag")));
     index.put(subscription("s-broader", new InTopic("i-1", "language-models")));

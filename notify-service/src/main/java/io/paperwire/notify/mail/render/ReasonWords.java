@@ -1,5 +1,8 @@
 package io.paperwire.notify.mail.render;
 
+import static io.paperwire.index.Reason.CERTAIN_AUTHOR;
+import static io.paperwire.index.Reason.LIKELY_AUTHOR;
+
 import io.paperwire.schemas.Reason;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,12 +15,6 @@ final class ReasonWords {
   private static final int MOST_REASONS = 3;
 
   private static final int EVIDENCE_CHARACTERS = 100;
-
-  /** From here on a name is as good as certain: a given name that is written out agrees. */
-  private static final double CERTAIN = 0.85;
-
-  /** From here on a name is likely the author's: the initials agree. */
-  private static final double LIKELY = 0.5;
 
   private ReasonWords() {}
 
@@ -69,10 +66,10 @@ final class ReasonWords {
 
   private static String author(String interest, String evidence, double score) {
     String listed = unlessSame(" (listed as “%s”)", evidence, interest);
-    if (score >= CERTAIN) {
+    if (score >= CERTAIN_AUTHOR) {
       return "by " + interest + ", whom you follow" + listed;
     }
-    return score >= LIKELY
+    return score >= LIKELY_AUTHOR
         ? "probably by " + interest + ", whom you follow" + listed
         : "perhaps by " + interest + ", whom you follow: only part of the name agrees" + listed;
   }
