@@ -8,26 +8,49 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which interests an index takes. The answer depends on the interest alone, so that what was
- * accepted once is accepted everywhere and for good.
+ * Which interests are taken. What an index takes depends on the interest alone and never becomes
+ * stricter, so that what was accepted once is accepted everywhere and for good; of who writes one
+ * now more may be asked.
  */
 public final class Admission {
 
   /** Features that one interest may name. */
   static final int MOST_FEATURES = 256;
 
+  /** What more than half of all papers have tells no paper from another. */
+  private static final int MOST_PAPERS = Rarity.MILLION / 2;
+
   private Admission() {}
 
   /**
-   * Why an expression is not taken as an interest.
+   * Why an expression that is written now is not taken as an interest.
    *
    * @return nothing if it is taken
    */
   public static Optional<String> refusal(Expression expression) {
-    return refusal(Lowering.lower(expression));
+    Formula formula = Lowering.lower(expression);
+    return refusalOfStored(formula)
+        .or(
+            () ->
+                Requirement.rarest(formula, Admission::usual)
+                    .filter(requirement -> requirement.cost() > 0)
+                    .map(
+                        _ ->
+                            "it asks only for what most papers have, as kind:announced, kind:method"
+                                + " and source:arxiv do; add a topic, a word or an author, to each"
+                                + " side of an OR"));
   }
 
-  static Optional<String> refusal(Formula formula) {
+  /**
+   * Why an expression that may have been accepted before is not taken as an interest.
+   *
+   * @return nothing if it is taken
+   */
+  public static Optional<String> refusalOfStored(Expression expression) {
+    return refusalOfStored(Lowering.lower(expression));
+  }
+
+  static Optional<String> refusalOfStored(Formula formula) {
     int features = count(formula);
     if (features > MOST_FEATURES) {
       return Optional.of(
@@ -54,6 +77,14 @@ public final class Admission {
       case Feature.InText(_, _, List<String> words) ->
           words.size() == 1 && CommonWords.contains(words.getFirst()) ? 1 : 0;
       case Feature.Mark _, Feature.AtLeast _, Feature.ByAuthor _ -> 0;
+    };
+  }
+
+  /** 1 for what most papers have, be it a word or not. */
+  private static long usual(Feature feature) {
+    return switch (feature) {
+      case Feature.Mark(_, int papers) -> papers > MOST_PAPERS ? 1 : 0;
+      case Feature.InText _, Feature.AtLeast _, Feature.ByAuthor _ -> everywhere(feature);
     };
   }
 

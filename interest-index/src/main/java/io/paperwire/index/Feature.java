@@ -102,19 +102,37 @@ sealed interface Feature {
     return new Mark(key('h', name), 300_000);
   }
 
-  /** A source, or a family of them. */
+  /** A source, or a family of them; some tell of whole literatures. */
   static Mark source(String name) {
-    return new Mark(key('s', name), 600_000);
+    return new Mark(key('s', name), isBig(name) ? 600_000 : 200_000);
   }
 
-  /** What happened last. */
+  private static boolean isBig(String source) {
+    return switch (source) {
+      case "arxiv", "arxiv-feed", "arxiv-oai", "arxiv-api", "openalex", "crossref" -> true;
+      case String _ -> false;
+    };
+  }
+
+  /** What happened last; to most papers nothing does once they are there. */
   static Mark kind(Clause.Kind kind) {
-    return new Mark(key('k', kind.name()), 300_000);
+    int usual =
+        switch (kind) {
+          case ANNOUNCED -> 700_000;
+          case REVISED, CROSS_LISTED, PUBLISHED -> 200_000;
+          case WITHDRAWN -> 5_000;
+        };
+    return new Mark(key('k', kind.name()), usual);
   }
 
   /** What the paper contributes. */
   static Mark contribution(Clause.Contribution contribution) {
-    return new Mark(key('p', contribution.name()), 100_000);
+    int usual =
+        switch (contribution) {
+          case METHOD -> 600_000;
+          case SURVEY, POSITION, BENCHMARK, DATASET, THEORY, SYSTEM -> 100_000;
+        };
+    return new Mark(key('p', contribution.name()), usual);
   }
 
   /** A person. */

@@ -61,7 +61,7 @@ public final class InterestIndex {
   public synchronized Filing add(Expression expression) {
     reclaim();
     Formula formula = Lowering.lower(expression);
-    Optional<String> refusal = Admission.refusal(formula);
+    Optional<String> refusal = Admission.refusalOfStored(formula);
     if (refusal.isPresent()) {
       return new Filing.Refused(refusal.get());
     }

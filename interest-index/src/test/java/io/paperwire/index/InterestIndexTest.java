@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class InterestIndexTest {
 
@@ -145,6 +146,42 @@ final class InterestIndexTest {
     assertThat(index.add(parsed(interest)))
         .isInstanceOfSatisfying(
             Filing.Refused.class, refused -> assertThat(refused.reason()).startsWith(reason));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "kind:announced",
+        "kind:method",
+        "source:arxiv",
+        "source:arxiv-oai kind:announced",
+        "kind:announced we",
+        "graph OR kind:announced",
+        "kind:announced OR kind:revised OR kind:cross-listed OR kind:published OR kind:withdrawn",
+        "(graph OR source:crossref) kind:method",
+      })
+  void shouldRefuseWhatMostPapersHaveOfWhoWritesNowAndKeepWhatIsStored(String interest) {
+    assertThat(Admission.refusal(parsed(interest)).orElseThrow())
+        .isEqualTo(
+            "it asks only for what most papers have, as kind:announced, kind:method and"
+                + " source:arxiv do; add a topic, a word or an author, to each side of an OR");
+    assertThat(Admission.refusalOfStored(parsed(interest))).isEmpty();
+    assertThat(index.add(parsed(interest))).isInstanceOf(Filing.Filed.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "kind:survey",
+        "kind:announced AND graph",
+        "source:arxiv AND (topic:learning OR au:Noether)",
+        "kind:survey OR kind:theory",
+        "source:feeds",
+        "cat:cs.*",
+        "code:yes",
+      })
+  void shouldTakeWhatFewerPapersHave(String interest) {
+    assertThat(Admission.refusal(parsed(interest))).isEmpty();
   }
 
   @Test

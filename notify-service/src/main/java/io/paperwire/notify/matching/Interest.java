@@ -149,8 +149,9 @@ public sealed interface Interest permits Interest.Asked, LikeThese {
     }
   }
 
+  /** Interests are made of what was stored as well, so no more is asked than was before. */
   private static void checkAdmission(String what, Expression expression) {
-    Admission.refusal(expression)
+    Admission.refusalOfStored(expression)
         .ifPresent(
             reason -> {
               throw new IllegalArgumentException(what + " is not taken: " + reason);

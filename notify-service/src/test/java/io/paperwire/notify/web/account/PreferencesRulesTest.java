@@ -244,6 +244,19 @@ final class PreferencesRulesTest {
         .startsWith("'NOT survey' is not taken: it names nothing that a paper must have");
   }
 
+  @Test
+  void shouldRefuseWhatMostPapersHaveThoughItIsReadWhereItWasAcceptedBefore() {
+    String query = "graph OR kind:announced";
+    PreferencesForm form =
+        new PreferencesForm(
+            List.of(), List.of(), List.of(), List.of(query), "daily", "UTC", "08:00", "1");
+
+    assertThat(errors(form).get("queries"))
+        .startsWith("'" + query + "' is not taken: it asks only for what most papers have")
+        .endsWith("add a topic, a word or an author, to each side of an OR.");
+    assertThat(new StoredInterest(StoredInterest.QUERY, query).matched()).isPresent();
+  }
+
   private Map<String, String> errors(PreferencesForm form) {
     return switch (rules.check(form)) {
       case CheckedForm.Rejected(FieldErrors errors) -> errors.byField();
