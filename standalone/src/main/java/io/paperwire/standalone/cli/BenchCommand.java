@@ -34,7 +34,6 @@ final class BenchCommand implements Runnable {
         spec.subcommands().keySet().stream()
             .map(name -> "'bench " + name + "'")
             .collect(Collectors.joining(", "));
-    throw new ParameterException(
-        spec.commandLine(), "Say what to measure, one of " + benchmarks + ".");
+    throw new ParameterException(spec.commandLine(), "Say what to measure, one of " + benchmarks);
   }
 }

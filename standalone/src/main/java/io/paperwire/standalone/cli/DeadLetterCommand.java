@@ -7,6 +7,7 @@ import io.paperwire.standalone.deadletter.DeadLetters;
 import io.paperwire.standalone.deadletter.LetterFilter;
 import java.io.PrintWriter;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +15,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Lists records that could not be processed, and sends them in again. */
 @Command(
@@ -35,7 +38,7 @@ final class DeadLetterCommand implements Runnable {
   /** Which of the two is missing. */
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say 'dlq list' or 'dlq replay'.");
+    throw new ParameterException(spec.commandLine(), "Say 'dlq list' or 'dlq replay'");
   }
 
   /** Lists letters. */
@@ -76,7 +79,7 @@ final class DeadLetterCommand implements Runnable {
     LetterFilter filter = filters.filter();
     if (filter.isEmpty() && !all) {
       throw new ParameterException(
-          spec.commandLine(), "Say which letters to replay, by a filter, or --all.");
+          spec.commandLine(), "Say which letters to replay, by a filter, or --all");
     }
     List<DeadLetter> letters =
         dryRun
@@ -148,10 +151,15 @@ final class DeadLetterCommand implements Runnable {
     @Option(
         names = "--since",
         paramLabel = "TIME",
+        converter = TimeConverter.class,
         description = "Not older, such as 2026-11-23T08:00:00Z.")
     private Optional<Instant> since = Optional.empty();
 
-    @Option(names = "--until", paramLabel = "TIME", description = "Older.")
+    @Option(
+        names = "--until",
+        paramLabel = "TIME",
+        converter = TimeConverter.class,
+        description = "Older.")
     private Optional<Instant> until = Optional.empty();
 
     LetterFilter filter() {
@@ -164,6 +172,18 @@ final class DeadLetterCommand implements Runnable {
       } catch (KafkaException e) {
         throw new CommandFailure(
             "the dead letters at " + broker.servers() + ": " + DeploymentOptions.reason(e), e);
+      }
+    }
+  }
+
+  /** Reads times, and says how one is written instead of how reading it failed. */
+  private static final class TimeConverter implements ITypeConverter<Instant> {
+    @Override
+    public Instant convert(String text) {
+      try {
+        return Instant.parse(text);
+      } catch (DateTimeParseException e) {
+        throw new TypeConversionException("'" + text + "' is no time such as 2026-11-23T08:00:00Z");
       }
     }
   }

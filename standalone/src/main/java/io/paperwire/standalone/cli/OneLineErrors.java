@@ -27,10 +27,10 @@ final class OneLineErrors implements IExecutionExceptionHandler, IParameterExcep
   public int handleParseException(ParameterException error, String[] arguments) {
     CommandLine command = error.getCommandLine();
     PrintWriter errors = command.getErr();
-    boolean isGroup = !command.getSubcommands().isEmpty();
+    boolean isRoot = command.getParent() == null;
     String more = " (" + command.getCommandSpec().qualifiedName() + " --help tells more)";
-    errors.println("paperwire: " + error.getMessage() + (isGroup ? "" : more));
-    if (!UnmatchedArgumentException.printSuggestions(error, errors) && isGroup) {
+    errors.println("paperwire: " + error.getMessage() + (isRoot ? "" : more));
+    if (!UnmatchedArgumentException.printSuggestions(error, errors) && isRoot) {
       command.usage(errors);
     }
     return command.getCommandSpec().exitCodeOnInvalidInput();

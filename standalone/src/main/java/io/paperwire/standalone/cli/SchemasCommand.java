@@ -30,7 +30,7 @@ final class SchemasCommand implements Runnable {
   @Override
   public void run() {
     throw new picocli.CommandLine.ParameterException(
-        spec.commandLine(), "Say 'schemas register' or 'schemas check'.");
+        spec.commandLine(), "Say 'schemas register' or 'schemas check'");
   }
 
   /** Registers what is missing. */

@@ -5,25 +5,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 
 final class DeadLetterCommandTest {
 
+  private final StringWriter errors = new StringWriter();
+
   @Test
   void shouldReplayEverythingOnlyIfItIsToldTo() {
-    StringWriter errors = new StringWriter();
-    CommandLine line = Paperwire.commandLine().setErr(new PrintWriter(errors));
-
-    assertThat(line.execute("dlq", "replay")).isEqualTo(2);
-    assertThat(errors.toString()).contains("Say which letters to replay, by a filter, or --all.");
+    assertThat(run("dlq", "replay")).isEqualTo(2);
+    assertThat(errors.toString())
+        .isEqualTo(
+            "paperwire: Say which letters to replay, by a filter, or --all (paperwire dlq --help"
+                + " tells more)\n");
   }
 
   @Test
-  void shouldRefuseATimeThatIsNone() {
-    StringWriter errors = new StringWriter();
-    CommandLine line = Paperwire.commandLine().setErr(new PrintWriter(errors));
+  void shouldSayInALineThatACommandIsMissing() {
+    assertThat(run("dlq")).isEqualTo(2);
+    assertThat(errors.toString())
+        .isEqualTo("paperwire: Say 'dlq list' or 'dlq replay' (paperwire dlq --help tells more)\n");
+  }
 
-    assertThat(line.execute("dlq", "list", "--since", "yesterday")).isEqualTo(2);
-    assertThat(errors.toString()).contains("yesterday");
+  @Test
+  void shouldSayHowATimeIsWritten() {
+    assertThat(run("dlq", "list", "--since", "yesterday")).isEqualTo(2);
+    assertThat(errors.toString())
+        .isEqualTo(
+            "paperwire: Invalid value for option '--since': 'yesterday' is no time such as"
+                + " 2026-11-23T08:00:00Z (paperwire dlq list --help tells more)\n");
+  }
+
+  private int run(String... arguments) {
+    return Paperwire.commandLine().setErr(new PrintWriter(errors)).execute(arguments);
   }
 }
