@@ -39,7 +39,7 @@ final class BenchPapers {
    */
   List<SourceRecord> records() throws IOException {
     List<SourceRecord> papers = new ArrayList<>();
-    String name = file.map(Path::toString).orElse("sample");
+    String name = file.map(PaperInput::name).orElse("sample");
     PaperInput input = new PaperInput(name, command.commandLine().getErr());
     try (InputStream in = file.isPresent() ? PaperInput.open(file.get()) : Sample.papers()) {
       input.read(in, papers::add);

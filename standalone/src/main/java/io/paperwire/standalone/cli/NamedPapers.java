@@ -22,7 +22,7 @@ final class NamedPapers {
   static List<NamedPaper> read(List<Path> files, PrintWriter errors) throws IOException {
     List<NamedPaper> papers = new ArrayList<>();
     for (Path file : files) {
-      PaperInput input = new PaperInput(file.toString(), errors);
+      PaperInput input = new PaperInput(PaperInput.name(file), errors);
       try (InputStream in = PaperInput.open(file)) {
         input.read(
             in, paper -> papers.add(new NamedPaper(paper.sourceKey(), JudgedText.of(paper))));

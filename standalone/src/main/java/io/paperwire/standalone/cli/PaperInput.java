@@ -11,7 +11,11 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -39,19 +43,46 @@ final class PaperInput {
     this.errors = errors;
   }
 
+  /** What people call a file. */
+  static String name(Path file) {
+    return isStandardInput(file) ? "standard input" : file.toString();
+  }
+
   /**
-   * Opens a file, gzipped or not.
+   * Makes sure that not more than one of some files is standard input.
+   *
+   * @throws CommandFailure if it is to be read twice
+   */
+  static void requireOneStandardInput(List<Path> files) {
+    if (files.stream().filter(PaperInput::isStandardInput).count() > 1) {
+      throw new CommandFailure("'-' is standard input, which can be read once; name other files");
+    }
+  }
+
+  private static boolean isStandardInput(Path file) {
+    return file.toString().equals("-");
+  }
+
+  /**
+   * Opens a file, gzipped or not; "-" is standard input.
    *
    * @throws CommandFailure if it cannot be read
    */
   static InputStream open(Path file) throws IOException {
+    if (isStandardInput(file)) {
+      return gunzipped(name(file), System.in);
+    }
     if (Files.isDirectory(file)) {
       throw new CommandFailure("cannot read " + file + ": it is a folder; name a file in it");
     }
     if (!Files.isReadable(file)) {
       throw new CommandFailure("cannot read " + file);
     }
-    BufferedInputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+    return gunzipped(name(file), Files.newInputStream(file));
+  }
+
+  private static InputStream gunzipped(String name, InputStream bytes) throws IOException {
+    BufferedInputStream in = new BufferedInputStream(bytes, BUFFER);
     try {
       in.mark(2);
       boolean gzipped = in.read() == 0x1f && in.read() == 0x8b; // RFC 1952
@@ -59,24 +90,47 @@ final class PaperInput {
       return gzipped ? new GZIPInputStream(in, BUFFER) : in;
     } catch (IOException e) {
       in.close();
-      throw new CommandFailure("cannot read " + file + ": " + OneLineErrors.reason(e), e);
+      throw new CommandFailure("cannot read " + name + ": " + OneLineErrors.reason(e), e);
     }
   }
 
-  /** Reads all papers in order; lines that are none are reported and passed over. */
+  /**
+   * Reads all papers in order, gzipped or not; lines that are none are reported and passed over.
+   */
   void read(InputStream in, Consumer<SourceRecord> papers) throws IOException {
+    read(in, _ -> true, papers);
+  }
+
+  /**
+   * As {@link #read}, and of several papers with one id reports and passes over all but the first.
+   */
+  void readEachOnce(InputStream in, Consumer<SourceRecord> papers) throws IOException {
+    Set<String> ids = new HashSet<>();
+    read(in, paper -> ids.add(paper.sourceKey()), papers);
+  }
+
+  private void read(InputStream in, Predicate<SourceRecord> isNew, Consumer<SourceRecord> papers)
+      throws IOException {
     Lines.read(
         name,
-        in,
+        gunzipped(name, in),
         (number, line) -> {
           switch (format.readOwn(line)) {
-            case Parsed.Valid<SourceRecord>(SourceRecord paper) -> papers.accept(paper);
-            case Parsed.Invalid<SourceRecord>(_, String reason) -> {
-              rejected++;
-              errors.println(name + " line " + number + ": " + reason);
+            case Parsed.Valid<SourceRecord>(SourceRecord paper) -> {
+              if (isNew.test(paper)) {
+                papers.accept(paper);
+              } else {
+                reject(number, "there is a paper with the id " + paper.sourceKey() + " already");
+              }
             }
+            case Parsed.Invalid<SourceRecord>(_, String reason) -> reject(number, reason);
           }
         });
+  }
+
+  private void reject(int number, String reason) {
+    rejected++;
+    errors.println(name + " line " + number + ": " + reason);
   }
 
   /** Lines that were no paper. */

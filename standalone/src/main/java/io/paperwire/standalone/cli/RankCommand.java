@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.paperwire.likeness.PaperText;
 import io.paperwire.likeness.Ranker;
+import io.paperwire.standalone.ranking.PaperNames;
 import io.paperwire.standalone.ranking.ProfileLine;
 import io.paperwire.standalone.ranking.Ranking;
 import io.paperwire.standalone.ranking.RankingFiles;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,11 +30,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Ranks papers by how like they are to those that somebody likes.",
-      "Profiles are JSON Lines {\"id\",\"likes\":[ids],\"dislikes\":[ids],\"candidates\":[ids]},"
-          + " of which only id is required; papers are {\"id\",\"title\",\"abstract\","
-          + "\"categories\":[]}, of which id and title are. Files may be gzipped. Writes one line"
-          + " a profile, {\"id\",\"ranked\":[ids]}, best first. Ids that are no paper's are"
-          + " reported on standard error, and the exit code is 1 if there was one.",
+      "Profiles are JSON Lines {\"id\",\"likes\":[ids],\"dislikes\":[ids],\"candidates\":[ids]}, of"
+          + " which only id is required; papers are"
+          + " {\"id\",\"title\",\"abstract\",\"categories\":[]}, of which id and title are. Files"
+          + " may be gzipped, and '-' is standard input. A paper may be named by its arXiv id or an"
+          + " address as well. Writes one line a profile, {\"id\",\"ranked\":[ids]}, best first."
+          + " Ids that are no paper's, and papers whose id stood in a line before, are reported on"
+          + " standard error and left out, and the exit code is 1 if there was one.",
       "The first run embeds what it needs, some fifteen papers a second a core, and keeps the"
           + " vectors; the next ones take seconds."
     })
@@ -102,13 +106,17 @@ final class RankCommand implements Callable<Integer> {
             most -> {
               throw new ParameterException(spec.commandLine(), "--top is at least 1, not " + most);
             });
+    PaperInput.requireOneStandardInput(
+        Stream.concat(Stream.of(profiles, papers), candidates.stream()).toList());
     PrintWriter errors = spec.commandLine().getErr();
     RankingFiles files = new RankingFiles(errors::println);
-    List<ProfileLine> lines = read(profiles, files::profiles);
+    List<ProfileLine> stated = read(profiles, files::profiles);
     Map<String, PaperText> texts = read(papers, files::papers);
+    PaperNames names = new PaperNames(texts.keySet());
+    List<ProfileLine> lines = stated.stream().map(names::profile).toList();
     Optional<List<String>> ranked = Optional.empty();
     if (candidates.isPresent()) {
-      ranked = read(candidates.get(), files::candidates);
+      ranked = read(candidates.get(), files::candidates).map(names::ids);
       if (ranked.isEmpty()) {
         return 1;
       }
@@ -156,7 +164,7 @@ final class RankCommand implements Callable<Integer> {
 
   private static <T> T read(Path file, Reader<T> reader) throws IOException {
     try (InputStream in = PaperInput.open(file)) {
-      return reader.read(file.toString(), in);
+      return reader.read(PaperInput.name(file), in);
     }
   }
 

@@ -110,6 +110,41 @@ final class RankCommandTest {
   }
 
   @Test
+  void shouldTakeAnyNameOfAPaper() throws IOException {
+    Path candidates = Files.writeString(folder.resolve("candidates"), "[\"2401.00001v3\",\"1\"]");
+
+    int code =
+        rank(
+            """
+            {"id":"own","likes":["https://arxiv.org/abs/2401.00001"],"candidates":["2","1"]}
+            {"id":"file","likes":["2"]}
+            """,
+            "--no-vectors",
+            "--candidates",
+            candidates.toString());
+
+    assertThat(errors.toString()).isEmpty();
+    assertThat(code).isZero();
+    assertThat(out.toString().lines())
+        .containsExactly(
+            "{\"id\":\"own\",\"ranked\":[\"2\",\"1\"]}",
+            "{\"id\":\"file\",\"ranked\":[\"arxiv:2401.00001\",\"1\"]}");
+  }
+
+  @Test
+  void shouldKeepTheFirstOfPapersWithOneIdAndReportTheOthers() throws IOException {
+    Files.writeString(
+        folder.resolve("papers"), PAPERS + "{\"id\":\"2\",\"title\":\"Gaussian splatting\"}\n");
+
+    int code = rank("{\"id\":\"u\",\"likes\":[\"1\"]}\n", "--no-vectors");
+
+    assertThat(code).isEqualTo(1);
+    assertThat(errors.toString().strip())
+        .isEqualTo(folder.resolve("papers") + " line 5: there is a paper with the id 2 already");
+    assertThat(out.toString()).contains("[\"3\",\"2\",\"arxiv:2401.00001\"]");
+  }
+
+  @Test
   void shouldSayWhatAProfileIsAboutAndWhyAPaperIsLikeIt() throws IOException {
     int code = rank("{\"id\":\"u\",\"likes\":[\"1\"]}\n", "--no-vectors", "--top", "1", "--why");
 

@@ -108,6 +108,23 @@ final class UnreadableInputTest {
   }
 
   @Test
+  void shouldTagWhatIsCompressed() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OutputStream gzip = new GZIPOutputStream(bytes)) {
+      gzip.write(PAPER.getBytes(StandardCharsets.UTF_8));
+    }
+    InputStream before = System.in;
+    System.setIn(new ByteArrayInputStream(bytes.toByteArray()));
+    try {
+      assertThat(run("tag", "--no-vectors")).isZero();
+    } finally {
+      System.setIn(before);
+    }
+    assertThat(errors.toString()).isEmpty();
+    assertThat(out.toString()).startsWith("{\"id\":\"x:1\",").hasLineCount(1);
+  }
+
+  @Test
   void shouldSayThatVectorsCannotBeKept() throws IOException {
     Path papers = Files.writeString(folder.resolve("papers"), PAPER);
     Path profiles = Files.writeString(folder.resolve("profiles"), "{\"id\":\"u\"}\n");
