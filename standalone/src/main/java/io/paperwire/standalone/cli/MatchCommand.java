@@ -1,29 +1,19 @@
 package io.paperwire.standalone.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.paperwire.index.Paper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.paperwire.index.PaperReader;
-import io.paperwire.index.ReadPaper;
-import io.paperwire.ingest.format.Parsed;
-import io.paperwire.ingest.format.Utf8;
 import io.paperwire.ingest.record.SourceRecord;
 import io.paperwire.interest.Clause;
-import io.paperwire.interest.InterestParser;
-import io.paperwire.interest.Reading;
-import io.paperwire.interest.SyntaxError;
 import io.paperwire.notify.matching.Explanation;
 import io.paperwire.notify.matching.Interest;
-import io.paperwire.notify.matching.LikeThese;
-import io.paperwire.notify.matching.Match;
 import io.paperwire.notify.matching.PaperInView;
 import io.paperwire.notify.matching.Reason;
 import io.paperwire.notify.matching.Subscription;
 import io.paperwire.notify.matching.SubscriptionIndex;
-import io.paperwire.standalone.input.Lines;
+import io.paperwire.notify.web.why.PaperName;
+import io.paperwire.standalone.cli.InterestInput.Stated;
 import io.paperwire.tagging.PaperJudge;
 import io.paperwire.tagging.paper.AnalyzedPaper;
 import io.paperwire.topics.Vocabulary;
@@ -32,13 +22,9 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -55,10 +41,13 @@ import picocli.CommandLine.Spec;
           + " are as for 'paperwire tag', and are taken as announced, or as withdrawn if they say"
           + " so; the categories of those that come without any of arXiv's are judged by words"
           + " alone. Writes one answer an interest: "
-          + "{\"id\",\"papers\":[{\"id\",\"title\",\"score\",\"evidence\"}]}. A line that is no"
-          + " interest or no paper is told on standard error and left out; the exit code is then 1."
+          + "{\"id\",\"papers\":[{\"id\",\"title\",\"score\",\"evidence\"}]}. Files may be gzipped,"
+          + " and '-' is standard input. A line that is no interest or no paper, or whose id stood"
+          + " in a line before, is told on standard error and left out; the exit code is then 1."
     })
 final class MatchCommand implements Callable<Integer> {
+
+  private static final double SCORE_STEP = 1000;
 
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -84,208 +73,163 @@ final class MatchCommand implements Callable<Integer> {
       names = "--why-not",
       paramLabel = "PAPER",
       description =
-          "Id of one of the papers: tells of each interest whether it matches, and if not which"
-              + " of its conditions failed first:"
+          "One of the papers, by its id or an address of arXiv or of a DOI: tells of each interest"
+              + " whether it matches, and if not which of its conditions failed first:"
               + " {\"id\",\"paper\",\"matches\",\"evidence\" or \"because\"}.")
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private Optional<String> whyNot;
 
   private final JsonMapper json = new JsonMapper();
-  private final SubscriptionIndex index = new SubscriptionIndex();
-  private final List<Subscription> subscriptions = new ArrayList<>();
-  private final Map<String, ArrayNode> caught = new LinkedHashMap<>();
-  private int refused;
 
   @Override
   public Integer call() throws IOException {
+    PaperInput.requireOneStandardInput(List.of(interests, papers));
     Vocabulary vocabulary = Vocabulary.load();
-    readInterests(vocabulary, spec.commandLine().getErr());
-    tellOfUntold(spec.commandLine().getErr());
-    PaperReader reader = new PaperReader(vocabulary);
-    Explanation explanation = new Explanation(vocabulary);
-    PaperJudge judge = PaperJudge.load(vocabulary);
-    PaperInput input = new PaperInput(papers.toString(), spec.commandLine().getErr());
-    PrintWriter out = spec.commandLine().getOut();
-    if (whyNot.isPresent()) {
-      explain(input, paper -> reader.read(judged(paper, judge)), explanation);
-      return exitCode(input);
-    }
-    try (InputStream in = PaperInput.open(papers)) {
-      input.read(
-          in,
-          paper -> {
-            if (!isWithdrawn(paper)) {
-              collect(judged(paper, judge), reader, explanation);
-            }
-          });
-    }
-    caught.forEach(
-        (id, found) -> out.println(json.createObjectNode().put("id", id).set("papers", found)));
-    out.flush();
-    return exitCode(input);
-  }
-
-  private int exitCode(PaperInput input) {
-    return refused == 0 && input.rejected() == 0 ? 0 : 1;
-  }
-
-  /** Each interest is a subscriber of its own, so that matches tell which interest it was. */
-  private void readInterests(Vocabulary vocabulary, PrintWriter errors) throws IOException {
+    PrintWriter errors = spec.commandLine().getErr();
+    InterestInput stated = new InterestInput(PaperInput.name(interests), vocabulary, errors);
+    List<Stated> read;
     try (InputStream in = PaperInput.open(interests)) {
-      Lines.read(
-          interests.toString(),
-          in,
-          (number, line) -> {
-            try {
-              add(line, vocabulary);
-            } catch (IllegalArgumentException e) {
-              refused++;
-              errors.println(interests + " line " + number + ": " + e.getMessage());
-            }
-          });
+      read = stated.read(in);
     }
-    if (subscriptions.isEmpty()) {
-      throw new CommandFailure("there is no interest in " + interests);
+    if (read.isEmpty()) {
+      throw new CommandFailure("there is no interest in " + PaperInput.name(interests));
     }
+    tellOfUntold(read, errors);
+    PaperInput input = new PaperInput(PaperInput.name(papers), errors);
+    Reading reading =
+        new Reading(
+            PaperJudge.load(vocabulary), new PaperReader(vocabulary), new Explanation(vocabulary));
+    if (whyNot.isPresent()) {
+      explain(whyNot.get(), input, reading, read);
+    } else {
+      match(input, reading, read);
+    }
+    return stated.refused() == 0 && input.rejected() == 0 ? 0 : 1;
   }
 
-  private void add(byte[] line, Vocabulary vocabulary) {
-    JsonNode node = parsed(line);
-    String id = node.path("id").asText();
-    if (id.isEmpty() || caught.containsKey(id)) {
-      throw new IllegalArgumentException("an interest needs an \"id\" of its own");
-    }
-    Interest interest = interest(id, node, vocabulary);
-    caught.put(id, json.createArrayNode());
-    index.put(subscriptions.size(), List.of(interest));
-    subscriptions.add(new Subscription(id, 1, List.of(interest)));
-  }
+  /** What a paper goes through until it is told. */
+  private record Reading(PaperJudge judge, PaperReader reader, Explanation explanation) {
 
-  private JsonNode parsed(byte[] line) {
-    return switch (Utf8.decode(line)) {
-      case Parsed.Valid<String>(String text) -> {
-        try {
-          yield json.readTree(text);
-        } catch (JsonProcessingException e) {
-          throw new IllegalArgumentException("not JSON: " + e.getOriginalMessage(), e);
-        }
-      }
-      case Parsed.Invalid<String>(_, String reason) -> throw new IllegalArgumentException(reason);
-    };
+    PaperInView view(SourceRecord source) {
+      return PaperInView.of(
+          reader.read(
+              InterestPaper.of(
+                  source, judge.judge(AnalyzedPaper.of(JudgedText.of(source)), Optional.empty()))));
+    }
   }
 
   /** What is asked for in vain is told once, however many interests ask for it. */
-  private void tellOfUntold(PrintWriter errors) {
-    subscriptions.stream()
-        .flatMap(subscription -> subscription.interests().stream())
-        .flatMap(MatchCommand::untold)
+  private void tellOfUntold(List<Stated> stated, PrintWriter errors) {
+    stated.stream()
+        .flatMap(interest -> Untold.in(interest.expression()))
         .distinct()
         .sorted()
-        .forEach(untold -> errors.println(interests + ": " + untold.warning()));
+        .forEach(untold -> errors.println(PaperInput.name(interests) + ": " + untold.warning()));
   }
 
-  private static Stream<Untold> untold(Interest interest) {
-    return switch (interest) {
-      case Interest.Asked asked -> Untold.in(asked.expression());
-      case LikeThese _ -> Stream.empty();
-    };
-  }
-
-  private static Interest interest(String id, JsonNode node, Vocabulary vocabulary) {
-    List<Interest> stated =
-        Stream.of(
-                text(node, "topic").map(topic -> (Interest) topic(id, topic, vocabulary)),
-                text(node, "phrase").map(phrase -> (Interest) new Interest.InPhrase(id, phrase)),
-                text(node, "author").map(name -> (Interest) new Interest.InAuthor(id, name)),
-                text(node, "query").map(query -> (Interest) query(id, query, vocabulary)))
-            .flatMap(Optional::stream)
-            .toList();
-    if (stated.size() != 1) {
-      throw new IllegalArgumentException(
-          "an interest has exactly one of \"topic\", \"phrase\", \"author\", \"query\"");
+  private void match(PaperInput input, Reading reading, List<Stated> stated) throws IOException {
+    SubscriptionIndex index = new SubscriptionIndex();
+    for (int i = 0; i < stated.size(); i++) {
+      index.put(i, List.of(stated.get(i).interest()));
     }
-    return stated.getFirst();
-  }
-
-  private static Interest.InTopic topic(String id, String topic, Vocabulary vocabulary) {
-    if (vocabulary.topic(topic).isEmpty()) {
-      throw new IllegalArgumentException("there is no topic '" + topic + "'");
+    Progress progress = new Progress("matched", "papers", spec.commandLine().getErr());
+    try (CaughtPapers caught = new CaughtPapers(stated.size());
+        InputStream in = PaperInput.open(papers)) {
+      input.readEachOnce(
+          in,
+          paper -> {
+            if (!isWithdrawn(paper)) {
+              PaperInView view = reading.view(paper);
+              for (int number : index.match(List.of(view)).getFirst()) {
+                Stated interest = stated.get(number);
+                Reason reason =
+                    reading
+                        .explanation()
+                        .reason(interest.interest(), interest.expression(), view)
+                        .orElseThrow();
+                caught.add(number, match(paper, reason));
+              }
+            }
+            progress.oneMore();
+          });
+      write(caught, stated);
     }
-    return new Interest.InTopic(id, topic);
   }
 
-  private static Interest.InQuery query(String id, String query, Vocabulary vocabulary) {
-    return switch (InterestParser.of(vocabulary).parse(query)) {
-      case Reading.Understood _ -> new Interest.InQuery(id, query);
-      case Reading.Refused(SyntaxError error) ->
-          throw new IllegalArgumentException(error.describe(query));
-    };
+  private String match(SourceRecord paper, Reason reason) {
+    ObjectNode found = json.createObjectNode();
+    found.put("id", paper.sourceKey());
+    found.put("title", paper.title());
+    found.put("score", Math.round(reason.score() * SCORE_STEP) / SCORE_STEP);
+    found.putArray("evidence").add(reason.evidence());
+    return found.toString();
   }
 
-  private static Optional<String> text(JsonNode node, String field) {
-    return node.hasNonNull(field) ? Optional.of(node.get(field).asText()) : Optional.empty();
+  private void write(CaughtPapers caught, List<Stated> stated) throws IOException {
+    PrintWriter out = spec.commandLine().getOut();
+    for (int i = 0; i < stated.size(); i++) {
+      out.print("{\"id\":" + TextNode.valueOf(stated.get(i).interest().id()) + ",\"papers\":[");
+      caught.write(i, out);
+      out.println("]}");
+      ResultWriter.requireWritten(out);
+    }
   }
 
   /** Writes of each interest whether it matches the one paper, and what failed if it does not. */
-  private void explain(
-      PaperInput input, Function<SourceRecord, ReadPaper> reader, Explanation explanation)
+  private void explain(String named, PaperInput input, Reading reading, List<Stated> stated)
       throws IOException {
-    String id = whyNot.orElseThrow();
     List<SourceRecord> asked = new ArrayList<>();
     try (InputStream in = PaperInput.open(papers)) {
-      input.read(
+      input.readEachOnce(
           in,
           paper -> {
-            if (paper.sourceKey().equals(id) || paper.paperId().toString().equals(id)) {
+            if (isNamed(paper, named)) {
               asked.add(paper);
             }
           });
     }
     if (asked.isEmpty()) {
-      throw new CommandFailure("there is no paper '" + id + "' in " + papers);
+      throw new CommandFailure("there is no paper '" + named + "' in " + PaperInput.name(papers));
     }
-    boolean withdrawn = isWithdrawn(asked.getLast());
-    PaperInView paper = PaperInView.of(reader.apply(asked.getLast()));
-    for (Subscription interest : subscriptions) {
+    SourceRecord paper = asked.getFirst();
+    Optional<PaperInView> view =
+        isWithdrawn(paper) ? Optional.empty() : Optional.of(reading.view(paper));
+    for (Stated interest : stated) {
       ObjectNode answer = json.createObjectNode();
-      answer.put("id", interest.subscriberId()).put("paper", id);
-      Optional<Match> match = withdrawn ? Optional.empty() : explanation.explain(interest, paper);
-      answer.put("matches", match.isPresent());
-      match.ifPresentOrElse(
-          found ->
-              found.reasons().stream()
-                  .map(Reason::evidence)
-                  .forEach(answer.putArray("evidence")::add),
+      answer.put("id", interest.interest().id()).put("paper", named);
+      view.ifPresentOrElse(
+          shown -> explain(interest, shown, reading.explanation(), answer),
           () ->
-              answer.put(
-                  "because",
-                  withdrawn
-                      ? "it was withdrawn, and withdrawn papers are not told"
-                      : explanation.misses(interest, paper).getFirst().because()));
+              answer
+                  .put("matches", false)
+                  .put("because", "it was withdrawn, and withdrawn papers are not told"));
       spec.commandLine().getOut().println(answer);
     }
     spec.commandLine().getOut().flush();
   }
 
+  private static boolean isNamed(SourceRecord paper, String named) {
+    return paper.sourceKey().equals(named)
+        || PaperName.id(named).filter(paper.paperId().toString()::equals).isPresent();
+  }
+
+  private static void explain(
+      Stated stated, PaperInView paper, Explanation explanation, ObjectNode answer) {
+    Interest.Asked interest = stated.interest();
+    Optional<Reason> reason = explanation.reason(interest, stated.expression(), paper);
+    answer.put("matches", reason.isPresent());
+    reason.ifPresentOrElse(
+        found -> answer.putArray("evidence").add(found.evidence()),
+        () ->
+            answer.put(
+                "because",
+                explanation
+                    .misses(new Subscription(interest.id(), 1, List.of(interest)), paper)
+                    .getFirst()
+                    .because()));
+  }
+
   private static boolean isWithdrawn(SourceRecord paper) {
     return FirstNews.of(paper).filter(news -> news == Clause.Kind.WITHDRAWN).isPresent();
-  }
-
-  private static Paper judged(SourceRecord source, PaperJudge judge) {
-    return InterestPaper.of(
-        source, judge.judge(AnalyzedPaper.of(JudgedText.of(source)), Optional.empty()));
-  }
-
-  private void collect(Paper paper, PaperReader reader, Explanation explanation) {
-    PaperInView read = PaperInView.of(reader.read(paper));
-    for (int number : index.match(List.of(read)).getFirst()) {
-      Match match = explanation.explain(subscriptions.get(number), read).orElseThrow();
-      ObjectNode found =
-          Optional.ofNullable(caught.get(match.subscriberId())).orElseThrow().addObject();
-      found.put("id", paper.id());
-      found.put("title", paper.title());
-      found.put("score", match.score());
-      match.reasons().stream().map(Reason::evidence).forEach(found.putArray("evidence")::add);
-    }
   }
 }

@@ -2,16 +2,21 @@ package io.paperwire.standalone.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class MatchCommandTest {
 
@@ -108,16 +113,120 @@ final class MatchCommandTest {
     assertThat(errors.toString()).contains("there is no paper 'arxiv:0' in ");
   }
 
+  @Test
+  void shouldRoundScoresAndSayHowSureItIsOfAnAuthor() throws IOException {
+    papers = "{\"id\":\"x:1\",\"title\":\"Graphs\",\"authors\":[\"Ada Lovelace\"]}\n";
+
+    run("{\"id\":\"mine\",\"query\":\"au:Lovelace graph\"}\n");
+
+    assertThat(out.toString())
+        .contains("\"score\":0.3,\"evidence\":[\"perhaps Ada Lovelace; Graphs\"]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"match", "why-not"})
+  void shouldKeepTheFirstOfPapersWithOneIdAndReportTheOthers(String mode) throws IOException {
+    papers += "{\"id\":\"arxiv:2401.00001\",\"title\":\"Other graphs\"}\n";
+    String[] more = mode.equals("match") ? new String[0] : new String[] {"--why-not", "2401.00001"};
+
+    int code = run("{\"id\":\"one\",\"phrase\":\"networks\"}\n", more);
+
+    assertThat(code).isEqualTo(1);
+    assertThat(errors.toString().lines())
+        .containsExactly(
+            folder.resolve("papers.jsonl")
+                + " line 3: there is a paper with the id arxiv:2401.00001 already");
+    assertThat(out.toString())
+        .contains("\"evidence\":[\"networks\"]")
+        .doesNotContain("Other graphs");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2401.00001",
+        "arXiv:2401.00001v2",
+        "https://arxiv.org/abs/2401.00001v1",
+        "arxiv:2401.00001",
+      })
+  void shouldTakeAnyNameOfThePaperThatItIsAskedAbout(String name) throws IOException {
+    int code = run("{\"id\":\"one\",\"phrase\":\"graph networks\"}\n", "--why-not", name);
+
+    assertThat(errors.toString()).isEmpty();
+    assertThat(code).isZero();
+    assertThat(out.toString()).contains("\"paper\":\"" + name + "\",\"matches\":true");
+  }
+
+  @Test
+  void shouldSuggestTopicsForOneThatIsNotThere() throws IOException {
+    int code =
+        run(
+            """
+            {"id":"one","topic":"rag"}
+            {"id":"two","topic":"xyzzy"}
+            {"id":"three","phrase":"graph"}
+            """);
+
+    assertThat(code).isEqualTo(1);
+    assertThat(errors.toString())
+        .contains(" line 1: there is no topic 'rag'; expected retrieval-augmented-generation")
+        .contains(" line 2: there is no topic 'xyzzy'\n");
+  }
+
+  @Test
+  void shouldRefuseWhatMostPapersHave() throws IOException {
+    int code =
+        run(
+            """
+            {"id":"one","query":"graph OR kind:announced"}
+            {"id":"two","query":"graph AND kind:announced"}
+            """);
+
+    assertThat(code).isEqualTo(1);
+    assertThat(errors.toString())
+        .contains(
+            " line 1: the interest 'graph OR kind:announced' is not taken: it asks only for what"
+                + " most papers have")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void shouldReadStandardInputWhereItIsNamed() throws IOException {
+    Path interests =
+        Files.writeString(
+            folder.resolve("interests.jsonl"), "{\"id\":\"one\",\"phrase\":\"survey\"}\n");
+    InputStream before = System.in;
+    System.setIn(new ByteArrayInputStream((PAPERS + "{}\n").getBytes(StandardCharsets.UTF_8)));
+    try {
+      assertThat(execute("--interests", interests.toString(), "--papers", "-")).isEqualTo(1);
+    } finally {
+      System.setIn(before);
+    }
+    assertThat(errors.toString()).startsWith("standard input line 3: ").hasLineCount(1);
+    assertThat(out.toString()).contains("arxiv:2401.00002");
+  }
+
+  @Test
+  void shouldReadStandardInputOnce() {
+    assertThat(execute("--interests", "-", "--papers", "-")).isEqualTo(1);
+    assertThat(errors.toString())
+        .isEqualTo("paperwire: '-' is standard input, which can be read once; name other files\n");
+  }
+
   private int run(String interests, String... more) throws IOException {
     Path interestFile = Files.writeString(folder.resolve("interests.jsonl"), interests);
     Path paperFile = Files.writeString(folder.resolve("papers.jsonl"), papers);
-    CommandLine commandLine =
-        Paperwire.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(errors));
     List<String> arguments =
         new ArrayList<>(
-            List.of(
-                "match", "--interests", interestFile.toString(), "--papers", paperFile.toString()));
+            List.of("--interests", interestFile.toString(), "--papers", paperFile.toString()));
     arguments.addAll(List.of(more));
-    return commandLine.execute(arguments.toArray(String[]::new));
+    return execute(arguments.toArray(String[]::new));
+  }
+
+  private int execute(String... arguments) {
+    return Paperwire.commandLine()
+        .setOut(new PrintWriter(out))
+        .setErr(new PrintWriter(errors))
+        .execute(Stream.concat(Stream.of("match"), Stream.of(arguments)).toArray(String[]::new));
   }
 }

@@ -1,0 +1,59 @@
+package io.paperwire.standalone.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class CaughtPapersTest {
+
+  private static final int PAPERS = 50;
+
+  /** All in the file, pieces of some matches, all in memory. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 100, 1 << 20})
+  void shouldGiveEachInterestItsMatchesInTheirOrderWhereverTheyWaited(int mostBytes)
+      throws IOException {
+    Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+    long before = temporaryFiles(folder);
+    try (CaughtPapers caught = new CaughtPapers(3, mostBytes)) {
+      for (int paper = 0; paper < PAPERS; paper++) {
+        caught.add(0, "\"\u00FC" + paper + '"');
+        if (paper % 7 == 0) {
+          caught.add(2, Integer.toString(paper));
+        }
+      }
+
+      assertThat(written(caught, 0))
+          .isEqualTo(
+              IntStream.range(0, PAPERS)
+                  .mapToObj(paper -> "\"\u00FC" + paper + '"')
+                  .collect(Collectors.joining(",")));
+      assertThat(written(caught, 1)).isEmpty();
+      assertThat(written(caught, 2)).isEqualTo("0,7,14,21,28,35,42,49");
+    }
+    assertThat(temporaryFiles(folder)).isEqualTo(before);
+  }
+
+  private static String written(CaughtPapers caught, int interest) throws IOException {
+    StringWriter out = new StringWriter();
+    caught.write(interest, new PrintWriter(out));
+    return out.toString();
+  }
+
+  private static long temporaryFiles(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.getFileName().toString().startsWith("paperwire-match"))
+          .count();
+    }
+  }
+}
