@@ -17,8 +17,8 @@ import io.paperwire.interest.InterestParser;
 import io.paperwire.interest.Reading;
 import io.paperwire.interest.SyntaxError;
 import io.paperwire.notify.mail.render.CleanText;
+import io.paperwire.notify.paper.IdPaths;
 import io.paperwire.notify.role.WebRole;
-import io.paperwire.notify.web.catalogue.PaperAddresses;
 import io.paperwire.notify.web.catalogue.PaperCatalogue;
 import io.paperwire.notify.web.client.SearchLimit;
 import io.paperwire.notify.web.feed.atom.AtomFeed;
@@ -95,7 +95,7 @@ final class FeedController {
     if (topic.isEmpty()) {
       return text(HttpStatus.NOT_FOUND, "There is no such topic; /topics lists all.");
     }
-    String page = "/topics/" + PaperAddresses.encoded(id);
+    String page = "/topics/" + IdPaths.encoded(id);
     return answer(
         request,
         feeds.feed(
