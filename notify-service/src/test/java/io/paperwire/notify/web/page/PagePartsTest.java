@@ -34,6 +34,7 @@ final class PagePartsTest {
           Optional.empty(),
           Optional.empty(),
           Instant.parse("2026-06-12T12:00:00Z"),
+          Instant.parse("2026-06-12T12:00:00Z"),
           PaperStanding.ACTIVE,
           Optional.empty(),
           List.of(),
