@@ -7,21 +7,27 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 
 final class CaughtPapersTest {
 
   private static final int PAPERS = 50;
 
-  /** All in the file, pieces of some matches, all in memory. */
-  @ParameterizedTest
-  @ValueSource(ints = {0, 100, 1 << 20})
-  void shouldGiveEachInterestItsMatchesInTheirOrderWhereverTheyWaited(int mostBytes)
-      throws IOException {
+  @Test
+  void shouldGiveEachInterestItsMatchesInTheirOrderWhereverTheyWaited() throws IOException {
+    int allInTheFile = 0;
+    int someInTheFile = 100;
+    int noneInTheFile = 1 << 20;
+    for (int mostBytes : List.of(allInTheFile, someInTheFile, noneInTheFile)) {
+      check(mostBytes);
+    }
+  }
+
+  private static void check(int mostBytes) throws IOException {
     Path folder = Path.of(System.getProperty("java.io.tmpdir"));
     long before = temporaryFiles(folder);
     try (CaughtPapers caught = new CaughtPapers(3, mostBytes)) {
