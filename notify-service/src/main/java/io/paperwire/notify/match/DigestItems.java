@@ -1,13 +1,13 @@
 package io.paperwire.notify.match;
 
 import io.paperwire.notify.matching.Match;
+import io.paperwire.notify.paper.PaperTraits;
 import io.paperwire.schemas.DigestItem;
 import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.Reason;
 import io.paperwire.schemas.ReasonKind;
 import io.paperwire.schemas.TopicStanding;
 import io.paperwire.schemas.TopicTag;
-import io.paperwire.schemas.TrendState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -75,15 +75,10 @@ final class DigestItems {
   private static List<Reason> reasons(
       EnrichedPaper paper, Match match, double attention, Instant at) {
     List<Reason> reasons = new ArrayList<>(PendingReasons.told(match));
-    if (isTrending(paper, at)) {
+    if (PaperTraits.of(paper).isTrending(at)) {
       reasons.add(new Reason(ReasonKind.TREND, "", "", "", attention));
     }
     return reasons;
-  }
-
-  private static boolean isTrending(EnrichedPaper paper, Instant at) {
-    return paper.getTrend().getState() == TrendState.TRENDING
-        && Optional.ofNullable(paper.getTrendingUntil()).filter(at::isBefore).isPresent();
   }
 
   private static TopicTag topic(TopicTag tag) {
