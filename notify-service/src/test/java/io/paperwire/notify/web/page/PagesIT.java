@@ -280,7 +280,7 @@ final class PagesIT {
     assertThat(mistaken.statusCode()).isEqualTo(400);
     assertThat(header(mistaken, "content-type")).startsWith("text/plain");
     assertThat(mistaken.body())
-        .contains("at position 16: there is no kind 'new'; expected", "\n  graph AND (kind:new)\n");
+        .contains("at position 17: there is no kind 'new'; expected", "\n  graph AND (kind:new)\n");
     assertThat(web.get("/feed.atom?q=").statusCode()).isEqualTo(400);
   }
 
