@@ -87,12 +87,16 @@ public final class PaperJudge {
     return meaning.map(vector -> withMeant(tags, meant.of(vector))).orElse(tags);
   }
 
-  /** Adds what is meant, unless it or a part of it is there already, or meant as well. */
+  /**
+   * Adds what is meant, unless it or a part of it is there already, or meant as well. What is named
+   * stays: whoever heard of the paper by it is not told later that it was wrong.
+   */
   private List<Tag> withMeant(List<Tag> named, List<SentenceTopics.Meant> meant) {
     List<Tag> all = new ArrayList<>(named);
     for (SentenceTopics.Meant further : meant) {
       vocabulary
           .topic(further.topic())
+          .filter(_ -> all.size() < Tagger.MOST)
           .filter(topic -> all.stream().noneMatch(tag -> covers(tag.topic(), topic)))
           .filter(topic -> meant.stream().noneMatch(other -> isPart(other.topic(), topic)))
           .ifPresent(topic -> all.add(tag(topic, further)));

@@ -14,6 +14,7 @@ import io.paperwire.tagging.topic.SentenceTopics;
 import io.paperwire.tagging.topic.SentenceTopics.Example;
 import io.paperwire.tagging.topic.SentenceTopics.Known;
 import io.paperwire.tagging.topic.Tag;
+import io.paperwire.tagging.topic.Tagger;
 import io.paperwire.topics.Vocabulary;
 import java.util.Arrays;
 import java.util.List;
@@ -92,6 +93,19 @@ final class PaperJudgeTest {
     assertThat(judgement.topics())
         .extracting(Tag::topic)
         .containsExactly("neural-machine-translation");
+  }
+
+  @Test
+  void shouldTakeNoNamedTopicAwayForOneThatIsMeant() {
+    String many =
+        "Machine translation, question answering, text summarization, speech recognition, object"
+            + " detection, clustering, anomaly detection, topic modeling and few-shot learning";
+
+    Judgement judgement = judged(many, "trajectory-prediction");
+
+    assertThat(judgement.topics())
+        .hasSize(Tagger.MOST)
+        .isEqualTo(judged(many, Optional.empty()).topics());
   }
 
   @Test

@@ -98,7 +98,8 @@ public final class Demo {
       if (killing) {
         new PartKiller(system, news).killWhileFed(events, enriched, fed.ids().size());
       }
-      Map<String, EnrichedPaper> known = awaitEnriched(enriched, fed);
+      awaitEnriched(enriched, fed);
+      Map<String, EnrichedPaper> known = awaitVectors(enriched, fed.ids());
       if (upvotes.isPresent()) {
         web.submitSignals(upvotes.get().givenAt(Instant.now()).lines());
         known = awaitVotes(enriched, upvotes.get().paperIds());
@@ -160,8 +161,7 @@ public final class Demo {
     }
   }
 
-  private Map<String, EnrichedPaper> awaitEnriched(
-      TopicTail<EnrichedPaper> enriched, FedPapers fed) {
+  private void awaitEnriched(TopicTail<EnrichedPaper> enriched, FedPapers fed) {
     Patience.until("a paper to be enriched", () -> enriched.poll().size(), count -> count > 0);
     news.accept("the first paper came out enriched");
     Map<String, EnrichedPaper> known =
@@ -175,7 +175,28 @@ public final class Demo {
           "papers came out that were not fed: " + few(minus(known.keySet(), fed.ids())));
     }
     news.accept(known.size() + " papers came out enriched");
+  }
+
+  /**
+   * The second record of each paper: its topics are those that it names and those that it means.
+   */
+  private Map<String, EnrichedPaper> awaitVectors(
+      TopicTail<EnrichedPaper> enriched, Set<String> paperIds) {
+    Map<String, EnrichedPaper> known =
+        Patience.until(
+            "the vectors of " + paperIds.size() + " papers",
+            () -> latest(enriched.poll()),
+            papers -> withVector(papers).containsAll(paperIds),
+            papers -> withVector(papers).size());
+    news.accept("and once more, with their vectors and the topics that they mean");
     return known;
+  }
+
+  private static Set<String> withVector(Map<String, EnrichedPaper> papers) {
+    return papers.values().stream()
+        .filter(paper -> paper.getVector() != null)
+        .map(EnrichedPaper::getPaperId)
+        .collect(Collectors.toSet());
   }
 
   private Map<String, EnrichedPaper> awaitVotes(
