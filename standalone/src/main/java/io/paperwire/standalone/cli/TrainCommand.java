@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -79,25 +80,12 @@ final class TrainCommand implements Runnable {
               description = "Where vectors are kept (default: ${sys:user.home}/.cache/paperwire).")
           Optional<Path> cache)
       throws IOException {
-    PrintWriter errors = spec.commandLine().getErr();
-    List<PaperText> texts =
-        NamedPapers.read(papers, errors).stream().map(paper -> paper.text()).toList();
+    List<PaperText> texts = texts(papers);
     Function<PaperText, Optional<SentenceVector>> meaning =
-        noVectors
-            ? _ -> Optional.empty()
-            : new KeptVectors(cache).of(texts, new Progress("embedded", "papers", errors)::done);
-    CategoryModel model;
-    try {
-      model =
-          new CategoryTrainer(TrainingSettings.STANDARD, line -> say(errors, line))
-              .train(texts, meaning);
-    } catch (IllegalArgumentException e) {
-      throw new CommandFailure("nothing to learn from: " + e.getMessage(), e);
-    }
-    try (OutputStream file = Files.newOutputStream(out)) {
-      model.write(file);
-    }
-    say(errors, "%,d bytes written to %s".formatted(Files.size(out), out));
+        noVectors ? _ -> Optional.empty() : vectors(texts, cache);
+    CategoryTrainer trainer = new CategoryTrainer(TrainingSettings.STANDARD, this::say);
+    CategoryModel model = learnt(() -> trainer.train(texts, meaning));
+    write(out, model::write);
     return 0;
   }
 
@@ -131,11 +119,8 @@ final class TrainCommand implements Runnable {
               description = "Where vectors are kept (default: ${sys:user.home}/.cache/paperwire).")
           Optional<Path> cache)
       throws IOException {
-    PrintWriter errors = spec.commandLine().getErr();
-    List<PaperText> texts =
-        NamedPapers.read(papers, errors).stream().map(paper -> paper.text()).toList();
-    Function<PaperText, Optional<SentenceVector>> meaning =
-        new KeptVectors(cache).of(texts, new Progress("embedded", "papers", errors)::done);
+    List<PaperText> texts = texts(papers);
+    Function<PaperText, Optional<SentenceVector>> meaning = vectors(texts, cache);
     List<TopicTrainer.Paper> known =
         texts.stream()
             .flatMap(
@@ -145,22 +130,44 @@ final class TrainCommand implements Runnable {
                         .map(vector -> new TopicTrainer.Paper(text, vector))
                         .stream())
             .toList();
-    SentenceTopics learnt;
+    TopicTrainer trainer =
+        new TopicTrainer(
+            new LexicalTagger(Vocabulary.load()), TopicTrainingSettings.STANDARD, this::say);
+    SentenceTopics topics = learnt(() -> trainer.train(known));
+    write(out, topics::write);
+    return 0;
+  }
+
+  private List<PaperText> texts(List<Path> papers) throws IOException {
+    return NamedPapers.read(papers, spec.commandLine().getErr()).stream()
+        .map(paper -> paper.text())
+        .toList();
+  }
+
+  private Function<PaperText, Optional<SentenceVector>> vectors(
+      List<PaperText> texts, Optional<Path> cache) {
+    Progress progress = new Progress("embedded", "papers", spec.commandLine().getErr());
+    return new KeptVectors(cache).of(texts, progress::done);
+  }
+
+  private static <T> T learnt(Supplier<T> training) {
     try {
-      learnt =
-          new TopicTrainer(
-                  new LexicalTagger(Vocabulary.load()),
-                  TopicTrainingSettings.STANDARD,
-                  line -> say(errors, line))
-              .train(known);
+      return training.get();
     } catch (IllegalArgumentException e) {
       throw new CommandFailure("nothing to learn from: " + e.getMessage(), e);
     }
+  }
+
+  /** Writes what was learnt. */
+  private interface Written {
+    void to(OutputStream file) throws IOException;
+  }
+
+  private void write(Path out, Written learnt) throws IOException {
     try (OutputStream file = Files.newOutputStream(out)) {
-      learnt.write(file);
+      learnt.to(file);
     }
-    say(errors, "%,d bytes written to %s".formatted(Files.size(out), out));
-    return 0;
+    say("%,d bytes written to %s".formatted(Files.size(out), out));
   }
 
   /** Fits the calibration of topics. */
@@ -194,11 +201,12 @@ final class TrainCommand implements Runnable {
     } catch (IllegalArgumentException e) {
       throw new CommandFailure("no tag of these papers was judged", e);
     }
-    say(errors, "written to " + out);
+    say("written to " + out);
     return 0;
   }
 
-  private static void say(PrintWriter errors, String line) {
+  private void say(String line) {
+    PrintWriter errors = spec.commandLine().getErr();
     errors.println(line);
     errors.flush();
   }
