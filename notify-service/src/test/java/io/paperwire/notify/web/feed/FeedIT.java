@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** Feeds as a reader of feeds gets them, and the pages that lead to them. */
-@UseBackends({Backend.KAFKA, Backend.REGISTRY, Backend.POSTGRES})
+@UseBackends({Backend.KAFKA, Backend.REGISTRY, Backend.POSTGRES, Backend.MAILBOX})
 @TestInstance(Lifecycle.PER_CLASS)
 final class FeedIT {
 
