@@ -35,6 +35,20 @@ final class TaggingOfPapersTest {
   }
 
   @Test
+  void shouldTakeAColdStartForOneOfRecommendationsOnlyBesideThese() {
+    assertThat(
+            topics(
+                "Cold-start items in sequential recommendation",
+                "A recommender system knows little of new items. We ease their cold start."))
+        .contains("cold-start-recommendation");
+    assertThat(
+            topics(
+                "The cold-start safety gap of language agents",
+                "LLM agents that call tools are least safe at the cold start of a session."))
+        .doesNotContain("cold-start-recommendation", "llm-based-recommendation");
+  }
+
+  @Test
   void shouldTagOtherSciencesToo() {
     assertThat(
             topics(
