@@ -6,7 +6,8 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import java.util.Optional;
+import io.paperwire.deployment.ApiKeys;
+import io.paperwire.ingest.config.SubmissionConfiguration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,14 +17,11 @@ import org.jspecify.annotations.Nullable;
 @ServerFilter("/api/**")
 public final class ApiKeyFilter {
 
-  private static final String HEADER = "X-API-Key";
-  private static final String BEARER = "Bearer ";
-
   private final ApiKeys keys;
 
-  /** A filter that knows these keys. */
-  public ApiKeyFilter(ApiKeys keys) {
-    this.keys = keys;
+  /** A filter that knows the configured keys. */
+  public ApiKeyFilter(SubmissionConfiguration configuration) {
+    this.keys = configuration.keys();
   }
 
   /** Refuses who has no key; null lets the request through. */
@@ -34,22 +32,12 @@ public final class ApiKeyFilter {
           HttpStatus.FORBIDDEN,
           "nobody may submit here: no API key is configured (paperwire.ingest.api-keys)");
     }
-    if (key(request.getHeaders()).filter(keys::knows).isPresent()) {
+    if (keys.letIn(request.getHeaders())) {
       return null;
     }
     return Problem.answer(
             HttpStatus.UNAUTHORIZED,
-            "send a known API key in " + HEADER + " or as Authorization: Bearer")
+            "send a known API key in " + ApiKeys.HEADER + " or as Authorization: Bearer")
         .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"paperwire\"");
-  }
-
-  private static Optional<String> key(HttpHeaders headers) {
-    return Optional.ofNullable(headers.get(HEADER))
-        .or(
-            () ->
-                headers
-                    .getAuthorization()
-                    .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))
-                    .map(value -> value.substring(BEARER.length()).strip()));
   }
 }
