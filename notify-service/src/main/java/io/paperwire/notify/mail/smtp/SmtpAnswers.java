@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Reads from a failure what is to be done next: whether the server answered, and if so, whom its
  * answer concerns ({@link SmtpRefusal}).
  */
-final class SmtpAnswers {
+public final class SmtpAnswers {
 
   private static final int ANSWER_CHARACTERS = 300;
   private static final Pattern ADDRESS = Pattern.compile("<?[^\\s<>@\"]+@[^\\s<>@,;:\"]+>?");
@@ -56,7 +56,7 @@ final class SmtpAnswers {
   }
 
   /** A server's answer on one short line, without anybody's address. */
-  static String withoutAddresses(@Nullable String answer) {
+  public static String withoutAddresses(@Nullable String answer) {
     String line =
         WHITE_SPACE
             .matcher(Objects.requireNonNullElse(answer, "no reason").strip())

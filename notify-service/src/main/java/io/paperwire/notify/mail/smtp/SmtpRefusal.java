@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * what they have against a domain until they have seen the mail. Where there is none, the code and
  * the step have to do (RFC 5321, section 4.2.3).
  */
-final class SmtpRefusal {
+public final class SmtpRefusal {
 
   /** The step that was answered. */
   enum Step {
@@ -22,11 +22,13 @@ final class SmtpRefusal {
     /** {@code RCPT TO}. */
     RECIPIENT,
     /** {@code DATA}, or the end of the mail. */
-    MAIL
+    MAIL,
+    /** Of a conversation between others, of which a report came later and names the recipient. */
+    REPORTED
   }
 
   /** What an answer concerns. */
-  enum Concern {
+  public enum Concern {
     /** Nothing for good: the server wants to be asked again. */
     LATER,
     /** The address: nobody is there. */
@@ -39,6 +41,7 @@ final class SmtpRefusal {
     ALL_MAILS
   }
 
+  private static final int FIRST_TEMPORARY = 400;
   private static final int FIRST_PERMANENT = 500;
   private static final int AUTHENTICATION_REQUIRED = 530;
   private static final int NO_SUCH_USER = 550;
@@ -59,6 +62,8 @@ final class SmtpRefusal {
    * recipient that its directory does not have; others say 5.1.0 of any address, the sender's too.
    */
   private static final Set<String> BAD_WHERE_NAMED = Set.of("1.0", "4.1");
+
+  private static final Pattern QUOTED = Pattern.compile("[45]\\d{2}(?=[ -]|$)");
 
   private static final Pattern OF_THE_SENDER = Pattern.compile("\\b(?:sender|mail from)\\b");
 
@@ -95,8 +100,31 @@ final class SmtpRefusal {
       // Nobody was named yet; only the size of the mail may have been.
       case SENDER ->
           concern == Concern.MAIL || code == TOO_LARGE ? Concern.MAIL : Concern.ALL_MAILS;
-      case RECIPIENT, MAIL -> concern;
+      case RECIPIENT, MAIL, REPORTED -> concern;
     };
+  }
+
+  /**
+   * What a failure concerns that is reported in a delivery status notification (RFC 3464). What the
+   * other server said counts more than the status that the reporting one made of it.
+   *
+   * @param status the enhanced status, such as {@code 5.1.1}
+   * @param said what the other server said, on one line, if it is told
+   */
+  public static Concern reported(String status, Optional<String> said) {
+    String words = said.orElse("");
+    Matcher quoted = QUOTED.matcher(words);
+    if (!quoted.lookingAt()) {
+      int code = status.startsWith("5") ? FIRST_PERMANENT : FIRST_TEMPORARY;
+      return concern(Step.REPORTED, code, "%d %s %s".formatted(code, status, words));
+    }
+    int code = Integer.parseInt(quoted.group());
+    return concern(
+        Step.REPORTED,
+        code,
+        status(words).isPresent()
+            ? words
+            : "%d %s%s".formatted(code, status, words.substring(quoted.end())));
   }
 
   private static Optional<String> status(String answer) {
@@ -109,7 +137,7 @@ final class SmtpRefusal {
       return Concern.MAIL;
     }
     boolean isBadName =
-        step == Step.RECIPIENT
+        (step == Step.RECIPIENT || step == Step.REPORTED)
             && BAD_WHERE_NAMED.contains(status)
             && !OF_THE_SENDER.matcher(words).find();
     return isBadName || BAD_RECIPIENT.contains(status) || status.startsWith(MAILBOX)
@@ -127,7 +155,8 @@ final class SmtpRefusal {
             case TOO_LARGE -> Concern.MAIL;
             default -> Concern.POLICY;
           };
-      case MAIL -> code == TOO_LARGE ? Concern.MAIL : Concern.POLICY;
+      // Nobody says at which step; a code alone may be about the mail.
+      case MAIL, REPORTED -> code == TOO_LARGE ? Concern.MAIL : Concern.POLICY;
     };
   }
 }

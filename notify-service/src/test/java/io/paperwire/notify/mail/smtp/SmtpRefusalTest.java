@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paperwire.notify.mail.smtp.SmtpRefusal.Concern;
 import io.paperwire.notify.mail.smtp.SmtpRefusal.Step;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -73,5 +74,34 @@ final class SmtpRefusalTest {
     int code = Integer.parseInt(answer.substring(0, 3));
 
     assertThat(SmtpRefusal.concern(step, code, answer)).isEqualTo(concern);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ADDRESS | 5.1.1  | 550 5.1.1 <address>: User unknown",
+        "ADDRESS | 5.1.1  |",
+        "ADDRESS | 5.1.1  | 550 no such user",
+        "ADDRESS | 5.0.0  | 550 5.1.1 The email account does not exist",
+        "ADDRESS | 5.1.10 | 550 5.1.10 RESOLVER.ADR.RecipientNotFound",
+        "ADDRESS | 5.4.1  | 550 5.4.1 Recipient address rejected: Access denied",
+        "ADDRESS | 5.1.2  | host or domain name not found",
+        "ADDRESS | 5.2.1  | 550-5.2.1 The email account is inactive",
+        "POLICY  | 5.1.0  | 550 5.1.0 Sender rejected",
+        "POLICY  | 5.7.1  | 550 5.7.1 not wanted here",
+        "POLICY  | 5.1.1  | 554 5.7.1 looks like spam",
+        "POLICY  | 5.0.0  | 550 Unrouteable address",
+        "POLICY  | 5.0.0  |",
+        "POLICY  | 5.4.7  | 550 4.4.7 QUEUE.Expired; message expired",
+        "POLICY  | 5x     |",
+        "MAIL    | 5.3.4  | 552 5.3.4 too big",
+        "LATER   | 4.2.2  | 452 4.2.2 mailbox full",
+        "LATER   | 4.4.1  | connect to mx.example.net: Connection timed out",
+        "LATER   | 5.0.0  | 450 4.2.0 greylisted for days",
+        "LATER   | x      |",
+      })
+  void shouldTellWhomAReportedFailureConcerns(Concern concern, String status, String said) {
+    assertThat(SmtpRefusal.reported(status, Optional.ofNullable(said))).isEqualTo(concern);
   }
 }

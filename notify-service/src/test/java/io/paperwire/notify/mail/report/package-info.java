@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperwire.notify.mail.report;
+
+import org.jspecify.annotations.NullMarked;
