@@ -17,7 +17,12 @@ public enum TokenScope {
   /**
    * Have all deleted that is known of a subscriber. No digest carries it, for they are handed on.
    */
-  ERASE('e', Optional.of(Duration.ofDays(1)));
+  ERASE('e', Optional.of(Duration.ofDays(1))),
+  /**
+   * Report what became of a mail. Stands in a header of digests, which mail servers return, and not
+   * in their text, which readers hand on.
+   */
+  REPORT('r', Optional.of(Duration.ofDays(90)));
 
   private final byte code;
   private final Optional<Duration> lifetime;

@@ -2,8 +2,9 @@
  * Signed tokens that let a subscriber act without a password.
  *
  * <p>A token is the right to do one thing ({@link io.paperwire.notify.token.TokenScope}) for one
- * subscriber, until it expires. It is carried by links in mails, so it is short and safe in a URL.
- * Nothing about it is stored: whoever holds a secret can check it.
+ * subscriber, until it expires. It is carried by links in mails, so it is short and safe in a URL;
+ * that of reports is carried by a header. Nothing about it is stored: whoever holds a secret can
+ * check it.
  *
  * <p>Format, version 1: 42 bytes as 56 characters of base64url (RFC 4648, section 5), which need no
  * padding and have exactly one spelling.

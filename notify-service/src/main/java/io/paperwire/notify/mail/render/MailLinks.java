@@ -68,6 +68,11 @@ public final class MailLinks {
     return link(ERASE_PATH, subscriberId, TokenScope.ERASE);
   }
 
+  /** No link, but the token by which a report on a mail proves whose mail it is. */
+  String reportToken(UUID subscriberId) {
+    return signer.issue(subscriberId, TokenScope.REPORT);
+  }
+
   /** Where a subscriber says that more papers like one are wanted. */
   public String moreLike(UUID subscriberId, String paperId) {
     return feedback(subscriberId, "/more", paperId);

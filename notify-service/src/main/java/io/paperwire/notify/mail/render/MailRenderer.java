@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.paperwire.notify.mail.OutgoingMail;
+import io.paperwire.notify.mail.report.ReturnedMail;
 import io.paperwire.schemas.Cadence;
 import io.paperwire.schemas.Digest;
 import java.nio.charset.StandardCharsets;
@@ -131,7 +132,7 @@ public final class MailRenderer {
         "mail/digest.jte",
         parameters,
         digestMessageId(digest.getDigestId()),
-        digestHeaders(digest.getCadence(), unsubscribe, sending));
+        digestHeaders(subscriberId, digest.getCadence(), unsubscribe, sending));
   }
 
   /** The Message-ID of a digest: the same whenever and wherever it is rendered. */
@@ -139,7 +140,8 @@ public final class MailRenderer {
     return messageId("digest", digestId);
   }
 
-  private Map<String, String> digestHeaders(Cadence cadence, String unsubscribe, Sending sending) {
+  private Map<String, String> digestHeaders(
+      UUID subscriberId, Cadence cadence, String unsubscribe, Sending sending) {
     Map<String, String> headers = new LinkedHashMap<>();
     String ways =
         origin
@@ -153,6 +155,7 @@ public final class MailRenderer {
     headers.put(
         "Feedback-ID",
         cadence.name().toLowerCase(Locale.ROOT) + ":digest:paperwire:" + origin.domain());
+    headers.put(ReturnedMail.TOKEN_HEADER, links.reportToken(subscriberId));
     headers.putAll(automatic());
     if (sending == Sending.PERHAPS_AGAIN) {
       headers.put(REPEAT_HEADER, "possible");

@@ -1,10 +1,14 @@
 package io.paperwire.notify.mail.smtp;
 
+import io.micronaut.context.annotation.Property;
+import io.micronaut.context.exceptions.ConfigurationException;
 import io.paperwire.notify.mail.MailServer;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,10 +43,34 @@ final class SmtpConnections implements MailServer {
   private final Session session;
   private final Deque<Resting> resting = new ArrayDeque<>();
 
-  SmtpConnections(SmtpSettings settings, InstantSource clock) {
+  /**
+   * Connections.
+   *
+   * @param bounces the address that mails which cannot be delivered go back to; if absent, to the
+   *     address in From
+   */
+  SmtpConnections(
+      SmtpSettings settings,
+      @Property(name = "paperwire.mail.bounces") Optional<String> bounces,
+      InstantSource clock) {
     this.settings = settings;
     this.clock = clock;
-    this.session = Session.getInstance(settings.session(settings.timeout()));
+    Properties properties = settings.session(settings.timeout());
+    bounces.ifPresent(address -> properties.setProperty("mail.smtp.from", checked(address)));
+    this.session = Session.getInstance(properties);
+  }
+
+  private static String checked(String address) {
+    try {
+      new InternetAddress(address, true).validate();
+      return address;
+    } catch (AddressException wrong) {
+      throw new ConfigurationException(
+          "paperwire.mail.bounces, where undeliverable mails go back to: '"
+              + address
+              + "' is not a mail address",
+          wrong);
+    }
   }
 
   /** The session in which messages are made. */

@@ -70,7 +70,7 @@ public class SubscriptionLinks {
             case UNSUBSCRIBED -> LinkState.GONE;
           };
       case UNSUBSCRIBE -> state == SubscriberState.UNSUBSCRIBED ? LinkState.USED : LinkState.GOOD;
-      case MANAGE, FEEDBACK, ERASE -> LinkState.GOOD;
+      case MANAGE, FEEDBACK, ERASE, REPORT -> LinkState.GOOD;
     };
   }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.paperwire.notify.mail.OutgoingMail;
+import io.paperwire.notify.token.TokenOutcome;
+import io.paperwire.notify.token.TokenScope;
 import io.paperwire.notify.token.TokenSigner;
 import io.paperwire.schemas.Cadence;
 import io.paperwire.schemas.Digest;
@@ -34,6 +36,16 @@ final class MailRendererTest {
             link ->
                 assertThat(link)
                     .matches("<https://papers\\.example\\.org/unsubscribe/[\\w-]{56}>"));
+  }
+
+  @Test
+  void shouldCarryAProofForReportsInNoTextThatReadersHandOn() {
+    OutgoingMail mail = renderer.digest(daily, "anna@example.net", Sending.FIRST);
+
+    String token = String.valueOf(mail.headers().get("X-Paperwire-Report"));
+    assertThat(SampleDigests.signer().verify(token, TokenScope.REPORT))
+        .isEqualTo(new TokenOutcome.Valid(SampleDigests.ANNA));
+    assertThat(mail.html() + mail.text()).doesNotContain(token);
   }
 
   @Test

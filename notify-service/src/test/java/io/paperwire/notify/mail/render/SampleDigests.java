@@ -27,11 +27,14 @@ final class SampleDigests {
     return renderer(Optional.empty());
   }
 
+  static TokenSigner signer() {
+    return new TokenSigner(
+        List.of("a secret that is for these tests only"), InstantSource.fixed(DUE));
+  }
+
   static MailRenderer renderer(Optional<String> unsubscribeMailbox) {
-    TokenSigner signer =
-        new TokenSigner(List.of("a secret that is for these tests only"), InstantSource.fixed(DUE));
     return new MailRenderer(
-        new MailLinks(URI.create("https://papers.example.org/"), signer),
+        new MailLinks(URI.create("https://papers.example.org/"), signer()),
         new MailOrigin("digests@example.org", unsubscribeMailbox));
   }
 

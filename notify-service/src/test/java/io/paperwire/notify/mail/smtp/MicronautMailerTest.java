@@ -1,7 +1,9 @@
 package io.paperwire.notify.mail.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.email.DefaultEmailSender;
 import io.micronaut.email.javamail.composer.DefaultMessageComposer;
 import io.paperwire.notify.mail.MailOutcome;
@@ -41,6 +43,10 @@ final class MicronautMailerTest {
   @BeforeEach
   void start() throws IOException {
     server = new ScriptedSmtpServer();
+    use(Optional.empty());
+  }
+
+  private void use(Optional<String> bounces) {
     SmtpSettings settings =
         new SmtpSettings(
             "localhost",
@@ -49,7 +55,7 @@ final class MicronautMailerTest {
             Optional.empty(),
             Optional.empty(),
             Duration.ofSeconds(20));
-    connections = new SmtpConnections(settings, (InstantSource) now::get);
+    connections = new SmtpConnections(settings, bounces, (InstantSource) now::get);
     mailer =
         new MicronautMailer(
             new DefaultEmailSender<>(
@@ -84,6 +90,21 @@ final class MicronautMailerTest {
     assertThat(body.getContentType()).startsWith("multipart/alternative");
     assertThat(part(body, 0)).isEqualTo("text/plain|Hällo — text\r\n");
     assertThat(part(body, 1)).isEqualTo("text/html|<p>Hällo — html</p>\r\n");
+  }
+
+  @Test
+  void shouldHaveWhatCannotBeDeliveredGoBackToTheAddressForIt() throws Exception {
+    mailer.send(mail());
+    use(Optional.of("bounces@papers.example.org"));
+    mailer.send(mail());
+
+    assertThat(server.senders())
+        .containsExactly(
+            "MAIL FROM:<digests@example.org>", "MAIL FROM:<bounces@papers.example.org>");
+    assertThat(server.mails().getLast()).contains("From: Paperwire <digests@example.org>");
+    assertThatExceptionOfType(ConfigurationException.class)
+        .isThrownBy(() -> use(Optional.of("bounces")))
+        .withMessageStartingWith("paperwire.mail.bounces");
   }
 
   @Test

@@ -32,6 +32,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
   private final Map<String, String> answers = new ConcurrentHashMap<>();
   private final List<Socket> open = new CopyOnWriteArrayList<>();
   private final List<String> mails = new CopyOnWriteArrayList<>();
+  private final List<String> senders = new CopyOnWriteArrayList<>();
   private final AtomicInteger connections = new AtomicInteger();
   private final AtomicInteger silences = new AtomicInteger();
 
@@ -61,6 +62,11 @@ public final class ScriptedSmtpServer implements AutoCloseable {
   /** The mails that arrived whole, as sent. */
   public List<String> mails() {
     return mails;
+  }
+
+  /** The commands that named an envelope's sender. */
+  List<String> senders() {
+    return senders;
   }
 
   /** How often it gave no answer so far. */
@@ -114,6 +120,9 @@ public final class ScriptedSmtpServer implements AutoCloseable {
       String line = on ? in.readLine() : null;
       while (on && line != null) {
         String verb = line.split("[ :]", -1)[0].toUpperCase(Locale.ROOT);
+        if (verb.equals("MAIL")) {
+          senders.add(line);
+        }
         on = say(socket, verb);
         if (on && verb.equals("DATA") && !answers.containsKey("DATA")) {
           mails.add(body(in));

@@ -79,6 +79,7 @@ final class SmtpConnectionsTest {
             Optional.empty(),
             Optional.empty(),
             Duration.ofSeconds(20)),
+        Optional.empty(),
         (InstantSource) now::get);
   }
 
