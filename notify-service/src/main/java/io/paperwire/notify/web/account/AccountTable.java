@@ -145,6 +145,13 @@ final class AccountTable {
         .execute();
   }
 
+  /** Ends a confirmed subscription, and has all told who know of it, in this transaction. */
+  void end(UUID id, Instant now) {
+    setState(id, SubscriberState.UNSUBSCRIBED, now);
+    announceInterests(id, now);
+    announceUnsubscribed(id, now);
+  }
+
   /** Notes when a subscription was confirmed: papers seen earlier are not sent. */
   void setConfirmedAt(UUID id, Instant now) {
     handle

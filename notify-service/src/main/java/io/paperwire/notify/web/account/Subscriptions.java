@@ -316,11 +316,10 @@ public class Subscriptions {
           if (subscriber.get().state() == SubscriberState.UNSUBSCRIBED) {
             return Ended.ALREADY;
           }
-          boolean told = subscriber.get().state() == SubscriberState.CONFIRMED;
-          accounts.setState(id, SubscriberState.UNSUBSCRIBED, now);
-          if (told) {
-            accounts.announceInterests(id, now);
-            accounts.announceUnsubscribed(id, now);
+          if (subscriber.get().state() == SubscriberState.CONFIRMED) {
+            accounts.end(id, now);
+          } else {
+            accounts.setState(id, SubscriberState.UNSUBSCRIBED, now);
           }
           return Ended.DONE;
         });

@@ -168,6 +168,14 @@ final class OutboxRelay {
       case OutboxRow.Feedback(_, _, Instant at, String paperId, String way) ->
           producer.send(
               new DeliveryEvent(subscriberId, DeliveryEventKind.FEEDBACK, at, null, paperId, way));
+      case OutboxRow.Bounced(_, _, Instant at, String digestId, String answer) ->
+          producer.send(
+              new DeliveryEvent(
+                  subscriberId, DeliveryEventKind.BOUNCED, at, digestId, null, answer));
+      case OutboxRow.Complained(_, _, Instant at, String digestId) ->
+          producer.send(
+              new DeliveryEvent(
+                  subscriberId, DeliveryEventKind.COMPLAINED, at, digestId, null, ""));
     };
   }
 

@@ -19,6 +19,17 @@ sealed interface OutboxRow {
   record Unsubscribed(long id, UUID subscriberId, Instant at) implements OutboxRow {}
 
   /**
+   * A mail came back after a server had taken it.
+   *
+   * @param answer what the last server said, without an address
+   */
+  record Bounced(long id, UUID subscriberId, Instant at, String digestId, String answer)
+      implements OutboxRow {}
+
+  /** A reader called a mail spam. */
+  record Complained(long id, UUID subscriberId, Instant at, String digestId) implements OutboxRow {}
+
+  /**
    * A subscriber has said what they think of a paper.
    *
    * @param way {@code more} or {@code less} like it

@@ -1,5 +1,7 @@
 package io.paperwire.notify.web.outbox;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +14,8 @@ public final class OutboxTable {
   private static final String INTERESTS = "interests";
   private static final String UNSUBSCRIBED = "unsubscribed";
   private static final String FEEDBACK = "feedback";
+  private static final String BOUNCED = "bounced";
+  private static final String COMPLAINED = "complained";
 
   private final Handle handle;
 
@@ -48,34 +52,62 @@ public final class OutboxTable {
         .execute();
   }
 
+  /**
+   * A mail came back after a server had taken it.
+   *
+   * @param answer what the last server said, without an address
+   */
+  public void addBounced(UUID subscriberId, String digestId, String answer, Instant now) {
+    addOfDigest(subscriberId, BOUNCED, digestId, answer, now);
+  }
+
+  /** A reader called a mail spam. */
+  public void addComplained(UUID subscriberId, String digestId, Instant now) {
+    addOfDigest(subscriberId, COMPLAINED, digestId, "", now);
+  }
+
+  private void addOfDigest(
+      UUID subscriberId, String kind, String digestId, String detail, Instant now) {
+    handle
+        .createUpdate(
+            "insert into outbox (subscriber_id, kind, created_at, digest_id, detail)"
+                + " values (:id, :kind, :now, :digest, :detail)")
+        .bind("id", subscriberId)
+        .bind("kind", kind)
+        .bind("now", Timestamp.from(now))
+        .bind("digest", digestId)
+        .bind("detail", detail)
+        .execute();
+  }
+
   /** The oldest rows that are not set aside. */
   List<OutboxRow> oldest(int most) {
     return handle
         .createQuery(
-            "select id, subscriber_id, kind, created_at, paper_id, detail from outbox"
+            "select id, subscriber_id, kind, created_at, paper_id, digest_id, detail from outbox"
                 + " where set_aside_at is null order by id limit :most")
         .bind("most", most)
-        .map(
-            (row, context) -> {
-              long id = row.getLong("id");
-              UUID subscriber = row.getObject("subscriber_id", UUID.class);
-              return switch (row.getString("kind")) {
-                case INTERESTS -> (OutboxRow) new OutboxRow.Interests(id, subscriber);
-                case UNSUBSCRIBED ->
-                    new OutboxRow.Unsubscribed(
-                        id, subscriber, row.getTimestamp("created_at").toInstant());
-                case FEEDBACK ->
-                    new OutboxRow.Feedback(
-                        id,
-                        subscriber,
-                        row.getTimestamp("created_at").toInstant(),
-                        row.getString("paper_id"),
-                        row.getString("detail"));
-                case String other ->
-                    throw new IllegalStateException("the outbox holds a row of kind " + other);
-              };
-            })
+        .map((row, context) -> row(row))
         .list();
+  }
+
+  private static OutboxRow row(ResultSet row) throws SQLException {
+    long id = row.getLong("id");
+    UUID subscriber = row.getObject("subscriber_id", UUID.class);
+    Instant at = row.getTimestamp("created_at").toInstant();
+    return switch (row.getString("kind")) {
+      case INTERESTS -> new OutboxRow.Interests(id, subscriber);
+      case UNSUBSCRIBED -> new OutboxRow.Unsubscribed(id, subscriber, at);
+      case FEEDBACK ->
+          new OutboxRow.Feedback(
+              id, subscriber, at, row.getString("paper_id"), row.getString("detail"));
+      case BOUNCED ->
+          new OutboxRow.Bounced(
+              id, subscriber, at, row.getString("digest_id"), row.getString("detail"));
+      case COMPLAINED -> new OutboxRow.Complained(id, subscriber, at, row.getString("digest_id"));
+      case String other ->
+          throw new IllegalStateException("the outbox holds a row of kind " + other);
+    };
   }
 
   /**

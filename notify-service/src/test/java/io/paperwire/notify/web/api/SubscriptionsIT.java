@@ -252,6 +252,18 @@ final class SubscriptionsIT {
     return records.removeFirst();
   }
 
+  @Test
+  void shouldTakeNoDeliveryReportsWhereNobodyHasAKey() {
+    assertThat(
+            web.send(
+                    web.request("/api/delivery-reports")
+                        .header("Content-Type", "message/rfc822")
+                        .header("X-API-Key", "any")
+                        .POST(BodyPublishers.ofString("Subject: x\n\ny")))
+                .statusCode())
+        .isEqualTo(404);
+  }
+
   private List<String> unsubscribedEvents() {
     var topic = catalogue.deliveryEvents();
     List<String> subscribers = new ArrayList<>();
