@@ -1,6 +1,7 @@
 package io.paperwire.notify.web.catalogue;
 
 import io.paperwire.notify.sql.SqlFailure;
+import io.paperwire.notify.web.likes.Arrivals;
 import io.paperwire.notify.web.likes.ExampleTable;
 import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.catalogue.Topic;
@@ -9,10 +10,14 @@ import io.paperwire.topics.Vocabulary;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -29,6 +34,7 @@ final class PaperBatch {
 
   private final Topic<String, EnrichedPaper> topic;
   private final Jdbi database;
+  private final Arrivals arrivals;
   private final DeadPapers dead;
   private final Vocabulary vocabulary;
   private final Duration halfLife;
@@ -41,13 +47,15 @@ final class PaperBatch {
       Duration halfLife) {
     this.topic = topic;
     this.database = database;
+    this.arrivals = new Arrivals(database);
     this.dead = dead;
     this.vocabulary = vocabulary;
     this.halfLife = halfLife;
   }
 
   /**
-   * Writes the records; when it returns, each is in the database or set aside.
+   * Writes the records; when it returns, each is in the database or set aside, and nobody waits for
+   * a paper of them.
    *
    * @throws RuntimeException if a neighbour is out of order; all may then be written again
    */
@@ -58,6 +66,20 @@ final class PaperBatch {
       change.ifPresent(known -> latest.put(known.paperId(), known));
     }
     store(List.copyOf(latest.values()));
+    arrivals.of(names(latest.values()), Instant.now());
+  }
+
+  /** The papers by each name under which somebody may wait for them. */
+  private static Map<String, Set<String>> names(Collection<Change> changes) {
+    Map<String, Set<String>> papers = new HashMap<>();
+    for (Change change : changes) {
+      change.row().stream()
+          .flatMap(PaperRow::names)
+          .forEach(
+              name ->
+                  papers.computeIfAbsent(name, _ -> new LinkedHashSet<>()).add(change.paperId()));
+    }
+    return papers;
   }
 
   private Optional<Change> read(ConsumerRecord<byte[], byte[]> record) throws InterruptedException {

@@ -227,10 +227,9 @@ public class PaperCatalogue {
     return row(id).map(row -> judge.judged(row));
   }
 
-  /** The papers of some ids that the catalogue has, each with what it means, by id. */
-  public Map<String, HeldPaper> held(Collection<String> ids) {
-    return held("p.paper_id = any(:values)", ids).stream()
-        .collect(Collectors.toMap(HeldPaper::paperId, paper -> paper, (one, _) -> one));
+  /** The papers that the catalogue has of some names, each an id or the DOI of a paper, by name. */
+  public Map<String, HeldPaper> held(Collection<String> names) {
+    return database.reading(handle -> HeldPaper.of(handle, names));
   }
 
   /**
@@ -268,7 +267,7 @@ public class PaperCatalogue {
                         + condition
                         + " order by p.listed_at desc limit :most")
                 .bindArray("values", String.class, values.toArray())
-                .bind("most", MOST_LOOKS)
+                .bind("most", HeldPaper.MOST)
                 .map((row, _) -> HeldPaper.read(row))
                 .list());
   }

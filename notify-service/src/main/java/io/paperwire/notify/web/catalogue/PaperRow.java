@@ -3,6 +3,7 @@ package io.paperwire.notify.web.catalogue;
 import io.paperwire.interest.Clause;
 import io.paperwire.notify.paper.IdPaths;
 import io.paperwire.notify.paper.PaperTraits;
+import io.paperwire.notify.web.likes.Awaited;
 import io.paperwire.schemas.Author;
 import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.Link;
@@ -22,6 +23,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the database keeps of a paper.
@@ -33,6 +35,7 @@ import java.util.Set;
  *     paper
  * @param trendingUntil when it stops trending; empty if it is not
  * @param placesUntil until when its places within topics hold
+ * @param doi its DOI as an id, such as {@code doi:10.1000/abc}, if one is known
  * @param vector what it means, once it was worked out
  * @param listedUnder the topics whose pages list it: its own and all broader ones
  */
@@ -43,6 +46,7 @@ record PaperRow(
     OptionalDouble trendOrder,
     Optional<Instant> trendingUntil,
     Instant placesUntil,
+    Optional<String> doi,
     Optional<StoredVector> vector,
     Set<String> listedUnder) {
 
@@ -100,6 +104,7 @@ record PaperRow(
         trendOrder(record.getTrend(), halfLife),
         traits.trendingUntil(),
         record.getTrend().getAsOf().plus(PLACES_HOLD),
+        Optional.ofNullable(record.getDoi()).flatMap(PaperRow::doi),
         Optional.ofNullable(record.getVector()).map(StoredVector::of),
         listedUnder(paper.topics(), vocabulary));
   }
@@ -117,6 +122,11 @@ record PaperRow(
             .toList());
   }
 
+  private static Optional<String> doi(String doi) {
+    String id = "doi:" + storable(doi, MOST_TITLE).toLowerCase(Locale.ROOT);
+    return Optional.of(id).filter(it -> it.length() <= Awaited.LONGEST);
+  }
+
   /** A date yet to come, as journals give their next issue, would keep a paper above all others. */
   private static Instant listedAt(Optional<Instant> published, Instant firstSeen) {
     return published.filter(date -> date.isBefore(firstSeen)).orElse(firstSeen);
@@ -127,6 +137,15 @@ record PaperRow(
     return Optional.ofNullable(record.getUpdatedAt())
         .filter(date -> date.isAfter(firstSeen))
         .orElse(firstSeen);
+  }
+
+  /** All names under which somebody may wait for the paper. */
+  Stream<String> names() {
+    return Stream.of(
+            Stream.of(paper.id()),
+            doi.stream(),
+            facts.orcids().stream().filter(orcid -> !orcid.isEmpty()).map(Awaited::ofAuthor))
+        .flatMap(names -> names);
   }
 
   /** The day under which the paper is listed, in UTC. */

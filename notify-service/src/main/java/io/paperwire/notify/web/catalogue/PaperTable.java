@@ -18,14 +18,14 @@ final class PaperTable {
         listed_day, status, url, link_rels, link_urls, topic_ids, topic_labels, topic_scores, votes,
         trending_until, trend_order, sources, last_change, orcids, words, summary, summary_model, contribution,
         likely_categories, place_topics, place_labels, places, places_until, vector, vector_scale,
-        vector_model, vector_version, title_key, changed_at)
+        vector_model, vector_version, title_key, changed_at, doi)
       values (
         :id, :title, :abstract, :authors, :categories, :publishedAt, :firstSeenAt, :listedAt,
         :day, :status, :url, :linkRels, :linkUrls, :topicIds, :topicLabels, :topicScores, :votes,
         :trendingUntil, :trendOrder,
         :sources, :lastChange, :orcids, :words::tsvector, :summary, :summaryModel, :contribution,
         :likelyCategories, :placeTopics, :placeLabels, :places, :placesUntil, :vector, :vectorScale,
-        :vectorModel, :vectorVersion, :titleKey, :changedAt)
+        :vectorModel, :vectorVersion, :titleKey, :changedAt, :doi)
       on conflict (paper_id) do update set
         title = excluded.title, abstract_text = excluded.abstract_text,
         authors = excluded.authors, categories = excluded.categories,
@@ -44,7 +44,7 @@ final class PaperTable {
         places_until = excluded.places_until,
         vector = excluded.vector, vector_scale = excluded.vector_scale,
         vector_model = excluded.vector_model, vector_version = excluded.vector_version,
-        title_key = excluded.title_key, changed_at = excluded.changed_at
+        title_key = excluded.title_key, changed_at = excluded.changed_at, doi = excluded.doi
       """;
 
   private final Handle handle;
@@ -136,6 +136,7 @@ final class PaperTable {
         .bind("vectorScale", row.vector().map(StoredVector::scale))
         .bind("vectorModel", row.vector().map(StoredVector::model))
         .bind("vectorVersion", row.vector().map(StoredVector::version))
+        .bind("doi", row.doi())
         .bind("titleKey", SearchWords.key(paper.title()))
         .bind(
             "words",

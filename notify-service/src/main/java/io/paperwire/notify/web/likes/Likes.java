@@ -1,32 +1,23 @@
 package io.paperwire.notify.web.likes;
 
-import io.paperwire.embedding.EmbeddedText;
-import io.paperwire.library.Library;
-import io.paperwire.library.LibraryReader;
-import io.paperwire.library.Problem;
-import io.paperwire.library.Work;
 import io.paperwire.notify.digest.DigestOrder;
-import io.paperwire.notify.mail.render.CleanText;
 import io.paperwire.notify.matching.LikeThese;
 import io.paperwire.notify.role.WebRole;
 import io.paperwire.notify.token.TokenScope;
-import io.paperwire.notify.web.account.OrcidId;
 import io.paperwire.notify.web.account.SubscriptionLinks;
 import io.paperwire.notify.web.catalogue.HeldPaper;
 import io.paperwire.notify.web.catalogue.PaperCatalogue;
-import io.paperwire.notify.web.catalogue.StoredVector;
 import io.paperwire.notify.web.outbox.OutboxTable;
-import io.paperwire.notify.web.why.PaperName;
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 
 /** Takes, changes and erases the examples of the holder of a link. */
 @Singleton
@@ -36,31 +27,42 @@ public class Likes {
   /** The most examples that one subscriber may have; their vectors fit into one record. */
   public static final int MOST = 300;
 
-  private static final int LONGEST_TEXT = 4_000;
-  private static final int LEAST_LETTERS = 10;
-  private static final int MOST_PROBLEMS = 20;
+  /** The most papers that one subscriber may wait for; each has a place among {@link #MOST}. */
+  public static final int MOST_AWAITED = 100;
 
   private final SubscriptionLinks links;
   private final PaperCatalogue catalogue;
-  private final TextMeanings meanings;
+  private final Offers offers;
+  private final Arrivals arrivals;
+  private final InstantSource clock;
 
   /** Made by Micronaut. */
-  public Likes(SubscriptionLinks links, PaperCatalogue catalogue, TextMeanings meanings) {
+  Likes(
+      SubscriptionLinks links,
+      PaperCatalogue catalogue,
+      Offers offers,
+      Jdbi database,
+      InstantSource clock) {
     this.links = links;
     this.catalogue = catalogue;
-    this.meanings = meanings;
+    this.offers = offers;
+    this.arrivals = new Arrivals(database);
+    this.clock = clock;
   }
 
   /**
    * What somebody holds up.
    *
    * @param examples newest first
+   * @param awaited what counts as soon as it comes, newest first
    * @param leastCosine how near is near enough; 0 for the usual
    * @param order what the order of digests weighs
    */
-  public record Held(List<Example> examples, double leastCosine, DigestOrder order) {
+  public record Held(
+      List<Example> examples, List<Awaited> awaited, double leastCosine, DigestOrder order) {
 
     public Held {
+      awaited = List.copyOf(awaited);
       examples = List.copyOf(examples);
     }
 
@@ -77,80 +79,33 @@ public class Likes {
         TokenScope.MANAGE,
         (handle, id) -> {
           ExampleTable table = new ExampleTable(handle);
-          return new Held(table.of(id), table.leastCosine(id), new OrderTable(handle).of(id));
+          return new Held(
+              table.of(id),
+              new AwaitedTable(handle).of(id),
+              table.leastCosine(id),
+              new OrderTable(handle).of(id));
         });
   }
 
   /** Papers like what a text describes; nothing if the link leads to no subscription. */
   public Optional<Report> describe(String manageToken, String text) {
-    if (!isHeld(manageToken)) {
-      return Optional.empty();
-    }
-    String line = CleanText.line(text);
-    if (line.codePoints().filter(Character::isLetter).count() < LEAST_LETTERS) {
-      return Optional.of(Report.problem("Please describe what you work on in a sentence or two."));
-    }
-    if (line.length() > LONGEST_TEXT) {
-      return Optional.of(
-          Report.problem(
-              "A description has at most %,d characters; this one has %,d."
-                  .formatted(LONGEST_TEXT, line.length())));
-    }
-    StoredVector vector = meanings.of(List.of(line)).getFirst();
-    return add(
-            manageToken,
-            List.of(NewExample.of(line, line, vector)),
-            "your description",
-            List.of(),
-            List.of())
-        .map(Report::ofDescription);
+    return offered(manageToken, () -> offers.described(text)).map(Report::ofDescription);
   }
 
-  /** Papers like those of some ids or addresses. */
+  /**
+   * Papers like those of some ids or addresses. Those that are not here yet are waited for. Nothing
+   * if the link leads to no subscription.
+   */
   public Optional<Report> choose(String manageToken, List<String> names) {
-    Map<String, String> nameOfId = new LinkedHashMap<>();
-    names.forEach(name -> PaperName.id(name).ifPresent(id -> nameOfId.putIfAbsent(id, name)));
-    if (nameOfId.isEmpty() || nameOfId.size() > MOST) {
-      return Optional.of(
-          Report.problem(
-              nameOfId.isEmpty()
-                  ? "Please name a paper: by its arXiv id, its DOI or its address."
-                  : "At most %d papers are taken at a time; these are %d."
-                      .formatted(MOST, nameOfId.size())));
-    }
-    Map<String, HeldPaper> held = catalogue.held(nameOfId.keySet());
-    List<NewExample> examples = new ArrayList<>();
-    List<String> notFound = new ArrayList<>();
-    nameOfId.forEach(
-        (id, name) ->
-            Optional.ofNullable(held.get(id))
-                .ifPresentOrElse(
-                    paper -> examples.add(NewExample.of(paper)), () -> notFound.add(name)));
-    return add(manageToken, examples, "chosen by you", notFound, List.of());
+    return offered(manageToken, () -> offers.named(names));
   }
 
-  /** Papers like those of an author. */
-  public Optional<Report> author(String manageToken, String text) {
-    Optional<String> read = OrcidId.read(text);
-    if (read.isEmpty()) {
-      return Optional.of(
-          Report.problem(
-              "'%s' is no ORCID iD such as 0000-0002-1825-0097: four times four digits, of which the"
-                      .formatted(CleanText.shortened(CleanText.line(text), 60))
-                  + " last may be an X and fits the others."));
-    }
-    String orcid = read.get();
-    List<NewExample> examples = catalogue.heldOfAuthor(orcid).stream().map(NewExample::of).toList();
-    return add(
-        manageToken,
-        examples,
-        "ORCID " + orcid,
-        List.of(),
-        examples.isEmpty()
-            ? List.of(
-                "Paperwire has no paper that gives the ORCID iD %s. Many sources do not give them: name your papers above instead."
-                    .formatted(orcid))
-            : List.of());
+  /**
+   * Papers like those of an author; if none is here yet, the first that comes. Nothing if the link
+   * leads to no subscription.
+   */
+  public Optional<Report> author(String manageToken, String orcid) {
+    return offered(manageToken, () -> offers.ofAuthor(orcid));
   }
 
   /**
@@ -159,120 +114,61 @@ public class Likes {
    * @param file its name
    */
   public Optional<Report> library(String manageToken, String file, String text) {
-    if (!isHeld(manageToken)) {
-      return Optional.empty();
-    }
-    Library library = LibraryReader.read(text);
-    String name = CleanText.shortened(CleanText.line(file), 80);
-    List<String> problems = problems(name, library);
-    Map<Work, HeldPaper> held = held(library.works());
-    List<NewExample> examples = new ArrayList<>();
-    List<Work> texts = new ArrayList<>();
-    List<String> notFound = new ArrayList<>();
-    for (Work work : library.works()) {
-      HeldPaper paper = held.get(work);
-      if (examples.size() + texts.size() >= MOST) {
-        notFound.add("%s (more than %d examples)".formatted(work.name(), MOST));
-      } else if (paper != null) {
-        examples.add(NewExample.of(paper));
-      } else if (work.title().isEmpty()) {
-        notFound.add("line %d: %s".formatted(work.line(), work.name()));
-      } else {
-        texts.add(work);
-      }
-    }
-    examples.addAll(asTexts(texts));
-    return add(manageToken, examples, name, notFound, problems);
-  }
-
-  /** What cannot be read of a file; where nothing can, one sentence about all of it. */
-  private static List<String> problems(String file, Library library) {
-    if (library.works().isEmpty()) {
-      String why =
-          library.problems().stream().findFirst().map(Problem::what).orElse("it names no work");
-      return List.of(
-          "Nothing could be taken from “%s”: %s. Please export it as BibTeX, RIS or CSV."
-              .formatted(file, why));
-    }
-    Stream<String> first =
-        library.problems().stream()
-            .limit(MOST_PROBLEMS)
-            .map(problem -> "Line %d: %s.".formatted(problem.line(), problem.what()));
-    int more = library.problems().size() - MOST_PROBLEMS;
-    return Stream.concat(
-            first, more > 0 ? Stream.of("And %,d more like these.".formatted(more)) : Stream.of())
-        .toList();
+    return offered(manageToken, () -> offers.ofLibrary(file, text));
   }
 
   /** Working out what texts mean takes seconds: nobody without a subscription may ask for it. */
-  private boolean isHeld(String manageToken) {
-    return links.reading(manageToken, TokenScope.MANAGE, (_, _) -> true).isPresent();
+  private Optional<Report> offered(String manageToken, Supplier<Offer> reading) {
+    if (links.reading(manageToken, TokenScope.MANAGE, (_, _) -> true).isEmpty()) {
+      return Optional.empty();
+    }
+    Offer offer = reading.get();
+    Optional<Report> report =
+        offer.isEmpty()
+            ? Optional.of(Report.untaken(offer))
+            : links.changing(
+                manageToken, TokenScope.MANAGE, (handle, id, now) -> take(handle, id, offer, now));
+    if (!offer.awaited().isEmpty()) {
+      arrivals.of(offers.arrived(offer.awaited()), clock.instant());
+    }
+    return report;
   }
 
-  private List<NewExample> asTexts(List<Work> works) {
-    List<String> texts =
-        works.stream()
-            .map(work -> EmbeddedText.ofPaper(work.title(), work.abstractText()))
-            .map(text -> text.substring(0, Math.min(text.length(), LONGEST_TEXT)))
+  private static Report take(Handle handle, UUID id, Offer offer, Instant now) {
+    ExampleTable table = new ExampleTable(handle);
+    AwaitedTable awaited = new AwaitedTable(handle);
+    List<String> before = awaited.of(id).stream().map(Awaited::name).toList();
+    List<NewExample> examples = offer.examples();
+    int room = MOST - table.count(id) - before.size();
+    List<NewExample> taken = examples.subList(0, Math.clamp(room, 0, examples.size()));
+    List<NewExample> added =
+        taken.stream()
+            .filter(example -> table.add(id, example, true, offer.origin(), now))
             .toList();
-    List<StoredVector> vectors = meanings.of(texts);
-    List<NewExample> examples = new ArrayList<>();
-    for (int i = 0; i < works.size(); i++) {
-      examples.add(NewExample.of(works.get(i).title(), texts.get(i), vectors.get(i)));
-    }
-    return examples;
+    List<String> left = new ArrayList<>(offer.notFound());
+    examples.subList(taken.size(), examples.size()).stream()
+        .map(example -> "%s (you have %d examples, the most)".formatted(example.title(), MOST))
+        .forEach(left::add);
+    List<String> later = offer.awaited().stream().filter(name -> !before.contains(name)).toList();
+    int places = Math.min(MOST_AWAITED - before.size(), room - added.size());
+    List<String> waiting = later.subList(0, Math.clamp(places, 0, later.size()));
+    waiting.forEach(name -> awaited.add(id, name, offer.origin(), now));
+    later.subList(waiting.size(), later.size()).stream().map(Likes::noPlace).forEach(left::add);
+    return new Report(
+        added.stream().map(NewExample::title).toList(),
+        taken.size() - added.size(),
+        (int) added.stream().filter(example -> example.paperId().isEmpty()).count(),
+        offer.awaited().stream()
+            .filter(name -> before.contains(name) || waiting.contains(name))
+            .map(Awaited::words)
+            .toList(),
+        left,
+        offer.problems());
   }
 
-  /** By arXiv id, else by DOI, else by title. */
-  private Map<Work, HeldPaper> held(Collection<Work> works) {
-    Map<String, HeldPaper> byId =
-        catalogue.held(works.stream().flatMap(Likes::ids).distinct().toList());
-    Map<String, HeldPaper> byTitle =
-        catalogue.heldByTitle(works.stream().map(Work::title).distinct().toList());
-    Map<Work, HeldPaper> held = new LinkedHashMap<>();
-    for (Work work : works) {
-      ids(work)
-          .flatMap(id -> Optional.ofNullable(byId.get(id)).stream())
-          .findFirst()
-          .or(() -> Optional.ofNullable(byTitle.get(work.title())))
-          .ifPresent(paper -> held.put(work, paper));
-    }
-    return held;
-  }
-
-  private static Stream<String> ids(Work work) {
-    return Stream.concat(
-        work.arxivId().map(id -> "arxiv:" + id).stream(),
-        work.doi().map(doi -> "doi:" + doi).stream());
-  }
-
-  private Optional<Report> add(
-      String manageToken,
-      List<NewExample> examples,
-      String origin,
-      List<String> notFound,
-      List<String> problems) {
-    return links.changing(
-        manageToken,
-        TokenScope.MANAGE,
-        (handle, id, now) -> {
-          ExampleTable table = new ExampleTable(handle);
-          int room = MOST - table.count(id);
-          List<NewExample> taken = examples.subList(0, Math.clamp(room, 0, examples.size()));
-          List<NewExample> added =
-              taken.stream().filter(example -> table.add(id, example, true, origin, now)).toList();
-          List<String> left = new ArrayList<>(notFound);
-          examples.subList(taken.size(), examples.size()).stream()
-              .map(
-                  example -> "%s (you have %d examples, the most)".formatted(example.title(), MOST))
-              .forEach(left::add);
-          return new Report(
-              added.stream().map(NewExample::title).toList(),
-              taken.size() - added.size(),
-              (int) added.stream().filter(example -> example.paperId().isEmpty()).count(),
-              left,
-              problems);
-        });
+  private static String noPlace(String name) {
+    return "%s (not here yet, and at most %d papers can be waited for, and %d with your examples)"
+        .formatted(Awaited.words(name), MOST_AWAITED, MOST);
   }
 
   /** What is done to what a subscriber holds up. */
@@ -297,15 +193,25 @@ public class Likes {
     return change(manageToken, (handle, id) -> new ExampleTable(handle).remove(id, example));
   }
 
+  /** Waits for one no longer. Whether the link leads to a subscription. */
+  public boolean removeAwaited(String manageToken, long awaited) {
+    return change(manageToken, (handle, id) -> new AwaitedTable(handle).remove(id, awaited));
+  }
+
   /** Moves one to the likes or the dislikes. Whether the link leads to a subscription. */
   public boolean setLiked(String manageToken, long example, boolean liked) {
     return change(
         manageToken, (handle, id) -> new ExampleTable(handle).setLiked(id, example, liked));
   }
 
-  /** Takes all out. Whether the link leads to a subscription. */
+  /** Takes all out, and waits for none. Whether the link leads to a subscription. */
   public boolean erase(String manageToken) {
-    return change(manageToken, (handle, id) -> new ExampleTable(handle).removeAll(id));
+    return change(
+        manageToken,
+        (handle, id) -> {
+          new ExampleTable(handle).removeAll(id);
+          new AwaitedTable(handle).removeAll(id);
+        });
   }
 
   /**

@@ -44,6 +44,7 @@ final class LikesController {
           "like", "Moved to what you like.",
           "dislike", "Moved to what you do not like.",
           "remove", "Taken out.",
+          "forget", "It is waited for no longer.",
           "erase", "All examples are forgotten.",
           "closeness", "Saved. It holds for every paper from now on.",
           "order", "Saved. It holds from your next mail on.");
@@ -132,6 +133,7 @@ final class LikesController {
           case "like" -> likes.setLiked(token, example, true);
           case "dislike" -> likes.setLiked(token, example, false);
           case "remove" -> likes.remove(token, example);
+          case "forget" -> likes.removeAwaited(token, number(fields.text("awaited")));
           case "erase" -> likes.erase(token);
           case "closeness" -> likes.setCloseness(token, closeness(fields.text("closeness")));
           case "order" -> likes.setOrder(token, OrderForm.order(fields));
@@ -177,9 +179,7 @@ final class LikesController {
       return deadLink();
     }
     return renderer.page(
-        report.found().isEmpty() && report.again() == 0 && report.isIncomplete()
-            ? HttpStatus.BAD_REQUEST
-            : HttpStatus.OK,
+        report.isFruitless() && report.isIncomplete() ? HttpStatus.BAD_REQUEST : HttpStatus.OK,
         "likes",
         Map.of(
             "held",

@@ -20,6 +20,11 @@ public final class PaperName {
   /** A scheme and a key, as every id of a paper has. */
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*:\\S(?:.*\\S)?");
 
+  /** A paper's number, in which the month of its announcement stands. */
+  private static final Pattern ARXIV_MONTH =
+      Pattern.compile(
+          "(?i)arxiv:(?:\\d\\d(?:0[1-9]|1[0-2])\\.|[a-z-]+(?:\\.[a-z]{2})?/\\d\\d(?:0[1-9]|1[0-2])).+");
+
   private static final Pattern ELSEWHERE = Pattern.compile("(?i)https?://\\S+");
   private static final int LONGEST = 1_000;
 
@@ -37,6 +42,13 @@ public final class PaperName {
   public static boolean isNothingElse(String typed) {
     return ELSEWHERE.matcher(typed.strip()).matches()
         || id(typed).filter(id -> id.startsWith("arxiv:") || id.startsWith("doi:")).isPresent();
+  }
+
+  /** Whether a paper of this id may come some day: it is no address, and arXiv may give it. */
+  public static boolean mayCome(String id) {
+    return ID.matcher(id).matches()
+        && !ELSEWHERE.matcher(id).matches()
+        && (!id.startsWith("arxiv:") || ARXIV_MONTH.matcher(id).matches());
   }
 
   /** The paper's id, for which any text is taken; empty if nothing was typed. */

@@ -8,33 +8,23 @@ import io.paperwire.embedded.Backend;
 import io.paperwire.notify.token.TokenScope;
 import io.paperwire.notify.token.TokenSigner;
 import io.paperwire.notify.web.RunningWeb;
-import io.paperwire.notify.web.account.SubscriptionLinks;
 import io.paperwire.schemas.Author;
-import io.paperwire.schemas.DeliveryEvent;
-import io.paperwire.schemas.DeliveryEventKind;
 import io.paperwire.schemas.DigestOrder;
+import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.Interest;
-import io.paperwire.schemas.InterestKind;
 import io.paperwire.schemas.LikedExample;
 import io.paperwire.schemas.PaperVector;
 import io.paperwire.schemas.SubscriberInterests;
-import io.paperwire.schemas.catalogue.Topic;
-import io.paperwire.schemas.catalogue.TopicCatalogue;
 import io.paperwire.testing.Backends;
 import io.paperwire.testing.UseBackends;
 import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.TopicPartition;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,13 +35,9 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @TestInstance(Lifecycle.PER_CLASS)
 final class LikesIT {
 
-  private static final Duration LIMIT = Duration.ofSeconds(60);
-  private static final Pattern TOKEN = Pattern.compile("/confirm/([A-Za-z0-9_-]{56})");
   private static final String ORCID = "0000-0002-1825-0097";
 
   private final RunningWeb web;
-  private final List<SubscriberInterests> told = new ArrayList<>();
-  private final List<DeliveryEvent> events = new ArrayList<>();
 
   LikesIT(Backends backends) {
     this.web = RunningWeb.start(backends, "likes-it");
@@ -70,8 +56,12 @@ final class LikesIT {
                 .setVector(vector(0, 100))
                 .setAuthors(List.of(new Author("Ada Lovelace", ORCID, null)))
                 .build()));
-    await().atMost(LIMIT).until(() -> web.get("/papers/arxiv:2401.00002").statusCode() == 200);
-    await().atMost(LIMIT).until(() -> web.get("/papers/doi:10.1000/abc").statusCode() == 200);
+    await()
+        .atMost(Holder.LIMIT)
+        .until(() -> web.get("/papers/arxiv:2401.00002").statusCode() == 200);
+    await()
+        .atMost(Holder.LIMIT)
+        .until(() -> web.get("/papers/doi:10.1000/abc").statusCode() == 200);
   }
 
   @AfterAll
@@ -81,9 +71,8 @@ final class LikesIT {
 
   @Test
   void shouldLearnFromAllThatPeopleHaveAndTellTheTopic() {
-    String preferences = subscribe("ada@example.org");
-    String key = subscriber(preferences).toString();
-    String likes = preferences + "/likes";
+    Holder ada = Holder.subscribe(web, "ada@example.org");
+    String likes = ada.likes();
     assertThat(web.get(likes).body()).contains("You have no examples yet.");
 
     String chosen =
@@ -93,7 +82,7 @@ final class LikesIT {
     assertThat(chosen)
         .contains("1 example taken.", "Graph networks for molecules", "Not found")
         .contains(">https://arxiv.org/abs/9999.00001</textarea>");
-    LikedExample example = latestOf(key, it -> likesOf(it).size() == 1).getLikes().getFirst();
+    LikedExample example = ada.told(it -> Holder.likesOf(it).size() == 1).getLikes().getFirst();
     assertThat(example.getPaperId()).isEqualTo("arxiv:2401.00001");
     assertThat(example.getVector()).isEqualTo(vector(100, 0));
 
@@ -103,7 +92,7 @@ final class LikesIT {
     assertThat(typo.statusCode()).isEqualTo(400);
     assertThat(typo.body()).contains("is no ORCID iD such as", "value=\"0000-0002-1825-0098\"");
     assertThat(web.post(likes + "/author", "orcid=0000-0001-5109-3700").body())
-        .contains("Paperwire has no paper that gives the ORCID iD 0000-0001-5109-3700");
+        .contains("1 is not here yet", "papers by ORCID iD 0000-0001-5109-3700");
     assertThat(web.post(likes + "/papers", "papers=2401.00001").body())
         .contains("1 you had already.")
         .doesNotContain("taken.");
@@ -113,7 +102,7 @@ final class LikesIT {
 
     String library =
         upload(
-            likes + "/library",
+            ada,
             "works.bib",
             """
             @article{held, title = {Deep sea fishes -- a survey}, doi = {10.1000/ABC}}
@@ -128,8 +117,8 @@ final class LikesIT {
             "1 of them counts by title and abstract",
             "Proteins fold",
             "works.bib")
-        .contains("Line 2: the entry that begins here cannot be read.", "line 4: 2202.12345");
-    Interest like = latestOf(key, it -> likesOf(it).size() == 3);
+        .contains("Line 2: the entry that begins here cannot be read.", "arxiv:2202.12345");
+    Interest like = ada.told(it -> Holder.likesOf(it).size() == 3);
     assertThat(like.getLikes())
         .extracting(LikedExample::getTitle)
         .containsExactly(
@@ -146,14 +135,13 @@ final class LikesIT {
       assertThat(refused.statusCode()).isEqualTo(400);
       assertThat(refused.body()).contains("Nothing could be taken from “my.bib”: ");
     }
-    latestOf(key, it -> likesOf(it).size() == 4);
+    ada.told(it -> Holder.likesOf(it).size() == 4);
   }
 
   @Test
   void shouldGiveAnExampleItsVectorWhenTheCatalogueHearsOfIt() {
-    String preferences = subscribe("vera@example.org");
-    String key = subscriber(preferences).toString();
-    String likes = preferences + "/likes";
+    Holder vera = Holder.subscribe(web, "vera@example.org");
+    String likes = vera.likes();
     assertThat(web.post(likes + "/papers", "papers=2401.00002").body())
         .contains("takes part once its meaning is worked out");
 
@@ -164,20 +152,98 @@ final class LikesIT {
                 .build()));
 
     Interest like =
-        latestOf(
-            key,
+        vera.told(
             it ->
-                likesOf(it).stream().anyMatch(one -> "arxiv:2401.00002".equals(one.getPaperId())));
+                Holder.likesOf(it).stream()
+                    .anyMatch(one -> "arxiv:2401.00002".equals(one.getPaperId())));
     assertThat(like.getLikes().getFirst().getVector()).isEqualTo(vector(60, 60));
     assertThat(web.get(likes).body()).doesNotContain("takes part once");
   }
 
   @Test
+  void shouldLetALikeWaitForItsPaperAndCountOnce() {
+    Holder wanda = Holder.subscribe(web, "wanda@example.org");
+    String likes = wanda.likes();
+    assertThat(web.post(likes + "/papers", "papers=2403.00001%0A10.1000%2FLater").body())
+        .contains(
+            "2 are not here yet", "Waiting for 2 papers that are not here yet", "chosen by you");
+    assertThat(upload(wanda, "ids.bib", "@misc{a, eprint = {2403.00002}}")).contains("ids.bib");
+    web.post(likes + "/author", "orcid=0000-0002-1694-233X");
+    String page = web.get(likes).body();
+    assertThat(page).contains("Waiting for 4 papers", "You have no examples yet.");
+    Matcher mistyped =
+        Pattern.compile("value=\"(\\d+)\">\\s*<span dir=\"auto\"[^>]*>arxiv:2403.00002")
+            .matcher(page);
+    assertThat(mistyped.find()).isTrue();
+    web.post(likes, "do=forget&awaited=" + mistyped.group(1));
+    assertThat(web.get(likes).body()).contains("Waiting for 3 papers");
+
+    List<EnrichedPaper> papers =
+        List.of(
+            late("arxiv:2403.00001", "Named by its id").build(),
+            late("arxiv:2403.00002", "Waited for no longer").build(),
+            late("arxiv:2403.00003", "Named by its DOI").setDoi("10.1000/later").build(),
+            late("arxiv:2403.00004", "Named by its author")
+                .setAuthors(List.of(new Author("Josiah Carberry", "0000-0002-1694-233X", null)))
+                .build());
+    web.publish(papers);
+    assertThat(wanda.told(it -> Holder.likesOf(it).size() == 3).getLikes())
+        .extracting(LikedExample::getPaperId)
+        .containsExactlyInAnyOrder("arxiv:2403.00001", "arxiv:2403.00003", "arxiv:2403.00004");
+    assertThat(web.get(likes).body()).doesNotContain("Waiting for");
+
+    Holder finder = Holder.subscribe(web, "finder@example.org");
+    assertThat(web.post(finder.likes() + "/papers", "papers=10.1000%2Flater").body())
+        .contains("1 example taken.", "Named by its DOI");
+
+    web.post(likes, "do=erase");
+    web.publish(papers);
+    web.post(finder.likes() + "/papers", "papers=2403.00005");
+    web.publish(List.of(late("arxiv:2403.00005", "Behind the others").build()));
+    finder.told(it -> Holder.likesOf(it).size() == 2);
+    assertThat(web.get(likes).body()).contains("You have no examples yet.");
+  }
+
+  @Test
+  void shouldLetSoManyPapersBeWaitedForAndForgetThemWithTheSubscription() {
+    Holder many = Holder.subscribe(web, "many@example.org");
+    String ids =
+        IntStream.rangeClosed(1, 101)
+            .mapToObj("2404.%05d"::formatted)
+            .collect(Collectors.joining("%0A"));
+    assertThat(web.post(many.likes() + "/papers", "papers=" + ids).body())
+        .contains("Waiting for 100 papers", "arxiv:2404.00101 (")
+        .contains("at most 100 papers can be waited for");
+
+    web.post(many.likes(), "do=erase");
+    assertThat(waiting(many)).isZero();
+    web.post(many.likes() + "/papers", "papers=2404.00001");
+    assertThat(waiting(many)).isEqualTo(1);
+    String erase = web.bean(TokenSigner.class).issue(many.id(), TokenScope.ERASE);
+    assertThat(web.post("/erase/" + erase, "sure=yes").statusCode()).isEqualTo(200);
+    assertThat(waiting(many)).isZero();
+  }
+
+  private int waiting(Holder holder) {
+    return web.bean(Jdbi.class)
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("select count(*) from awaited_papers where subscriber_id = :id")
+                    .bind("id", holder.id())
+                    .mapTo(Integer.class)
+                    .one());
+  }
+
+  private static EnrichedPaper.Builder late(String id, String title) {
+    return paper(id, title, "2026-06-13T00:00:00Z").setVector(vector(100, 10));
+  }
+
+  @Test
   void shouldTakeFeedbackByPostOnlyAndLetItBeCorrectedAndErased() {
-    String preferences = subscribe("finn@example.org");
-    String likes = preferences + "/likes";
-    UUID id = subscriber(preferences);
-    String token = web.bean(TokenSigner.class).issue(id, TokenScope.FEEDBACK);
+    Holder finn = Holder.subscribe(web, "finn@example.org");
+    String likes = finn.likes();
+    String token = web.bean(TokenSigner.class).issue(finn.id(), TokenScope.FEEDBACK);
     String more = "/feedback/" + token + "/more?paper=arxiv%3A2401.00001";
     String less = "/feedback/" + token + "/less?paper=doi%3A10.1000%2Fabc";
 
@@ -190,19 +256,19 @@ final class LikesIT {
     assertThat(web.get("/feedback/forged/more?paper=arxiv%3A2401.00001").statusCode())
         .isEqualTo(410);
     assertThat(web.get("/feedback/" + token + "/more?paper=arxiv%3A0").statusCode()).isEqualTo(404);
-    String manage = preferences.substring(preferences.lastIndexOf('/') + 1);
-    assertThat(web.post("/feedback/" + manage + "/more?paper=arxiv%3A2401.00001", "").statusCode())
+    assertThat(
+            web.post("/feedback/" + finn.token() + "/more?paper=arxiv%3A2401.00001", "")
+                .statusCode())
         .isEqualTo(410);
 
-    String key = id.toString();
-    Interest like = latestOf(key, it -> dislikesOf(it).size() == 1);
+    Interest like = finn.told(it -> Holder.dislikesOf(it).size() == 1);
     assertThat(like.getLikes())
         .extracting(LikedExample::getPaperId)
         .containsExactly("arxiv:2401.00001");
     assertThat(like.getDislikes())
         .extracting(LikedExample::getPaperId)
         .containsExactly("doi:10.1000/abc");
-    assertThat(feedback(key)).containsExactly("arxiv:2401.00001 more", "doi:10.1000/abc less");
+    assertThat(finn.feedback(2)).containsExactly("arxiv:2401.00001 more", "doi:10.1000/abc less");
 
     String page = web.get(likes).body();
     assertThat(page).contains("Like these", "Not like these", "said by you");
@@ -210,20 +276,19 @@ final class LikesIT {
         Pattern.compile("value=\"(\\d+)\">\\s*<span dir=\"auto\"[^>]*>Deep Sea").matcher(page);
     assertThat(disliked.find()).isTrue();
     web.post(likes, "do=like&example=" + disliked.group(1));
-    latestOf(key, it -> likesOf(it).size() == 2);
+    finn.told(it -> Holder.likesOf(it).size() == 2);
     web.post(likes, "do=remove&example=" + disliked.group(1));
-    latestOf(key, it -> likesOf(it).size() == 1);
+    finn.told(it -> Holder.likesOf(it).size() == 1);
     web.post(likes, "do=closeness&closeness=wide");
-    assertThat(latestOf(key, it -> like(it).map(Interest::getLeastCosine).orElse(0.0) > 0))
+    assertThat(finn.told(it -> Holder.like(it).map(Interest::getLeastCosine).orElse(0.0) > 0))
         .extracting(Interest::getLeastCosine)
         .isEqualTo(0.5);
     web.post(likes, "do=order&match=1&attention=4&newness=0&variety=2&taste=0.5");
     await()
-        .atMost(LIMIT)
+        .atMost(Holder.LIMIT)
         .untilAsserted(
             () ->
-                assertThat(poll())
-                    .filteredOn(it -> it.getSubscriberId().equals(key))
+                assertThat(finn.states())
                     .last()
                     .extracting(SubscriberInterests::getOrder)
                     .isEqualTo(new DigestOrder(1.0, 4.0, 0.0, 2.0, 0.5)));
@@ -237,14 +302,9 @@ final class LikesIT {
     assertThat(web.get(likes + "?saved=erase").body())
         .contains("All examples are forgotten.", "You have no examples yet.");
     await()
-        .atMost(LIMIT)
+        .atMost(Holder.LIMIT)
         .until(
-            () ->
-                poll().stream()
-                    .filter(it -> it.getSubscriberId().equals(key))
-                    .reduce((_, last) -> last)
-                    .flatMap(LikesIT::like)
-                    .isEmpty());
+            () -> finn.states().stream().reduce((_, last) -> last).flatMap(Holder::like).isEmpty());
   }
 
   @Test
@@ -261,128 +321,20 @@ final class LikesIT {
 
   @Test
   void shouldRefuseALibraryThatIsTooLarge() {
-    String likes = subscribe("big@example.org") + "/likes";
+    Holder big = Holder.subscribe(web, "big@example.org");
+    String likes = big.likes();
 
     assertThat(
             web.send(web.upload(likes + "/library", "big.bib", "x".repeat(2_100_000))).statusCode())
         .isEqualTo(413);
     assertThat(web.send(web.upload(likes + "/library", "big.bib", "x".repeat(6_000_000))).body())
         .contains("A library has 2 MB at most.", "href=\"" + likes + "\"");
-    assertThat(upload(likes + "/library", "letter.txt", "Dear all,\nhello"))
+    assertThat(upload(big, "letter.txt", "Dear all,\nhello"))
         .contains("Nothing could be taken from “letter.txt”: this is neither BibTeX nor RIS");
   }
 
-  /** The path of the preferences of a new subscriber who has a phrase. */
-  private String subscribe(String address) {
-    web.post("/subscribe", "address=" + address.replace("@", "%40") + "&phrases=unheard+of");
-    String mail =
-        await()
-            .atMost(LIMIT)
-            .until(
-                () ->
-                    web.backends().mailbox().mails().stream()
-                        .filter(it -> it.to().equalsIgnoreCase(address))
-                        .flatMap(it -> it.text().stream())
-                        .toList(),
-                mails -> !mails.isEmpty())
-            .getLast();
-    Matcher token = TOKEN.matcher(mail);
-    assertThat(token.find()).isTrue();
-    Matcher manage =
-        Pattern.compile("href=\"(/preferences/[^\"]*)\"")
-            .matcher(web.post("/confirm/" + token.group(1), "").body());
-    assertThat(manage.find()).isTrue();
-    return manage.group(1);
-  }
-
-  private UUID subscriber(String preferences) {
-    String token = preferences.substring(preferences.lastIndexOf('/') + 1);
-    return web.bean(SubscriptionLinks.class)
-        .reading(token, TokenScope.MANAGE, (_, id) -> id)
-        .orElseThrow();
-  }
-
-  private String upload(String path, String name, String text) {
-    return web.send(web.upload(path, name, text)).body();
-  }
-
-  private static Optional<Interest> like(SubscriberInterests interests) {
-    return interests.getInterests().stream()
-        .filter(interest -> interest.getKind() == InterestKind.LIKE)
-        .findFirst();
-  }
-
-  private static List<LikedExample> likesOf(SubscriberInterests interests) {
-    return like(interests).map(Interest::getLikes).orElse(List.of());
-  }
-
-  private static List<LikedExample> dislikesOf(SubscriberInterests interests) {
-    return like(interests).map(Interest::getDislikes).orElse(List.of());
-  }
-
-  private Interest latestOf(String subscriberId, Predicate<SubscriberInterests> wanted) {
-    return await()
-        .atMost(LIMIT)
-        .until(
-            () ->
-                poll().stream()
-                    .filter(it -> it.getSubscriberId().equals(subscriberId))
-                    .filter(wanted)
-                    .reduce((_, last) -> last)
-                    .flatMap(LikesIT::like),
-            Optional::isPresent)
-        .orElseThrow();
-  }
-
-  /** All that the topic has said so far, each time read from its beginning. */
-  private List<SubscriberInterests> poll() {
-    told.clear();
-    told.addAll(read(web.bean(TopicCatalogue.class).interests()));
-    return told;
-  }
-
-  private List<String> feedback(String subscriberId) {
-    return await()
-        .atMost(LIMIT)
-        .until(
-            () -> {
-              events.clear();
-              events.addAll(read(web.bean(TopicCatalogue.class).deliveryEvents()));
-              return events.stream()
-                  .filter(event -> event.getKind() == DeliveryEventKind.FEEDBACK)
-                  .filter(event -> event.getSubscriberId().equals(subscriberId))
-                  .map(event -> event.getPaperId() + " " + event.getDetail())
-                  .toList();
-            },
-            said -> said.size() == 2);
-  }
-
-  private <V> List<V> read(Topic<String, V> topic) {
-    List<V> values = new ArrayList<>();
-    try (KafkaConsumer<String, V> consumer =
-        new KafkaConsumer<>(
-            Map.of(
-                "bootstrap.servers",
-                web.backends().bootstrapServers(),
-                "isolation.level",
-                "read_committed"),
-            topic.keySerde().deserializer(),
-            topic.valueSerde().deserializer())) {
-      var partitions =
-          consumer.partitionsFor(topic.name()).stream()
-              .map(it -> new TopicPartition(it.topic(), it.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      while (partitions.stream()
-          .anyMatch(it -> consumer.position(it) < ends.getOrDefault(it, 0L))) {
-        consumer
-            .poll(Duration.ofMillis(200))
-            .forEach(record -> Optional.ofNullable(record.value()).ifPresent(values::add));
-      }
-    }
-    return values;
+  private static String upload(Holder holder, String name, String text) {
+    return holder.web().send(holder.web().upload(holder.likes() + "/library", name, text)).body();
   }
 
   private static PaperVector vector(int x, int y) {

@@ -54,6 +54,22 @@ final class PaperNameTest {
     assertThat(PaperName.isNothingElse(typed)).isEqualTo(isName);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "arxiv:2503.14649, true",
+    "arxiv:9999.00001, false",
+    "arxiv:2500.00001, false",
+    "arxiv:math.AG/0601001, true",
+    "arxiv:hep-th/9913001, false",
+    "doi:10.1234/abc, true",
+    "local:7, true",
+    "https://elsewhere.example/a, false",
+    "dark matter, false",
+  })
+  void shouldTellWhichPaperMayCome(String id, boolean may) {
+    assertThat(PaperName.mayCome(id)).isEqualTo(may);
+  }
+
   @Test
   void shouldReadNothingFromNothing() {
     assertThat(PaperName.id("  ")).isEmpty();
