@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Subscriptions as JSON. */
 @Controller("/api/subscriptions")
@@ -93,15 +94,6 @@ final class SubscriptionsApi {
           Optional.ofNullable(zone).orElse("UTC"),
           Optional.ofNullable(sendAt).orElse("08:00"),
           Optional.ofNullable(sendDay).orElse("1"));
-    }
-
-    private static List<String> texts(String field, @Nullable List<String> values) {
-      List<String> texts = Optional.ofNullable(values).orElse(List.of());
-      if (texts.stream().anyMatch(Objects::isNull)) {
-        throw new HttpStatusException(
-            HttpStatus.BAD_REQUEST, "'" + field + "' holds null where a text is expected.");
-      }
-      return texts;
     }
 
     static PreferencesBody of(PreferencesForm form) {
@@ -237,10 +229,32 @@ final class SubscriptionsApi {
     };
   }
 
-  private static HttpResponse<?> deadToken() {
+  static HttpResponse<?> deadToken() {
     return Problem.response(
         HttpStatus.GONE,
         "This token is incomplete, too old, made up, or of a link that does something else.");
+  }
+
+  /**
+   * The texts of a field; none if it is absent.
+   *
+   * @throws HttpStatusException 400 if they hold null
+   */
+  static List<String> texts(String field, @Nullable List<String> values) {
+    List<String> texts = Optional.ofNullable(values).orElse(List.of());
+    if (texts.stream().anyMatch(Objects::isNull)) {
+      throw new HttpStatusException(
+          HttpStatus.BAD_REQUEST, "'" + field + "' holds null where a text is expected.");
+    }
+    return texts;
+  }
+
+  /** The answer to whoever gives a token; an error if they give none. */
+  static HttpResponse<?> withToken(
+      Optional<String> authorization, Function<String, HttpResponse<?>> answer) {
+    return token(authorization)
+        .<HttpResponse<?>>map(answer)
+        .orElseGet(SubscriptionsApi::unauthorized);
   }
 
   static Optional<String> token(Optional<String> authorization) {

@@ -107,23 +107,28 @@ public final class ExampleTable {
         .one();
   }
 
-  void setLiked(UUID subscriberId, long exampleId, boolean liked) {
-    handle
-        .createUpdate(
-            "update examples set liked = :liked where subscriber_id = :id and example_id ="
-                + " :example")
-        .bind("id", subscriberId)
-        .bind("example", exampleId)
-        .bind("liked", liked)
-        .execute();
+  /** Moves an example; whether there is one of this id. */
+  boolean setLiked(UUID subscriberId, long exampleId, boolean liked) {
+    return handle
+            .createUpdate(
+                "update examples set liked = :liked where subscriber_id = :id and example_id ="
+                    + " :example")
+            .bind("id", subscriberId)
+            .bind("example", exampleId)
+            .bind("liked", liked)
+            .execute()
+        > 0;
   }
 
-  void remove(UUID subscriberId, long exampleId) {
-    handle
-        .createUpdate("delete from examples where subscriber_id = :id and example_id = :example")
-        .bind("id", subscriberId)
-        .bind("example", exampleId)
-        .execute();
+  /** Takes an example out; whether there was one of this id. */
+  boolean remove(UUID subscriberId, long exampleId) {
+    return handle
+            .createUpdate(
+                "delete from examples where subscriber_id = :id and example_id = :example")
+            .bind("id", subscriberId)
+            .bind("example", exampleId)
+            .execute()
+        > 0;
   }
 
   void removeAll(UUID subscriberId) {

@@ -171,46 +171,44 @@ public class Likes {
         .formatted(Awaited.words(name), MOST_AWAITED, MOST);
   }
 
-  /** What is done to what a subscriber holds up. */
+  /** What is done to what a subscriber holds up; whether there was something to do it to. */
   private interface Step {
-    void on(Handle handle, UUID id);
+    boolean on(Handle handle, UUID id);
   }
 
-  private boolean change(String manageToken, Step step) {
+  private Edited change(String manageToken, Step step) {
     return links
         .changing(
             manageToken,
             TokenScope.MANAGE,
-            (handle, id, _) -> {
-              step.on(handle, id);
-              return true;
-            })
-        .isPresent();
+            (handle, id, _) -> step.on(handle, id) ? Edited.DONE : Edited.NOTHING_SUCH)
+        .orElse(Edited.DEAD_LINK);
   }
 
-  /** Takes one out. Whether the link leads to a subscription. */
-  public boolean remove(String manageToken, long example) {
+  /** Takes one out. */
+  public Edited remove(String manageToken, long example) {
     return change(manageToken, (handle, id) -> new ExampleTable(handle).remove(id, example));
   }
 
-  /** Waits for one no longer. Whether the link leads to a subscription. */
-  public boolean removeAwaited(String manageToken, long awaited) {
+  /** Waits for one no longer. */
+  public Edited removeAwaited(String manageToken, long awaited) {
     return change(manageToken, (handle, id) -> new AwaitedTable(handle).remove(id, awaited));
   }
 
-  /** Moves one to the likes or the dislikes. Whether the link leads to a subscription. */
-  public boolean setLiked(String manageToken, long example, boolean liked) {
+  /** Moves one to the likes or the dislikes. */
+  public Edited setLiked(String manageToken, long example, boolean liked) {
     return change(
         manageToken, (handle, id) -> new ExampleTable(handle).setLiked(id, example, liked));
   }
 
-  /** Takes all out, and waits for none. Whether the link leads to a subscription. */
-  public boolean erase(String manageToken) {
+  /** Takes all out, and waits for none. */
+  public Edited erase(String manageToken) {
     return change(
         manageToken,
         (handle, id) -> {
           new ExampleTable(handle).removeAll(id);
           new AwaitedTable(handle).removeAll(id);
+          return true;
         });
   }
 
@@ -245,15 +243,23 @@ public class Likes {
         : Optional.ofNullable(catalogue.held(List.of(paperId)).get(paperId));
   }
 
-  /** Tilts the order of digests. Whether the link leads to a subscription. */
-  public boolean setOrder(String manageToken, DigestOrder order) {
-    return change(manageToken, (handle, id) -> new OrderTable(handle).set(id, order));
-  }
-
-  /** Says how near is near enough. Whether the link leads to a subscription. */
-  public boolean setCloseness(String manageToken, Closeness closeness) {
+  /** Tilts the order of digests. */
+  public Edited setOrder(String manageToken, DigestOrder order) {
     return change(
         manageToken,
-        (handle, id) -> new ExampleTable(handle).setLeastCosine(id, closeness.leastCosine()));
+        (handle, id) -> {
+          new OrderTable(handle).set(id, order);
+          return true;
+        });
+  }
+
+  /** Says how near is near enough. */
+  public Edited setCloseness(String manageToken, Closeness closeness) {
+    return change(
+        manageToken,
+        (handle, id) -> {
+          new ExampleTable(handle).setLeastCosine(id, closeness.leastCosine());
+          return true;
+        });
   }
 }

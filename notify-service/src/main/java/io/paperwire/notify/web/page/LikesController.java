@@ -21,6 +21,7 @@ import io.paperwire.notify.matching.LikeThese;
 import io.paperwire.notify.role.WebRole;
 import io.paperwire.notify.web.client.SearchLimit;
 import io.paperwire.notify.web.likes.Closeness;
+import io.paperwire.notify.web.likes.Edited;
 import io.paperwire.notify.web.likes.LearntWords;
 import io.paperwire.notify.web.likes.Likes;
 import io.paperwire.notify.web.likes.Report;
@@ -128,7 +129,7 @@ final class LikesController {
     FormFields fields = FormFields.parse(body);
     long example = number(fields.text("example"));
     String button = fields.text("do");
-    boolean done =
+    Edited edited =
         switch (button) {
           case "like" -> likes.setLiked(token, example, true);
           case "dislike" -> likes.setLiked(token, example, false);
@@ -141,9 +142,12 @@ final class LikesController {
               throw new HttpStatusException(
                   HttpStatus.BAD_REQUEST, "the form asks for '" + other + "'");
         };
-    return done
-        ? HttpResponse.seeOther(URI.create("/preferences/" + token + "/likes?saved=" + button))
-        : deadLink();
+    return switch (edited) {
+      // Somebody has pressed the button twice, or on two pages: it is as they want it.
+      case DONE, NOTHING_SUCH ->
+          HttpResponse.seeOther(URI.create("/preferences/" + token + "/likes?saved=" + button));
+      case DEAD_LINK -> deadLink();
+    };
   }
 
   private static Closeness closeness(String text) {

@@ -13,6 +13,8 @@ import io.paperwire.schemas.LikedExample;
 import io.paperwire.schemas.SubscriberInterests;
 import io.paperwire.schemas.catalogue.Topic;
 import io.paperwire.schemas.catalogue.TopicCatalogue;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +26,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.jdbi.v3.core.Jdbi;
 
 /**
  * Somebody who has subscribed to a phrase and holds the link to their preferences, with what the
@@ -70,6 +73,27 @@ record Holder(RunningWeb web, UUID id, String token) {
   /** The path of the page of their examples. */
   String likes() {
     return "/preferences/" + token + "/likes";
+  }
+
+  /** What the API answers to the holder of the token, on a path behind that of subscriptions. */
+  HttpResponse<String> api(String method, String path, String body) {
+    return web.send(
+        web.request("/api/subscriptions" + path)
+            .header("Content-Type", "application/json")
+            .header("Authorization", "Bearer " + token)
+            .method(method, BodyPublishers.ofString(body)));
+  }
+
+  /** How many papers they wait for. */
+  int waiting() {
+    return web.bean(Jdbi.class)
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("select count(*) from awaited_papers where subscriber_id = :id")
+                    .bind("id", id)
+                    .mapTo(Integer.class)
+                    .one());
   }
 
   /** What the interests topic says of their examples, as soon as it says what is wanted. */

@@ -24,7 +24,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,7 +32,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 @UseBackends({Backend.KAFKA, Backend.REGISTRY, Backend.POSTGRES, Backend.MAILBOX})
 @TestInstance(Lifecycle.PER_CLASS)
-final class LikesIT {
+final class LikesIT implements LikesApiTests {
 
   private static final String ORCID = "0000-0002-1825-0097";
 
@@ -62,6 +61,11 @@ final class LikesIT {
     await()
         .atMost(Holder.LIMIT)
         .until(() -> web.get("/papers/doi:10.1000/abc").statusCode() == 200);
+  }
+
+  @Override
+  public RunningWeb web() {
+    return web;
   }
 
   @AfterAll
@@ -216,23 +220,12 @@ final class LikesIT {
         .contains("at most 100 papers can be waited for");
 
     web.post(many.likes(), "do=erase");
-    assertThat(waiting(many)).isZero();
+    assertThat(many.waiting()).isZero();
     web.post(many.likes() + "/papers", "papers=2404.00001");
-    assertThat(waiting(many)).isEqualTo(1);
+    assertThat(many.waiting()).isEqualTo(1);
     String erase = web.bean(TokenSigner.class).issue(many.id(), TokenScope.ERASE);
     assertThat(web.post("/erase/" + erase, "sure=yes").statusCode()).isEqualTo(200);
-    assertThat(waiting(many)).isZero();
-  }
-
-  private int waiting(Holder holder) {
-    return web.bean(Jdbi.class)
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery("select count(*) from awaited_papers where subscriber_id = :id")
-                    .bind("id", holder.id())
-                    .mapTo(Integer.class)
-                    .one());
+    assertThat(many.waiting()).isZero();
   }
 
   private static EnrichedPaper.Builder late(String id, String title) {
