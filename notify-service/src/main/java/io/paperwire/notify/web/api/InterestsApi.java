@@ -20,12 +20,14 @@ import io.paperwire.notify.web.account.Preferences;
 import io.paperwire.notify.web.account.Subscriptions;
 import io.paperwire.notify.web.catalogue.ListedPaper;
 import io.paperwire.notify.web.client.SearchLimit;
+import io.paperwire.notify.web.preview.Forecast;
 import io.paperwire.notify.web.preview.Preview;
 import io.paperwire.notify.web.why.WhyAnswers;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What interests would catch, and why one did not, as JSON. */
@@ -90,19 +92,47 @@ final class InterestsApi {
     }
   }
 
+  /** An interest whose papers were not counted, and why. */
+  @Serdeable
+  record LeftBody(String interest, String notCounted) {
+
+    static LeftBody of(Forecast.Left left) {
+      return new LeftBody(left.interest(), left.why().words());
+    }
+  }
+
   /** Why a paper did not come. */
   @Serdeable
   record WhyBody(String paper, @Nullable String title, String answer, List<String> details) {}
 
-  /** Tells what interests would have caught in the last two weeks; saves nothing. */
+  /**
+   * Tells what interests would have caught of late, one after the other, and which of them were not
+   * counted; saves nothing.
+   *
+   * @param days how many days are looked at, one of {@link Preview#DAYS}
+   */
   @Post("/preview")
-  HttpResponse<?> preview(HttpRequest<?> request, @Body SubscriptionsApi.PreferencesBody body) {
+  HttpResponse<?> preview(
+      HttpRequest<?> request,
+      @QueryValue Optional<String> days,
+      @Body SubscriptionsApi.PreferencesBody body) {
     limit.count(request);
+    Optional<Integer> back = Preview.days(days.orElse(Integer.toString(Preview.USUAL_DAYS)));
+    if (back.isEmpty()) {
+      return Problem.wrongFields(Map.of("days", "It is one of 7, 14, 30 and 90."));
+    }
     return switch (subscriptions.check(body.form())) {
       case CheckedForm.Rejected(FieldErrors errors) -> Problem.wrongFields(errors.byField());
       case CheckedForm.Accepted(Preferences preferences) ->
-          HttpResponse.ok(preview.of(preferences).stream().map(PreviewBody::of).toList());
+          HttpResponse.ok(bodies(preview.of(preferences, back.get())));
     };
+  }
+
+  private static List<Object> bodies(Forecast forecast) {
+    return Stream.<Object>concat(
+            forecast.lines().stream().map(PreviewBody::of),
+            forecast.left().stream().map(LeftBody::of))
+        .toList();
   }
 
   /**

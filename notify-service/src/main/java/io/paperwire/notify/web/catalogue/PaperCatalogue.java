@@ -291,6 +291,11 @@ public class PaperCatalogue {
     return day("select max(listed_day) from papers", Map.of());
   }
 
+  /** The first day that has papers. */
+  public Optional<LocalDate> earliestDay() {
+    return day("select min(listed_day) from papers", Map.of());
+  }
+
   /** The nearest earlier day that has papers. */
   public Optional<LocalDate> dayBefore(LocalDate day) {
     return day("select max(listed_day) from papers where listed_day < :day", Map.of("day", day));

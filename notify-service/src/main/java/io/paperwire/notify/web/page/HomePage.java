@@ -7,7 +7,6 @@ import io.paperwire.notify.web.catalogue.Cursor;
 import io.paperwire.notify.web.catalogue.PaperCatalogue;
 import io.paperwire.notify.web.catalogue.PaperPage;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,7 +32,7 @@ class HomePage {
    * The page with a form as it is filled in and what it would catch, and papers from a place on.
    */
   MutableHttpResponse<String> page(
-      HttpStatus status, SubscriptionForm form, List<PreviewLine> preview, Optional<Cursor> from) {
+      HttpStatus status, SubscriptionForm form, PreviewPart preview, Optional<Cursor> from) {
     PaperPage papers = catalogue.newest(from, PAGE);
     return renderer.page(
         status,

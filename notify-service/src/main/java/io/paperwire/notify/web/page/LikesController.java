@@ -205,11 +205,11 @@ final class LikesController {
   }
 
   /** A preview, if there is time for one: what the page is for is saved already. */
-  private List<PreviewLine> caught(HttpRequest<?> request, Likes.Held held) {
+  private PreviewPart caught(HttpRequest<?> request, Likes.Held held) {
     List<LikeThese> interest = held.interest().stream().toList();
     return interest.isEmpty() || limit.isOneTooMany(request)
-        ? List.of()
-        : preview.atLeisure(interest).stream().map(PreviewLine::of).toList();
+        ? PreviewPart.NONE
+        : PreviewPart.NONE.with(preview.atLeisure(interest));
   }
 
   private MutableHttpResponse<String> deadLink() {

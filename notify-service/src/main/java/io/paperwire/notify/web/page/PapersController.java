@@ -73,7 +73,8 @@ final class PapersController {
     return from(
         cursor,
         place ->
-            home.page(HttpStatus.OK, SubscriptionForm.fresh(known, queries), List.of(), place));
+            home.page(
+                HttpStatus.OK, SubscriptionForm.fresh(known, queries), PreviewPart.NONE, place));
   }
 
   @Get("/trending")

@@ -24,7 +24,6 @@ import io.paperwire.notify.web.client.SearchLimit;
 import io.paperwire.notify.web.preview.Preview;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -82,7 +81,8 @@ final class SubscriptionController {
         outcome,
         () -> sent("We have sent a mail to", form.address(), CONFIRM),
         errors ->
-            home.page(HttpStatus.BAD_REQUEST, form.with(errors), List.of(), Optional.empty()));
+            home.page(
+                HttpStatus.BAD_REQUEST, form.with(errors), PreviewPart.NONE, Optional.empty()));
   }
 
   /** Shows what the interests of a form would have caught, and the form as it is. */
@@ -90,15 +90,17 @@ final class SubscriptionController {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   MutableHttpResponse<String> preview(HttpRequest<?> request, @Body String body) {
     limit.count(request);
-    SubscriptionForm form = SubscriptionForm.posted(FormFields.parse(body));
+    FormFields fields = FormFields.parse(body);
+    SubscriptionForm form = SubscriptionForm.posted(fields);
+    PreviewPart asked = PreviewPart.asked(fields);
     return switch (subscriptions.check(form.preferences())) {
       case CheckedForm.Rejected(FieldErrors errors) ->
-          home.page(HttpStatus.BAD_REQUEST, form.with(errors), List.of(), Optional.empty());
+          home.page(HttpStatus.BAD_REQUEST, form.with(errors), asked, Optional.empty());
       case CheckedForm.Accepted(Preferences preferences) ->
           home.page(
               HttpStatus.OK,
               form,
-              preview.of(preferences).stream().map(PreviewLine::of).toList(),
+              asked.with(preview.of(preferences, asked.days())),
               Optional.empty());
     };
   }

@@ -32,7 +32,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -133,7 +132,7 @@ final class TokenController {
             HttpStatus.OK,
             token,
             SubscriptionForm.of(account.address(), account.preferences().form()),
-            List.of(),
+            PreviewPart.NONE,
             saved.isPresent())
         : ended(
             "No mails are sent to you",
@@ -157,7 +156,7 @@ final class TokenController {
                       subscriptions.account(token).map(Account::address).orElse(""),
                       posted.preferences())
                   .with(errors),
-              List.of(),
+              PreviewPart.NONE,
               false);
       case Change.NoAccount(String why) -> renderer.deadLink(HttpStatus.GONE, why);
     };
@@ -172,19 +171,16 @@ final class TokenController {
     if (account.isEmpty()) {
       return renderer.deadLink(HttpStatus.GONE, "This link is too old or incomplete.");
     }
+    FormFields fields = FormFields.parse(body);
+    PreviewPart asked = PreviewPart.asked(fields);
     SubscriptionForm form =
-        SubscriptionForm.of(
-            account.get().address(), SubscriptionForm.posted(FormFields.parse(body)).preferences());
+        SubscriptionForm.of(account.get().address(), SubscriptionForm.posted(fields).preferences());
     return switch (subscriptions.check(form.preferences())) {
       case CheckedForm.Rejected(FieldErrors errors) ->
-          preferences(HttpStatus.BAD_REQUEST, token, form.with(errors), List.of(), false);
+          preferences(HttpStatus.BAD_REQUEST, token, form.with(errors), asked, false);
       case CheckedForm.Accepted(Preferences wanted) ->
           preferences(
-              HttpStatus.OK,
-              token,
-              form,
-              preview.of(wanted).stream().map(PreviewLine::of).toList(),
-              false);
+              HttpStatus.OK, token, form, asked.with(preview.of(wanted, asked.days())), false);
     };
   }
 
@@ -294,11 +290,7 @@ final class TokenController {
   }
 
   private MutableHttpResponse<String> preferences(
-      HttpStatus status,
-      String token,
-      SubscriptionForm form,
-      List<PreviewLine> preview,
-      boolean saved) {
+      HttpStatus status, String token, SubscriptionForm form, PreviewPart preview, boolean saved) {
     return renderer.page(
         status,
         "preferences",

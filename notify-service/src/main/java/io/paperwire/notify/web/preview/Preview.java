@@ -18,6 +18,9 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,11 +33,14 @@ import org.slf4j.LoggerFactory;
 @WebRole
 public class Preview {
 
-  /** So many days are looked at, today included. */
-  public static final int DAYS = 14;
+  /** So many days may be looked at, today included. */
+  public static final List<Integer> DAYS = List.of(7, 14, 30, 90);
+
+  /** So many days are looked at if nobody says how many. */
+  public static final int USUAL_DAYS = 14;
 
   /** Beyond these interests of somebody are not looked at: it takes too long. */
-  public static final int MOST_INTERESTS = 20;
+  static final int MOST_INTERESTS = 20;
 
   private static final Duration TIME = Duration.ofSeconds(5);
 
@@ -63,44 +69,78 @@ public class Preview {
   public record Line(
       Interest interest, String words, Catch caught, LocalDate until, double perDay) {}
 
-  /** One line an interest, in the order of the preferences; fewer if there are very many. */
-  public List<Line> of(Preferences preferences) {
-    return of(preferences.interests());
+  /** How many days a text asks for, such as {@code 30}; nothing if it is none of {@link #DAYS}. */
+  public static Optional<Integer> days(String text) {
+    return DAYS.stream().filter(days -> days.toString().equals(text)).findFirst();
   }
 
-  /** The same of any interests. */
-  public List<Line> of(List<? extends Interest> interests) {
+  /**
+   * What the interests of preferences would have caught.
+   *
+   * @param days how many days are looked at, as far back as there are papers
+   */
+  public Forecast of(Preferences preferences, int days) {
+    return of(preferences.interests(), days);
+  }
+
+  private Forecast of(List<? extends Interest> interests, int days) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     LocalDate until =
-        catalogue.latestDay().filter(day -> day.isBefore(today.minusDays(DAYS))).orElse(today);
+        catalogue.latestDay().filter(day -> day.isBefore(today.minusDays(days))).orElse(today);
+    LocalDate wanted = until.minusDays(days - 1L);
+    LocalDate since =
+        catalogue
+            .earliestDay()
+            .filter(day -> day.isAfter(wanted) && !day.isAfter(until))
+            .orElse(wanted);
     long end = System.nanoTime() + TIME.toNanos();
-    List<Line> lines = new ArrayList<>();
-    for (Interest interest : interests) {
-      if (lines.size() < MOST_INTERESTS && System.nanoTime() < end) {
-        lines.add(line(interest, until));
-      }
-    }
-    return lines;
+    return counted(
+        interests,
+        explanation::words,
+        interest -> line(interest, since, until),
+        () -> System.nanoTime() - end > 0);
   }
 
-  /** The same where it is not what a page is for: nothing if it cannot be found out in time. */
-  public List<Line> atLeisure(List<? extends Interest> interests) {
+  /** Counts the papers of one interest after the other, until it takes too long. */
+  static Forecast counted(
+      List<? extends Interest> interests,
+      Function<Interest, String> words,
+      Function<Interest, Line> counting,
+      BooleanSupplier timeIsOver) {
+    List<Line> lines = new ArrayList<>();
+    List<Forecast.Left> left = new ArrayList<>();
+    for (Interest interest : interests) {
+      if (lines.size() == MOST_INTERESTS) {
+        left.add(new Forecast.Left(words.apply(interest), Forecast.Why.TOO_MANY));
+      } else if (timeIsOver.getAsBoolean()) {
+        left.add(new Forecast.Left(words.apply(interest), Forecast.Why.TOO_LONG));
+      } else {
+        lines.add(counting.apply(interest));
+      }
+    }
+    return new Forecast(lines, left);
+  }
+
+  /**
+   * The same of any interests and the usual days, where it is not what a page is for: nothing if it
+   * cannot be found out in time.
+   */
+  public Forecast atLeisure(List<? extends Interest> interests) {
     try {
-      return of(interests);
+      return of(interests, USUAL_DAYS);
     } catch (Overload busy) {
       LOG.info("A preview is left out: {}", busy.getMessage());
-      return List.of();
+      return Forecast.NONE;
     } catch (JdbiException failure) {
       if (SqlFailure.of(failure) != SqlFailure.TOO_LONG) {
         throw failure;
       }
       LOG.info("A preview is left out: {}", failure.toString());
-      return List.of();
+      return Forecast.NONE;
     }
   }
 
-  private Line line(Interest interest, LocalDate until) {
-    LocalDate since = until.minusDays(DAYS - 1L);
+  private Line line(Interest interest, LocalDate since, LocalDate until) {
     Catch caught =
         switch (interest) {
           case Interest.Asked asked -> catalogue.caught(asked.expression(), since);

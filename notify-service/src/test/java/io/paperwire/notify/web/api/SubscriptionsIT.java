@@ -1,5 +1,6 @@
 package io.paperwire.notify.web.api;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -19,11 +20,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.junit.jupiter.api.AfterAll;
@@ -131,9 +135,20 @@ final class SubscriptionsIT {
         .contains("\"paper\":\"arxiv:2401.00001\"", "Paperwire does not know this paper");
     assertThat(send("GET", "/api/subscriptions/why?paper=x", "", "forged").statusCode())
         .isEqualTo(410);
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
     assertThat(post("/api/preview", "{\"queries\": [\"ti:LoRA NOT survey\"]}").body())
         .contains("\"interest\":\"ti:LoRA NOT survey\"", "\"papers\":0", "\"perDay\":0.0");
     assertThat(post("/api/preview", "{\"queries\": [\"ti:\"]}").statusCode()).isEqualTo(400);
+    assertThat(post("/api/preview?days=30", "{\"phrases\": [\"graphs\"]}").body())
+        .contains("\"since\":\"" + today.minusDays(29) + "\"");
+    assertProblem(
+        post("/api/preview?days=15", "{\"phrases\": [\"graphs\"]}"),
+        400,
+        "\"days\":\"It is one of 7, 14, 30 and 90.\"");
+    String phrases =
+        IntStream.range(0, 22).mapToObj("\"phrase no %d\""::formatted).collect(joining(","));
+    assertThat(post("/api/preview", "{\"phrases\": [" + phrases + "]}").body())
+        .contains("{\"interest\":\"phrase no 21\",\"notCounted\":\"too many at once, ");
     assertThat(send("GET", "/api/subscriptions", "", manageToken).body())
         .contains("\"phrases\":[\"tactile sensing\"]", "\"confirmed\":true");
 

@@ -6,6 +6,7 @@ import io.paperwire.notify.matching.Interest;
 import io.paperwire.notify.web.catalogue.Catch;
 import io.paperwire.notify.web.catalogue.ListedPaper;
 import io.paperwire.notify.web.catalogue.PaperStanding;
+import io.paperwire.notify.web.preview.Forecast;
 import io.paperwire.notify.web.preview.Preview;
 import io.paperwire.topics.Vocabulary;
 import java.time.Instant;
@@ -63,7 +64,26 @@ final class PagePartsTest {
     PreviewLine line = PreviewLine.of(new Preview.Line(interest, "dark matter", caught, DAY, 8));
 
     assertThat(line.more()).isEqualTo(3);
-    assertThat(html("preview", Map.of("preview", List.of(line)))).contains("and 3 more</li>");
+    assertThat(html("preview", Map.of("preview", new PreviewPart(14, List.of(line), List.of()))))
+        .contains("and 3 more</li>");
+  }
+
+  @Test
+  void shouldSayHowManyInterestsOfAPreviewWereNotCounted() {
+    Forecast forecast =
+        new Forecast(
+            List.of(),
+            List.of(
+                new Forecast.Left("a", Forecast.Why.TOO_LONG),
+                new Forecast.Left("b", Forecast.Why.TOO_MANY),
+                new Forecast.Left("c", Forecast.Why.TOO_MANY)));
+
+    PreviewPart part = PreviewPart.asked(FormFields.parse("days=30")).with(forecast);
+
+    assertThat(part.days()).isEqualTo(30);
+    assertThat(html("preview", Map.of("preview", part)))
+        .contains("2 more interests were not counted: too many at once, 20 are the most.")
+        .contains("1 more interest was not counted: it took too long.");
   }
 
   @Test

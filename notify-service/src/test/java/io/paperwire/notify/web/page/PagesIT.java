@@ -249,6 +249,9 @@ final class PagesIT {
         .contains("What you would have got", "protein folding", "No paper from ")
         .doesNotContain("a day", "papers from")
         .contains(">protein folding</textarea>");
+    assertThat(web.post("/preview", "phrases=protein+folding&days=90").body())
+        .contains("<option value=\"90\" selected>90 days</option>");
+    assertThat(web.post("/preview", "phrases=protein+folding&days=9").statusCode()).isEqualTo(400);
     assertThat(web.post("/preview", "address=").statusCode()).isEqualTo(400);
   }
 

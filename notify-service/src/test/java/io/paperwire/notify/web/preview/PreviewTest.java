@@ -1,0 +1,67 @@
+package io.paperwire.notify.web.preview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.paperwire.notify.matching.Interest;
+import io.paperwire.notify.web.catalogue.Catch;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+final class PreviewTest {
+
+  private static final LocalDate DAY = LocalDate.parse("2026-06-12");
+
+  @Test
+  void shouldNameWhatIsTooManyAtOnce() {
+    Forecast forecast =
+        Preview.counted(interests(23), PreviewTest::words, PreviewTest::line, () -> false);
+
+    assertThat(forecast.lines()).hasSize(20);
+    assertThat(forecast.left())
+        .containsExactly(
+            new Forecast.Left("phrase 20", Forecast.Why.TOO_MANY),
+            new Forecast.Left("phrase 21", Forecast.Why.TOO_MANY),
+            new Forecast.Left("phrase 22", Forecast.Why.TOO_MANY));
+  }
+
+  @Test
+  void shouldNameWhatWouldTakeTooLong() {
+    AtomicInteger asked = new AtomicInteger();
+
+    Forecast forecast =
+        Preview.counted(
+            interests(3), PreviewTest::words, PreviewTest::line, () -> asked.getAndIncrement() > 0);
+
+    assertThat(forecast.lines()).hasSize(1);
+    assertThat(forecast.left())
+        .containsExactly(
+            new Forecast.Left("phrase 1", Forecast.Why.TOO_LONG),
+            new Forecast.Left("phrase 2", Forecast.Why.TOO_LONG));
+  }
+
+  @Test
+  void shouldTakeNoOtherNumberOfDays() {
+    assertThat(Preview.days("30")).contains(30);
+    assertThat(Preview.days("31")).isEmpty();
+    assertThat(Preview.days("")).isEmpty();
+  }
+
+  private static List<Interest> interests(int count) {
+    return IntStream.range(0, count)
+        .<Interest>mapToObj(i -> new Interest.InPhrase("phrase:" + i, "phrase " + i))
+        .toList();
+  }
+
+  private static String words(Interest interest) {
+    return interest.id().replace(':', ' ');
+  }
+
+  private static Preview.Line line(Interest interest) {
+    return new Preview.Line(
+        interest, words(interest), new Catch(DAY, true, Map.of(), List.of()), DAY, 0);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperwire.notify.web.preview;
+
+import org.jspecify.annotations.NullMarked;
