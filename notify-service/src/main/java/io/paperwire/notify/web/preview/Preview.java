@@ -87,18 +87,19 @@ public class Preview {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     LocalDate until =
         catalogue.latestDay().filter(day -> day.isBefore(today.minusDays(days))).orElse(today);
-    LocalDate wanted = until.minusDays(days - 1L);
-    LocalDate since =
-        catalogue
-            .earliestDay()
-            .filter(day -> day.isAfter(wanted) && !day.isAfter(until))
-            .orElse(wanted);
+    LocalDate since = since(until, days, catalogue.earliestDay());
     long end = System.nanoTime() + TIME.toNanos();
     return counted(
         interests,
         explanation::words,
         interest -> line(interest, since, until),
         () -> System.nanoTime() - end > 0);
+  }
+
+  /** The first day that is looked at: none before there are papers, for so many a day are told. */
+  static LocalDate since(LocalDate until, int days, Optional<LocalDate> earliest) {
+    LocalDate wanted = until.minusDays(days - 1L);
+    return earliest.filter(day -> day.isAfter(wanted) && !day.isAfter(until)).orElse(wanted);
   }
 
   /** Counts the papers of one interest after the other, until it takes too long. */

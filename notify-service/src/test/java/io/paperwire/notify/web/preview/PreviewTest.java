@@ -7,6 +7,7 @@ import io.paperwire.notify.web.catalogue.Catch;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,14 @@ final class PreviewTest {
         .containsExactly(
             new Forecast.Left("phrase 1", Forecast.Why.TOO_LONG),
             new Forecast.Left("phrase 2", Forecast.Why.TOO_LONG));
+  }
+
+  @Test
+  void shouldLookNoFurtherBackThanThereArePapers() {
+    assertThat(Preview.since(DAY, 30, Optional.of(DAY.minusDays(9)))).isEqualTo("2026-06-03");
+    assertThat(Preview.since(DAY, 30, Optional.of(DAY.minusDays(90)))).isEqualTo("2026-05-14");
+    assertThat(Preview.since(DAY, 30, Optional.of(DAY.plusDays(1)))).isEqualTo("2026-05-14");
+    assertThat(Preview.since(DAY, 7, Optional.empty())).isEqualTo("2026-06-06");
   }
 
   @Test
