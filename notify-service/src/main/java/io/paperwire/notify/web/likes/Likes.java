@@ -1,5 +1,7 @@
 package io.paperwire.notify.web.likes;
 
+import static java.util.stream.Collectors.joining;
+
 import io.paperwire.notify.digest.DigestOrder;
 import io.paperwire.notify.matching.LikeThese;
 import io.paperwire.notify.role.WebRole;
@@ -29,6 +31,8 @@ public class Likes {
 
   /** The most papers that one subscriber may wait for; each has a place among {@link #MOST}. */
   public static final int MOST_AWAITED = 100;
+
+  private static final int MOST_NAMED = 10;
 
   private final SubscriptionLinks links;
   private final PaperCatalogue catalogue;
@@ -147,13 +151,17 @@ public class Likes {
             .toList();
     List<String> left = new ArrayList<>(offer.notFound());
     examples.subList(taken.size(), examples.size()).stream()
-        .map(example -> "%s (you have %d examples, the most)".formatted(example.title(), MOST))
+        .map(
+            example ->
+                "%s (no place: %d examples are the most, with those that are waited for)"
+                    .formatted(example.title(), MOST))
         .forEach(left::add);
     List<String> later = offer.awaited().stream().filter(name -> !before.contains(name)).toList();
     int places = Math.min(MOST_AWAITED - before.size(), room - added.size());
     List<String> waiting = later.subList(0, Math.clamp(places, 0, later.size()));
     waiting.forEach(name -> awaited.add(id, name, offer.origin(), now));
-    later.subList(waiting.size(), later.size()).stream().map(Likes::noPlace).forEach(left::add);
+    List<String> problems = new ArrayList<>(offer.problems());
+    noPlace(later.subList(waiting.size(), later.size())).ifPresent(problems::add);
     return new Report(
         added.stream().map(NewExample::title).toList(),
         taken.size() - added.size(),
@@ -163,12 +171,19 @@ public class Likes {
             .map(Awaited::words)
             .toList(),
         left,
-        offer.problems());
+        problems);
   }
 
-  private static String noPlace(String name) {
-    return "%s (not here yet, and at most %d papers can be waited for, and %d with your examples)"
-        .formatted(Awaited.words(name), MOST_AWAITED, MOST);
+  /** What is said of names that cannot be waited for besides the others. */
+  private static Optional<String> noPlace(List<String> names) {
+    int more = names.size() - MOST_NAMED;
+    String named = names.stream().limit(MOST_NAMED).map(Awaited::words).collect(joining(", "));
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "At most %d papers that are not here yet can be waited for, and %d with your examples. Not taken: %s%s."
+                .formatted(
+                    MOST_AWAITED, MOST, named, more > 0 ? " and %d more".formatted(more) : ""));
   }
 
   /** What is done to what a subscriber holds up; whether there was something to do it to. */

@@ -216,8 +216,9 @@ final class LikesIT implements LikesApiTests {
             .mapToObj("2404.%05d"::formatted)
             .collect(Collectors.joining("%0A"));
     assertThat(web.post(many.likes() + "/papers", "papers=" + ids).body())
-        .contains("Waiting for 100 papers", "arxiv:2404.00101 (")
-        .contains("at most 100 papers can be waited for");
+        .contains("Waiting for 100 papers")
+        .contains("At most 100 papers that are not here yet can be waited for")
+        .contains("Not taken: arxiv:2404.00101.");
 
     web.post(many.likes(), "do=erase");
     assertThat(many.waiting()).isZero();
