@@ -23,12 +23,14 @@ public record PreviewLine(String interest, String count, List<PaperCard> papers,
     Catch caught = line.caught();
     return new PreviewLine(
         line.words(),
-        "%s from %s to %s%s"
-            .formatted(
-                papers(caught.papers()),
-                ReadableDay.shortly(caught.since()),
-                ReadableDay.shortly(line.until()),
-                perDay(line.perDay())),
+        caught.since().equals(line.until())
+            ? "%s on %s".formatted(papers(caught.papers()), ReadableDay.shortly(line.until()))
+            : "%s from %s to %s%s"
+                .formatted(
+                    papers(caught.papers()),
+                    ReadableDay.shortly(caught.since()),
+                    ReadableDay.shortly(line.until()),
+                    perDay(line.perDay())),
         caught.newest().stream().map(PaperCard::inList).toList(),
         caught.papers() - caught.newest().size());
   }

@@ -64,6 +64,7 @@ final class PagePartsTest {
     PreviewLine line = PreviewLine.of(new Preview.Line(interest, "dark matter", caught, DAY, 8));
 
     assertThat(line.more()).isEqualTo(3);
+    assertThat(line.count()).isEqualTo("8 papers on 12 Jun 2026");
     assertThat(html("preview", Map.of("preview", new PreviewPart(14, List.of(line), List.of()))))
         .contains("and 3 more</li>");
   }
