@@ -10,6 +10,7 @@ import io.paperwire.ingest.publish.PublishException;
 import io.paperwire.ingest.publish.SourceSession;
 import io.paperwire.ingest.publish.SourceSessions;
 import io.paperwire.ingest.record.SourceRecord;
+import io.paperwire.ingest.source.MissingPartsException;
 import io.paperwire.ingest.source.Page;
 import io.paperwire.ingest.source.PageReader;
 import io.paperwire.ingest.source.Period;
@@ -54,6 +55,7 @@ public final class Backfill {
    *
    * @throws FencedException if another instance has taken the source over
    * @throws PublishException if publishing fails again and again
+   * @throws MissingPartsException if all was read but what the upstream refuses
    */
   public void publish(SourceSessions sessions)
       throws PublishException, IOException, InterruptedException {
@@ -81,7 +83,7 @@ public final class Backfill {
     try (SourceSession session = sessions.openForThePast(past.name());
         PageReader reader = new PunctualReader(past.name(), past.open(session.positions()))) {
       while (!reader.isAtEnd()) {
-        Optional<Page> page = reader.next(session.untilSignOfLife());
+        Optional<Page> page = next(reader, session);
         if (page.isPresent()) {
           Committed committed = session.publish(Batch.of(page.get()));
           tell(page.get(), committed.announced());
@@ -91,6 +93,17 @@ public final class Backfill {
         }
       }
       session.giveSignOfLife(past.condition()); // what is told last is told of the whole
+    }
+  }
+
+  /** What is missing at the end is told of the source as well. */
+  private Optional<Page> next(PageReader reader, SourceSession session)
+      throws PublishException, IOException, InterruptedException {
+    try {
+      return reader.next(session.untilSignOfLife());
+    } catch (MissingPartsException e) {
+      session.giveSignOfLife(past.condition());
+      throw e;
     }
   }
 

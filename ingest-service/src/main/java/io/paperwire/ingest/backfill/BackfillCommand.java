@@ -6,6 +6,7 @@ import io.paperwire.ingest.config.UpstreamConfiguration;
 import io.paperwire.ingest.contracts.Contracts;
 import io.paperwire.ingest.publish.PublishException;
 import io.paperwire.ingest.publish.SourceSessions;
+import io.paperwire.ingest.source.MissingPartsException;
 import io.paperwire.ingest.source.Source;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -26,7 +27,7 @@ public final class BackfillCommand {
    *
    * @param context has the configuration of the service
    * @param screen is told how far it is
-   * @return the exit code: 0 done, 1 failed, 2 cannot be done
+   * @return the exit code: 0 done, 1 failed or parts are missing, 2 cannot be done
    */
   public static int run(ApplicationContext context, BackfillOrder order, Screen screen) {
     List<Source> named;
@@ -85,6 +86,11 @@ public final class BackfillCommand {
       }
       screen.say("all of " + order.period() + " has been read: " + backfill.summary());
       return 0;
+    } catch (MissingPartsException e) {
+      screen.say("not all of " + order.period() + " has been read: " + backfill.summary());
+      e.parts().forEach(part -> screen.say("missing: " + part));
+      screen.say("once that is mended, run the same command again to read what is missing");
+      return 1;
     } catch (PublishException | IOException e) {
       screen.say(e.getMessage() + "; run the same command again to go on");
       return 1;

@@ -112,6 +112,26 @@ final class BackfillIT {
   }
 
   @Test
+  void shouldEndWhereTheServerRefusesAndSayWhatIsMissing(Backends backends) throws IOException {
+    String address = "/oai?verb=ListRecords&metadataPrefix=arXivRaw&from=2026-01-01";
+    try (ScriptedUpstream upstream = new ScriptedUpstream()) {
+      upstream.answerAll(Answer.of(404, "gone"));
+      assertThat(run(backends, upstream, "arxiv-oai", false)).isOne();
+      assertThat(lines)
+          .containsExactly(
+              "not all of 2026-01-01 to 2026-01-31 has been read: 0 papers, 0 announced, 0 faults",
+              "missing: all 2026-01-01 to 2026-01-31: HTTP 404 for "
+                  + upstream.url()
+                  + address
+                  + " (nothing is there: see whether the address in the settings still holds),"
+                  + " after 3 tries",
+              "once that is mended, run the same command again to read what is missing");
+    }
+    topics = Topics.of(backends, PREFIX);
+    assertThat(topics.status("arxiv-oai").orElseThrow()).contains("\"broken\"", "HTTP 404 for");
+  }
+
+  @Test
   void shouldSayWhatCannotBeRead(Backends backends) throws IOException {
     try (ScriptedUpstream upstream = new ScriptedUpstream()) {
       assertThat(run(backends, upstream, "nature", false)).isEqualTo(2);

@@ -205,6 +205,12 @@ final class DailyPart implements Part {
   /** A page that cannot be read is passed over; its list is read again at the next round. */
   @Override
   public Optional<Map<String, Position>> beyond(RawBytes body, Progress progress, Instant now) {
+    return behindRefusal(progress, now);
+  }
+
+  /** A day that is refused does not keep the younger ones from being read. */
+  @Override
+  public Optional<Map<String, Position>> behindRefusal(Progress progress, Instant now) {
     Place place = Place.of(progress.of(NAME));
     return Optional.of(Map.of(NAME, behind(place, day(place, now), now).toPosition()));
   }

@@ -60,6 +60,16 @@ public interface Part {
   }
 
   /**
+   * How to go on behind a place that is refused however often it is asked for, where it is asked
+   * for again later.
+   *
+   * @return the positions behind it; empty if there is no way but to ask again
+   */
+  default Optional<Map<String, Position>> behindRefusal(Progress progress, Instant now) {
+    return Optional.empty();
+  }
+
+  /**
    * How to go on behind an answer that cannot be read however often it is asked for.
    *
    * @param body the answer

@@ -4,6 +4,7 @@ import io.paperwire.ingest.record.Fault;
 import io.paperwire.ingest.record.RawBytes;
 import io.paperwire.ingest.record.RejectedInput;
 import io.paperwire.ingest.record.RejectedInput.Place;
+import io.paperwire.ingest.source.MissingPartsException;
 import io.paperwire.ingest.source.Page;
 import io.paperwire.ingest.source.PageReader;
 import io.paperwire.ingest.source.Position;
@@ -33,8 +34,11 @@ final class PolledReader implements PageReader {
 
   private static final Logger LOG = LoggerFactory.getLogger(PolledReader.class);
 
-  /** After so many tries a broken answer is left behind, where that can be done. */
+  /** After so many tries what is broken or refused is left behind, where that can be done. */
   private static final int TRIES = 3;
+
+  /** A time of the past is not begun again, nor asked for a page that says nothing, for ever. */
+  private static final int MOST_TRIES = 20;
 
   /** A rest is drawn out by a random tenth, so that parts and instances spread. */
   private static final int JITTER = 10;
@@ -75,6 +79,8 @@ final class PolledReader implements PageReader {
     private int failures;
     private String triedPlace = "";
     private int tries;
+    private int refusals;
+    private int answersOfNothing;
 
     Slot(PolledSource.Asked asked, Instant due) {
       this.part = asked.part();
@@ -122,7 +128,7 @@ final class PolledReader implements PageReader {
       return Optional.empty();
     }
     if (slots.isEmpty()) {
-      throw new IOException(String.join("; ", givenUp));
+      throw new MissingPartsException(givenUp);
     }
     Slot slot = slots.stream().min(Comparator.comparing(Slot::due)).orElseThrow();
     Duration until = Duration.between(clock.instant(), slot.due);
@@ -160,7 +166,7 @@ final class PolledReader implements PageReader {
       case Reading.NothingLegible(String reason, Reading.Understood asItIs) ->
           nothingLegible(question, reason, asItIs);
       case Reading.AskAgain(String reason) -> {
-        failed(question.slot(), reason, question.delay());
+        askAgain(question, reason);
         yield Optional.empty();
       }
       case Reading.Unreadable(String reason) ->
@@ -178,17 +184,64 @@ final class PolledReader implements PageReader {
     }
   }
 
+  private void askAgain(Question question, String reason) {
+    Slot slot = question.slot();
+    slot.answersOfNothing++;
+    if (ends && slot.answersOfNothing >= MOST_TRIES) {
+      giveUp(
+          slot,
+          "%s says nothing in %d tries: %s"
+              .formatted(question.request().address(), slot.answersOfNothing, reason));
+    } else {
+      failed(slot, reason, question.delay());
+    }
+  }
+
+  /**
+   * What the position itself may have led to is begun again. Else a time of the past gives the part
+   * up, and the present asks on at its usual pace, behind the place if there is a way.
+   */
   private Optional<Page> refused(Question question, int status, RawBytes body) {
     Slot slot = question.slot();
-    Optional<Map<String, Position>> advances =
+    Refusal refusal =
+        new Refusal(question.request().address(), status, slot.part.refusal(status, body));
+    slot.refusals++;
+    boolean again = slot.triedAt(question.place()) < TRIES;
+    Optional<Map<String, Position>> anew =
         slot.part.afterRefusal(status, progress, clock.instant());
-    boolean soon = slot.triedAt(question.place()) <= TRIES && advances.isPresent();
-    failed(
-        slot, slot.part.refusal(status, body), soon ? question.delay() : slot.part.pollInterval());
-    advances.ifPresent(progress::advance);
-    return advances.map(
+    if (ends && (!again || slot.refusals >= MOST_TRIES)) {
+      giveUp(slot, "%s, after %d tries".formatted(refusal.reason(), slot.refusals));
+      return Optional.empty();
+    }
+    return anew.isPresent()
+        ? begunAgain(question, refusal, anew.get())
+        : behind(question, refusal, again);
+  }
+
+  private Optional<Page> begunAgain(
+      Question question, Refusal refusal, Map<String, Position> anew) {
+    Slot slot = question.slot();
+    boolean soon = ends || slot.tries <= TRIES;
+    failed(slot, refusal.reason(), soon ? question.delay() : slot.part.pollInterval());
+    progress.advance(anew);
+    return Optional.of(
+        Page.ofPapers(slot.part.name() + ", begun again", List.of(), List.of(), anew));
+  }
+
+  private Optional<Page> behind(Question question, Refusal refusal, boolean again) {
+    Slot slot = question.slot();
+    Optional<Map<String, Position>> behind = slot.part.behindRefusal(progress, clock.instant());
+    boolean soon = again && (ends || behind.isPresent());
+    failed(slot, refusal.reason(), soon ? question.delay() : slot.part.pollInterval());
+    if (again || behind.isEmpty()) {
+      return Optional.empty();
+    }
+    LOG.error("{} {}: left behind: {}", source, slot.part.name(), refusal.reason());
+    progress.advance(behind.get());
+    return behind.map(
         positions ->
-            Page.ofPapers(slot.part.name() + ", begun again", List.of(), List.of(), positions));
+            Page.ofPapers(
+                slot.part.name() + ", refused and left behind", List.of(), List.of(), positions));
   }
 
   /** What was told of this place and of these items is not told again, until it can be read. */
@@ -275,12 +328,14 @@ final class PolledReader implements PageReader {
   private void giveUp(Slot slot, String reason) {
     slots.remove(slot);
     givenUp.add(slot.part.name() + ": " + reason);
+    LOG.error("{} {} is given up: {}", source, slot.part.name(), reason);
     health.failed(slot.part.name(), reason);
   }
 
   private void succeeded(Question question, String what, Duration rest) {
     Slot slot = question.slot();
     slot.failures = 0;
+    slot.answersOfNothing = 0;
     slot.readAt(question.place());
     if (ends && rest.isPositive()) {
       slots.remove(slot);

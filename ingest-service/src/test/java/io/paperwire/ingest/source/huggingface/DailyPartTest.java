@@ -79,6 +79,13 @@ final class DailyPartTest {
   }
 
   @Test
+  void shouldGoOnBehindADayThatIsRefused() {
+    assertThat(part.request(progress, NOW).address()).hasParameter("date", "2026-06-11");
+    progress.advance(part.behindRefusal(progress, NOW).orElseThrow());
+    assertThat(part.request(progress, NOW).address()).hasParameter("date", "2026-06-12");
+  }
+
+  @Test
   void shouldReadAPaperByItsInnerDates() {
     String more =
         ",\"githubRepo\":\"https://github.com/a/b\",\"githubStars\":7,\"projectPage\":\"javascript:x\"";

@@ -218,7 +218,9 @@ final class PolledReaderTest {
       }
     }
     assertThat(source.condition().freshness()).isEqualTo(Freshness.BROKEN);
-    assertThat(source.condition().reason()).contains("HTTP 404, asked again at");
+    assertThat(source.condition().reason())
+        .contains("HTTP 404 for " + server.url() + "/1 (nothing is there")
+        .contains("asked again at");
   }
 
   @Test
