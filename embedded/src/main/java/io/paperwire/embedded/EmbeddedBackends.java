@@ -56,13 +56,14 @@ public final class EmbeddedBackends implements AutoCloseable {
   public static EmbeddedBackends start(
       Set<Backend> wanted, BackendPrograms programs, Path folder, BackendPorts ports)
       throws InterruptedException {
-    return start(wanted, programs, folder, ports, MailboxCapacity.ALL);
+    return start(wanted, programs, folder, ports, MailboxCapacity.ALL, _ -> {});
   }
 
   /**
-   * The same with a mailbox that keeps only so much.
+   * The same with a mailbox that keeps only so much, and news of what takes long.
    *
    * @param capacity of the mailbox
+   * @param news told, one line each, that the database is still in its recovery
    * @throws EmbeddedException if one cannot be started
    */
   public static EmbeddedBackends start(
@@ -70,11 +71,12 @@ public final class EmbeddedBackends implements AutoCloseable {
       BackendPrograms programs,
       Path folder,
       BackendPorts ports,
-      MailboxCapacity capacity)
+      MailboxCapacity capacity,
+      Consumer<String> news)
       throws InterruptedException {
     RunningBackends running = new RunningBackends(FolderLock.take(folder));
     try {
-      return started(running, wanted, programs, folder, ports, capacity);
+      return started(running, wanted, programs, folder, ports, capacity, news);
     } catch (ExecutionException e) {
       running.close();
       throw e.getCause() instanceof EmbeddedException cause
@@ -92,7 +94,8 @@ public final class EmbeddedBackends implements AutoCloseable {
       BackendPrograms programs,
       Path folder,
       BackendPorts ports,
-      MailboxCapacity capacity)
+      MailboxCapacity capacity,
+      Consumer<String> news)
       throws ExecutionException, InterruptedException {
     try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
       Starter starter = new Starter(executor, wanted);
@@ -109,7 +112,8 @@ public final class EmbeddedBackends implements AutoCloseable {
           starter.submit(
               Backend.POSTGRES,
               () ->
-                  running.add(PostgresProcess.start(folder.resolve("postgres"), ports.postgres())));
+                  running.add(
+                      PostgresProcess.start(folder.resolve("postgres"), ports.postgres(), news)));
       Future<Optional<Mailbox>> mailbox =
           starter.submit(
               Backend.MAILBOX,

@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A PostgreSQL server as a child process. */
 public final class PostgresProcess implements Restartable, AutoCloseable {
@@ -38,6 +39,7 @@ public final class PostgresProcess implements Restartable, AutoCloseable {
   private final Path folder;
   private final int port;
   private final Limits limits;
+  private final Consumer<String> news;
   private final Lifeline lifeline;
   private Optional<EmbeddedPostgres> server = Optional.empty();
   private Optional<ProcessHandle> process = Optional.empty();
@@ -49,16 +51,18 @@ public final class PostgresProcess implements Restartable, AutoCloseable {
    * @param start how long the library waits for it, which does not see whether it runs at all
    * @param recovery how much longer, if it runs: after a crash it reads its log again, which may
    *     hold a gigabyte, before it serves
+   * @param silence how long nothing is said meanwhile
    */
-  record Limits(Duration start, Duration recovery) {
+  record Limits(Duration start, Duration recovery, Duration silence) {
     private static final Limits STANDARD =
-        new Limits(Duration.ofSeconds(60), Duration.ofMinutes(10));
+        new Limits(Duration.ofSeconds(60), Duration.ofMinutes(10), Duration.ofSeconds(15));
   }
 
-  private PostgresProcess(Path folder, int port, Limits limits) {
+  private PostgresProcess(Path folder, int port, Limits limits, Consumer<String> news) {
     this.folder = folder;
     this.port = port;
     this.limits = limits;
+    this.news = news;
     // SIGINT is its fast shutdown: open connections are ended, data is flushed.
     this.lifeline = Lifeline.of(pidFile(folder), "postgres", "INT");
   }
@@ -71,14 +75,25 @@ public final class PostgresProcess implements Restartable, AutoCloseable {
    * @param port loopback port
    */
   public static PostgresProcess start(Path folder, int port) throws InterruptedException {
-    return start(folder, port, Limits.STANDARD);
+    return start(folder, port, _ -> {});
   }
 
-  static PostgresProcess start(Path folder, int port, Limits limits) throws InterruptedException {
+  /**
+   * The same, which says at times that it has to wait, and whether for a recovery.
+   *
+   * @param news told now and whenever the server is started again, one line each
+   */
+  public static PostgresProcess start(Path folder, int port, Consumer<String> news)
+      throws InterruptedException {
+    return start(folder, port, Limits.STANDARD, news);
+  }
+
+  static PostgresProcess start(Path folder, int port, Limits limits, Consumer<String> news)
+      throws InterruptedException {
     stopRunning(folder);
     LoopbackPort.requireFree(port, NAME);
     makeFolders(folder);
-    PostgresProcess started = new PostgresProcess(folder, port, limits);
+    PostgresProcess started = new PostgresProcess(folder, port, limits, news);
     boolean serves = false;
     try {
       started.restart();
@@ -168,10 +183,12 @@ public final class PostgresProcess implements Restartable, AutoCloseable {
     if (closed) {
       throw new EmbeddedException(Reason.CHILD_ENDED, NAME + " has been stopped");
     }
-    if (running(pidFile(folder)).isEmpty()) {
-      launch();
+    try (StartNews _ = StartNews.begin(log(), limits.silence(), news)) {
+      if (running(pidFile(folder)).isEmpty()) {
+        launch();
+      }
+      awaitServing();
     }
-    awaitServing();
     process = Optional.of(process(folder));
   }
 

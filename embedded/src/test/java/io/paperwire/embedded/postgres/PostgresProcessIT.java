@@ -15,6 +15,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -25,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class PostgresProcessIT {
 
   @TempDir private Path folder;
+
+  private final List<String> news = new CopyOnWriteArrayList<>();
 
   @Test
   void shouldKeepWhatIsCommitted() throws Exception {
@@ -101,7 +105,7 @@ final class PostgresProcessIT {
     Files.writeString(data.resolve("postgresql.auto.conf"), "hot_standby = off\n");
 
     assertThatThrownBy(
-            () -> PostgresProcess.start(folder, port, new Limits(start, Duration.ofMillis(1))))
+            () -> start(port, new Limits(start, Duration.ofMillis(1), Duration.ofSeconds(9))))
         .hasMessageStartingWith("PostgreSQL is not ready after 0 minutes. Its log: ");
     assertThat(data.resolve("postmaster.pid")).doesNotExist();
 
@@ -110,7 +114,7 @@ final class PostgresProcessIT {
     try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<PostgresProcess> server =
           executor.submit(
-              () -> PostgresProcess.start(folder, port, new Limits(start, Duration.ofMinutes(5))));
+              () -> start(port, new Limits(start, Duration.ofMinutes(5), Duration.ofSeconds(1))));
       await()
           .atMost(2, TimeUnit.MINUTES)
           .until(() -> server.isDone() || refusals() > askedByTheLibraryAtMost);
@@ -121,6 +125,11 @@ final class PostgresProcessIT {
         assertThat(query(recovered, "select 40 + 2")).isEqualTo("42");
       }
     }
+    assertThat(news).anyMatch(line -> line.startsWith("PostgreSQL has been starting for"));
+  }
+
+  private PostgresProcess start(int port, Limits limits) throws InterruptedException {
+    return PostgresProcess.start(folder, port, limits, news::add);
   }
 
   /** How many connections the server has refused. */

@@ -63,7 +63,8 @@ public final class PaperwireSystem implements StandaloneSystem {
             distribution.backends(),
             settings.folder(),
             settings.ports().backends(),
-            settings.mailbox());
+            settings.mailbox(),
+            news);
     HttpClient http = HttpClient.newHttpClient();
     Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
     PaperwireSystem system = new PaperwireSystem(settings, backends, services, http);
