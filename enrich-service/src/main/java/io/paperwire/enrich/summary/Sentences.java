@@ -3,19 +3,65 @@ package io.paperwire.enrich.summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Cuts an abstract into its sentences. */
 final class Sentences {
 
-  /** What ends with a dot and not the sentence; a single capital does so too. */
+  /** What ends with a dot and never the sentence. */
   private static final Set<String> ABBREVIATED =
       Set.of(
-          "e.g", "i.e", "etc", "cf", "vs", "resp", "approx", "Fig", "Figs", "Eq", "Eqs", "Sec",
-          "Ref", "Refs", "No", "Dr", "Prof", "St", "w.r.t", "a.k.a");
+          "cf", "vs", "resp", "approx", "viz", "Fig", "Figs", "Eq", "Eqs", "Eqn", "Eqns", "Dr",
+          "Prof", "Mr", "Mrs", "Ms", "St", "aka");
+
+  /** What ends with a dot before a number, and may be the end of a sentence before a word. */
+  private static final Set<String> BEFORE_NUMBERS =
+      Set.of(
+          "No", "Nos", "no", "nos", "Sec", "Secs", "Sect", "Ref", "Refs", "Tab", "Thm", "Prop",
+          "Cor", "Def", "Ch", "Chap", "App", "Vol", "vol", "pp", "p", "ca", "c");
+
+  /** What begins a sentence and no name. */
+  private static final Set<String> BEGINNERS =
+      Set.of(
+          "We",
+          "The",
+          "This",
+          "These",
+          "It",
+          "In",
+          "Our",
+          "To",
+          "However",
+          "Here",
+          "For",
+          "As",
+          "By",
+          "With",
+          "While",
+          "Although",
+          "Using",
+          "Such",
+          "They",
+          "Its",
+          "On",
+          "From",
+          "If",
+          "When",
+          "Moreover",
+          "Furthermore",
+          "Therefore",
+          "Thus",
+          "There");
 
   private static final String AND_OTHERS = "et al";
   private static final String CLOSING = "\"')]";
   private static final String OPENING = "\"'([$";
+
+  /** "i.i.d", "U.S", "J" and the like, without their last dot. */
+  private static final Pattern LETTERS = Pattern.compile("(\\p{L}\\.){1,3}\\p{L}|\\p{Lu}");
+
+  private static final Pattern LOWER_LETTERS =
+      Pattern.compile("[ei]\\.[eg]|w\\.r\\.t|a\\.k\\.a|s\\.t");
 
   /**
    * A sentence.
@@ -91,21 +137,38 @@ final class Sentences {
         || (i > place && text.charAt(i - 1) == '$');
   }
 
-  /** Whether a dot at a place belongs to the word before it. */
+  /** Whether a dot at a place belongs to the word before it, and ends no sentence. */
   private static boolean isAbbreviated(String text, int from, int dot, int end) {
     if (text.charAt(dot) != '.' || end > dot + 1) {
       return false;
     }
     int start = dot;
-    while (start > from
-        && text.charAt(start - 1) != '('
-        && !Character.isWhitespace(text.charAt(start - 1))) {
+    while (start > from && isOfWord(text.charAt(start - 1))) {
       start--;
     }
     String word = text.substring(start, dot);
-    return ABBREVIATED.contains(word)
-        || (word.length() == 1 && Character.isUpperCase(word.charAt(0)))
-        || text.startsWith(AND_OTHERS, dot - AND_OTHERS.length());
+    if (ABBREVIATED.contains(word) || LOWER_LETTERS.matcher(word).matches()) {
+      return true;
+    }
+    int next = skipSpace(text, end);
+    if (BEFORE_NUMBERS.contains(word)) {
+      return Character.isDigit(text.charAt(next));
+    }
+    boolean mayGoOn =
+        LETTERS.matcher(word).matches() || text.startsWith(AND_OTHERS, dot - AND_OTHERS.length());
+    return mayGoOn && !BEGINNERS.contains(wordAt(text, next));
+  }
+
+  private static boolean isOfWord(char c) {
+    return !Character.isWhitespace(c) && OPENING.indexOf(c) < 0;
+  }
+
+  private static String wordAt(String text, int from) {
+    int to = from;
+    while (to < text.length() && Character.isLetter(text.charAt(to))) {
+      to++;
+    }
+    return text.substring(from, to);
   }
 
   private static int skipSpace(String text, int from) {

@@ -29,11 +29,19 @@ public final class Summaries {
    * A sentence and how much it says.
    *
    * @param place its number in the abstract
+   * @param behindJoint where it begins if the sentence before it is left out
    * @param opening how it begins
    * @param overlap the share of the title's words that it has
    */
   private record Candidate(
-      Sentence sentence, int place, Says says, Opening opening, double overlap) {
+      Sentence sentence, int place, int behindJoint, Says says, Opening opening, double overlap) {
+
+    /** The sentence as it is told. */
+    String in(String text, boolean afterTheOneBefore) {
+      return afterTheOneBefore || behindJoint == sentence.from()
+          ? sentence.in(text)
+          : Joint.capitalised(new Sentence(behindJoint, sentence.to()).in(text));
+    }
 
     double novelty() {
       double score = 2 * overlap;
@@ -83,11 +91,16 @@ public final class Summaries {
             .filter(found -> found.sentence().length() + length <= LONGEST)
             .or(() -> behindBackground(candidates, what));
     return Optional.of(
-        shortened(
-            Stream.concat(what.stream(), more.stream())
-                .sorted(Comparator.comparingInt(Candidate::place))
-                .map(chosen -> chosen.sentence().in(abstractText.text()))
-                .collect(Collectors.joining(" "))));
+        shortened(told(Stream.concat(what.stream(), more.stream()), abstractText.text())));
+  }
+
+  /** Sentences in their order; what joined one to another that is left out is left out as well. */
+  private static String told(Stream<Candidate> chosen, String text) {
+    List<Candidate> inOrder = chosen.sorted(Comparator.comparingInt(Candidate::place)).toList();
+    Set<Integer> places = inOrder.stream().map(Candidate::place).collect(Collectors.toSet());
+    return inOrder.stream()
+        .map(one -> one.in(text, one.place() == 0 || places.contains(one.place() - 1)))
+        .collect(Collectors.joining(" "));
   }
 
   /** What was done, after the sentence that it refers to. */
@@ -144,6 +157,7 @@ public final class Summaries {
           new Candidate(
               sentence,
               candidates.size(),
+              Joint.behind(abstractText, from, to, sentence.from()),
               Cues.read(words, from, to),
               Opening.of(abstractText, from, to, name),
               overlap(words.subList(from, to), titleWords)));
