@@ -46,14 +46,19 @@ public final class PaperMerge {
   /** Those that no other version has overtaken. */
   private final List<PaperEvent> holding;
 
+  /** What happened last, over the sources that no other version has overtaken. */
+  private final PaperEventKind lastChange;
+
   private PaperMerge(String paperId, Collection<PaperEvent> events) {
     Collection<SourceStatement> statements = SourceStatement.bySource(events).values();
     this.paperId = paperId;
     this.highestVersion = SourceStatement.highestVersion(statements);
     this.withdrawn = statements.stream().anyMatch(source -> source.withdraws(highestVersion));
     this.ranked = ranked(paperId, statements.stream());
-    this.holding =
-        ranked(paperId, statements.stream().filter(source -> !source.isOvertaken(highestVersion)));
+    List<SourceStatement> standing =
+        statements.stream().filter(source -> !source.isOvertaken(highestVersion)).toList();
+    this.holding = ranked(paperId, standing.stream());
+    this.lastChange = lastChange(standing);
   }
 
   private static List<PaperEvent> ranked(String paperId, Stream<SourceStatement> statements) {
@@ -83,7 +88,7 @@ public final class PaperMerge {
     return EnrichedPaper.newBuilder()
         .setPaperId(paperId)
         .setStatus(status())
-        .setLastChange(lastChange())
+        .setLastChange(lastChange)
         .setTitle(ranked.getFirst().getTitle())
         .setAbstractText(first(ranked, PaperEvent::getAbstractText))
         .setAuthors(authors())
@@ -163,8 +168,9 @@ public final class PaperMerge {
     return published ? PaperStatus.PUBLISHED : PaperStatus.ACTIVE;
   }
 
-  private PaperEventKind lastChange() {
-    return holding.stream()
+  private static PaperEventKind lastChange(List<SourceStatement> statements) {
+    return statements.stream()
+        .map(SourceStatement::lastNews)
         .max(
             Comparator.comparing(PaperEvent::getObservedAt).thenComparing(EventOrder.EARLIER_FIRST))
         .map(PaperEvent::getKind)

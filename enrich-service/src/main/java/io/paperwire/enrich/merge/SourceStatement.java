@@ -78,6 +78,11 @@ record SourceStatement(PaperEvent latest, Optional<PaperEvent> ofText) {
     return latest.getKind() == PaperEventKind.WITHDRAWN && !withdraws(highest);
   }
 
+  /** The latest event that is news; an unknown kind is that of a correction, which is none. */
+  PaperEvent lastNews() {
+    return latest.getKind() == PaperEventKind.UNKNOWN ? ofText.orElse(latest) : latest;
+  }
+
   private Optional<PaperEvent> withdrawal() {
     return ofText.filter(event -> event.getKind() == PaperEventKind.WITHDRAWN);
   }

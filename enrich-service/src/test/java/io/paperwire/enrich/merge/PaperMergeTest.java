@@ -209,6 +209,23 @@ final class PaperMergeTest {
         .isEqualTo(PaperEventKind.CROSS_LISTED);
   }
 
+  /** A correction has a kind that no reader knows. */
+  @Test
+  void shouldTakeACorrectionForNoNews() {
+    PaperEvent revised = Events.from("openalex").setKind(PaperEventKind.REVISED).build();
+    PaperEvent corrected =
+        later(revised)
+            .setKind(PaperEventKind.UNKNOWN)
+            .setAuthors(Events.authors("Ann Roe 1"))
+            .build();
+
+    EnrichedPaper.Builder merged = merge(revised, corrected);
+
+    assertThat(merged.getLastChange()).isEqualTo(PaperEventKind.REVISED);
+    assertThat(merged.getAuthors()).isEqualTo(Events.authors("Ann Roe 1"));
+    assertThat(merge(corrected).getLastChange()).isEqualTo(PaperEventKind.UNKNOWN);
+  }
+
   @Test
   void shouldFindLinksInTheTextAndTellWhatTheyAre() {
     PaperEvent event =

@@ -53,9 +53,10 @@ public record Judgement(Verdict verdict, Known known) {
     Verdict verdict =
         lateNews
             ? Verdict.ANNOUNCED
-            : change(isRevised(announcement, version, meaning, before), meaning, before.meaning());
+            : change(
+                ofStatement(announcement, version, meaning, before), meaning, before.meaning());
     if (verdict == Verdict.UNCHANGED) {
-      return new Judgement(verdict, before);
+      return new Judgement(verdict, knowingText(before, meaning));
     }
     return new Judgement(
         verdict,
@@ -69,36 +70,56 @@ public record Judgement(Verdict verdict, Known known) {
    * Where a paper has versions, its number tells of a revision; other words under the same number
    * come from a clean-up of old records, or from another rendering of the same text. Who hands a
    * paper in corrects by saying it again, and may have mistyped the version in its id before.
+   *
+   * @return revised, corrected or unchanged
    */
-  private static boolean isRevised(
+  private static Verdict ofStatement(
       Announcement announcement, int version, Meaning now, Known before) {
-    boolean otherWords = now.content() != before.meaning().content();
-    if (version == 0) {
-      return otherWords;
+    boolean handedIn = announcement == Announcement.HANDED_IN;
+    if (version != 0 && !handedIn) {
+      return version > before.version() ? Verdict.REVISED : Verdict.UNCHANGED;
     }
-    return announcement == Announcement.HANDED_IN
-        ? otherWords || version != before.version()
-        : version > before.version();
+    if (version != 0 && version != before.version()) {
+      return Verdict.REVISED;
+    }
+    return ofWords(now, before.meaning());
+  }
+
+  /** Readers call it a revision if they would read something else. */
+  private static Verdict ofWords(Meaning now, Meaning before) {
+    if (now.content() == before.content()) {
+      return Verdict.UNCHANGED;
+    }
+    boolean restored = before.withdrawn() && !now.withdrawn();
+    return restored || now.text() != before.text() ? Verdict.REVISED : Verdict.CORRECTED;
+  }
+
+  /** What a former version noted says nothing of the text by itself; the same content does. */
+  private static Known knowingText(Known before, Meaning now) {
+    Meaning known = before.meaning();
+    return known.text() == 0 && known.content() == now.content()
+        ? new Known(before.version(), keepingPublication(now, known), before.announced())
+        : before;
   }
 
   /** What happens to a withdrawn paper leaves it withdrawn, and is told so. */
-  private static Verdict change(boolean revised, Meaning now, Meaning before) {
-    Verdict change = otherChange(revised, now, before);
+  private static Verdict change(Verdict ofStatement, Meaning now, Meaning before) {
+    Verdict change = otherChange(ofStatement, now, before);
     boolean told = change != Verdict.UNCHANGED || !before.withdrawn();
     return now.withdrawn() && told ? Verdict.WITHDRAWN : change;
   }
 
-  private static Verdict otherChange(boolean revised, Meaning now, Meaning before) {
-    if (revised) {
+  private static Verdict otherChange(Verdict ofStatement, Meaning now, Meaning before) {
+    if (ofStatement == Verdict.REVISED) {
       return Verdict.REVISED;
     }
     if (now.publication() != 0 && now.publication() != before.publication()) {
       return Verdict.PUBLISHED;
     }
     if (now.categories() == before.categories()) {
-      return Verdict.UNCHANGED;
+      return ofStatement;
     }
-    return now.categoryCount() > before.categoryCount() ? Verdict.CROSS_LISTED : Verdict.REVISED;
+    return now.categoryCount() > before.categoryCount() ? Verdict.CROSS_LISTED : Verdict.CORRECTED;
   }
 
   /** A statement that leaves the DOI out does not unpublish the paper. */
@@ -107,6 +128,7 @@ public record Judgement(Verdict verdict, Known known) {
         ? now
         : new Meaning(
             now.content(),
+            now.text(),
             before.publication(),
             now.categories(),
             now.categoryCount(),

@@ -10,18 +10,21 @@ import java.time.Instant;
  *
  * @param content fingerprint of title, abstract, authors with their ORCID iDs, comment, licence and
  *     date of publication
+ * @param text fingerprint of title and abstract, which readers read; 0 where it is not known, of
+ *     what a former version noted
  * @param publication fingerprint of DOI and journal reference; 0 where there is neither
  * @param categories fingerprint of the categories
  * @param categoryCount how many categories
  * @param withdrawn whether the authors withdrew the paper
  */
 public record Meaning(
-    long content, int publication, int categories, int categoryCount, boolean withdrawn) {
+    long content, int text, int publication, int categories, int categoryCount, boolean withdrawn) {
 
   /** Boils a statement down. */
   public static Meaning of(SourceRecord record) {
     return new Meaning(
         content(record),
+        text(record),
         publication(record.publication()),
         categories(record),
         Math.min(record.categories().size(), Known.MAX_CATEGORY_COUNT),
@@ -43,12 +46,18 @@ public record Meaning(
         .bits();
   }
 
+  private static int text(SourceRecord record) {
+    return notZero(Fingerprint.start().add(record.title()).add(record.abstractText()));
+  }
+
   private static int publication(SourceRecord.Publication publication) {
-    if (publication.doi().isEmpty() && publication.journalRef().isEmpty()) {
-      return 0;
-    }
-    int bits =
-        (int) Fingerprint.start().add(publication.doi()).add(publication.journalRef()).bits();
+    return publication.doi().isEmpty() && publication.journalRef().isEmpty()
+        ? 0
+        : notZero(Fingerprint.start().add(publication.doi()).add(publication.journalRef()));
+  }
+
+  private static int notZero(Fingerprint fingerprint) {
+    int bits = (int) fingerprint.bits();
     return bits == 0 ? 1 : bits;
   }
 

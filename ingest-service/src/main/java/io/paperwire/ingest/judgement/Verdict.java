@@ -4,8 +4,10 @@ package io.paperwire.ingest.judgement;
 public enum Verdict {
   /** The paper is new. */
   ANNOUNCED,
-  /** The paper, or what is said of it, has changed. */
+  /** Its title, its abstract or its version has changed, or it is no longer withdrawn. */
   REVISED,
+  /** Something else is said of it than before, such as iDs, a comment or a licence: no news. */
+  CORRECTED,
   /** An older paper was put into further categories. */
   CROSS_LISTED,
   /** The authors withdrew the paper. */

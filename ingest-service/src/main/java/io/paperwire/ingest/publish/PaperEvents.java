@@ -38,10 +38,12 @@ final class PaperEvents {
     return record.version().isPresent() || known == 0 ? record.version() : OptionalInt.of(known);
   }
 
+  /** A correction is what its kinds have no name for: what stands is said anew, and no news. */
   private static Optional<PaperEventKind> kind(Verdict verdict) {
     return switch (verdict) {
       case ANNOUNCED -> Optional.of(PaperEventKind.ANNOUNCED);
       case REVISED -> Optional.of(PaperEventKind.REVISED);
+      case CORRECTED -> Optional.of(PaperEventKind.UNKNOWN);
       case CROSS_LISTED -> Optional.of(PaperEventKind.CROSS_LISTED);
       case WITHDRAWN -> Optional.of(PaperEventKind.WITHDRAWN);
       case PUBLISHED -> Optional.of(PaperEventKind.PUBLISHED);

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /**
  * What is known of each paper of a source, for many millions of papers: a hash table with open
- * addressing over arrays, 28 bytes a slot, at most three quarters full. A paper is found by 64 bits
+ * addressing over arrays, 32 bytes a slot, at most three quarters full. A paper is found by 64 bits
  * of its id's fingerprint. Belongs to one thread.
  */
 public final class SeenLedger {
@@ -19,6 +19,7 @@ public final class SeenLedger {
 
   private long[] papers = new long[FIRST_CAPACITY];
   private long[] contents = new long[FIRST_CAPACITY];
+  private int[] texts = new int[FIRST_CAPACITY];
   private int[] publications = new int[FIRST_CAPACITY];
   private int[] categories = new int[FIRST_CAPACITY];
   private int[] packed = new int[FIRST_CAPACITY];
@@ -47,6 +48,7 @@ public final class SeenLedger {
     }
     papers[slot] = paper;
     contents[slot] = known.meaning().content();
+    texts[slot] = known.meaning().text();
     publications[slot] = known.meaning().publication();
     categories[slot] = known.meaning().categories();
     packed[slot] =
@@ -62,6 +64,7 @@ public final class SeenLedger {
     Meaning meaning =
         new Meaning(
             contents[slot],
+            texts[slot],
             publications[slot],
             categories[slot],
             bits >>> 8 & Known.MAX_CATEGORY_COUNT,
@@ -82,12 +85,14 @@ public final class SeenLedger {
   private void grow() {
     long[] oldPapers = papers;
     long[] oldContents = contents;
+    int[] oldTexts = texts;
     int[] oldPublications = publications;
     int[] oldCategories = categories;
     int[] oldPacked = packed;
     int capacity = Math.multiplyExact(oldPapers.length, 2);
     papers = new long[capacity];
     contents = new long[capacity];
+    texts = new int[capacity];
     publications = new int[capacity];
     categories = new int[capacity];
     packed = new int[capacity];
@@ -96,6 +101,7 @@ public final class SeenLedger {
         int slot = slotOf(oldPapers[i]);
         papers[slot] = oldPapers[i];
         contents[slot] = oldContents[i];
+        texts[slot] = oldTexts[i];
         publications[slot] = oldPublications[i];
         categories[slot] = oldCategories[i];
         packed[slot] = oldPacked[i];

@@ -78,6 +78,7 @@ public final class SourceState {
     Meaning meaning =
         new Meaning(
             seen.getContent(),
+            seen.getText(),
             seen.getPublication(),
             seen.getCategories(),
             seen.getCategoryCount(),

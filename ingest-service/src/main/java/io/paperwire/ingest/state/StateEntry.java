@@ -35,7 +35,8 @@ public record StateEntry(StateKey key, Optional<ByteBuffer> value) {
             meaning.categories(),
             meaning.categoryCount(),
             meaning.withdrawn(),
-            known.announced());
+            known.announced(),
+            meaning.text());
     return of(new StateKey.PaperKey(source, paperId), StateValues.PAPERS, value);
   }
 

@@ -1,6 +1,7 @@
 package io.paperwire.ingest.judgement;
 
 import static io.paperwire.ingest.judgement.Verdict.ANNOUNCED;
+import static io.paperwire.ingest.judgement.Verdict.CORRECTED;
 import static io.paperwire.ingest.judgement.Verdict.CROSS_LISTED;
 import static io.paperwire.ingest.judgement.Verdict.PUBLISHED;
 import static io.paperwire.ingest.judgement.Verdict.REVISED;
@@ -155,6 +156,52 @@ final class JudgementTest {
   }
 
   @Test
+  void shouldCallARevisionOnlyWhatReadersWouldReadAnew() {
+    Said first = Said.by(UNSAID, 0);
+    assertThat(
+            verdicts(
+                first,
+                first.comment("8 pages"),
+                first.comment("8 pages"),
+                first.comment("8 pages").text("Some other text."),
+                first.comment("9 pages").text("Some other text."),
+                first.comment("9 pages").text("Some other text.").doi("10.1234/abc")))
+        .containsExactly(ANNOUNCED, CORRECTED, UNCHANGED, REVISED, CORRECTED, PUBLISHED);
+    assertThat(verdicts(Said.by(HANDED_IN, 1), Said.by(HANDED_IN, 1).comment("8 pages")))
+        .containsExactly(ANNOUNCED, CORRECTED);
+  }
+
+  @Test
+  void shouldTellTheReturnOfAPaperWithoutVersionsAsARevision() {
+    assertThat(
+            verdicts(
+                Said.by(UNSAID, 0), Said.by(UNSAID, 0).comment("Withdrawn"), Said.by(UNSAID, 0)))
+        .containsExactly(ANNOUNCED, WITHDRAWN, REVISED);
+  }
+
+  /** What a former version noted has no fingerprint of the text alone. */
+  @Test
+  void shouldLearnTheTextOfWhatAFormerVersionKnew() {
+    SourceRecord said = Said.by(UNSAID, 0).record();
+    Meaning meaning = Meaning.of(said);
+    Known former =
+        new Known(
+            0,
+            new Meaning(
+                meaning.content(),
+                0,
+                meaning.publication(),
+                meaning.categories(),
+                meaning.categoryCount(),
+                false),
+            true);
+    assertThat(Judgement.of(said, Optional.of(former)))
+        .isEqualTo(new Judgement(UNCHANGED, new Known(0, meaning, true)));
+    SourceRecord corrected = Said.by(UNSAID, 0).comment("8 pages").record();
+    assertThat(Judgement.of(corrected, Optional.of(former)).verdict()).isEqualTo(REVISED);
+  }
+
+  @Test
   void shouldLetWhatWasHandedInLastStandWhateverVersionItsIdHas() {
     assertThat(
             verdicts(
@@ -211,7 +258,7 @@ final class JudgementTest {
                 Said.by(NEW, 1),
                 Said.by(CROSS_OF_OLD, 1).categories("cs.CL", "cs.AI"),
                 Said.by(CROSS_OF_OLD, 1).categories("cs.CL")))
-        .containsExactly(ANNOUNCED, CROSS_LISTED, REVISED);
+        .containsExactly(ANNOUNCED, CROSS_LISTED, CORRECTED);
   }
 
   @Test

@@ -185,7 +185,7 @@ final class SourceSessionTest {
     }
     assertThat(
             events().map(event -> event.getKind() + " " + event.getAuthors().getFirst().getOrcid()))
-        .containsExactly("ANNOUNCED null", "REVISED 0000-0002-1825-0097");
+        .containsExactly("ANNOUNCED null", "UNKNOWN 0000-0002-1825-0097");
   }
 
   /** What names no version is told of the one that was named last, as whoever wrote it means it. */

@@ -17,6 +17,7 @@ final class SeenLedgerTest {
             random.nextLong(),
             random.nextInt(),
             random.nextInt(),
+            random.nextInt(),
             random.nextInt(Known.MAX_CATEGORY_COUNT + 1),
             random.nextBoolean());
     return new Known(random.nextInt(Known.MAX_VERSION + 1), meaning, random.nextBoolean());
@@ -41,7 +42,7 @@ final class SeenLedgerTest {
   @Test
   void shouldRememberPapersOfWhichEverythingIsZero() {
     SeenLedger ledger = new SeenLedger();
-    Known nothing = new Known(0, new Meaning(0, 0, 0, 0, false), false);
+    Known nothing = new Known(0, new Meaning(0, 0, 0, 0, 0, false), false);
     ledger.put("a", nothing);
     assertThat(ledger.get("a")).hasValue(nothing);
     assertThat(ledger.size()).isEqualTo(1);

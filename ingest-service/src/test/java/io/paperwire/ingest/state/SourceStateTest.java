@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 final class SourceStateTest {
 
   private static final Instant NOW = Instant.parse("2026-01-31T12:00:00Z");
-  private static final Known KNOWN = new Known(3, new Meaning(-7, 5, 6, 2, true), true);
+  private static final Known KNOWN = new Known(3, new Meaning(-7, 8, 5, 6, 2, true), true);
   private static final Position POSITION = new Position(Map.of("etag", "\"x\""));
   private static final RecordedSignal SIGNAL =
       new RecordedSignal(
