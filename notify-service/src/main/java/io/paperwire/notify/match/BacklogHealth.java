@@ -8,7 +8,6 @@ import io.paperwire.notify.role.MatchRole;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.ObjLongConsumer;
 import org.reactivestreams.Publisher;
 
 /**
@@ -17,13 +16,12 @@ import org.reactivestreams.Publisher;
  */
 @Singleton
 @MatchRole
-final class BacklogHealth implements HealthIndicator, ObjLongConsumer<String> {
+final class BacklogHealth implements HealthIndicator {
 
   private final Map<String, Long> waiting = new ConcurrentHashMap<>();
 
   /** Notes how many papers wait for a task. */
-  @Override
-  public void accept(String task, long papers) {
+  void accept(String task, long papers) {
     waiting.put(task, papers);
   }
 

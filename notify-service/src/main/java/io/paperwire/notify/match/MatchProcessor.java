@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
-import java.util.function.ObjLongConsumer;
 import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -43,7 +42,7 @@ final class MatchProcessor implements Processor<String, MatchCommand, String, Di
   private final MatchSettings settings;
   private final Vocabulary vocabulary;
   private final Traffic traffic;
-  private final ObjLongConsumer<String> backlog;
+  private final MatchNews news;
   private final LongSupplier nanos;
   private @Nullable Running running;
 
@@ -51,19 +50,19 @@ final class MatchProcessor implements Processor<String, MatchCommand, String, Di
    * A processor.
    *
    * @param traffic of the instance
-   * @param backlog told how many papers of the past wait, by the name of the task
+   * @param news told how the tasks are
    * @param nanos how much time passes, in nanoseconds since some moment
    */
   MatchProcessor(
       MatchSettings settings,
       Vocabulary vocabulary,
       Traffic traffic,
-      ObjLongConsumer<String> backlog,
+      MatchNews news,
       LongSupplier nanos) {
     this.settings = settings;
     this.vocabulary = vocabulary;
     this.traffic = traffic;
-    this.backlog = backlog;
+    this.news = news;
     this.nanos = nanos;
   }
 
@@ -111,7 +110,7 @@ final class MatchProcessor implements Processor<String, MatchCommand, String, Di
     Running(ProcessorContext<String, Digest> context) {
       this.context = context;
       this.name = context.taskId().toString();
-      this.task = new MatchTask(name, settings, vocabulary, MatchStores.of(context));
+      this.task = new MatchTask(name, settings, vocabulary, MatchStores.of(context), news);
       this.round = new Alarm(context, this::makeDigests);
       this.pause = new Alarm(context, this::workBacklog);
       this.forgetting =
@@ -144,7 +143,7 @@ final class MatchProcessor implements Processor<String, MatchCommand, String, Di
       pause.cancel();
       forgetting.cancel();
       // Whoever has the task next tells how many wait for it.
-      backlog.accept(name, 0);
+      news.waits(name, 0);
     }
 
     private void makeDigests(Instant now) {
@@ -184,7 +183,7 @@ final class MatchProcessor implements Processor<String, MatchCommand, String, Di
     }
 
     private void planPause(Instant now) {
-      backlog.accept(name, task.backlog());
+      news.waits(name, task.backlog());
       if (task.backlog() > 0) {
         pause.setBy(now.plus(BETWEEN_PAUSES), now);
       }

@@ -32,6 +32,9 @@ final class MatchTask {
   private static final Logger LOG = LoggerFactory.getLogger(MatchTask.class);
   private static final int PROGRESS = 50_000;
 
+  /** So often it is told how far the index is, in subscribers. */
+  private static final int NEWS = 1_000;
+
   /**
    * Papers of the past that are matched together where vectors are scanned for them, so that they
    * share what a scan reads; few, because new papers wait until they are done.
@@ -62,8 +65,14 @@ final class MatchTask {
    * Takes up the work where the stores say it was left.
    *
    * @param name names the task in the log
+   * @param news told how far the index is filled meanwhile
    */
-  MatchTask(String name, MatchSettings settings, Vocabulary vocabulary, MatchStores stores) {
+  MatchTask(
+      String name,
+      MatchSettings settings,
+      Vocabulary vocabulary,
+      MatchStores stores,
+      MatchNews news) {
     this.name = name;
     this.stores = stores;
     this.counters = new MatchCounters(stores.counters());
@@ -74,14 +83,19 @@ final class MatchTask {
     this.round = new DigestRound(settings, agenda, notices, shelf, reasons);
     this.forgetting = new Forgetting(settings, stores, notices);
     this.backlog = new Backlog(stores.backlog());
-    restore();
+    try {
+      restore(news);
+    } finally {
+      news.isFilled(name);
+    }
   }
 
-  private void restore() {
+  private void restore(MatchNews news) {
     long start = System.nanoTime();
     Map<Follower, List<Long>> stillWaiting = new HashMap<>();
     Map<Follower, Instant> planned = new HashMap<>();
     readSubscribers(
+        news,
         (follower, written) -> {
           stillWaiting.put(follower, written.getWaiting());
           Optional.ofNullable(written.getDueAt()).ifPresent(due -> planned.put(follower, due));
@@ -106,7 +120,9 @@ final class MatchTask {
         Duration.ofNanos(System.nanoTime() - start).truncatedTo(ChronoUnit.MILLIS));
   }
 
-  private void readSubscribers(BiConsumer<Follower, Agenda> each) {
+  private void readSubscribers(MatchNews news, BiConsumer<Follower, Agenda> each) {
+    long all = stores.interests().approximateNumEntries();
+    news.fills(name, 0, all);
     Map<String, Agenda> agendas = new HashMap<>();
     try (KeyValueIterator<String, Agenda> entries = stores.agendas().all()) {
       entries.forEachRemaining(entry -> agendas.put(entry.key, entry.value));
@@ -123,6 +139,9 @@ final class MatchTask {
                 written.getToldThrough());
         subscribers.add(follower);
         each.accept(follower, written);
+        if (subscribers.count() % NEWS == 0) {
+          news.fills(name, subscribers.count(), all);
+        }
         if (subscribers.count() % PROGRESS == 0) {
           LOG.info("task {}: {} subscribers read", name, subscribers.count());
         }

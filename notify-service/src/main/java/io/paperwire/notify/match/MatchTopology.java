@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
-import java.util.function.ObjLongConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.errors.SerializationException;
@@ -53,7 +52,7 @@ public final class MatchTopology {
    * @param topics the topics that it reads and writes
    * @param vocabulary the topics that papers are tagged with
    * @param configuration how Kafka Streams builds it
-   * @param backlog told how many papers of the past wait, by the name of a task
+   * @param news told how the tasks are
    * @param nanos how much time passes while one thing is done, in nanoseconds since some moment
    */
   public static StreamDefinition create(
@@ -61,7 +60,7 @@ public final class MatchTopology {
       TopicCatalogue topics,
       Vocabulary vocabulary,
       TopologyConfig configuration,
-      ObjLongConsumer<String> backlog,
+      MatchNews news,
       LongSupplier nanos) {
     StreamsBuilder builder = new StreamsBuilder(configuration);
     Traffic traffic = new Traffic();
@@ -75,7 +74,7 @@ public final class MatchTopology {
             .mapValues(MatchCommand::ofInterests, Named.as("interest-commands"));
     papers
         .merge(interests, Named.as("commands"))
-        .process(new Matching(settings, vocabulary, traffic, backlog, nanos), Named.as("match"))
+        .process(new Matching(settings, vocabulary, traffic, news, nanos), Named.as("match"))
         .to(
             topics.digests().name(),
             Produced.with(topics.digests().keySerde(), topics.digests().valueSerde())
@@ -158,13 +157,13 @@ public final class MatchTopology {
       MatchSettings settings,
       Vocabulary vocabulary,
       Traffic traffic,
-      ObjLongConsumer<String> backlog,
+      MatchNews news,
       LongSupplier nanos)
       implements ProcessorSupplier<String, MatchCommand, String, Digest> {
 
     @Override
     public Processor<String, MatchCommand, String, Digest> get() {
-      return new MatchProcessor(settings, vocabulary, traffic, backlog, nanos);
+      return new MatchProcessor(settings, vocabulary, traffic, news, nanos);
     }
 
     @Override

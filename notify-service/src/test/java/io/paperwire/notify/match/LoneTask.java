@@ -22,6 +22,7 @@ final class LoneTask implements AutoCloseable {
   private final MockProcessorContext<String, Digest> context = new MockProcessorContext<>();
   private final List<StateStore> stores = new ArrayList<>();
   private final List<Digest> digests = new ArrayList<>();
+  private final List<String> told = new ArrayList<>();
   private MatchTask task;
   private Instant now;
 
@@ -38,7 +39,29 @@ final class LoneTask implements AutoCloseable {
 
   private MatchTask begin() {
     return new MatchTask(
-        "lone", MatchHarness.SETTINGS, TestVocabulary.small(), MatchStores.of(context));
+        "lone", MatchHarness.SETTINGS, TestVocabulary.small(), MatchStores.of(context), new Told());
+  }
+
+  /** How the task filled its index, whenever it began. */
+  List<String> told() {
+    return List.copyOf(told);
+  }
+
+  private final class Told implements MatchNews {
+    @Override
+    public void waits(String task, long papers) {
+      told.add(task + " has waiting papers: " + papers);
+    }
+
+    @Override
+    public void fills(String task, long read, long all) {
+      told.add(task + " fills " + read + " of " + all);
+    }
+
+    @Override
+    public void isFilled(String task) {
+      told.add(task + " is filled");
+    }
   }
 
   /** The task ends and begins again with the stores that it left. */

@@ -78,7 +78,7 @@ final class MatchHarness implements AutoCloseable {
         topics,
         TestVocabulary.small(),
         streams().topologyConfig(),
-        (task, papers) -> {},
+        MatchNews.UNHEARD,
         () -> 0);
   }
 

@@ -48,7 +48,7 @@ final class MatchProcessorTest {
           MatchHarness.SETTINGS,
           TestVocabulary.small(),
           new Traffic(),
-          (task, papers) -> {},
+          MatchNews.UNHEARD,
           () -> nanos.addAndGet(ticks.toNanos()));
 
   @BeforeEach

@@ -20,6 +20,7 @@ import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -52,6 +53,23 @@ final class RestartTest {
       }
       assertThat(steady.digests()).hasSizeGreaterThan(20);
       assertThat(sorted(restarted.digests())).isEqualTo(sorted(steady.digests()));
+    }
+  }
+
+  @Test
+  void shouldTellHowFarItsIndexIsWhenItBegins() {
+    try (LoneTask task = new LoneTask(START)) {
+      IntStream.range(0, 1_500)
+          .mapToObj(i -> subscriber("s-" + i, Cadence.DAILY, "graph").build())
+          .forEach(task::subscribe);
+      task.restart();
+      assertThat(task.told())
+          .containsExactly(
+              "lone fills 0 of 0",
+              "lone is filled",
+              "lone fills 0 of 1500",
+              "lone fills 1000 of 1500",
+              "lone is filled");
     }
   }
 
