@@ -168,7 +168,13 @@ final class DeadLetterCommand implements Runnable {
 
     List<DeadLetter> on(Function<DeadLetters, List<DeadLetter>> work) {
       try {
-        return work.apply(new DeadLetters(broker.kafka(), broker.prefix()));
+        DeadLetters letters = new DeadLetters(broker.kafka(), broker.prefix());
+        List<DeadLetter> found = work.apply(letters);
+        if (found.isEmpty() && topic.filter(name -> !letters.hasTopic(name)).isPresent()) {
+          throw new CommandFailure(
+              "there is no topic '%s' at %s".formatted(topic.orElseThrow(), broker.servers()));
+        }
+        return found;
       } catch (KafkaException e) {
         throw new CommandFailure(
             "the dead letters at " + broker.servers() + ": " + DeploymentOptions.reason(e), e);

@@ -3,6 +3,8 @@ package io.paperwire.standalone.cli;
 import io.paperwire.deployment.KafkaSettings;
 import io.paperwire.schemas.catalogue.RegistrySettings;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -26,6 +28,7 @@ final class DeploymentOptions {
 
   private static final String KAFKA = "KAFKA_";
   private static final String REGISTRY_CLIENT = "PAPERWIRE_REGISTRY_CLIENT_";
+  private static final int HIGHEST_PORT = 65_535;
 
   /** What stands before names, wherever the deployment is. */
   private static class Named {
@@ -147,7 +150,8 @@ final class DeploymentOptions {
   /**
    * A client of this registry, with what an environment says besides.
    *
-   * @throws CommandFailure if it has no address
+   * @param url of the registry, or several with commas between them
+   * @throws CommandFailure if it has no address, or one that nothing can be asked at
    */
   static RegistrySettings registry(String url, Map<String, String> environment) {
     Map<String, String> client = new HashMap<>();
@@ -158,10 +162,32 @@ final class DeploymentOptions {
             client.put(property.replace('_', '.'), value);
           }
         });
+    for (String address : url.split(",", -1)) {
+      requireHttp(address);
+    }
     try {
       return new RegistrySettings(url, client);
     } catch (IllegalArgumentException e) {
       throw new CommandFailure("--registry is blank: name an address, such as " + Registry.HERE, e);
     }
+  }
+
+  /** Clients fail in their own ways, some with a stack trace, on what is no address of HTTP. */
+  private static void requireHttp(String address) {
+    String text = address.strip();
+    if (text.isEmpty()) {
+      return; // is told as a blank option
+    }
+    try {
+      URI uri = new URI(text);
+      boolean http = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
+      if (http && uri.getHost() != null && uri.getPort() <= HIGHEST_PORT) {
+        return;
+      }
+    } catch (URISyntaxException _) {
+      // is no address, either
+    }
+    throw new CommandFailure(
+        "--registry " + text + " is no address of a registry, such as " + Registry.HERE);
   }
 }

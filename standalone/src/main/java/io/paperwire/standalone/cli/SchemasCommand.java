@@ -8,6 +8,7 @@ import io.paperwire.schemas.catalogue.RegistrySettings;
 import io.paperwire.schemas.catalogue.TopicCatalogue;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
@@ -70,7 +71,8 @@ final class SchemasCommand implements Runnable {
       outcomes.forEach(outcome -> out.println(line(outcome)));
       return outcomes.stream().allMatch(SchemasCommand::isGood) ? 0 : 1;
     } catch (ProvisioningException e) {
-      throw new CommandFailure(e.getMessage() + " (registry " + registry.url() + ")", e);
+      String host = e.getCause() instanceof UnknownHostException ? ": there is no such host" : "";
+      throw new CommandFailure(e.getMessage() + host + " (registry " + registry.url() + ")", e);
     }
   }
 

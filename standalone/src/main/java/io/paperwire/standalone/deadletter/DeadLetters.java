@@ -145,6 +145,13 @@ public final class DeadLetters {
         place.topic(), place.partition(), null, letter.record().key(), null, headers);
   }
 
+  /** Whether a topic of this name is there, whatever it is. */
+  public boolean hasTopic(String name) {
+    try (var consumer = consumer()) {
+      return consumer.listTopics().containsKey(name);
+    }
+  }
+
   private List<String> topics(KafkaConsumer<byte[], byte[]> consumer) {
     return new TreeMap<>(consumer.listTopics())
         .keySet().stream()

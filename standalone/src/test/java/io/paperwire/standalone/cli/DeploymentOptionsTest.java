@@ -8,6 +8,7 @@ import java.io.EOFException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.KafkaException;
@@ -90,6 +91,24 @@ final class DeploymentOptionsTest {
         .isEqualTo(
             "paperwire: --registry is blank: name an address, such as"
                 + " http://localhost:8085/apis/ccompat/v7");
+  }
+
+  @Test
+  void shouldSayInOneLineThatARegistryHasNoAddress() {
+    for (String address :
+        List.of(
+            "registry:8081",
+            "ftp://localhost/",
+            "http://localhost:999999",
+            "http://local host/",
+            "http://localhost:-4",
+            "http:///apis")) {
+      assertThat(errorOf("schemas", "check", "--registry", "http://localhost:8085," + address))
+          .isEqualTo(
+              "paperwire: --registry "
+                  + address
+                  + " is no address of a registry, such as http://localhost:8085/apis/ccompat/v7");
+    }
   }
 
   private static String errorOf(String... arguments) {

@@ -84,6 +84,8 @@ final class DeadLettersIT {
     assertThat(keys(filter(origin, null, null))).hasSize(2);
     assertThat(keys(filter(origin + ".dlq", null, null))).hasSize(2);
     assertThat(keys(filter(prefix + "other", null, null))).isEmpty();
+    assertThat(letters.hasTopic(origin)).isTrue();
+    assertThat(letters.hasTopic(prefix + "other")).isFalse();
     assertThat(keys(filter(null, "a:2", null))).containsExactly("a:2");
     assertThat(keys(filter(null, null, "arithmetic"))).containsExactly("a:2");
     assertThat(keys(filter(null, null, "ODD"))).containsExactly("a:1");
