@@ -64,9 +64,10 @@ public class TopicGroups {
   }
 
   /**
-   * What else people call a topic in one word, such as LLM and ChatGPT, with commas between; empty
-   * if nothing, or only what its label says. Each page with all topics carries these, so names of
-   * several words are left out: they are five times as much.
+   * What else people call a topic in one word, such as LLM and ChatGPT, and how its label's words
+   * are spelt in Britain, with commas between; empty if nothing, or only what its label says. Each
+   * page with all topics carries these, so names of several words are left out: they are five times
+   * as much.
    */
   public String shortNames(String topic) {
     return shortNames.getOrDefault(topic, "");
@@ -109,8 +110,14 @@ public class TopicGroups {
 
   private static String shortNames(ResearchTopic topic) {
     String label = topic.label().toLowerCase(Locale.ROOT);
-    return Stream.concat(topic.aliases().stream(), topic.inContext().stream())
-        .filter(name -> name.indexOf(' ') < 0 && !label.contains(name.toLowerCase(Locale.ROOT)))
+    Stream<String> british =
+        Stream.of(label.split("[^\\p{L}]+", -1)).flatMap(word -> BritishSpelling.of(word).stream());
+    return Stream.concat(
+            Stream.concat(topic.aliases().stream(), topic.inContext().stream())
+                .filter(
+                    name ->
+                        name.indexOf(' ') < 0 && !label.contains(name.toLowerCase(Locale.ROOT))),
+            british)
         .distinct()
         .collect(Collectors.joining(","));
   }

@@ -58,6 +58,7 @@ final class TopicGroupsTest {
     assertThat(groups.shortNames("reinforcement-learning")).contains("RL");
     assertThat(groups.shortNames("neuromorphic-computing").split(",", -1))
         .doesNotContain("neuromorphic");
+    assertThat(groups.shortNames("optimization")).contains("optimisation");
     assertThat(groups.shortNames("no-such-topic")).isEmpty();
   }
 
