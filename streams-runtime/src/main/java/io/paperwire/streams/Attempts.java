@@ -13,8 +13,8 @@ import org.apache.kafka.common.errors.SerializationException;
  *
  * <p>Not tried again is what cannot pass, because it lies in the record: a value that makes no
  * sense ({@link IllegalArgumentException}), bytes that cannot be read or written ({@link
- * SerializationException}). What comes from a neighbour that is out of order ({@link Outage}) fails
- * the thread at once, as ever.
+ * SerializationException}), a text on which work runs out of stack. What comes from a neighbour
+ * that is out of order ({@link Outage}) fails the thread at once, as ever.
  */
 public final class Attempts {
 
@@ -49,7 +49,11 @@ public final class Attempts {
     this.pause = pause;
   }
 
-  /** What the work comes to at the first attempt that does not fail. */
+  /**
+   * What the work comes to at the first attempt that does not fail.
+   *
+   * @throws IllegalArgumentException also if the work runs out of stack
+   */
   public <T> T at(Supplier<T> work) {
     Duration wait = FIRST_PAUSE;
     for (int attempt = 1; ; attempt++) {
@@ -62,6 +66,10 @@ public final class Attempts {
         if (attempt == most || Thread.currentThread().isInterrupted()) {
           throw attempt == 1 ? failure : new RepeatedFailure(attempt, failure);
         }
+      } catch (StackOverflowError deep) {
+        // Of the errors of the machine the one that the record makes: the next record has the
+        // whole stack again, and without this one the stream would end.
+        throw new IllegalArgumentException("work on the record ran out of stack", deep);
       }
       pause.accept(wait);
       wait = wait.multipliedBy(2);

@@ -69,6 +69,18 @@ final class AttemptsTest {
   }
 
   @Test
+  void shouldTakeWorkThatRunsOutOfStackForAFaultOfTheRecord() {
+    assertThatThrownBy(() -> new Attempts(3, pauses::add).at(() -> tooDeep(0)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasCauseInstanceOf(StackOverflowError.class);
+    assertThat(pauses).isEmpty();
+  }
+
+  private static int tooDeep(int depth) {
+    return depth < 0 ? depth : 1 + tooDeep(depth + 1);
+  }
+
+  @Test
   void shouldTryOnceWhereNoMoreIsAskedFor() {
     IllegalStateException failure = new IllegalStateException("no memory");
     failures.add(failure);

@@ -14,7 +14,10 @@ record Address(String host, String path) {
 
   private static final Pattern SCHEME = Pattern.compile("^https?://");
   private static final Pattern HOST =
-      Pattern.compile("[\\p{L}\\p{N}_-]+(?:\\.[\\p{L}\\p{N}_-]+)+(?::\\d+)?");
+      Pattern.compile("[\\p{L}\\p{N}_-]++(?:\\.[\\p{L}\\p{N}_-]++)++(?::\\d+)?");
+
+  /** So long the name of a host may be (RFC 1035). */
+  private static final int LONGEST_HOST = 253;
 
   private static final String RESOLVER = "doi.org";
   private static final String OLD_RESOLVER = "dx.doi.org";
@@ -83,7 +86,7 @@ record Address(String host, String path) {
 
   /** Whether it leads anywhere: {@code https://github}, cut off at a space, does not. */
   boolean isWhole() {
-    return HOST.matcher(host).matches();
+    return host.length() <= LONGEST_HOST && HOST.matcher(host).matches();
   }
 
   /** Whether it is that of a DOI. */

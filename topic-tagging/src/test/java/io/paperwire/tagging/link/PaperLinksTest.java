@@ -69,6 +69,13 @@ final class PaperLinksTest {
   }
 
   @Test
+  void shouldTakeNoEndlessHostForALink() {
+    assertThat(links(List.of(), "Code is at https://" + "a.".repeat(20_000) + "b here.")).isEmpty();
+    assertThat(links(List.of(), "See https://" + "a.".repeat(126) + "b/c for it.")).hasSize(1);
+    assertThat(links(List.of(), "See https://" + "a.".repeat(127) + "b/c for it.")).isEmpty();
+  }
+
+  @Test
   void shouldKnowThePublishedWorkByItsDoiHoweverTheTextWritesIt() {
     String text = "Published: http://dx.doi.org/10.1000/X.1. Data: https://doi.org/10.1000/x.2";
 
