@@ -4,13 +4,16 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.processor.api.Record;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Sets records aside whose processing throws; work that may be repeated was repeated before ({@link
- * Attempts}). A punctuation that throws has no record; it fails the thread. Made by Kafka Streams.
+ * Attempts}). A punctuation that throws has no record; it fails the thread. So does what Kafka
+ * itself fails with, a store that cannot be written or a result that was refused, perhaps that of
+ * an earlier record: its transaction is lost. Made by Kafka Streams.
  */
 public final class FailedRecords implements ProcessingExceptionHandler {
 
@@ -30,7 +33,9 @@ public final class FailedRecords implements ProcessingExceptionHandler {
   @Override
   @SuppressWarnings("NullAway") // Kafka has no annotations: a punctuation's topic is null
   public Response handleError(ErrorHandlerContext context, Record<?, ?> record, Exception failure) {
-    if (context.topic() == null || Outage.keptFromProcessing(failure)) {
+    if (context.topic() == null
+        || failure instanceof StreamsException
+        || Outage.keptFromProcessing(failure)) {
       return Response.fail();
     }
     LOG.warn(

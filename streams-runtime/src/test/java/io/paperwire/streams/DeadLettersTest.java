@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -136,6 +137,16 @@ final class DeadLettersTest {
     assertThat(output("left.dlq").isEmpty()).isTrue();
   }
 
+  @Test
+  void shouldFailIfAResultWasRefusedAndSetNothingAside() {
+    start();
+
+    assertThatThrownBy(() -> input("left").pipeInput("k", "refused"))
+        .isInstanceOf(StreamsException.class)
+        .hasRootCauseInstanceOf(RecordTooLargeException.class);
+    assertThat(output("left.dlq").isEmpty()).isTrue();
+  }
+
   private void assertLetter(String topic, String value, Class<?> failure, String message) {
     assertLetter(topic, value, failure, message, 1);
   }
@@ -224,6 +235,10 @@ final class DeadLettersTest {
     public void process(Record<String, String> record) {
       if (record.value().equals("failing")) {
         throw new IllegalStateException("cannot process");
+      }
+      if (record.value().equals("refused")) {
+        // As forwarding a record does once the producer has refused this or an earlier one.
+        throw new StreamsException("cannot send", new RecordTooLargeException("2 MB"));
       }
       String copy = attempts.at(() -> copied(record.value()));
       context().forward(record.withValue(copy));

@@ -28,6 +28,7 @@ public final class DossierCodec {
   /** So much fits into one record of a broker with its default settings. */
   static final int MOST_BYTES = 900_000;
 
+  private static final StoredRecords<PaperState> STATES = StoredRecords.of(PaperState.class);
   private static final StoredRecords<PaperEvent> EVENTS = StoredRecords.of(PaperEvent.class);
   private static final StoredRecords<PaperEmbedding> VECTORS =
       StoredRecords.of(PaperEmbedding.class);
@@ -41,30 +42,27 @@ public final class DossierCodec {
    * @throws OversizedPaperException if it would not fit into a record
    */
   public static PaperState toState(Dossier dossier) {
-    List<ByteBuffer> events =
-        dossier.events().stream().map(event -> encode(EVENTS, event)).toList();
-    int bytes = events.stream().mapToInt(ByteBuffer::remaining).sum();
-    if (bytes > MOST_BYTES) {
-      throw new OversizedPaperException(bytes);
-    }
     List<HourlyCount> attention = new ArrayList<>();
     dossier
         .attention()
         .byHour()
         .forEach((hour, count) -> attention.add(new HourlyCount(hour, count)));
-    return PaperState.newBuilder()
-        .setEvents(events)
-        .setFirstSeenAt(dossier.firstSeenAt().orElse(null))
-        .setVotes(dossier.attention().votes())
-        .setAttention(attention)
-        .setEmbedding(dossier.embedding().map(vector -> encode(VECTORS, vector)).orElse(null))
-        .setSummary(dossier.summary().map(text -> encode(SUMMARIES, text)).orElse(null))
-        .setPlaces(
-            dossier.places().entrySet().stream()
-                .map(place -> new TopicPlace(place.getKey(), place.getValue()))
-                .toList())
-        .setWritten(dossier.written().orElse(""))
-        .build();
+    PaperState state =
+        PaperState.newBuilder()
+            .setEvents(dossier.events().stream().map(event -> encode(EVENTS, event)).toList())
+            .setFirstSeenAt(dossier.firstSeenAt().orElse(null))
+            .setVotes(dossier.attention().votes())
+            .setAttention(attention)
+            .setEmbedding(dossier.embedding().map(vector -> encode(VECTORS, vector)).orElse(null))
+            .setSummary(dossier.summary().map(text -> encode(SUMMARIES, text)).orElse(null))
+            .setPlaces(
+                dossier.places().entrySet().stream()
+                    .map(place -> new TopicPlace(place.getKey(), place.getValue()))
+                    .toList())
+            .setWritten(dossier.written().orElse(""))
+            .build();
+    checkSize("what is known of the paper", STATES.write(state).length);
+    return state;
   }
 
   /** The dossier that the store keeps. */
@@ -83,16 +81,28 @@ public final class DossierCodec {
         Optional.of(state.getWritten()).filter(written -> !written.isEmpty()));
   }
 
-  /** What tells a record from every other one. */
+  /**
+   * What tells a record from every other one.
+   *
+   * @throws OversizedPaperException if it is larger than a record may be
+   */
   public static String fingerprint(EnrichedPaper paper) {
     try {
+      ByteBuffer bytes = EnrichedPaper.getEncoder().encode(paper);
+      checkSize("the paper's record", bytes.remaining());
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(EnrichedPaper.getEncoder().encode(paper));
+      digest.update(bytes);
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("every Java platform has SHA-256", impossible);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private static void checkSize(String what, int bytes) {
+    if (bytes > MOST_BYTES) {
+      throw new OversizedPaperException(what, bytes);
     }
   }
 

@@ -1,11 +1,16 @@
 package io.paperwire.enrich.dossier;
 
-/** What sources say about one paper is too much for one record. */
+/** What is known of one paper, or what is told of it, is too much for one record. */
 public final class OversizedPaperException extends IllegalArgumentException {
 
-  OversizedPaperException(int bytes) {
+  /**
+   * It is too much.
+   *
+   * @param what is too large
+   */
+  OversizedPaperException(String what, int bytes) {
     super(
-        "what sources say about the paper takes %d bytes, more than the %d that fit into a record; shorten its abstract and publish it again"
-            .formatted(bytes, DossierCodec.MOST_BYTES));
+        "%s takes %d bytes, more than the %d that fit into a record; shorten what its sources say and publish it again"
+            .formatted(what, bytes, DossierCodec.MOST_BYTES));
   }
 }

@@ -52,7 +52,7 @@ final class DossierCodecTest {
 
     assertThatThrownBy(() -> DossierCodec.toState(dossier))
         .isInstanceOf(OversizedPaperException.class)
-        .hasMessageStartingWith("what sources say about the paper takes 1000");
+        .hasMessageStartingWith("what is known of the paper takes 1000");
   }
 
   private static Dossier throughTheStore(Dossier dossier) {

@@ -34,7 +34,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.streams.test.TestRecord;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -326,6 +329,30 @@ final class EnrichTopologyTest {
         .extracting(EnrichedPaper::getTitle)
         .containsExactly(RAG, "Still here");
     assertThat(stream.deadLetters(stream.catalogue.paperEvents())).hasSize(1);
+  }
+
+  @Test
+  void shouldSetAsideAPaperWhoseRecordIsTooLargeThoughItsEventIsNot() {
+    String links =
+        IntStream.range(0, 500)
+            .mapToObj(number -> "github.com/ada/" + number)
+            .collect(Collectors.joining(" "));
+    stream.send(announced().build());
+    stream.send(
+        announced()
+            .setVersion(2)
+            .setAbstractText(links)
+            .setComment("long ".repeat(178_200))
+            .build());
+    stream.send(announced().setVersion(3).setTitle("Still here").build());
+
+    assertThat(stream.papers())
+        .extracting(EnrichedPaper::getTitle)
+        .containsExactly(RAG, "Still here");
+    assertThat(stream.deadLetters(stream.catalogue.paperEvents()))
+        .extracting(letter -> TestStream.text(letter, DeadLetterHeaders.MESSAGE))
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .startsWith("the paper's record takes 90");
   }
 
   @Test

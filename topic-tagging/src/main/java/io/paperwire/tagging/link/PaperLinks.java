@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * The links of a paper: those that sources give, those found in abstract and comment, and the page
- * that the canonical id stands for. Each address once.
+ * that the canonical id stands for. Each address once, and of those found so many that a text full
+ * of addresses does not make the paper's record much larger than the text.
  *
  * <p>A text also names the works of others. What it says of another paper of arXiv, or of a DOI
  * that is neither the paper's own nor one of data, is no link of this paper.
@@ -31,6 +32,9 @@ public final class PaperLinks {
 
   /** What ends a sentence or a bracket around an address and not the address itself. */
   private static final String TRAILING = ".,;:!?)]}'\"*";
+
+  /** Where a paper has so many links, its texts add none. */
+  private static final int MOST_LINKS = 100;
 
   private final Map<Address, PaperLink> links = new LinkedHashMap<>();
 
@@ -75,7 +79,7 @@ public final class PaperLinks {
       return; // as most texts: searching them costs as much as judging them
     }
     Matcher matcher = ADDRESS.matcher(text);
-    while (matcher.find()) {
+    while (links.size() < MOST_LINKS && matcher.find()) {
       String address = withoutTrailing(matcher.group());
       String url = address.regionMatches(true, 0, "http", 0, 4) ? address : "https://" + address;
       relation(Address.of(url)).ifPresent(rel -> add(new PaperLink(rel, url)));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +68,19 @@ final class PaperLinksTest {
       })
   void shouldTakeNeitherAnotherPaperNorABrokenAddressForALink(String url) {
     assertThat(links(List.of(), "The earlier part is " + url + ".")).isEmpty();
+  }
+
+  @Test
+  void shouldFindAHundredLinksAtMostAndKeepAllThatSourcesGive() {
+    List<PaperLink> given =
+        IntStream.range(0, 99)
+            .mapToObj(number -> new PaperLink("project", "https://example.org/" + number))
+            .toList();
+    String text = "github.com/ada/0 github.com/ada/1 ".repeat(3);
+
+    assertThat(links(given, text)).hasSize(100).contains(new PaperLink("code", "https://github.com/ada/0"));
+    assertThat(links(Stream.concat(given.stream(), links(List.of(), text).stream()).toList(), text))
+        .hasSize(101);
   }
 
   @Test
