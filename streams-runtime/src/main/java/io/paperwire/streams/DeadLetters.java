@@ -64,7 +64,8 @@ public final class DeadLetters {
   }
 
   /**
-   * The dead letter of a record.
+   * The dead letter of a record, of the time at which it is sent: one of the record's own time
+   * would be deleted with the letters of that time.
    *
    * @param key the key's bytes as they were read
    * @param value the value's bytes as they were read
@@ -77,10 +78,11 @@ public final class DeadLetters {
       ErrorHandlerContext context,
       Throwable cause) {
     Headers headers = new RecordHeaders(context.headers().toArray());
-    DeadLetterHeaders.locate(headers, context.topic(), context.partition(), context.offset());
+    DeadLetterHeaders.locate(
+        headers, context.topic(), context.partition(), context.offset(), context.timestamp());
     DeadLetterHeaders.describe(headers, RepeatedFailure.itself(cause));
     DeadLetterHeaders.count(headers, RepeatedFailure.attempts(cause));
     String topic = topics.getOrDefault(context.topic(), otherwise);
-    return new ProducerRecord<>(topic, null, context.timestamp(), key, value, headers);
+    return new ProducerRecord<>(topic, null, key, value, headers);
   }
 }

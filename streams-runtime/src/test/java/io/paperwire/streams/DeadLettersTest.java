@@ -12,6 +12,7 @@ import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -42,6 +43,8 @@ final class DeadLettersTest {
 
   private static final Topic<String, String> LEFT = topic("left");
   private static final Topic<String, String> RIGHT = topic("right");
+
+  private static final Instant LONG_AGO = Instant.parse("2001-01-01T00:00:00Z");
 
   @TempDir Path folder;
 
@@ -158,11 +161,14 @@ final class DeadLettersTest {
     TestRecord<String, String> letter = letters.getFirst();
     assertThat(letter.key()).isEqualTo("k");
     assertThat(letter.value()).isEqualTo(value);
+    assertThat(letter.timestamp()).as("the producer's, or it would be deleted at once").isNull();
     Headers headers = letter.headers();
     assertThat(text(headers, "trace")).isEqualTo("t1");
     assertThat(text(headers, DeadLetterHeaders.TOPIC)).isEqualTo(topic);
     assertThat(text(headers, DeadLetterHeaders.PARTITION)).isEqualTo("0");
     assertThat(text(headers, DeadLetterHeaders.OFFSET)).isEqualTo("0");
+    assertThat(text(headers, DeadLetterHeaders.TIMESTAMP))
+        .isEqualTo(Long.toString(LONG_AGO.toEpochMilli()));
     assertThat(text(headers, DeadLetterHeaders.EXCEPTION)).isEqualTo(failure.getName());
     assertThat(text(headers, DeadLetterHeaders.MESSAGE)).isEqualTo(message);
     assertThat(text(headers, DeadLetterHeaders.STACKTRACE)).contains("DeadLettersTest");
@@ -175,7 +181,7 @@ final class DeadLettersTest {
 
   private static TestRecord<String, String> record(String value) {
     Headers headers = new RecordHeaders().add("trace", "t1".getBytes(StandardCharsets.UTF_8));
-    return new TestRecord<>("k", value, headers);
+    return new TestRecord<>("k", value, headers, LONG_AGO);
   }
 
   private void start() {

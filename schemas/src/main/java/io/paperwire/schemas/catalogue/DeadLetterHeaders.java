@@ -33,27 +33,41 @@ public final class DeadLetterHeaders {
   /** How often its processing was tried, from 1. Kafka Streams has no name for it. */
   public static final String ATTEMPTS = "paperwire.attempts";
 
+  /**
+   * Time of the record, in milliseconds from the epoch. The dead letter has its own, that of
+   * setting aside, from which on it is kept. Kafka Streams has no name for it.
+   */
+  public static final String TIMESTAMP = "paperwire.timestamp";
+
+  /** Message and trace share the space of a record with the one that is set aside. */
+  private static final int LONGEST_MESSAGE = 4_000;
+
+  private static final int LONGEST_TRACE = 20_000;
+
   private DeadLetterHeaders() {}
 
-  /** Says why a record is set aside. */
+  /** Says why a record is set aside; of a long message or stack trace, the beginning. */
   public static void describe(Headers headers, Throwable cause) {
     put(headers, EXCEPTION, cause.getClass().getName());
-    put(headers, MESSAGE, String.valueOf(cause.getMessage()));
+    put(headers, MESSAGE, beginning(String.valueOf(cause.getMessage()), LONGEST_MESSAGE));
     StringWriter trace = new StringWriter();
     cause.printStackTrace(new PrintWriter(trace));
-    put(headers, STACKTRACE, trace.toString());
+    put(headers, STACKTRACE, beginning(trace.toString(), LONGEST_TRACE));
   }
 
   /**
-   * Says where a record that is set aside was read.
+   * Says where a record that is set aside was read, and of what time it is.
    *
    * @param partition from 0
    * @param offset from 0
+   * @param timestamp in milliseconds from the epoch
    */
-  public static void locate(Headers headers, String topic, int partition, long offset) {
+  public static void locate(
+      Headers headers, String topic, int partition, long offset, long timestamp) {
     put(headers, TOPIC, topic);
     put(headers, PARTITION, Integer.toString(partition));
     put(headers, OFFSET, Long.toString(offset));
+    put(headers, TIMESTAMP, Long.toString(timestamp));
   }
 
   /**
@@ -63,6 +77,10 @@ public final class DeadLetterHeaders {
    */
   public static void count(Headers headers, int attempts) {
     put(headers, ATTEMPTS, Integer.toString(attempts));
+  }
+
+  private static String beginning(String text, int most) {
+    return text.length() > most ? text.substring(0, most) + "…" : text;
   }
 
   /** Sets a header in place of those that a record already has under its name. */

@@ -59,9 +59,13 @@ public record DeadLetter(Place place, ConsumerRecord<byte[], byte[]> record, boo
     return header(DeadLetterHeaders.ATTEMPTS).map(Integer::valueOf);
   }
 
-  /** The time of the record, which is that of the original. */
+  /**
+   * The time of the original; that of the letter if nobody wrote it down, as earlier versions did
+   * not, whose letters have the original's time.
+   */
   public Instant at() {
-    return Instant.ofEpochMilli(record.timestamp());
+    return Instant.ofEpochMilli(
+        header(DeadLetterHeaders.TIMESTAMP).map(Long::valueOf).orElseGet(record::timestamp));
   }
 
   private Optional<String> header(String name) {

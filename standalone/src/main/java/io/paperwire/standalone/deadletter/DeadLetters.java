@@ -120,7 +120,8 @@ public final class DeadLetters {
     Headers headers = new RecordHeaders();
     for (Header header : letter.record().headers()) {
       if (!header.key().startsWith(ERROR_HEADERS)
-          && !header.key().equals(DeadLetterHeaders.ATTEMPTS)) {
+          && !header.key().equals(DeadLetterHeaders.ATTEMPTS)
+          && !header.key().equals(DeadLetterHeaders.TIMESTAMP)) {
         headers.add(header);
       }
     }
@@ -130,7 +131,7 @@ public final class DeadLetters {
     return new ProducerRecord<>(
         letter.origin().orElseThrow(),
         partition.orElse(null),
-        letter.record().timestamp(),
+        letter.at().toEpochMilli(),
         letter.record().key(),
         letter.record().value(),
         headers);

@@ -142,16 +142,11 @@ final class DeadLettersIT {
       String key, byte[] value, int partition, Instant at, RuntimeException error) {
     var headers = new RecordHeaders();
     headers.add("trace", "7".getBytes(StandardCharsets.UTF_8));
-    DeadLetterHeaders.locate(headers, origin, partition, 41);
+    DeadLetterHeaders.locate(headers, origin, partition, 41, at.toEpochMilli());
     DeadLetterHeaders.describe(headers, error);
     DeadLetterHeaders.count(headers, 3);
     return new ProducerRecord<>(
-        origin + ".dlq",
-        null,
-        at.toEpochMilli(),
-        key.getBytes(StandardCharsets.UTF_8),
-        value,
-        headers);
+        origin + ".dlq", null, key.getBytes(StandardCharsets.UTF_8), value, headers);
   }
 
   private List<ConsumerRecord<byte[], byte[]>> read() {

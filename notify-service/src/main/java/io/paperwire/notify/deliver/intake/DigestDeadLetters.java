@@ -33,7 +33,8 @@ public final class DigestDeadLetters implements DeadDigests {
   /** Sets a record aside. Returns when it cannot get lost any more. */
   void setAside(ConsumerRecord<byte[], byte[]> record, Throwable cause) {
     Headers headers = new RecordHeaders(record.headers().toArray());
-    DeadLetterHeaders.locate(headers, source, record.partition(), record.offset());
+    DeadLetterHeaders.locate(
+        headers, source, record.partition(), record.offset(), record.timestamp());
     write(record.key(), record.value(), headers, cause);
   }
 

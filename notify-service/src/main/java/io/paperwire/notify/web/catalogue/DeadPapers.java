@@ -46,14 +46,11 @@ final class DeadPapers {
         record.offset(),
         cause);
     Headers headers = new RecordHeaders(record.headers().toArray());
-    DeadLetterHeaders.locate(headers, record.topic(), record.partition(), record.offset());
+    DeadLetterHeaders.locate(
+        headers, record.topic(), record.partition(), record.offset(), record.timestamp());
     DeadLetterHeaders.describe(headers, cause);
     try {
-      producer
-          .send(
-              new ProducerRecord<>(
-                  topic, null, record.timestamp(), record.key(), record.value(), headers))
-          .get();
+      producer.send(new ProducerRecord<>(topic, null, record.key(), record.value(), headers)).get();
     } catch (ExecutionException failure) {
       throw new KafkaException("a dead letter could not be written to " + topic, failure);
     }

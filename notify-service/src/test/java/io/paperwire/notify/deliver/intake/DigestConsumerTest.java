@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -31,6 +32,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RoundRobinPartitioner;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,6 +94,8 @@ final class DigestConsumerTest {
     assertThat(header(letter, DeadLetterHeaders.TOPIC)).isEqualTo("digests");
     assertThat(header(letter, DeadLetterHeaders.PARTITION)).isEqualTo("0");
     assertThat(header(letter, DeadLetterHeaders.OFFSET)).isEqualTo("0");
+    assertThat(header(letter, DeadLetterHeaders.TIMESTAMP)).isEqualTo("1234");
+    assertThat(letter.timestamp()).isNull();
     assertThat(header(letter, DeadLetterHeaders.MESSAGE)).isEqualTo("the record is not a digest");
     assertThat(header(letter, DeadLetterHeaders.EXCEPTION)).endsWith("UndeliverableDigest");
     assertThat(header(letter, DeadLetterHeaders.STACKTRACE)).contains("Unknown magic byte");
@@ -138,10 +144,21 @@ final class DigestConsumerTest {
         () -> {
           kafka.rebalance(List.of(PARTITION));
           for (int offset = 0; offset < values.length; offset++) {
-            ConsumerRecord<byte[], byte[]> record =
-                new ConsumerRecord<>(DIGESTS.name(), 0, offset, key(), values[offset]);
-            record.headers().add("origin", "test".getBytes(StandardCharsets.UTF_8));
-            kafka.addRecord(record);
+            Headers headers =
+                new RecordHeaders().add("origin", "test".getBytes(StandardCharsets.UTF_8));
+            kafka.addRecord(
+                new ConsumerRecord<>(
+                    DIGESTS.name(),
+                    0,
+                    offset,
+                    1234,
+                    TimestampType.CREATE_TIME,
+                    0,
+                    0,
+                    key(),
+                    values[offset],
+                    headers,
+                    Optional.empty()));
           }
         });
   }
