@@ -7,6 +7,7 @@ import io.paperwire.schemas.PaperEvent;
 import io.paperwire.schemas.PaperSignal;
 import io.paperwire.schemas.PaperStanding;
 import io.paperwire.schemas.PaperSummary;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -82,6 +83,12 @@ public record Dossier(
   public Dossier upTo(Instant now) {
     return new Dossier(
         events, firstSeenAt, attention.upTo(now), embedding, summary, places, written);
+  }
+
+  /** The same, without attention that was given longer than so before the newest. */
+  public Dossier within(Duration span) {
+    return new Dossier(
+        events, firstSeenAt, attention.within(span), embedding, summary, places, written);
   }
 
   /** What is known with a vector. */

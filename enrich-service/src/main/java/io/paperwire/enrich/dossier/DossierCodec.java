@@ -45,7 +45,7 @@ public final class DossierCodec {
     List<HourlyCount> attention = new ArrayList<>();
     dossier
         .attention()
-        .byHour()
+        .counts()
         .forEach((hour, count) -> attention.add(new HourlyCount(hour, count)));
     PaperState state =
         PaperState.newBuilder()

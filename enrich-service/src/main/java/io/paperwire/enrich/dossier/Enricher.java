@@ -9,6 +9,7 @@ import io.paperwire.enrich.summary.Summaries;
 import io.paperwire.enrich.trend.Trends;
 import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.PaperEmbedding;
+import io.paperwire.schemas.PaperSignal;
 import io.paperwire.schemas.PaperSummary;
 import io.paperwire.schemas.PaperVector;
 import io.paperwire.schemas.TopicStanding;
@@ -18,6 +19,7 @@ import io.paperwire.tagging.PaperJudge;
 import io.paperwire.tagging.paper.AnalyzedPaper;
 import io.paperwire.tagging.paper.PaperText;
 import io.paperwire.tagging.paper.SentenceVector;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
@@ -101,6 +103,15 @@ public final class Enricher {
         vector.getModel(),
         vector.getModelVersion(),
         new Int8Vector(vector.getScale(), values).toFloats());
+  }
+
+  /**
+   * Takes a signal into the dossier of its paper, and leaves attention out that no longer counts.
+   *
+   * @param writtenAt time of the signal's record
+   */
+  public Dossier withSignal(Dossier dossier, PaperSignal signal, Instant writtenAt) {
+    return dossier.with(signal, writtenAt).within(trends.memory());
   }
 
   /**

@@ -76,7 +76,9 @@ public final class EnrichTopology {
     topology.addProcessor(
         MERGE_EVENTS, merging.of(PaperEvent::getPaperId, Dossier::with), EVENTS_SOURCE);
     topology.addProcessor(
-        MERGE_SIGNALS, merging.ofWritten(PaperSignal::getPaperId, Dossier::with), SIGNALS_SOURCE);
+        MERGE_SIGNALS,
+        merging.ofWritten(PaperSignal::getPaperId, merging.enricher()::withSignal),
+        SIGNALS_SOURCE);
     topology.addProcessor(
         MERGE_VECTORS,
         merging.of(PaperEmbedding::getPaperId, merging.enricher()::withVector),

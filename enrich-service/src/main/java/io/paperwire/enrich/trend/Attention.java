@@ -12,9 +12,11 @@ import java.util.TreeMap;
  * The attention that a paper got so far.
  *
  * @param votes upvotes in all, never below zero
- * @param byHour signals of all kinds by the hour, counted from the epoch, in which they were given
+ * @param counts signals of all kinds by the hour, counted from the epoch, in which they were given.
+ *     Hours whose signals were all taken back are left out, but for the newest, by which older ones
+ *     are forgotten: what is forgotten must not depend on the order of the signals.
  */
-public record Attention(long votes, SortedMap<Long, Long> byHour) {
+public record Attention(long votes, SortedMap<Long, Long> counts) {
 
   /** No attention at all. */
   public static final Attention NONE = new Attention(0, new TreeMap<>());
@@ -25,7 +27,18 @@ public record Attention(long votes, SortedMap<Long, Long> byHour) {
   static final Duration AHEAD = Duration.ofMinutes(5);
 
   public Attention {
-    byHour = Collections.unmodifiableSortedMap(new TreeMap<>(byHour));
+    SortedMap<Long, Long> kept = new TreeMap<>(counts);
+    if (!kept.isEmpty()) {
+      kept.headMap(kept.lastKey()).values().removeIf(count -> count == 0);
+    }
+    counts = Collections.unmodifiableSortedMap(kept);
+  }
+
+  /** The hours that got attention, in their order. */
+  public SortedMap<Long, Long> byHour() {
+    return !counts.isEmpty() && counts.lastEntry().getValue() == 0
+        ? counts.headMap(counts.lastKey())
+        : counts;
   }
 
   /**
@@ -39,13 +52,24 @@ public record Attention(long votes, SortedMap<Long, Long> byHour) {
     if (signal.getKind() == PaperSignalKind.UNKNOWN) {
       return this;
     }
-    SortedMap<Long, Long> counts = new TreeMap<>(byHour);
+    SortedMap<Long, Long> all = new TreeMap<>(counts);
     Instant latest = writtenAt.plus(AHEAD);
     Instant at = signal.getAt().isAfter(latest) ? writtenAt : signal.getAt();
-    counts.merge(hour(at), signal.getCount(), Long::sum);
-    counts.values().removeIf(count -> count == 0);
+    all.merge(hour(at), signal.getCount(), Long::sum);
     long more = signal.getKind() == PaperSignalKind.UPVOTE ? signal.getCount() : 0;
-    return new Attention(votes + more, counts);
+    return new Attention(votes + more, all);
+  }
+
+  /**
+   * The same votes, without the hours that lie longer than so before the newest: attention that is
+   * kept for ever would make the paper's state larger and larger.
+   */
+  public Attention within(Duration span) {
+    if (counts.isEmpty()) {
+      return this;
+    }
+    long oldest = counts.lastKey() - span.toHours();
+    return counts.firstKey() >= oldest ? this : new Attention(votes, counts.tailMap(oldest));
   }
 
   /**
@@ -56,14 +80,13 @@ public record Attention(long votes, SortedMap<Long, Long> byHour) {
    */
   public Attention upTo(Instant now) {
     long last = hour(now.plus(AHEAD));
-    if (byHour.isEmpty() || byHour.lastKey() <= last) {
+    if (counts.isEmpty() || counts.lastKey() <= last) {
       return this;
     }
-    SortedMap<Long, Long> counts = new TreeMap<>(byHour.headMap(last + 1));
-    long later = byHour.tailMap(last + 1).values().stream().mapToLong(Long::longValue).sum();
-    counts.merge(hour(now), later, Long::sum);
-    counts.values().removeIf(count -> count == 0);
-    return new Attention(votes, counts);
+    SortedMap<Long, Long> healed = new TreeMap<>(counts.headMap(last + 1));
+    long later = counts.tailMap(last + 1).values().stream().mapToLong(Long::longValue).sum();
+    healed.merge(hour(now), later, Long::sum);
+    return new Attention(votes, healed);
   }
 
   private static long hour(Instant at) {

@@ -11,6 +11,9 @@ import java.util.Optional;
 /** Works out the trend of a paper from the attention that it got. */
 public final class Trends {
 
+  /** In half-lives. */
+  private static final int MEMORY = 40;
+
   private static final double PRECISION = 10_000;
   private static final double[] STEPS = {5, 2, 1};
 
@@ -19,6 +22,11 @@ public final class Trends {
   /** Trends by the given settings. */
   public Trends(TrendSettings settings) {
     this.settings = settings;
+  }
+
+  /** So long before the newest attention other attention counts: it is a trillionth by then. */
+  public Duration memory() {
+    return settings.halfLife().multipliedBy(MEMORY);
   }
 
   /**

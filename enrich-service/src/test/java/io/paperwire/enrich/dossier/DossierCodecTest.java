@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.paperwire.enrich.state.PaperState;
+import io.paperwire.enrich.trend.Attention;
 import io.paperwire.schemas.PaperEvent;
 import io.paperwire.schemas.PaperEventKind;
 import io.paperwire.schemas.PaperSignal;
@@ -11,7 +12,10 @@ import io.paperwire.schemas.PaperSignalKind;
 import io.paperwire.schemas.PaperStanding;
 import io.paperwire.streams.StoreSerde;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.kafka.common.serialization.Serde;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +57,28 @@ final class DossierCodecTest {
     assertThatThrownBy(() -> DossierCodec.toState(dossier))
         .isInstanceOf(OversizedPaperException.class)
         .hasMessageStartingWith("what is known of the paper takes 1000");
+  }
+
+  @Test
+  void shouldMeasureAllThatIsKept() {
+    SortedMap<Long, Long> hours = new TreeMap<>();
+    for (long hour = 0; hour < 250_000; hour++) {
+      hours.put(hour, 1L);
+    }
+
+    assertThatThrownBy(() -> DossierCodec.toState(after(new Attention(0, hours))))
+        .isInstanceOf(OversizedPaperException.class);
+  }
+
+  private static Dossier after(Attention attention) {
+    return new Dossier(
+        List.of(),
+        Optional.empty(),
+        attention,
+        Optional.empty(),
+        Optional.empty(),
+        new TreeMap<>(),
+        Optional.empty());
   }
 
   private static Dossier throughTheStore(Dossier dossier) {

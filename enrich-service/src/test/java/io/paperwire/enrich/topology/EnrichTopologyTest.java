@@ -320,6 +320,18 @@ final class EnrichTopologyTest {
   }
 
   @Test
+  void shouldForgetAttentionThatNoLongerCountsAndKeepTheVotes() {
+    for (int day = 0; day < 200; day++) {
+      Instant at = MORNING.plus(Duration.ofDays(day));
+      stream.send(PaperSignal.newBuilder(votes(1)).setAt(at).build());
+    }
+
+    Attention attention = stream.known("arxiv:2401.01234").attention();
+    assertThat(attention.votes()).isEqualTo(200);
+    assertThat(attention.byHour()).as("forty half-lives of two days, and the newest").hasSize(81);
+  }
+
+  @Test
   void shouldSetAsideAPaperThatIsTooLargeAndKeepWhatWasKnown() {
     stream.send(announced().build());
     stream.send(announced().setVersion(2).setAbstractText("long ".repeat(200_000)).build());

@@ -67,6 +67,12 @@ final class TestStream implements AutoCloseable {
         .put(paperId, DossierCodec.toState(dossier));
   }
 
+  /** What the store knows of a paper. */
+  Dossier known(String paperId) {
+    return DossierCodec.fromState(
+        driver.<String, PaperState>getKeyValueStore(EnrichTopology.PAPERS).get(paperId));
+  }
+
   void send(PaperEvent event) {
     send(catalogue.paperEvents(), event.getPaperId(), event);
   }
