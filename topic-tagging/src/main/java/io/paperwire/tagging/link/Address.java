@@ -8,11 +8,12 @@ import java.util.regex.Pattern;
  * An address in the form in which two spellings of it are equal.
  *
  * @param host in lower case, without {@code www.}
- * @param path what follows the host and its slash, in lower case; empty if there is nothing
+ * @param path what follows the host and its slash; in lower case where case makes no difference,
+ *     which is so of DOIs and at forges; empty if there is nothing
  */
 record Address(String host, String path) {
 
-  private static final Pattern SCHEME = Pattern.compile("^https?://");
+  private static final Pattern SCHEME = Pattern.compile("^https?://", Pattern.CASE_INSENSITIVE);
   private static final Pattern HOST =
       Pattern.compile("[\\p{L}\\p{N}_-]++(?:\\.[\\p{L}\\p{N}_-]++)++(?::\\d+)?");
 
@@ -72,12 +73,22 @@ record Address(String host, String path) {
 
   /** Reads an absolute http or https address. */
   static Address of(String url) {
-    String place = SCHEME.matcher(url.toLowerCase(Locale.ROOT)).replaceFirst("");
-    String plain = place.startsWith("www.") ? place.substring("www.".length()) : place;
-    int end = plain.indexOf('/');
-    String host = end < 0 ? plain : plain.substring(0, end);
-    String path = end < 0 ? "" : withoutEnd(".git", withoutEnd("/", plain.substring(end + 1)));
-    return new Address(host.equals(OLD_RESOLVER) ? RESOLVER : host, path);
+    String place = SCHEME.matcher(url).replaceFirst("");
+    int slash = place.indexOf('/');
+    int end = slash < 0 ? place.length() : slash;
+    String path = place.substring(Math.min(end + 1, place.length()));
+    Address written =
+        new Address(
+            host(place.substring(0, end).toLowerCase(Locale.ROOT)),
+            withoutEnd(".git", withoutEnd("/", path)));
+    return written.isDoi() || written.isCode()
+        ? new Address(written.host, written.path.toLowerCase(Locale.ROOT))
+        : written;
+  }
+
+  private static String host(String name) {
+    String plain = name.startsWith("www.") ? name.substring("www.".length()) : name;
+    return plain.equals(OLD_RESOLVER) ? RESOLVER : plain;
   }
 
   private static String withoutEnd(String end, String text) {

@@ -30,8 +30,11 @@ public final class PaperLinks {
   private static final String RESOLVER = "https://doi.org/";
   private static final String PUBLISHED = "published";
 
+  private static final String OPENING = "([{";
+  private static final String CLOSING = ")]}";
+
   /** What ends a sentence or a bracket around an address and not the address itself. */
-  private static final String TRAILING = ".,;:!?)]}'\"*";
+  private static final String TRAILING = ".,;:!?'\"*" + CLOSING;
 
   /** Where a paper has so many links, its texts add none. */
   private static final int MOST_LINKS = 100;
@@ -90,12 +93,24 @@ public final class PaperLinks {
     links.putIfAbsent(Address.of(withoutTrailing(link.url())), link);
   }
 
+  /** Leaves the bracket that closes one of the address's own, as in {@code .../Set_(abstract)}. */
   private static String withoutTrailing(String address) {
     int end = address.length();
+    long closedTooOften = count(CLOSING, address) - count(OPENING, address);
     while (end > 0 && TRAILING.indexOf(address.charAt(end - 1)) >= 0) {
+      if (CLOSING.indexOf(address.charAt(end - 1)) >= 0) {
+        if (closedTooOften <= 0) {
+          break;
+        }
+        closedTooOften--;
+      }
       end--;
     }
     return address.substring(0, end);
+  }
+
+  private static long count(String brackets, String address) {
+    return address.chars().filter(letter -> brackets.indexOf(letter) >= 0).count();
   }
 
   /** What an address in a text is to the paper; nothing if it belongs to another one, or is cut. */

@@ -78,9 +78,38 @@ final class PaperLinksTest {
             .toList();
     String text = "github.com/ada/0 github.com/ada/1 ".repeat(3);
 
-    assertThat(links(given, text)).hasSize(100).contains(new PaperLink("code", "https://github.com/ada/0"));
+    assertThat(links(given, text))
+        .hasSize(100)
+        .contains(new PaperLink("code", "https://github.com/ada/0"));
     assertThat(links(Stream.concat(given.stream(), links(List.of(), text).stream()).toList(), text))
         .hasSize(101);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "See https://en.wikipedia.org/wiki/Set_(abstract) for it",
+    "See (https://en.wikipedia.org/wiki/Set_(abstract)).",
+    "See [https://en.wikipedia.org/wiki/Set_(abstract)]; so it is",
+  })
+  void shouldLeaveAnAddressItsOwnBrackets(String text) {
+    assertThat(links(List.of(), text))
+        .containsExactly(new PaperLink("project", "https://en.wikipedia.org/wiki/Set_(abstract)"));
+  }
+
+  @Test
+  void shouldTellPathsByTheirCaseExceptAtForgesAndOfDois() {
+    assertThat(
+            links(List.of(), "See https://bit.ly/AbC and HTTPS://Bit.ly/aBc and http://bit.ly/AbC"))
+        .extracting(PaperLink::url)
+        .containsExactly("https://bit.ly/AbC", "HTTPS://Bit.ly/aBc");
+    assertThat(
+            links(List.of(), "Code: https://github.com/Ada/Engine, https://GitHub.com/ada/engine"))
+        .hasSize(1);
+    assertThat(
+            links(
+                List.of(),
+                "https://doi.org/10.7910/DVN/IKLZOJ and https://doi.org/10.7910/dvn/iklzoj"))
+        .hasSize(1);
   }
 
   @Test
