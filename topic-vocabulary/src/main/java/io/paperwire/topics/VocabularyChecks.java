@@ -10,11 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Checks that topics fit together. */
 final class VocabularyChecks {
 
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+  /** So many categories are named to someone who writes one that there is not. */
+  private static final int SUGGESTIONS = 2;
 
   private final List<Entry> entries;
   private final Map<String, Entry> byId = new HashMap<>();
@@ -34,6 +38,7 @@ final class VocabularyChecks {
     checks.checkPhrases();
     checks.checkRelations();
     checks.checkFields();
+    checks.checkCategories();
   }
 
   private void checkIds() {
@@ -142,6 +147,24 @@ final class VocabularyChecks {
     for (Entry entry : entries) {
       if (entry.topic().broader().isEmpty() && !withNarrower.contains(entry.topic().id())) {
         throw mistake(entry, "'" + entry.topic().id() + "' stands alone; give it a broader topic");
+      }
+    }
+  }
+
+  private void checkCategories() {
+    ArxivCategories arxiv = ArxivCategories.load();
+    for (Entry entry : entries) {
+      for (String code : entry.topic().categories()) {
+        if (!arxiv.isCategory(code)) {
+          String near =
+              arxiv.nearest(code, SUGGESTIONS).stream()
+                  .map(ArxivCategories.Category::code)
+                  .collect(Collectors.joining(" or "));
+          throw mistake(
+              entry,
+              "arXiv has no category '%s'; %s"
+                  .formatted(code, near.isEmpty() ? "take it out" : "write " + near));
+        }
       }
     }
   }

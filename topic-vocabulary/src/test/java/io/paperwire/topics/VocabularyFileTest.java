@@ -108,6 +108,16 @@ final class VocabularyFileTest {
   }
 
   @Test
+  void shouldRefuseACategoryThatArxivDoesNotHave() {
+    assertRefused(
+        SOUND + "- id: o2\n  label: Light\n  broader: [physics]\n  categories: [physics.optic]",
+        "line 12: arXiv has no category 'physics.optic'; write physics.optics");
+    assertRefused(
+        SOUND + "- id: o2\n  label: Light\n  broader: [physics]\n  categories: [physics.zzzzzz]",
+        "line 12: arXiv has no category 'physics.zzzzzz'; take it out");
+  }
+
+  @Test
   void shouldReadTheIndexOfAVocabulary() {
     assertThat(VocabularyFile.readIndex("index.yaml", new StringReader("- a.yaml\n- b.yaml")))
         .containsExactly("a.yaml", "b.yaml");
