@@ -102,8 +102,9 @@ public final class StreamsRuntime implements AutoCloseable {
       } catch (RuntimeException failure) {
         Duration pause = failures.add(failure, now());
         LOG.warn(
-            "stream {} cannot start yet, next attempt in {} ms: {}",
+            "stream {} with the state directory {} cannot start yet, next attempt in {} ms: {}",
             settings.applicationId(),
+            settings.stateDirectory().toAbsolutePath(),
             pause.toMillis(),
             failure.toString());
         await(pause);

@@ -15,7 +15,8 @@ import org.apache.kafka.streams.TopologyConfig;
  * @param applicationId names the group, its internal topics and transactions; all instances of one
  *     service have the same. Brokers refuse a changed topology under an old id (KIP-1071).
  * @param kafka where the brokers are, and what clients need
- * @param stateDirectory where stores are kept between runs
+ * @param stateDirectory where stores are kept between runs; no other instance of the service may
+ *     use it
  * @param threads stream threads of this instance
  * @param commitInterval time between commits, and so between a record and its visible result
  * @param pollTime so long a thread without records waits for some before it looks at its clocks

@@ -9,7 +9,8 @@ import java.time.Duration;
  * The configuration {@code paperwire.streams}.
  *
  * @param applicationId names the group of all instances of the service
- * @param stateDirectory where stores are kept between runs; instances on one machine may share it
+ * @param stateDirectory where stores are kept between runs; each instance of a service needs its
+ *     own
  * @param threads stream threads of this instance
  * @param commitInterval time between commits
  * @param pollTime how long a thread without records waits for some before it looks at its clocks
