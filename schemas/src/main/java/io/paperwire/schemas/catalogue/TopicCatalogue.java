@@ -11,7 +11,7 @@ import io.paperwire.schemas.PaperSummary;
 import io.paperwire.schemas.SubscriberInterests;
 import java.util.List;
 import java.util.Optional;
-import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 
@@ -59,57 +59,17 @@ public record TopicCatalogue(
    *     be empty
    */
   public static TopicCatalogue of(RegistrySettings registry, String prefix) {
+    Family family = new Family(registry, prefix);
     return new TopicCatalogue(
-        topic(
-            prefix + "paper-events",
-            PaperEvent.class,
-            PaperEvent.getClassSchema(),
-            registry,
-            Retention.days(30)),
-        topic(
-            prefix + "paper-signals",
-            PaperSignal.class,
-            PaperSignal.getClassSchema(),
-            registry,
-            Retention.days(90)),
-        topic(
-            prefix + "paper-vectors",
-            PaperEmbedding.class,
-            PaperEmbedding.getClassSchema(),
-            registry,
-            Retention.compacted()),
-        topic(
-            prefix + "paper-standings",
-            PaperStanding.class,
-            PaperStanding.getClassSchema(),
-            registry,
-            Retention.days(30)),
-        topic(
-            prefix + "paper-summaries",
-            PaperSummary.class,
-            PaperSummary.getClassSchema(),
-            registry,
-            Retention.compacted()),
-        topic(
-            prefix + "enriched-papers",
-            EnrichedPaper.class,
-            EnrichedPaper.getClassSchema(),
-            registry,
-            Retention.compacted()),
-        topic(
-            prefix + "interests",
-            SubscriberInterests.class,
-            SubscriberInterests.getClassSchema(),
-            registry,
-            Retention.compacted()),
-        topic(
-            prefix + "digests", Digest.class, Digest.getClassSchema(), registry, Retention.days(7)),
-        topic(
-            prefix + "delivery-events",
-            DeliveryEvent.class,
-            DeliveryEvent.getClassSchema(),
-            registry,
-            Retention.days(30)));
+        family.topic("paper-events", PaperEvent.class, Retention.days(30)),
+        family.topic("paper-signals", PaperSignal.class, Retention.days(90)),
+        family.topic("paper-vectors", PaperEmbedding.class, Retention.compacted()),
+        family.topic("paper-standings", PaperStanding.class, Retention.days(30)),
+        family.topic("paper-summaries", PaperSummary.class, Retention.compacted()),
+        family.topic("enriched-papers", EnrichedPaper.class, Retention.compacted()),
+        family.topic("interests", SubscriberInterests.class, Retention.compacted()),
+        family.topic("digests", Digest.class, Retention.days(7)),
+        family.topic("delivery-events", DeliveryEvent.class, Retention.days(30)));
   }
 
   /** The topics above, in the order of the flow. */
@@ -149,13 +109,17 @@ public record TopicCatalogue(
         Retention.days(DEAD_LETTER_DAYS));
   }
 
-  private static <T extends SpecificRecord> Topic<String, T> topic(
-      String name, Class<T> type, Schema schema, RegistrySettings registry, Retention retention) {
-    return new Topic<>(
-        name,
-        Serdes.String(),
-        AvroSerdes.value(type, registry),
-        Optional.of(AvroSerdes.registered(schema)),
-        retention);
+  /** The topics of one deployment. */
+  private record Family(RegistrySettings registry, String prefix) {
+
+    <T extends SpecificRecord> Topic<String, T> topic(
+        String name, Class<T> type, Retention retention) {
+      return new Topic<>(
+          prefix + name,
+          Serdes.String(),
+          AvroSerdes.value(type, registry),
+          Optional.of(AvroSerdes.registered(SpecificData.get().getSchema(type))),
+          retention);
+    }
   }
 }

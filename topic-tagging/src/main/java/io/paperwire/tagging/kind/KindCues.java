@@ -2,6 +2,7 @@ package io.paperwire.tagging.kind;
 
 import io.paperwire.text.Phrase;
 import io.paperwire.text.PhraseIndex;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,6 +20,65 @@ final class KindCues {
    * @param text how much elsewhere in the abstract
    */
   record Cue(Optional<PaperKind> kind, double title, double claim, double text) {}
+
+  /** Phrases with a cue inside of them that are none. */
+  private static final List<String> LOOKALIKES =
+      List.of(
+          "sky survey",
+          "galaxy survey",
+          "survey data",
+          "survey propagation",
+          "online survey",
+          "user survey",
+          "survey response",
+          "survey respondent",
+          "survey question",
+          "household survey",
+          "code review",
+          "peer review",
+          "product review",
+          "online review",
+          "user review",
+          "customer review",
+          "movie review",
+          "review-based",
+          "review helpfulness",
+          "benchmark dataset",
+          "public benchmark",
+          "standard benchmark",
+          "benchmarks show",
+          "existing benchmark",
+          "existing dataset",
+          "position encoding",
+          "position embedding",
+          "position bias",
+          "positional",
+          "first-person perspective",
+          "perspective-n-point",
+          "perspective projection",
+          "recommender system",
+          "recommendation system",
+          "dynamical system",
+          "multi-agent system",
+          "retrieval system",
+          "dialogue system",
+          "nonlinear system",
+          "control system",
+          "linear system",
+          "early stopping",
+          "over-smoothing",
+          "theorem proving",
+          "theorem prover",
+          "lower bound evidence",
+          "evidence lower bound",
+          "web-based learning",
+          "stop word",
+          "corpus-grounded",
+          "dataset distillation",
+          "dataset condensation",
+          "position control",
+          "position estimation",
+          "data collection");
 
   private final PhraseIndex<Cue> index = new PhraseIndex<>();
 
@@ -139,66 +199,8 @@ final class KindCues {
   }
 
   private void lookalikes() {
-    for (String text :
-        new String[] {
-          "sky survey",
-          "galaxy survey",
-          "survey data",
-          "survey propagation",
-          "online survey",
-          "user survey",
-          "survey response",
-          "survey respondent",
-          "survey question",
-          "household survey",
-          "code review",
-          "peer review",
-          "product review",
-          "online review",
-          "user review",
-          "customer review",
-          "movie review",
-          "review-based",
-          "review helpfulness",
-          "benchmark dataset",
-          "public benchmark",
-          "standard benchmark",
-          "benchmarks show",
-          "existing benchmark",
-          "existing dataset",
-          "position encoding",
-          "position embedding",
-          "position bias",
-          "positional",
-          "first-person perspective",
-          "perspective-n-point",
-          "perspective projection",
-          "recommender system",
-          "recommendation system",
-          "dynamical system",
-          "multi-agent system",
-          "retrieval system",
-          "dialogue system",
-          "nonlinear system",
-          "control system",
-          "linear system",
-          "early stopping",
-          "over-smoothing",
-          "theorem proving",
-          "theorem prover",
-          "lower bound evidence",
-          "evidence lower bound",
-          "web-based learning",
-          "stop word",
-          "corpus-grounded",
-          "dataset distillation",
-          "dataset condensation",
-          "position control",
-          "position estimation",
-          "data collection"
-        }) {
-      index.add(phrase(text), new Cue(Optional.empty(), 0, 0, 0));
-    }
+    Cue none = new Cue(Optional.empty(), 0, 0, 0);
+    LOOKALIKES.forEach(text -> index.add(phrase(text), none));
   }
 
   private void add(PaperKind kind, double title, double claim, double text, String... phrases) {
