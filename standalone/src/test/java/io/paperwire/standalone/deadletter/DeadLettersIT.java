@@ -22,6 +22,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -50,12 +51,10 @@ final class DeadLettersIT {
   @BeforeEach
   void setAside() throws Exception {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
-      admin
-          .createTopics(
-              List.of(
-                  new NewTopic(origin, 3, (short) 1), new NewTopic(origin + ".dlq", 2, (short) 1)))
-          .all()
-          .get();
+      // What is replayed is as old as it was; the letters are not.
+      NewTopic keeping =
+          new NewTopic(origin, 3, (short) 1).configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1"));
+      admin.createTopics(List.of(keeping, new NewTopic(origin + ".dlq", 2, (short) 1))).all().get();
     }
     try (var producer =
         new KafkaProducer<>(
