@@ -82,6 +82,23 @@ public final class PaperJudge {
     return new Judgement(topics(paper, kind, meaning), kind, List.of());
   }
 
+  /**
+   * What it cannot tell from the vectors of a model, because it was learnt from those of another.
+   *
+   * @return some of {@code topics} and {@code categories}, as the commands that train them are
+   *     called
+   */
+  public List<String> notLearntFrom(String model, String version) {
+    List<String> unread = new ArrayList<>();
+    if (!meant.isOf(model, version)) {
+      unread.add("topics");
+    }
+    if (!categories.readsVectorsOf(model, version)) {
+      unread.add("categories");
+    }
+    return List.copyOf(unread);
+  }
+
   private List<Tag> topics(AnalyzedPaper paper, JudgedKind kind, Optional<SentenceVector> meaning) {
     List<Tag> tags = ofKind(named.tag(paper), kind);
     return meaning.map(vector -> withMeant(tags, meant.of(vector))).orElse(tags);

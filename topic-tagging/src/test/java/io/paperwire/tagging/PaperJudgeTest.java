@@ -57,6 +57,15 @@ final class PaperJudgeTest {
   }
 
   @Test
+  void shouldSayWhatItCannotTellFromTheVectorsOfAnotherModel() {
+    assertThat(JUDGE.notLearntFrom("all-minilm-l6-v2-q", "1.256")).isEmpty();
+    assertThat(JUDGE.notLearntFrom("all-minilm-l6-v2-q", "1.512"))
+        .containsExactly("topics", "categories");
+    assertThat(JUDGE.notLearntFrom("bge-small-en-v1.5-q", "1.256"))
+        .containsExactly("topics", "categories");
+  }
+
+  @Test
   void shouldAddWhatAPaperMeansAndNamesNowhere() {
     Judgement judgement = judged("Paths of walkers", "trajectory-prediction");
 

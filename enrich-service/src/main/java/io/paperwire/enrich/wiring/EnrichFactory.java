@@ -6,6 +6,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import io.paperwire.deployment.KafkaSettings;
 import io.paperwire.embedding.Embedder;
+import io.paperwire.embedding.EmbeddingModel;
 import io.paperwire.enrich.dossier.Enricher;
 import io.paperwire.enrich.standing.StandingTopology;
 import io.paperwire.enrich.topology.EnrichTopology;
@@ -20,10 +21,14 @@ import io.paperwire.tagging.PaperJudge;
 import io.paperwire.topics.Vocabulary;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes the service's streams. */
 @Factory
 final class EnrichFactory {
+
+  private static final Logger LOG = LoggerFactory.getLogger(EnrichFactory.class);
 
   @Singleton
   StreamDefinition stream(
@@ -32,11 +37,17 @@ final class EnrichFactory {
       TrendConfiguration trend,
       VectorsConfiguration vectors,
       Attempts attempts) {
-    Enricher enricher =
-        new Enricher(
-            PaperJudge.load(Vocabulary.load()),
-            new Trends(trend.settings()),
-            vectors.embeddingModel());
+    PaperJudge judge = PaperJudge.load(Vocabulary.load());
+    EmbeddingModel model = vectors.embeddingModel();
+    for (String unread : judge.notLearntFrom(model.name(), model.version())) {
+      LOG.warn(
+          "papers get no {} by their vectors, only by their words: those that Paperwire comes with"
+              + " were learnt from vectors of another model than {} {}",
+          unread,
+          model.name(),
+          model.version());
+    }
+    Enricher enricher = new Enricher(judge, new Trends(trend.settings()), model);
     return EnrichTopology.define(settings.topologyConfig(), catalogue, enricher, attempts);
   }
 

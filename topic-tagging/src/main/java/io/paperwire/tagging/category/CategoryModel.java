@@ -204,6 +204,11 @@ public final class CategoryModel {
     return weights;
   }
 
+  /** Whether it reads vectors of a model; of others it knows the words only. */
+  public boolean readsVectorsOf(String model, String version) {
+    return network.filter(known -> known.isOf(model, version)).isPresent();
+  }
+
   Optional<SentenceNetwork> network() {
     return network;
   }

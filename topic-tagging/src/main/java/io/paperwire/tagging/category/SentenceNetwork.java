@@ -31,6 +31,11 @@ public record SentenceNetwork(
     }
   }
 
+  /** Whether it was learnt from vectors of a model. */
+  boolean isOf(String otherModel, String otherVersion) {
+    return model.equals(otherModel) && version.equals(otherVersion);
+  }
+
   /** Whether it can read a vector. */
   boolean reads(SentenceVector vector) {
     return vector.isOf(model, version) && vector.components().length == hidden.inputs();

@@ -157,6 +157,11 @@ public final class SentenceTopics {
     return new Meant(topic.topic(), score, nearest.title());
   }
 
+  /** Whether it was learnt from vectors of a model, and so says something by them. */
+  public boolean isOf(String otherModel, String otherVersion) {
+    return model.equals(otherModel) && version.equals(otherVersion);
+  }
+
   /** The ids of the topics that were learnt. */
   public List<String> topics() {
     return known.stream().map(Known::topic).toList();
