@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +29,12 @@ import org.jspecify.annotations.Nullable;
  * authors get the ORCID iDs that other sources give them ({@link AuthorIds}).
  *
  * <p>A paper is withdrawn while any source withdraws its highest version. A source takes a
- * withdrawal back by stating the text anew, not by telling of a category or a journal.
+ * withdrawal back by stating the text anew, not by telling of a category or a journal. Else it is
+ * published once a source tells so, by a journal or by a DOI that is not that of the preprint.
  */
 public final class PaperMerge {
+
+  private static final String ARXIV_DOI = "10.48550/arxiv.";
 
   private final String paperId;
   private final boolean withdrawn;
@@ -163,9 +165,21 @@ public final class PaperMerge {
     if (withdrawn) {
       return PaperStatus.WITHDRAWN;
     }
-    boolean published =
-        has(event -> event.getKind() == PaperEventKind.PUBLISHED || event.getJournalRef() != null);
-    return published ? PaperStatus.PUBLISHED : PaperStatus.ACTIVE;
+    return ranked.stream().anyMatch(this::tellsOfPublication)
+        ? PaperStatus.PUBLISHED
+        : PaperStatus.ACTIVE;
+  }
+
+  /** A source tells of another change later, and still says where the paper was published. */
+  private boolean tellsOfPublication(PaperEvent event) {
+    return event.getKind() == PaperEventKind.PUBLISHED
+        || event.getJournalRef() != null
+        || text(event.getDoi()).filter(this::isOfPublication).isPresent();
+  }
+
+  /** The DOI that gave the paper its id names what was posted, and so does one of arXiv's. */
+  private boolean isOfPublication(String doi) {
+    return !doi.isBlank() && !paperId.equals("doi:" + doi) && !doi.startsWith(ARXIV_DOI);
   }
 
   private static PaperEventKind lastChange(List<SourceStatement> statements) {
@@ -175,10 +189,6 @@ public final class PaperMerge {
             Comparator.comparing(PaperEvent::getObservedAt).thenComparing(EventOrder.EARLIER_FIRST))
         .map(PaperEvent::getKind)
         .orElse(PaperEventKind.UNKNOWN);
-  }
-
-  private boolean has(Predicate<PaperEvent> property) {
-    return ranked.stream().anyMatch(property);
   }
 
   private @Nullable String first(

@@ -116,7 +116,13 @@ final class MergeOrderTest {
                 Arbitraries.of("", "See https://github.com/a/b", "See https://a.github.io"),
                 Arbitraries.of("A. Roe, Bo Du", "Ann Roe 1, B. Du", "Ann Roe 2, Bo Du 3"))
             .as(MergeOrderTest::event);
-    return event.list().ofMinSize(1).ofMaxSize(8);
+    Arbitrary<String> publication =
+        Arbitraries.of("", "10.1234/abc", "10.48550/arxiv.2401.01234", "Nature 1 (2026)");
+    return Combinators.combine(event, publication)
+        .as(MergeOrderTest::published)
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(8);
   }
 
   private static PaperEvent event(
@@ -136,6 +142,14 @@ final class MergeOrderTest {
         .setTitle(title)
         .setAbstractText(abstractText)
         .setAuthors(Events.authors(authors))
+        .build();
+  }
+
+  /** With a DOI or a reference to a journal. */
+  private static PaperEvent published(PaperEvent event, String publication) {
+    return PaperEvent.newBuilder(event)
+        .setDoi(publication.startsWith("10.") ? publication : null)
+        .setJournalRef(publication.startsWith("Nature") ? publication : null)
         .build();
   }
 }

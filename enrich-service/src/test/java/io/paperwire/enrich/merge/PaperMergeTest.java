@@ -136,6 +136,33 @@ final class PaperMergeTest {
   }
 
   @Test
+  void shouldStayPublishedWhateverElseIsToldOfIt() {
+    PaperEvent published =
+        Events.from("arxiv-oai").setKind(PaperEventKind.PUBLISHED).setDoi("10.1234/abc").build();
+    PaperEvent crossListed =
+        PaperEvent.newBuilder(published)
+            .setKind(PaperEventKind.CROSS_LISTED)
+            .setObservedAt(Events.MORNING.plusSeconds(1))
+            .build();
+    PaperEvent revised =
+        PaperEvent.newBuilder(published).setKind(PaperEventKind.REVISED).setVersion(2).build();
+
+    assertThat(merge(published, crossListed).getStatus()).isEqualTo(PaperStatus.PUBLISHED);
+    assertThat(merge(published, crossListed, revised).getStatus()).isEqualTo(PaperStatus.PUBLISHED);
+  }
+
+  @Test
+  void shouldNotTakeTheDoiOfThePreprintForAPublication() {
+    PaperEvent arxiv = Events.from("http").setDoi("10.48550/arxiv.2401.01234").build();
+    PaperEvent biorxiv =
+        Events.from("biorxiv").setPaperId("doi:10.1101/1").setDoi("10.1101/1").build();
+
+    assertThat(merge(arxiv).getStatus()).isEqualTo(PaperStatus.ACTIVE);
+    assertThat(PaperMerge.merge("doi:10.1101/1", List.of(biorxiv), Events.MORNING).getStatus())
+        .isEqualTo(PaperStatus.ACTIVE);
+  }
+
+  @Test
   void shouldHoldAPaperWithdrawnWhateverElseIsToldOfTheSameVersion() {
     PaperEvent withdrawn = withdrawn("arxiv-oai", 2).build();
     PaperEvent crossListed = later(withdrawn).setKind(PaperEventKind.CROSS_LISTED).build();
