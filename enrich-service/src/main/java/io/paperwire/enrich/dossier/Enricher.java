@@ -13,7 +13,6 @@ import io.paperwire.schemas.PaperSignal;
 import io.paperwire.schemas.PaperSummary;
 import io.paperwire.schemas.PaperVector;
 import io.paperwire.schemas.TopicStanding;
-import io.paperwire.schemas.Trend;
 import io.paperwire.tagging.Judgement;
 import io.paperwire.tagging.PaperJudge;
 import io.paperwire.tagging.paper.AnalyzedPaper;
@@ -59,14 +58,13 @@ public final class Enricher {
               AnalyzedPaper read = AnalyzedPaper.of(text(paper));
               Optional<PaperVector> vector = vector(dossier, paper);
               JudgedFields.set(judgement(read, vector), paper);
-              Trend trend = trends.of(dossier.attention(), firstSeenAt);
               return paper
                   .setStandings(standings(dossier, paper))
                   .setSummary(summary(dossier, paper, read).orElse(null))
                   .setSummaryModel(written(dossier, paper).map(PaperSummary::getModel).orElse(null))
                   .setVector(vector.orElse(null))
-                  .setTrend(trend)
-                  .setTrendingUntil(trends.until(trend).orElse(null))
+                  .setTrend(trends.of(dossier.attention(), firstSeenAt))
+                  .setTrendingUntil(trends.until(dossier.attention()).orElse(null))
                   .build();
             });
   }

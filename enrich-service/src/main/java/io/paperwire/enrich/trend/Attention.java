@@ -11,7 +11,7 @@ import java.util.TreeMap;
 /**
  * The attention that a paper got so far.
  *
- * @param votes upvotes in all, never below zero
+ * @param votes upvotes in all; below zero while one was heard of only when it was taken back
  * @param counts signals of all kinds by the hour, counted from the epoch, in which they were given.
  *     Hours whose signals were all taken back are left out, but for the newest, by which older ones
  *     are forgotten: what is forgotten must not depend on the order of the signals.

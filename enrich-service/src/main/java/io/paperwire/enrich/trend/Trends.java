@@ -37,47 +37,69 @@ public final class Trends {
    * @param firstSeenAt stands for the end of that day while there is no attention
    */
   public Trend of(Attention attention, Instant firstSeenAt) {
-    double rate = 0;
-    Instant asOf = firstSeenAt;
-    boolean trending = false;
-    boolean first = true;
-    for (Map.Entry<Long, Long> hour : attention.byHour().entrySet()) {
-      Instant end = Attention.end(hour.getKey());
-      double decayed = first ? 0 : rate * settings.decay(Duration.between(asOf, end));
-      trending = trending && decayed >= settings.quietBelow();
-      rate = Math.max(0, decayed + hour.getValue());
-      trending = trending ? rate >= settings.quietBelow() : rate >= settings.trendingFrom();
-      asOf = end;
-      first = false;
-    }
-    Instant day = first ? asOf : endOfDay(asOf);
-    double decayed = rate * settings.decay(Duration.between(asOf, day));
+    Course course = course(attention);
     return Trend.newBuilder()
         .setVotes(wholeVotes(attention.votes()))
-        .setRate(rounded(decayed))
-        .setAsOf(day)
-        .setState(trending ? TrendState.TRENDING : TrendState.QUIET)
+        .setRate(rounded(course.rate()))
+        .setAsOf(course.day().orElse(firstSeenAt))
+        .setState(course.trending() ? TrendState.TRENDING : TrendState.QUIET)
         .build();
   }
 
   /**
-   * When a paper stops trending if it gets no more attention, to the minute.
+   * When a paper stops trending if it gets no more attention: never earlier, and later only by what
+   * it takes a rate to lose a tenth. It is worked out from the least rate that would be told as a
+   * higher one, so it changes no more often than the rate that is told.
    *
    * @return nothing if it is not trending
    */
-  public Optional<Instant> until(Trend trend) {
-    if (trend.getState() != TrendState.TRENDING) {
-      return Optional.empty();
-    }
-    double halfLives = Math.log(trend.getRate() / settings.quietBelow()) / Math.log(2);
-    long left = Math.round(halfLives * settings.halfLife().toMillis());
-    return Optional.of(trend.getAsOf().plusMillis(left).truncatedTo(ChronoUnit.MINUTES));
+  public Optional<Instant> until(Attention attention) {
+    Course course = course(attention);
+    return course.day().filter(_ -> course.trending()).map(day -> until(course.rate(), day));
   }
 
-  /** Midnight after an instant, or the instant if it is midnight. */
-  private static Instant endOfDay(Instant instant) {
-    Instant midnight = instant.truncatedTo(ChronoUnit.DAYS);
-    return midnight.equals(instant) ? instant : midnight.plus(1, ChronoUnit.DAYS);
+  private Instant until(double rate, Instant day) {
+    double least = Math.max(rate, Double.MIN_NORMAL);
+    double step = step(least);
+    double most = (multiples(least, step) + 1) * step;
+    double halfLives = Math.log(most / settings.quietBelow()) / Math.log(2);
+    long left = (long) Math.ceil(halfLives * settings.halfLife().toMillis());
+    return roundedUp(day.plusMillis(left), ChronoUnit.MINUTES);
+  }
+
+  /**
+   * What the attention of a paper came to.
+   *
+   * @param day the end of the last day on which it got any; empty if it never did
+   * @param rate exactly, at the end of that day
+   * @param trending since its last attention
+   */
+  private record Course(Optional<Instant> day, double rate, boolean trending) {}
+
+  private Course course(Attention attention) {
+    double rate = 0;
+    Optional<Instant> asOf = Optional.empty();
+    boolean trending = false;
+    for (Map.Entry<Long, Long> hour : attention.byHour().entrySet()) {
+      Instant end = Attention.end(hour.getKey());
+      double decayed = decayed(rate, asOf, end);
+      trending = trending && decayed >= settings.quietBelow();
+      rate = Math.max(0, decayed + hour.getValue());
+      trending = trending ? rate >= settings.quietBelow() : rate >= settings.trendingFrom();
+      asOf = Optional.of(end);
+    }
+    Optional<Instant> day = asOf.map(end -> roundedUp(end, ChronoUnit.DAYS));
+    return new Course(day, day.isEmpty() ? 0 : decayed(rate, asOf, day.get()), trending);
+  }
+
+  private double decayed(double rate, Optional<Instant> asOf, Instant at) {
+    return asOf.map(from -> rate * settings.decay(Duration.between(from, at))).orElse(0.0);
+  }
+
+  /** The next whole unit, or the instant if it is one: midnight after it, for days. */
+  private static Instant roundedUp(Instant instant, ChronoUnit unit) {
+    Instant before = instant.truncatedTo(unit);
+    return before.equals(instant) ? instant : before.plus(1, unit);
   }
 
   /** Exact below 20; above, to round numbers. */
@@ -90,15 +112,22 @@ public final class Trends {
     if (value * PRECISION < 1) {
       return 0;
     }
+    double step = step(value);
+    return Math.round(multiples(value, step) * step * PRECISION) / PRECISION;
+  }
+
+  private static double multiples(double value, double step) {
+    return Math.floor(value / step + 1e-9);
+  }
+
+  /** 1, 2 or 5 times a power of ten: the greatest that is at most a tenth. */
+  private static double step(double value) {
     double power = Math.pow(10, Math.floor(Math.log10(value / 10) + 1e-9));
-    double step = power;
     for (double factor : STEPS) {
       if (factor * power <= value / 10 * (1 + 1e-9)) {
-        step = factor * power;
-        break;
+        return factor * power;
       }
     }
-    double multiple = Math.floor(value / step + 1e-9) * step;
-    return Math.round(multiple * PRECISION) / PRECISION;
+    return power;
   }
 }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -68,13 +69,53 @@ final class TrendsTest {
 
   @Test
   void shouldTellWhenATrendEndsWithoutMoreAttention() {
-    Trend trend = trend(votes(20, Duration.ZERO));
-    Instant until = trends.until(trend).orElseThrow();
+    Attention attention = attention(votes(20, Duration.ZERO));
 
-    // 17.06 at midnight, told as 17; 4 is a little more than two half-lives away.
-    assertThat(trend.getRate()).isEqualTo(17.0);
-    assertThat(until).isEqualTo("2026-03-07T04:11:00Z");
-    assertThat(trends.until(trend(votes(3, Duration.ZERO)))).isEmpty();
+    // 17.06 at midnight, told as 17, as all below 18: from there 4 is more than two half-lives
+    // away.
+    assertThat(trends.of(attention, NOON).getRate()).isEqualTo(17.0);
+    assertThat(trends.until(attention)).contains(Instant.parse("2026-03-07T08:10:00Z"));
+    assertThat(trends.until(attention(votes(3, Duration.ZERO)))).isEmpty();
+    assertThat(trends.until(Attention.NONE)).isEmpty();
+  }
+
+  @Property
+  void shouldNotTellATrendToEndWhileAVoteKeepsItUp(@ForAll @IntRange(min = 10) int burst) {
+    Attention attention = attention(votes(burst, Duration.ZERO));
+    Instant until = trends.until(attention).orElseThrow();
+    Duration after = Duration.between(NOON, until.plus(Duration.ofHours(1)));
+
+    assertThat(trend(votes(burst, Duration.ZERO), votes(1, after)).getState())
+        .isEqualTo(TrendState.QUIET);
+    assertThat(Duration.between(exactEnd(burst), until))
+        .isBetween(Duration.ZERO, Duration.ofHours(7));
+  }
+
+  private static Instant exactEnd(int burst) {
+    double halfLives = Math.log(burst / 4.0) / Math.log(2);
+    return NOON.plus(Duration.ofHours(1)).plusMillis((long) (halfLives * HALF_LIFE.toMillis()));
+  }
+
+  @Test
+  void shouldTellAnotherEndOnlyWithAnotherRate() {
+    Map<Double, Set<Instant>> ends = new HashMap<>();
+    for (int votes = 200; votes < 400; votes++) {
+      Attention attention = attention(votes(votes, Duration.ofHours(votes % 10)));
+      ends.computeIfAbsent(trends.of(attention, NOON).getRate(), _ -> new HashSet<>())
+          .add(trends.until(attention).orElseThrow());
+    }
+    assertThat(ends).hasSizeGreaterThan(5);
+    assertThat(ends.values()).allMatch(told -> told.size() == 1);
+  }
+
+  @Test
+  void shouldTellAnEndWhereTheRateOfTheDayIsNothing() {
+    Trends fast = new Trends(new TrendSettings(Duration.ofMinutes(30), 10, 5));
+    Attention attention = attention(votes(20, Duration.ZERO));
+
+    assertThat(fast.of(attention, NOON).getRate()).isZero();
+    assertThat(fast.until(attention).orElseThrow())
+        .isBetween(NOON.plus(Duration.ofHours(2)), NOON.plus(Duration.ofHours(3)));
   }
 
   @Test
@@ -163,11 +204,15 @@ final class TrendsTest {
   }
 
   private Trend trend(PaperSignal... signals) {
+    return trends.of(attention(signals), NOON);
+  }
+
+  private static Attention attention(PaperSignal... signals) {
     Attention attention = Attention.NONE;
     for (PaperSignal signal : signals) {
       attention = attention.with(signal, signal.getAt());
     }
-    return trends.of(attention, NOON);
+    return attention;
   }
 
   private static PaperSignal votes(long count, Duration after) {
