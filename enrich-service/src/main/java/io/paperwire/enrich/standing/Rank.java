@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -64,18 +65,19 @@ final class Rank extends ContextualProcessor<String, TopicRate, String, PaperSta
       Record<String, TopicRate> record, RankedRate paper, Map<String, Integer> places) {
     String paperId = paper.getRate().getPaperId();
     boolean itself = paperId.equals(record.value().getPaperId());
-    boolean counts = places.containsKey(paperId);
+    boolean known = places.containsKey(paperId);
     int place = places.getOrDefault(paperId, 0);
     String key = record.key() + BETWEEN + paperId;
-    if (!counts) {
+    if (!known) {
       rates.delete(key);
     } else if (itself || place != paper.getPlace()) {
       rates.put(key, new RankedRate(paper.getRate(), place));
     }
     if (place != paper.getPlace()) {
-      context()
-          .forward(
-              record.withKey(paperId).withValue(new PaperStanding(paperId, record.key(), place)));
+      PaperStanding standing = new PaperStanding(paperId, record.key(), place);
+      Record<String, PaperStanding> told = record.withKey(paperId).withValue(standing);
+      // How the record came that moved others, as one of a backlog, says nothing of those.
+      context().forward(itself ? told : told.withHeaders(new RecordHeaders()));
     }
   }
 

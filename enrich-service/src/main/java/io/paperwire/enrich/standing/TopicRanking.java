@@ -15,6 +15,12 @@ final class TopicRanking {
   /** A paper has a place as long as its rate, decayed to the newest of the topic, is so much. */
   static final double LEAST_RATE = 1;
 
+  /**
+   * A paper whose rate has decayed to so little is forgotten: twenty half-lives after its rate was
+   * 1. Until then it has its place again if the newest papers of the topic are withdrawn.
+   */
+  private static final double FORGOTTEN = Math.pow(2, -20);
+
   /** To be first among two says nothing. */
   private static final int FEWEST = 3;
 
@@ -45,21 +51,23 @@ final class TopicRanking {
   record Rated(String paperId, double rate, Instant asOf) {}
 
   /**
-   * The papers that still get attention, with the place that is told of each; 0 for none. The
-   * others are left out. The outcome depends on the papers alone, not on their order.
+   * The papers with the place that is told of each; 0 for none. Those that are forgotten are left
+   * out. The outcome depends on the papers alone, not on their order.
    */
   Map<String, Integer> rank(Collection<Rated> papers) {
     Instant newest =
         papers.stream().map(Rated::asOf).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
+    Map<String, Integer> places = new LinkedHashMap<>();
     List<Rated> alive = new ArrayList<>();
     for (Rated paper : papers) {
       double now = decayed(paper, newest);
       if (now >= LEAST_RATE) {
         alive.add(new Rated(paper.paperId(), now, newest));
+      } else if (now >= FORGOTTEN) {
+        places.put(paper.paperId(), 0);
       }
     }
     alive.sort(Comparator.comparingDouble(Rated::rate).reversed().thenComparing(Rated::paperId));
-    Map<String, Integer> places = new LinkedHashMap<>();
     int ahead = 0;
     for (Rated paper : alive) {
       while (alive.get(ahead).rate() > CLEARLY * paper.rate()) {

@@ -1,6 +1,7 @@
 package io.paperwire.enrich.standing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.paperwire.enrich.DrivenTopology;
 import io.paperwire.schemas.EnrichedPaper;
@@ -9,6 +10,7 @@ import io.paperwire.schemas.PaperStatus;
 import io.paperwire.schemas.TopicTag;
 import io.paperwire.schemas.Trend;
 import io.paperwire.schemas.TrendState;
+import io.paperwire.schemas.catalogue.BacklogHeader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,8 +21,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,6 +138,49 @@ final class StandingTopologyTest {
         .containsExactlyInAnyOrder("a galaxies 0", "b galaxies 1", "c galaxies 2", "d galaxies 3");
     send(paper("b", 20, 0, "optics"));
     assertThat(told()).containsExactlyInAnyOrder("b galaxies 0", "c galaxies 0", "d galaxies 0");
+  }
+
+  @Test
+  void shouldGivePlacesBackWhenThePaperThatMadeThemOldIsWithdrawn() {
+    EnrichedPaper late = paper("e", 9, 20, "galaxies");
+    send(paper("a", 50, 0, "galaxies"));
+    send(paper("b", 20, 0, "galaxies"));
+    send(late);
+    send(paper("c", 5, 0, "galaxies"));
+    told();
+    assertThat(places.values()).allMatch(place -> place == 0);
+
+    send(EnrichedPaper.newBuilder(late).setStatus(PaperStatus.WITHDRAWN).build());
+    assertThat(told()).containsExactlyInAnyOrder("a galaxies 1", "b galaxies 2", "c galaxies 3");
+  }
+
+  @Test
+  void shouldForgetRatesThatDecayedToNothing() {
+    send(paper("a", 50, 0, "galaxies"));
+    send(paper("b", 20, 0, "galaxies"));
+    send(paper("c", 1_000_000, 0, "galaxies"));
+    send(paper("e", 9, 60, "galaxies"));
+
+    assertThat(topology.driver().getKeyValueStore(StandingTopology.RATES).get("galaxies/b"))
+        .isNull();
+    assertThat(topology.driver().getKeyValueStore(StandingTopology.RATES).get("galaxies/c"))
+        .isNotNull();
+  }
+
+  @Test
+  void shouldMarkAsBacklogOnlyThePaperThatCameAsSuch() {
+    send(paper("a", 50, 0, "galaxies"));
+    send(paper("b", 20, 0, "galaxies"));
+    send(paper("c", 5, 0, "galaxies"));
+    told();
+    Headers marked = new RecordHeaders();
+    BacklogHeader.mark(marked);
+    papers.pipeInput(new TestRecord<>("d", paper("d", 90, 0, "galaxies"), marked));
+
+    assertThat(standings.readRecordsToList())
+        .extracting(TestRecord::key, told -> BacklogHeader.isMarked(told.headers()))
+        .containsExactlyInAnyOrder(
+            tuple("d", true), tuple("a", false), tuple("b", false), tuple("c", false));
   }
 
   @Test
