@@ -15,9 +15,11 @@ import io.paperwire.text.GivenNames;
 import io.paperwire.text.Phrase;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -25,57 +27,66 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Judges one clause on one paper, with the evidence. */
+/** Judges one clause on one paper at a time, with the evidence; what it reads of words it keeps. */
 final class ClauseJudge {
 
   private static final double SCORE_IN_TITLE = 0.9;
   private static final double SCORE_IN_ABSTRACT = 0.7;
   private static final int MOST_EVIDENCE = 3;
 
-  private ClauseJudge() {}
+  private final Map<Clause.Words, Formula> lowered = new HashMap<>();
 
-  static Outcome judge(Clause clause, ReadPaper paper) {
+  Outcome judge(Clause clause, ReadPaper paper) {
     return switch (clause) {
       case Clause.Words words -> words(words, paper);
       case Clause.Author author -> author(author, paper);
-      case Clause.Orcid(String id) ->
-          paper.paper().authors().stream()
-              .filter(author -> author.orcid().filter(id::equalsIgnoreCase).isPresent())
-              .findFirst()
-              .map(author -> content(clause, author.name(), 1))
-              .orElseGet(() -> fails(clause, "no author has the ORCID iD " + id));
+      case Clause.Orcid orcid -> orcid(orcid, paper);
       case Clause.Category wanted ->
           category(clause, paper, wanted::includes, "not in " + wanted.code());
       case Clause.Archive wanted ->
           category(clause, paper, wanted::includes, "not in " + wanted.name() + ".*");
       case Clause.Topic topic -> topic(topic, paper);
-      case Clause.Source source ->
-          paper.paper().sources().stream()
-              .filter(source::includes)
-              .sorted()
-              .findFirst()
-              .map(told -> filter(clause, told))
-              .orElseGet(() -> fails(clause, "no news came from " + source.name()));
+      case Clause.Source source -> source(source, paper);
       case Clause.Happened(Clause.Kind kind) ->
           held(
               clause,
               paper.paper().kind().filter(kind::equals).isPresent(),
               said(kind),
               "it was not " + said(kind) + " last");
-      case Clause.Contributes(Clause.Contribution contribution) ->
-          held(
-              clause,
-              paper.paper().contribution().filter(contribution::equals).isPresent(),
-              said(contribution),
-              paper
-                  .paper()
-                  .contribution()
-                  .map(other -> "it is a " + said(other) + " paper, not a " + said(contribution))
-                  .orElse("its kind is not known"));
+      case Clause.Contributes contributes -> contributes(contributes, paper);
       case Clause.HasCode _ -> held(clause, paper.paper().code(), "code", "no code is known");
       case Clause.Trending _ ->
           held(clause, paper.paper().trending(), "trending", "it is not trending");
     };
+  }
+
+  private static Outcome orcid(Clause.Orcid clause, ReadPaper paper) {
+    return paper.paper().authors().stream()
+        .filter(author -> author.orcid().filter(clause.id()::equalsIgnoreCase).isPresent())
+        .findFirst()
+        .map(author -> content(clause, author.name(), 1))
+        .orElseGet(() -> fails(clause, "no author has the ORCID iD " + clause.id()));
+  }
+
+  private static Outcome source(Clause.Source clause, ReadPaper paper) {
+    return paper.paper().sources().stream()
+        .filter(clause::includes)
+        .sorted()
+        .findFirst()
+        .map(told -> filter(clause, told))
+        .orElseGet(() -> fails(clause, "no news came from " + clause.name()));
+  }
+
+  private static Outcome contributes(Clause.Contributes clause, ReadPaper paper) {
+    String wanted = said(clause.contribution());
+    Optional<Clause.Contribution> known = paper.paper().contribution();
+    return held(
+        clause,
+        known.filter(clause.contribution()::equals).isPresent(),
+        wanted,
+        known
+            .map(other -> "it is a " + said(other) + " paper, not a " + wanted)
+            .orElse("its kind is not known"));
   }
 
   /** A category that a source gives, or one that the words speak for. */
@@ -93,15 +104,19 @@ final class ClauseJudge {
         .orElseGet(() -> fails(clause, "it is " + listed(paper) + ", " + because));
   }
 
-  private static Outcome words(Clause.Words clause, ReadPaper paper) {
+  private Outcome words(Clause.Words clause, ReadPaper paper) {
     List<Found> found = new ArrayList<>();
-    if (!collect(Lowering.lower(clause), paper, found)) {
+    if (!collect(lower(clause), paper, found)) {
       return fails(
           clause, "it does not say " + InterestPrinter.print(clause) + elsewhere(clause, paper));
     }
     boolean title = found.stream().allMatch(place -> place.where() == Scope.TITLE);
     String evidence = String.join(", ", found.stream().map(Found::written).distinct().toList());
     return content(clause, evidence, title ? SCORE_IN_TITLE : SCORE_IN_ABSTRACT);
+  }
+
+  private Formula lower(Clause.Words clause) {
+    return lowered.computeIfAbsent(clause, Lowering::lower);
   }
 
   private static boolean collect(Formula formula, ReadPaper paper, List<Found> found) {
@@ -119,13 +134,11 @@ final class ClauseJudge {
     };
   }
 
-  private static String elsewhere(Clause.Words clause, ReadPaper paper) {
+  private String elsewhere(Clause.Words clause, ReadPaper paper) {
     boolean said =
         clause.scope() != Scope.ANYWHERE
             && collect(
-                Lowering.lower(new Clause.Words(Scope.ANYWHERE, clause.text())),
-                paper,
-                new ArrayList<>());
+                lower(new Clause.Words(Scope.ANYWHERE, clause.text())), paper, new ArrayList<>());
     return said ? ", though it does elsewhere" : "";
   }
 

@@ -11,23 +11,37 @@ import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * Holds one paper against one interest and tells why it matches or what fails first. It decides as
- * the index does, clause by clause on the expression itself, and is for one pair at a time.
+ * Holds papers against one interest, one at a time, and tells why they match or what fails first.
+ * It decides as the index does, clause by clause on the expression itself. What has to be worked
+ * out of the interest is so once, however many papers there are.
+ *
+ * <p>Not safe for use by several threads.
  */
 public final class Judge {
 
   /** How sure a match is that rests on nothing but categories, sources and the like. */
   public static final double SCORE_WITHOUT_CONTENT = 0.5;
 
-  private final ReadPaper paper;
+  private final Expression interest;
+  private final ClauseJudge clauses = new ClauseJudge();
 
-  private Judge(ReadPaper paper) {
-    this.paper = paper;
+  private Judge(Expression interest) {
+    this.interest = interest;
   }
 
-  /** Judges an interest and a paper. */
+  /** A judge of an interest. */
+  public static Judge of(Expression interest) {
+    return new Judge(interest);
+  }
+
+  /** Judges an interest and one paper. */
   public static Judgement judge(Expression interest, ReadPaper paper) {
-    return switch (new Judge(paper).outcome(interest)) {
+    return of(interest).judge(paper);
+  }
+
+  /** Judges a paper. */
+  public Judgement judge(ReadPaper paper) {
+    return switch (outcome(interest, paper)) {
       case Outcome.Holds(List<Reason> reasons, OptionalDouble score) ->
           new Judgement.Matches(reasons, score.orElse(SCORE_WITHOUT_CONTENT));
       case Outcome.Fails(Expression condition, String because) ->
@@ -43,21 +57,21 @@ public final class Judge {
     record Fails(Expression condition, String because) implements Outcome {}
   }
 
-  private Outcome outcome(Expression expression) {
+  private Outcome outcome(Expression expression, ReadPaper paper) {
     return switch (expression) {
-      case All(List<Expression> parts) -> all(parts);
-      case Any any -> any(any);
-      case Not not -> not(not);
-      case Clause clause -> ClauseJudge.judge(clause, paper);
+      case All(List<Expression> parts) -> all(parts, paper);
+      case Any any -> any(any, paper);
+      case Not not -> not(not, paper);
+      case Clause clause -> clauses.judge(clause, paper);
     };
   }
 
   /** As sure as the least sure part. */
-  private Outcome all(List<Expression> parts) {
+  private Outcome all(List<Expression> parts, ReadPaper paper) {
     List<Reason> reasons = new ArrayList<>();
     OptionalDouble score = OptionalDouble.empty();
     for (Expression part : parts) {
-      switch (outcome(part)) {
+      switch (outcome(part, paper)) {
         case Outcome.Holds holds -> {
           reasons.addAll(holds.reasons());
           score = lower(score, holds.score());
@@ -71,12 +85,12 @@ public final class Judge {
   }
 
   /** As sure as the surest part. */
-  private Outcome any(Any any) {
+  private Outcome any(Any any, ReadPaper paper) {
     List<Reason> reasons = new ArrayList<>();
     OptionalDouble score = OptionalDouble.empty();
     boolean holds = false;
     for (Expression part : any.parts()) {
-      switch (outcome(part)) {
+      switch (outcome(part, paper)) {
         case Outcome.Holds held -> {
           holds = true;
           reasons.addAll(held.reasons());
@@ -90,8 +104,8 @@ public final class Judge {
         : new Outcome.Fails(any, "it meets none of " + InterestPrinter.print(any));
   }
 
-  private Outcome not(Not not) {
-    return switch (outcome(not.part())) {
+  private Outcome not(Not not, ReadPaper paper) {
+    return switch (outcome(not.part(), paper)) {
       case Outcome.Holds(List<Reason> reasons, _) -> new Outcome.Fails(not, has(not, reasons));
       case Outcome.Fails _ -> new Outcome.Holds(List.of(), OptionalDouble.empty());
     };
