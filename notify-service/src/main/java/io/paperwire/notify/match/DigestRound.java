@@ -9,6 +9,7 @@ import io.paperwire.notify.digest.WaitingPaper;
 import io.paperwire.notify.match.AgendaBook.Due;
 import io.paperwire.notify.matching.Match;
 import io.paperwire.notify.matching.Meaning;
+import io.paperwire.notify.matching.Wishes;
 import io.paperwire.notify.schedule.Schedule.AtOnce;
 import io.paperwire.notify.schedule.Schedule.Daily;
 import io.paperwire.notify.schedule.Schedule.Weekly;
@@ -25,7 +26,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes the digests that are due. */
@@ -105,13 +109,16 @@ final class DigestRound {
         follower.waiting().stream().filter(each -> !readyAt(follower, each).isAfter(end)).toList();
     Map<String, Candidate> candidates = candidates(follower, ready, end);
     Optional<Digest> digest = Optional.empty();
-    List<Finding> done = new ArrayList<>(ready);
+    Set<Finding> kept = Set.of();
     if (!candidates.isEmpty()) {
       AssembledDigest assembled = assemble(follower, end, candidates);
-      kept(assembled).map(id -> candidate(candidates, id).finding()).forEach(done::remove);
+      kept =
+          kept(assembled)
+              .map(id -> candidate(candidates, id).finding())
+              .collect(Collectors.toSet());
       digest = Optional.of(digest(follower, ready, end, assembled, candidates));
     }
-    notices.done(follower, done);
+    notices.done(follower, ready.stream().filter(Predicate.not(kept::contains)).toList());
     agenda.write(
         follower, Collections.max(List.of(follower.coveredUntil(), end)), nextDue(follower, end));
     return digest;
@@ -152,12 +159,13 @@ final class DigestRound {
   /** What can be told, by paper. A paper for which no reason is found any more is left out. */
   private Map<String, Candidate> candidates(Follower follower, List<Finding> ready, Instant end) {
     Map<String, Match> kept = reasons.keptFor(follower);
+    Wishes wishes = reasons.read(follower.profile().subscription());
     Map<String, Candidate> candidates = new LinkedHashMap<>();
     for (Finding finding : ready) {
       String paperId = finding.paper().id();
       PaperShelf.Shelved paper = shelf.get(paperId);
       Optional.ofNullable(kept.get(paperId))
-          .or(() -> reasons.find(follower.profile().subscription(), paper))
+          .or(() -> wishes.explain(paper.read()))
           .map(match -> candidate(follower, finding, match, paper, end))
           .ifPresent(candidate -> candidates.put(paperId, candidate));
     }

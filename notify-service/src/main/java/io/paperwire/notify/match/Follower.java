@@ -9,6 +9,15 @@ import org.jspecify.annotations.Nullable;
 /** A subscriber in the memory of a task: what they want, and what waits for them. */
 final class Follower {
 
+  /**
+   * So many papers wait for one subscriber at most: more than a week of a large archive brings. A
+   * digest, and a change of what they want, look at each of them while nothing else is read.
+   */
+  static final int MOST_WAITING = 10_000;
+
+  /** Papers of the past leave room for what is new. */
+  static final int MOST_WAITING_OF_THE_PAST = MOST_WAITING / 2;
+
   private final int number;
   private SubscriberProfile profile;
   private Instant coveredUntil;
@@ -79,6 +88,15 @@ final class Follower {
 
   void setHasKeptReasons(boolean kept) {
     hasKeptReasons = kept;
+  }
+
+  /**
+   * Whether one more paper can wait.
+   *
+   * @param past whether it is one of many that are not new
+   */
+  boolean hasRoom(boolean past) {
+    return waiting.size() < (past ? MOST_WAITING_OF_THE_PAST : MOST_WAITING);
   }
 
   /** What waits, oldest notice first. */

@@ -1,6 +1,9 @@
 package io.paperwire.notify.match;
 
 import io.paperwire.index.PaperReader;
+import io.paperwire.notify.matching.Explanation;
+import io.paperwire.notify.matching.Subscription;
+import io.paperwire.notify.matching.Wishes;
 import io.paperwire.notify.state.Agenda;
 import io.paperwire.schemas.Digest;
 import io.paperwire.schemas.EnrichedPaper;
@@ -20,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -73,12 +77,28 @@ final class MatchTask {
       Vocabulary vocabulary,
       MatchStores stores,
       MatchNews news) {
+    this(
+        name,
+        settings,
+        new PaperReader(vocabulary),
+        new Explanation(vocabulary)::read,
+        stores,
+        news);
+  }
+
+  MatchTask(
+      String name,
+      MatchSettings settings,
+      PaperReader papers,
+      Function<Subscription, Wishes> wishes,
+      MatchStores stores,
+      MatchNews news) {
     this.name = name;
     this.stores = stores;
     this.counters = new MatchCounters(stores.counters());
     this.agenda = new AgendaBook(stores.agendas(), counters, settings.patience());
-    this.reasons = new Reasons(stores.reasons(), vocabulary);
-    this.shelf = new PaperShelf(stores.papers(), new PaperReader(vocabulary));
+    this.reasons = new Reasons(stores.reasons(), wishes);
+    this.shelf = new PaperShelf(stores.papers(), papers);
     this.notices = new NoticeBook(stores, shelf, reasons, counters, subscribers);
     this.round = new DigestRound(settings, agenda, notices, shelf, reasons);
     this.forgetting = new Forgetting(settings, stores, notices);
@@ -228,7 +248,7 @@ final class MatchTask {
 
   private void expect(Read read, int[] wanting, boolean past, Instant now) {
     notices.refresh(read.paper(), wanting);
-    int[] fresh = withoutNotice(read.paper().paper(), wanting);
+    int[] fresh = withoutNotice(read.paper().paper(), wanting, past);
     if (fresh.length > 0) {
       Instant matchedAt = Collections.min(List.of(read.at(), now));
       Finding finding = notices.add(read.paper(), fresh, matchedAt, past);
@@ -238,18 +258,22 @@ final class MatchTask {
     }
   }
 
-  private int[] withoutNotice(EnrichedPaper paper, int[] wanting) {
+  private int[] withoutNotice(EnrichedPaper paper, int[] wanting, boolean past) {
     if (wanting.length == 0) {
       return wanting;
     }
     BitSet known = notices.knownFor(paper.getPaperId());
     return IntStream.of(wanting)
-        .filter(number -> !known.get(number) && !isSeenBefore(paper, number))
+        .filter(number -> !known.get(number))
+        .filter(
+            number -> {
+              Follower follower = subscribers.find(number).orElseThrow();
+              return !isSeenBefore(paper, follower) && follower.hasRoom(past);
+            })
         .toArray();
   }
 
-  private boolean isSeenBefore(EnrichedPaper paper, int number) {
-    Follower follower = subscribers.find(number).orElseThrow();
+  private static boolean isSeenBefore(EnrichedPaper paper, Follower follower) {
     return paper.getFirstSeenAt().isBefore(follower.profile().activeSince());
   }
 
@@ -289,11 +313,8 @@ final class MatchTask {
 
   private void change(Follower follower, SubscriberProfile profile, Instant now) {
     SubscriberProfile before = follower.profile();
-    for (Finding finding : follower.waiting()) {
-      PaperShelf.Shelved paper = shelf.get(finding.paper().id());
-      if (reasons.find(profile.subscription(), paper).isEmpty()) {
-        reasons.keep(follower, paper);
-      }
+    if (!profile.subscription().covers(before.subscription())) {
+      keepReasons(follower, profile.subscription());
     }
     subscribers.change(follower, profile);
     boolean sameSchedule = before.schedule().equals(profile.schedule());
@@ -306,6 +327,18 @@ final class MatchTask {
                     follower,
                     follower.coveredUntil(),
                     Optional.of(profile.schedule().firstAfter(now))));
+  }
+
+  /** Writes down why papers wait that the subscriber would not be told of as they change. */
+  private void keepReasons(Follower follower, Subscription changed) {
+    Wishes before = reasons.read(follower.profile().subscription());
+    Wishes after = reasons.read(changed);
+    for (Finding finding : follower.waiting()) {
+      PaperShelf.Shelved paper = shelf.get(finding.paper().id());
+      if (!after.want(paper.read())) {
+        reasons.keep(follower, before, paper);
+      }
+    }
   }
 
   /** Deletes all that is known of a subscriber. */

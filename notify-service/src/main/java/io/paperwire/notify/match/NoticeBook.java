@@ -1,5 +1,6 @@
 package io.paperwire.notify.match;
 
+import io.paperwire.notify.matching.Wishes;
 import io.paperwire.notify.state.Notice;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -170,7 +172,8 @@ final class NoticeBook {
     if (!before.readsLike(paper)) {
       for (Follower follower : waitingFor(id)) {
         if (Arrays.binarySearch(wanting, follower.number()) < 0) {
-          reasons.keep(follower, before);
+          Wishes wishes = reasons.read(follower.profile().subscription());
+          reasons.keep(follower, wishes, before);
         }
       }
     }
@@ -244,7 +247,7 @@ final class NoticeBook {
 
   /** Papers wait for a subscriber no more, be it that they were told or dropped. */
   void done(Follower follower, List<Finding> findings) {
-    follower.waiting().removeAll(findings);
+    follower.waiting().removeAll(new HashSet<>(findings));
     for (Finding finding : findings) {
       reasons.drop(follower, finding.paper().id());
       finding.paper().waitsNoMore();

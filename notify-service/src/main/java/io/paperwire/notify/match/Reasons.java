@@ -1,15 +1,14 @@
 package io.paperwire.notify.match;
 
-import io.paperwire.notify.matching.Explanation;
 import io.paperwire.notify.matching.Match;
 import io.paperwire.notify.matching.Subscription;
+import io.paperwire.notify.matching.Wishes;
 import io.paperwire.notify.state.PendingPaper;
-import io.paperwire.topics.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -22,11 +21,16 @@ import org.apache.kafka.streams.state.KeyValueStore;
 final class Reasons {
 
   private final KeyValueStore<StoreKey, PendingPaper> kept;
-  private final Explanation explanation;
+  private final Function<Subscription, Wishes> reader;
 
-  Reasons(KeyValueStore<StoreKey, PendingPaper> kept, Vocabulary vocabulary) {
+  /**
+   * The reasons of one task.
+   *
+   * @param reader reads what a subscriber asks for
+   */
+  Reasons(KeyValueStore<StoreKey, PendingPaper> kept, Function<Subscription, Wishes> reader) {
     this.kept = kept;
-    this.explanation = new Explanation(vocabulary);
+    this.reader = reader;
   }
 
   /** What is kept for a subscriber, by paper. */
@@ -45,18 +49,23 @@ final class Reasons {
     return found;
   }
 
-  /** Finds out why a paper is for a subscriber; nothing if it is not. */
-  Optional<Match> find(Subscription subscription, PaperShelf.Shelved paper) {
-    return explanation.explain(subscription, paper.read());
+  /** Reads what a subscriber asks for: once for all papers that are to be held against it. */
+  Wishes read(Subscription subscription) {
+    return reader.apply(subscription);
   }
 
-  /** Writes down why a paper waits, if that was not done before. */
-  void keep(Follower follower, PaperShelf.Shelved paper) {
+  /**
+   * Writes down why a paper waits, if that was not done before.
+   *
+   * @param wishes what let it wait
+   */
+  void keep(Follower follower, Wishes wishes, PaperShelf.Shelved paper) {
     StoreKey key = new StoreKey(follower.id(), paper.paper().getPaperId());
     if (follower.hasKeptReasons() && kept.get(key) != null) {
       return;
     }
-    find(follower.profile().subscription(), paper)
+    wishes
+        .explain(paper.read())
         .ifPresent(
             match -> {
               kept.put(key, PendingReasons.pending(match));

@@ -30,19 +30,57 @@ public final class Explanation {
     this.vocabulary = vocabulary;
   }
 
+  /** What a subscriber asks for, to be held against many papers. */
+  public Wishes read(Subscription subscription) {
+    return new Read(
+        subscription.subscriberId(),
+        subscription.interests().stream()
+            .map(interest -> new ReadInterest(interest, reading(interest)))
+            .toList());
+  }
+
+  /** An interest, and what comes of it for a paper. */
+  private record ReadInterest(Interest interest, Function<PaperInView, Verdict> verdict) {}
+
+  /** The interests of one subscriber. */
+  private final class Read implements Wishes {
+
+    private final String subscriberId;
+    private final List<ReadInterest> interests;
+
+    Read(String subscriberId, List<ReadInterest> interests) {
+      this.subscriberId = subscriberId;
+      this.interests = interests;
+    }
+
+    @Override
+    public Optional<Match> explain(PaperInView paper) {
+      List<Reason> reasons = new ArrayList<>();
+      for (ReadInterest each : interests) {
+        reason(each.interest(), each.verdict().apply(paper)).ifPresent(reasons::add);
+      }
+      return reasons.isEmpty() ? Optional.empty() : Optional.of(new Match(subscriberId, reasons));
+    }
+
+    @Override
+    public boolean want(PaperInView paper) {
+      return interests.stream()
+          .anyMatch(
+              each ->
+                  switch (each.verdict().apply(paper)) {
+                    case Verdict.Matches _ -> true;
+                    case Verdict.Misses _ -> false;
+                  });
+    }
+  }
+
   /**
-   * Why a subscriber wants a paper, all their interests considered.
+   * Why a subscriber wants one paper, all their interests considered.
    *
    * @return nothing if they do not want it, which {@link SubscriptionIndex} says as well
    */
   public Optional<Match> explain(Subscription subscription, PaperInView paper) {
-    List<Reason> reasons = new ArrayList<>();
-    for (Interest interest : subscription.interests()) {
-      reason(interest, verdict(interest, paper)).ifPresent(reasons::add);
-    }
-    return reasons.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Match(subscription.subscriberId(), reasons));
+    return read(subscription).explain(paper);
   }
 
   /**
@@ -53,7 +91,7 @@ public final class Explanation {
    */
   public Optional<Reason> reason(
       Interest.Asked interest, Expression expression, PaperInView paper) {
-    return reason(interest, verdict(interest, expression, paper));
+    return reason(interest, verdict(interest, Judge.of(expression), paper));
   }
 
   private Optional<Reason> reason(Interest interest, Verdict verdict) {
@@ -76,7 +114,7 @@ public final class Explanation {
   public List<Miss> misses(Subscription subscription, PaperInView paper) {
     List<Miss> misses = new ArrayList<>();
     for (Interest interest : subscription.interests()) {
-      switch (verdict(interest, paper)) {
+      switch (reading(interest).apply(paper)) {
         case Verdict.Matches _ -> {}
         case Verdict.Misses(String because) -> misses.add(new Miss(words(interest), because));
       }
@@ -92,21 +130,27 @@ public final class Explanation {
     record Misses(String because) implements Verdict {}
   }
 
-  private static Verdict verdict(Interest interest, PaperInView paper) {
+  /** Holds papers against an interest, which is read here and not for each of them. */
+  private static Function<PaperInView, Verdict> reading(Interest interest) {
     return switch (interest) {
-      case Interest.Asked asked -> verdict(asked, asked.expression(), paper);
-      case LikeThese like ->
-          switch (like.judge(paper.meaning())) {
-            case Nearness.Near(LikeThese.Example nearest, _, double score) ->
-                new Verdict.Matches(nearest.title(), score);
-            case Nearness.Far(String because) -> new Verdict.Misses(because);
-          };
+      case Interest.Asked asked -> {
+        Judge judge = Judge.of(asked.expression());
+        yield paper -> verdict(asked, judge, paper);
+      }
+      case LikeThese like -> paper -> verdict(like, paper);
     };
   }
 
-  private static Verdict verdict(
-      Interest.Asked interest, Expression expression, PaperInView paper) {
-    return switch (Judge.judge(expression, paper.read())) {
+  private static Verdict verdict(LikeThese interest, PaperInView paper) {
+    return switch (interest.judge(paper.meaning())) {
+      case Nearness.Near(LikeThese.Example nearest, _, double score) ->
+          new Verdict.Matches(nearest.title(), score);
+      case Nearness.Far(String because) -> new Verdict.Misses(because);
+    };
+  }
+
+  private static Verdict verdict(Interest.Asked interest, Judge judge, PaperInView paper) {
+    return switch (judge.judge(paper.read())) {
       case Judgement.Matches(List<io.paperwire.index.Reason> why, double score) ->
           new Verdict.Matches(evidence(interest, why), score);
       case Judgement.Misses(_, String because) -> new Verdict.Misses(because);

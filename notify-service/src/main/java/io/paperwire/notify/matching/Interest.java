@@ -19,6 +19,14 @@ public sealed interface Interest permits Interest.Asked, LikeThese {
   /** The interest's id, unique within its subscriber. */
   String id();
 
+  /**
+   * Whether every paper that matches another interest surely matches this one, too. It is not found
+   * out of two that differ, unless one has but more examples than the other.
+   */
+  default boolean covers(Interest other) {
+    return equals(other);
+  }
+
   /** An interest that asks for something that a paper has. */
   sealed interface Asked extends Interest {
 

@@ -3,6 +3,7 @@ package io.paperwire.notify.matching;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * An interest in papers that are like some that the subscriber has named, by meaning.
@@ -44,6 +45,15 @@ public record LikeThese(
     if (!(leastCosine > 0 && leastCosine <= 1)) {
       throw new IllegalArgumentException("a cosine in (0, 1] is near enough, not " + leastCosine);
     }
+  }
+
+  /** More likes, fewer dislikes and a lesser nearness let no paper go that matched before. */
+  @Override
+  public boolean covers(Interest other) {
+    return other instanceof LikeThese that
+        && leastCosine <= that.leastCosine
+        && Set.copyOf(likes).containsAll(that.likes)
+        && Set.copyOf(that.dislikes).containsAll(dislikes);
   }
 
   /** How near is near enough where 0 is written for the usual. */

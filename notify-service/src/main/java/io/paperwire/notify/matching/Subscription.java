@@ -14,4 +14,10 @@ public record Subscription(String subscriberId, long revision, List<Interest> in
   public Subscription {
     interests = List.copyOf(interests);
   }
+
+  /** Whether every paper that another subscription asks for is surely asked for here, too. */
+  public boolean covers(Subscription other) {
+    return other.interests.stream()
+        .allMatch(theirs -> interests.stream().anyMatch(ours -> ours.covers(theirs)));
+  }
 }

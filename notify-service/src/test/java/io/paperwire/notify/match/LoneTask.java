@@ -1,5 +1,11 @@
 package io.paperwire.notify.match;
 
+import io.paperwire.index.PaperReader;
+import io.paperwire.notify.matching.Explanation;
+import io.paperwire.notify.matching.Match;
+import io.paperwire.notify.matching.PaperInView;
+import io.paperwire.notify.matching.Subscription;
+import io.paperwire.notify.matching.Wishes;
 import io.paperwire.schemas.Digest;
 import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.SubscriberInterests;
@@ -9,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -25,6 +32,8 @@ final class LoneTask implements AutoCloseable {
   private final List<String> told = new ArrayList<>();
   private MatchTask task;
   private Instant now;
+  private int reads;
+  private int judgements;
 
   LoneTask(Instant start) {
     for (StoreBuilder<?> builder : MatchStores.builders(Stores::inMemoryKeyValueStore)) {
@@ -39,7 +48,12 @@ final class LoneTask implements AutoCloseable {
 
   private MatchTask begin() {
     return new MatchTask(
-        "lone", MatchHarness.SETTINGS, TestVocabulary.small(), MatchStores.of(context), new Told());
+        "lone",
+        MatchHarness.SETTINGS,
+        new PaperReader(TestVocabulary.small()),
+        this::read,
+        MatchStores.of(context),
+        new Told());
   }
 
   /** How the task filled its index, whenever it began. */
@@ -62,6 +76,38 @@ final class LoneTask implements AutoCloseable {
     public void isFilled(String task) {
       told.add(task + " is filled");
     }
+  }
+
+  private Wishes read(Subscription subscription) {
+    reads++;
+    Wishes wishes = new Explanation(TestVocabulary.small()).read(subscription);
+    return new Wishes() {
+      @Override
+      public Optional<Match> explain(PaperInView paper) {
+        judgements++;
+        return wishes.explain(paper);
+      }
+
+      @Override
+      public boolean want(PaperInView paper) {
+        judgements++;
+        return wishes.want(paper);
+      }
+    };
+  }
+
+  /** How often what a subscriber asks for was read, since the last call. */
+  int reads() {
+    int count = reads;
+    reads = 0;
+    return count;
+  }
+
+  /** How often a paper was held against what a subscriber asks for, since the last call. */
+  int judgements() {
+    int count = judgements;
+    judgements = 0;
+    return count;
   }
 
   /** The task ends and begins again with the stores that it left. */
