@@ -3,6 +3,7 @@ package io.paperwire.notify.matching;
 import io.paperwire.likeness.VectorScan;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +95,7 @@ final class LikenessIndex {
   }
 
   /**
-   * Tells who wants which of some papers, a pair perhaps several times, in no particular order.
+   * Tells who wants which of some papers, each pair once, in no particular order.
    *
    * @param papers what each is about, if it is known
    */
@@ -112,18 +113,27 @@ final class LikenessIndex {
             }
           }
           if (!asked.isEmpty()) {
+            List<BitSet> judged = asked.stream().map(_ -> new BitSet()).toList();
             scan.vectors.scan(
                 asked.stream()
                     .map(it -> new VectorScan.Paper(it.vector().values(), it.allowance()))
                     .toList(),
                 (paper, row) -> {
                   int subscriber = scan.owners[row];
-                  if (isWanted(subscriber, asked.get(paper))) {
+                  if (firstHit(judged.get(paper), subscriber)
+                      && isWanted(subscriber, asked.get(paper))) {
                     found.wanted(places.get(paper), subscriber);
                   }
                 });
           }
         });
+  }
+
+  /** A paper that is near to one of a subscriber's examples is so to many, and is judged once. */
+  private static boolean firstHit(BitSet judged, int subscriber) {
+    boolean first = !judged.get(subscriber);
+    judged.set(subscriber);
+    return first;
   }
 
   /** The scan knows nothing of dislikes, and allows a short paper more where the like is short. */

@@ -7,6 +7,7 @@ import io.paperwire.index.PaperReader;
 import io.paperwire.notify.matching.LikeThese.Example;
 import io.paperwire.notify.matching.LikeThese.Nearness;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -44,6 +45,23 @@ final class LikenessBlockTest {
     }
     assertThat(found).usingRecursiveComparison().isEqualTo(expected);
     assertThat(found).anySatisfy(numbers -> assertThat(numbers).isNotEmpty());
+  }
+
+  @Test
+  void shouldJudgeASubscriberOnceHoweverManyExamplesAPaperIsNearTo() {
+    LikenessIndex near = new LikenessIndex();
+    Meaning meaning = meaning();
+    List<Example> alike = Collections.nCopies(30, new Example("a", meaning));
+    for (int subscriber = 0; subscriber < 3; subscriber++) {
+      near.put(subscriber, List.of(new LikeThese("i-1", "mine", alike, List.of(), 0.6)));
+    }
+    List<Integer> found = new ArrayList<>();
+
+    near.match(
+        List.of(Optional.of(meaning), Optional.of(meaning)),
+        (paper, subscriber) -> found.add(10 * paper + subscriber));
+
+    assertThat(found).containsExactlyInAnyOrder(0, 1, 2, 10, 11, 12);
   }
 
   private static boolean wants(List<Interest> interests, PaperInView paper) {
