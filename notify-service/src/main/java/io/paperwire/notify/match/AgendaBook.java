@@ -57,8 +57,11 @@ final class AgendaBook {
     return first().filter(due -> !due.at().isAfter(now));
   }
 
-  /** One more paper waits. */
+  /** One more paper waits; for those who are set aside nothing falls due. */
   void expect(Follower follower, Finding finding) {
+    if (follower.isSetAside()) {
+      return;
+    }
     Schedule schedule = follower.profile().schedule();
     switch (schedule) {
       case AtOnce _ -> {

@@ -24,6 +24,7 @@ final class Follower {
   private long toldThrough;
   private @Nullable Instant dueAt;
   private boolean hasKeptReasons;
+  private boolean isSetAside;
   private final List<Finding> waiting = new ArrayList<>(0);
 
   /**
@@ -51,9 +52,19 @@ final class Follower {
     return profile;
   }
 
-  /** Takes over what they want from now on. */
+  /** Takes over what they want from now on, which says when digests are due. */
   void become(SubscriberProfile changed) {
     profile = changed;
+    isSetAside = false;
+  }
+
+  /** Whether it is not known when their digests are due, so that none is. Papers wait on. */
+  boolean isSetAside() {
+    return isSetAside;
+  }
+
+  void setAside() {
+    isSetAside = true;
   }
 
   /** End of the last digest's window, or the begin of the subscription. */

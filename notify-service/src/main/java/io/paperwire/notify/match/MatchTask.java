@@ -118,7 +118,9 @@ final class MatchTask {
         news,
         (follower, written) -> {
           stillWaiting.put(follower, written.getWaiting());
-          Optional.ofNullable(written.getDueAt()).ifPresent(due -> planned.put(follower, due));
+          Optional.ofNullable(written.getDueAt())
+              .filter(_ -> !follower.isSetAside())
+              .ifPresent(due -> planned.put(follower, due));
         });
     planned.forEach((follower, due) -> agenda.plan(follower, Optional.of(due)));
     long[] waiting = new long[1];
@@ -151,12 +153,7 @@ final class MatchTask {
       while (entries.hasNext()) {
         KeyValue<String, SubscriberInterests> entry = entries.next();
         Agenda written = Optional.ofNullable(agendas.remove(entry.key)).orElseThrow();
-        Follower follower =
-            new Follower(
-                written.getNumber(),
-                SubscriberProfile.of(entry.value),
-                written.getCoveredUntil(),
-                written.getToldThrough());
+        Follower follower = follower(entry.value, written);
         subscribers.add(follower);
         each.accept(follower, written);
         if (subscribers.count() % NEWS == 0) {
@@ -166,6 +163,37 @@ final class MatchTask {
           LOG.info("task {}: {} subscribers read", name, subscribers.count());
         }
       }
+    }
+  }
+
+  /**
+   * What is stored was read once, but perhaps by a newer version, which knew more time zones. One
+   * whom this version cannot read must not stop the rest.
+   */
+  private static Follower follower(SubscriberInterests stored, Agenda written) {
+    Optional<SubscriberProfile> profile = profile(stored);
+    Follower follower =
+        new Follower(
+            written.getNumber(),
+            profile.orElseGet(() -> SubscriberProfile.neverDue(stored)),
+            written.getCoveredUntil(),
+            written.getToldThrough());
+    if (profile.isEmpty()) {
+      follower.setAside();
+    }
+    return follower;
+  }
+
+  private static Optional<SubscriberProfile> profile(SubscriberInterests stored) {
+    try {
+      return Optional.of(SubscriberProfile.of(stored));
+    } catch (IllegalArgumentException _) {
+      // Neither where people live nor what they are interested in belongs into a log.
+      LOG.error(
+          "subscriber {}: when digests are due cannot be read from what another version stored;"
+              + " their papers wait until this can",
+          stored.getSubscriberId());
+      return Optional.empty();
     }
   }
 
@@ -316,17 +344,14 @@ final class MatchTask {
     if (!profile.subscription().covers(before.subscription())) {
       keepReasons(follower, profile.subscription());
     }
+    boolean takenUp = follower.isSetAside() && !follower.waiting().isEmpty();
     subscribers.change(follower, profile);
     boolean sameSchedule = before.schedule().equals(profile.schedule());
-    follower
-        .dueAt()
-        .filter(due -> !sameSchedule && due.isAfter(now))
-        .ifPresent(
-            _ ->
-                agenda.write(
-                    follower,
-                    follower.coveredUntil(),
-                    Optional.of(profile.schedule().firstAfter(now))));
+    boolean moved = follower.dueAt().filter(due -> !sameSchedule && due.isAfter(now)).isPresent();
+    if (takenUp || moved) {
+      agenda.write(
+          follower, follower.coveredUntil(), Optional.of(profile.schedule().firstAfter(now)));
+    }
   }
 
   /** Writes down why papers wait that the subscriber would not be told of as they change. */

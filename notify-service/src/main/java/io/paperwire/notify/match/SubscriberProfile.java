@@ -70,6 +70,18 @@ record SubscriberProfile(
         order(written));
   }
 
+  /**
+   * The same of a record that does not say when digests are due: the schedule is not to be used.
+   */
+  static SubscriberProfile neverDue(SubscriberInterests written) {
+    return of(
+        SubscriberInterests.newBuilder(written)
+            .setZone("UTC")
+            .setCadence(Cadence.INSTANT)
+            .setOrder(null)
+            .build());
+  }
+
   private static Taste taste(SubscriberInterests written) {
     return new Taste(
         written.getInterests().stream()

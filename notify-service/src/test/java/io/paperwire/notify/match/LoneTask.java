@@ -127,6 +127,11 @@ final class LoneTask implements AutoCloseable {
     task.interestsChanged(interests, now);
   }
 
+  /** What is stored of a subscriber is as if another version had written it. */
+  void store(SubscriberInterests interests) {
+    MatchStores.of(context).interests().put(interests.getSubscriberId(), interests);
+  }
+
   void unsubscribe(String subscriberId) {
     task.subscriberGone(subscriberId);
   }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paperwire.schemas.Cadence;
 import io.paperwire.schemas.Digest;
+import io.paperwire.schemas.DigestItem;
 import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.InterestKind;
 import io.paperwire.schemas.PaperStatus;
@@ -70,6 +71,49 @@ final class RestartTest {
               "lone fills 0 of 1500",
               "lone fills 1000 of 1500",
               "lone is filled");
+    }
+  }
+
+  @Test
+  void shouldSetAsideWhomThisVersionCannotReadAndLetTheirPapersWait() {
+    SubscriberInterests known = subscriber("s-1", Cadence.DAILY, "graph").build();
+    SubscriberInterests newer = SubscriberInterests.newBuilder(known).setZone("Mars/Base").build();
+    try (LoneTask match = new LoneTask(START)) {
+      match.subscribe(known);
+      match.subscribe(subscriber("s-2", Cadence.INSTANT, "graph").build());
+      match.publish(paper("p-1", "Graph networks", START).build(), false);
+      match.store(newer);
+      match.restart();
+      match.publish(paper("p-2", "Graph theory", START).build(), false);
+      match.advance(Duration.ofDays(3));
+      assertThat(match.digests()).extracting(Digest::getSubscriberId).containsOnly("s-2");
+
+      match.store(known);
+      match.restart();
+      match.advance(Duration.ZERO);
+      assertThat(match.digests().getLast().getItems())
+          .extracting(DigestItem::getPaperId)
+          .containsExactlyInAnyOrder("p-1", "p-2");
+      assertThat(match.digests().getLast().getSubscriberId()).isEqualTo("s-1");
+    }
+  }
+
+  @Test
+  void shouldTakeUpWhomItSetAsideOnceTheirPreferencesCanBeRead() {
+    SubscriberInterests.Builder known = subscriber("s-1", Cadence.DAILY, "graph");
+    try (LoneTask match = new LoneTask(START)) {
+      match.subscribe(known.build());
+      match.publish(paper("p-1", "Graph networks", START).build(), false);
+      match.store(SubscriberInterests.newBuilder(known).setCadence(Cadence.UNKNOWN).build());
+      match.restart();
+      match.advance(Duration.ofDays(3));
+      assertThat(match.digests()).isEmpty();
+
+      match.subscribe(known.setRevision(2).build());
+      match.advance(Duration.ofDays(1));
+      assertThat(match.digests().getFirst().getItems())
+          .extracting(DigestItem::getPaperId)
+          .containsExactly("p-1");
     }
   }
 
