@@ -3,6 +3,7 @@ package io.paperwire.index;
 import io.paperwire.index.Formula.Every;
 import io.paperwire.index.Formula.Literal;
 import io.paperwire.index.Formula.Some;
+import io.paperwire.interest.Clause;
 import io.paperwire.interest.Expression;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,8 @@ public final class Admission {
   /** What more than half of all papers have tells no paper from another. */
   private static final int MOST_PAPERS = Rarity.MILLION / 2;
 
+  private static final Feature WITHDRAWN = Feature.kind(Clause.Kind.WITHDRAWN);
+
   private Admission() {}
 
   /**
@@ -30,6 +33,7 @@ public final class Admission {
   public static Optional<String> refusal(Expression expression) {
     Formula formula = Lowering.lower(expression);
     return refusalOfStored(formula)
+        .or(() -> refusalOfWithdrawn(formula))
         .or(
             () ->
                 Requirement.rarest(formula, Admission::usual)
@@ -69,6 +73,22 @@ public final class Admission {
               + " apart");
     }
     return Optional.empty();
+  }
+
+  private static Optional<String> refusalOfWithdrawn(Formula formula) {
+    return wantsWithdrawn(formula)
+        ? Optional.of(
+            "it asks for withdrawn papers, which are told to nobody; search for them, or leave"
+                + " kind:withdrawn out")
+        : Optional.empty();
+  }
+
+  private static boolean wantsWithdrawn(Formula formula) {
+    return switch (formula) {
+      case Literal(Feature feature, boolean wanted) -> wanted && feature.equals(WITHDRAWN);
+      case Every(List<Formula> parts) -> parts.stream().anyMatch(Admission::wantsWithdrawn);
+      case Some(List<Formula> parts) -> parts.stream().anyMatch(Admission::wantsWithdrawn);
+    };
   }
 
   /** 1 for a phrase that nearly every paper has. */

@@ -157,7 +157,7 @@ final class InterestIndexTest {
         "source:arxiv-oai kind:announced",
         "kind:announced we",
         "graph OR kind:announced",
-        "kind:announced OR kind:revised OR kind:cross-listed OR kind:published OR kind:withdrawn",
+        "kind:announced OR kind:revised OR kind:cross-listed OR kind:published",
         "(graph OR source:crossref) kind:method",
       })
   void shouldRefuseWhatMostPapersHaveOfWhoWritesNowAndKeepWhatIsStored(String interest) {
@@ -172,6 +172,23 @@ final class InterestIndexTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "kind:withdrawn",
+        "kind:withdrawn AND graph",
+        "graph OR kind:withdrawn",
+        "NOT NOT kind:withdrawn",
+      })
+  void shouldRefuseWithdrawnPapersOfWhoWritesNowForTheyAreNeverTold(String interest) {
+    assertThat(Admission.refusal(parsed(interest)).orElseThrow())
+        .isEqualTo(
+            "it asks for withdrawn papers, which are told to nobody; search for them, or leave"
+                + " kind:withdrawn out");
+    assertThat(Admission.refusalOfStored(parsed(interest))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "graph AND NOT kind:withdrawn",
         "kind:survey",
         "kind:announced AND graph",
         "source:arxiv AND (topic:learning OR au:Noether)",

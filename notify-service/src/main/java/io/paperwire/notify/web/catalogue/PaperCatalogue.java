@@ -170,6 +170,7 @@ public class PaperCatalogue {
 
   /**
    * What an interest would have caught of the papers that are listed since a day, the newest first.
+   * Withdrawn papers are left out, for they are told to nobody.
    *
    * @param since the first day, in UTC
    */
@@ -191,7 +192,7 @@ public class PaperCatalogue {
 
   private static PaperQuery since(LocalDate since) {
     return new PaperQuery("papers p", TIME, BY_TIME)
-        .where("p.listed_day >= :since", Map.of("since", since));
+        .where("p.listed_day >= :since and p.status <> 'withdrawn'", Map.of("since", since));
   }
 
   private Catch caught(PaperQuery query, Predicate<PaperQuery.Row> matches, LocalDate since) {

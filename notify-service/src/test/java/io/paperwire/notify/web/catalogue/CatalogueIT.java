@@ -15,8 +15,10 @@ import io.paperwire.interest.Reading;
 import io.paperwire.notify.web.RunningWeb;
 import io.paperwire.schemas.Author;
 import io.paperwire.schemas.Link;
+import io.paperwire.schemas.PaperEventKind;
 import io.paperwire.schemas.PaperKind;
 import io.paperwire.schemas.PaperSource;
+import io.paperwire.schemas.PaperStatus;
 import io.paperwire.schemas.PredictedCategory;
 import io.paperwire.schemas.TopicStanding;
 import io.paperwire.schemas.catalogue.DeadLetterHeaders;
@@ -259,6 +261,26 @@ final class CatalogueIT {
         .extracting(ListedPaper::id)
         .containsExactly("arxiv:3", "arxiv:2", "arxiv:1");
     assertThat(catalogue.caught(expression("agent"), LocalDate.of(2026, 6, 12)).papers()).isZero();
+  }
+
+  @Test
+  void shouldLeaveWithdrawnPapersOutOfWhatWouldHaveBeenCaught() {
+    web.publish(
+        List.of(
+            paper("arxiv:8", "Zebras", DAY_TWO)
+                .setStatus(PaperStatus.WITHDRAWN)
+                .setLastChange(PaperEventKind.WITHDRAWN)
+                .build()));
+    try {
+      await()
+          .atMost(LIMIT)
+          .untilAsserted(() -> assertThat(search("kind:withdrawn")).containsExactly("arxiv:8"));
+      Expression zebras = expression("zebras OR kind:withdrawn");
+      assertThat(catalogue.caught(zebras, LocalDate.of(2026, 6, 1)).papers()).isZero();
+    } finally {
+      web.publishTombstone("arxiv:8");
+      await().atMost(LIMIT).until(() -> catalogue.paper("arxiv:8").isEmpty());
+    }
   }
 
   @Test
