@@ -1,5 +1,6 @@
 package io.paperwire.notify.web.why;
 
+import io.paperwire.notify.paper.IdPaths;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -12,9 +13,9 @@ public final class PaperName {
       Pattern.compile(
           "(?i)(?:(?:https?://)?(?:www\\.|export\\.)?arxiv\\.org/(?:abs|pdf|html)/|arxiv:\\s*"
               + "|(?:(?:https?://)?(?:dx\\.)?doi\\.org/|doi:)?10\\.48550/arxiv\\.)?"
-              + "(\\d{4}\\.\\d{4,5}|[a-z-]+(?:\\.[a-z]{2})?/\\d{7})(?:v\\d+)?(?:\\.pdf)?(?:[?#]\\S*)?");
+              + "(?:(\\d{4}\\.\\d{4,5})|([a-z-]+)(?:\\.[a-z-]{2,})?(/\\d{7}))(?:v\\d+)?(?:\\.pdf)?(?:[?#]\\S*)?");
   private static final Pattern DOI =
-      Pattern.compile("(?i)(?:(?:https?://)?(?:dx\\.)?doi\\.org/|doi:\\s*)?(10\\.\\d{4,9}/\\S+)");
+      Pattern.compile("(?i)(?:((?:https?://)?(?:dx\\.)?doi\\.org/)|doi:\\s*)?(10\\.\\d{4,9}/\\S+)");
   private static final Pattern OURS = Pattern.compile("https?://[^/]+/papers/(\\S+)");
 
   /** A scheme and a key, as every id of a paper has. */
@@ -54,16 +55,31 @@ public final class PaperName {
   /** The paper's id, for which any text is taken; empty if nothing was typed. */
   public static Optional<String> id(String typed) {
     String text = typed.strip();
-    if (text.isEmpty() || text.length() > LONGEST || text.indexOf('\0') >= 0) {
-      return Optional.empty();
-    }
+    return text.isEmpty() || text.length() > LONGEST
+        ? Optional.empty()
+        : Optional.of(read(text)).filter(id -> id.indexOf('\0') < 0);
+  }
+
+  private static String read(String text) {
     Matcher ours = OURS.matcher(text);
-    String name = ours.matches() ? ours.group(1) : text;
+    String name = ours.matches() ? IdPaths.decoded(ours.group(1)) : text;
     Matcher arxiv = ARXIV.matcher(name);
     if (arxiv.matches()) {
-      return Optional.of("arxiv:" + arxiv.group(1));
+      return "arxiv:" + arxivKey(arxiv);
     }
     Matcher doi = DOI.matcher(name);
-    return Optional.of(doi.matches() ? "doi:" + doi.group(1).toLowerCase(Locale.ROOT) : name);
+    return doi.matches() ? "doi:" + doiOf(doi).toLowerCase(Locale.ROOT) : name;
+  }
+
+  /** An old id is an archive in small letters and a number; a subject class is no part of it. */
+  private static String arxivKey(Matcher arxiv) {
+    return arxiv.group(1) == null
+        ? arxiv.group(2).toLowerCase(Locale.ROOT) + arxiv.group(3)
+        : arxiv.group(1);
+  }
+
+  /** In an address a DOI is encoded; a bare one may have a percent sign of its own. */
+  private static String doiOf(Matcher doi) {
+    return doi.group(1) == null ? doi.group(2) : IdPaths.decoded(doi.group(2));
   }
 }

@@ -15,7 +15,7 @@ final class PaperNameTest {
     "2401.01234v3, arxiv:2401.01234",
     "https://arxiv.org/abs/2401.01234v2, arxiv:2401.01234",
     "http://www.arxiv.org/pdf/2401.01234.pdf, arxiv:2401.01234",
-    "https://arxiv.org/abs/cs.LG/0412020, arxiv:cs.LG/0412020",
+    "https://arxiv.org/abs/cs.LG/0412020, arxiv:cs/0412020",
     "arxiv.org/abs/2401.01234v1, arxiv:2401.01234",
     "https://arxiv.org/abs/2401.01234?context=cs, arxiv:2401.01234",
     "arXiv: 2401.01234, arxiv:2401.01234",
@@ -25,6 +25,15 @@ final class PaperNameTest {
     "10.1234/ABC, doi:10.1234/abc",
     "https://doi.org/10.1234/abc, doi:10.1234/abc",
     "https://papers.example.org/papers/arxiv:2401.01234, arxiv:2401.01234",
+    "https://papers.example.org/papers/doi:10.1002/(sici)15%3C1661::aid%3E3,"
+        + " doi:10.1002/(sici)15<1661::aid>3",
+    "https://doi.org/10.1002/(SICI)15%3C1661::AID%3E3, doi:10.1002/(sici)15<1661::aid>3",
+    "https://doi.org/10.1234/%C3%A9%25a, doi:10.1234/é%a",
+    "https://doi.org/10.1234/%ff, doi:10.1234/%ff",
+    "10.1234/a%3Cb, doi:10.1234/a%3cb",
+    "https://papers.example.org/papers/arxiv:hep-th/9901001, arxiv:hep-th/9901001",
+    "HEP-TH/9901001, arxiv:hep-th/9901001",
+    "arXiv:Math.AG/0601001v2, arxiv:math/0601001",
     "local:7, local:7",
   })
   void shouldReadIdsAndAddresses(String typed, String id) {
@@ -75,5 +84,6 @@ final class PaperNameTest {
     assertThat(PaperName.id("  ")).isEmpty();
     assertThat(PaperName.id("x".repeat(2_000))).isEmpty();
     assertThat(PaperName.id("a\0b")).isEmpty();
+    assertThat(PaperName.id("https://doi.org/10.1234/a%00b")).isEmpty();
   }
 }
