@@ -69,7 +69,7 @@ public final class MatchBench {
     List<Expression> interests = new ArrayList<>(all.subList(0, settings.interests()));
     interests.addAll(stated);
     boolean same = true;
-    try (PaperwireEngine engine = new PaperwireEngine(papers)) {
+    try (PaperwireEngine engine = new PaperwireEngine()) {
       build(engine, interests);
       double alone = oneAndTwo(engine);
       int[] numbers = changes(engine, interests, alone);
@@ -86,7 +86,7 @@ public final class MatchBench {
   }
 
   private void growth(List<Expression> interests) throws IOException {
-    try (PaperwireEngine engine = new PaperwireEngine(papers)) {
+    try (PaperwireEngine engine = new PaperwireEngine()) {
       build(engine, interests);
       speed(engine, 1);
     }

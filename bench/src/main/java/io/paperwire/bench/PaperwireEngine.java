@@ -10,23 +10,11 @@ import io.paperwire.topics.Vocabulary;
 import java.util.List;
 import java.util.function.IntConsumer;
 
-/** The index of Paperwire. */
+/** The index of Paperwire, filled as a service does at its start, before it has seen a paper. */
 final class PaperwireEngine implements Engine {
-
-  private static final int SHOWN = 2_000;
 
   private final PaperReader reader = new PaperReader(Vocabulary.load());
   private final InterestIndex index = new InterestIndex();
-  private final List<Paper> sample;
-
-  /**
-   * An empty index.
-   *
-   * @param papers of which the first are shown to the index, so that it knows what is rare
-   */
-  PaperwireEngine(List<Paper> papers) {
-    this.sample = papers.subList(0, Math.min(SHOWN, papers.size()));
-  }
 
   @Override
   public String name() {
@@ -35,7 +23,6 @@ final class PaperwireEngine implements Engine {
 
   @Override
   public void build(List<Expression> interests) {
-    sample.forEach(paper -> index.observe(reader.read(paper)));
     for (int i = 0; i < interests.size(); i++) {
       int number = filed(index.add(interests.get(i)));
       if (number != i) {

@@ -69,7 +69,7 @@ final class MatchBenchTest {
     List<Expression> interests = new InterestMix(papers, seed).make(1_000);
     interests.addAll(stated(random, 500));
     long matches = 0;
-    try (PaperwireEngine paperwire = new PaperwireEngine(papers);
+    try (PaperwireEngine paperwire = new PaperwireEngine();
         LuceneEngine lucene = new LuceneEngine()) {
       paperwire.build(interests);
       lucene.build(interests);
