@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -52,11 +53,11 @@ final class ClauseJudge {
               clause,
               paper.paper().kind().filter(kind::equals).isPresent(),
               said(kind),
-              "it was not " + said(kind) + " last");
+              () -> "it was not " + said(kind) + " last");
       case Clause.Contributes contributes -> contributes(contributes, paper);
-      case Clause.HasCode _ -> held(clause, paper.paper().code(), "code", "no code is known");
+      case Clause.HasCode _ -> held(clause, paper.paper().code(), "code", () -> "no code is known");
       case Clause.Trending _ ->
-          held(clause, paper.paper().trending(), "trending", "it is not trending");
+          held(clause, paper.paper().trending(), "trending", () -> "it is not trending");
     };
   }
 
@@ -65,7 +66,7 @@ final class ClauseJudge {
         .filter(author -> author.orcid().filter(clause.id()::equalsIgnoreCase).isPresent())
         .findFirst()
         .map(author -> content(clause, author.name(), 1))
-        .orElseGet(() -> fails(clause, "no author has the ORCID iD " + clause.id()));
+        .orElseGet(() -> fails(clause, () -> "no author has the ORCID iD " + clause.id()));
   }
 
   private static Outcome source(Clause.Source clause, ReadPaper paper) {
@@ -74,7 +75,7 @@ final class ClauseJudge {
         .sorted()
         .findFirst()
         .map(told -> filter(clause, told))
-        .orElseGet(() -> fails(clause, "no news came from " + clause.name()));
+        .orElseGet(() -> fails(clause, () -> "no news came from " + clause.name()));
   }
 
   private static Outcome contributes(Clause.Contributes clause, ReadPaper paper) {
@@ -84,9 +85,10 @@ final class ClauseJudge {
         clause,
         known.filter(clause.contribution()::equals).isPresent(),
         wanted,
-        known
-            .map(other -> "it is a " + said(other) + " paper, not a " + wanted)
-            .orElse("its kind is not known"));
+        () ->
+            known
+                .map(other -> "it is a " + said(other) + " paper, not a " + wanted)
+                .orElse("its kind is not known"));
   }
 
   /** A category that a source gives, or one that the words speak for. */
@@ -101,14 +103,15 @@ final class ClauseJudge {
                     .findFirst()
                     .map(likely -> likely + " by its words"))
         .map(category -> filter(clause, category))
-        .orElseGet(() -> fails(clause, "it is " + listed(paper) + ", " + because));
+        .orElseGet(() -> fails(clause, () -> "it is " + listed(paper) + ", " + because));
   }
 
   private Outcome words(Clause.Words clause, ReadPaper paper) {
     List<Found> found = new ArrayList<>();
     if (!collect(lower(clause), paper, found)) {
       return fails(
-          clause, "it does not say " + InterestPrinter.print(clause) + elsewhere(clause, paper));
+          clause,
+          () -> "it does not say " + InterestPrinter.print(clause) + elsewhere(clause, paper));
     }
     boolean title = found.stream().allMatch(place -> place.where() == Scope.TITLE);
     String evidence = String.join(", ", found.stream().map(Found::written).distinct().toList());
@@ -150,7 +153,7 @@ final class ClauseJudge {
         .filter(reason -> reason.score() > 0)
         .max(Comparator.comparingDouble(Reason::score))
         .map(reason -> content(clause, reason.evidence(), reason.score()))
-        .orElseGet(() -> fails(clause, "no author is called " + clause.name()));
+        .orElseGet(() -> fails(clause, () -> "no author is called " + clause.name()));
   }
 
   /** A family name alone does not stand for a person of whom more was asked. */
@@ -170,17 +173,18 @@ final class ClauseJudge {
   private static Outcome topic(Clause.Topic clause, ReadPaper paper) {
     Topic topic = paper.topics().get(clause.id());
     if (topic == null) {
-      return fails(clause, "it is not tagged with " + clause.id());
+      return fails(clause, () -> "it is not tagged with " + clause.id());
     }
     if (topic.percent() < clause.leastPercent()) {
       return fails(
           clause,
-          String.format(
-              Locale.ROOT,
-              "%s has a score of %.2f, less than %.2f",
-              topic.tag().topicId(),
-              topic.tag().score(),
-              clause.leastPercent() / 100.0));
+          () ->
+              String.format(
+                  Locale.ROOT,
+                  "%s has a score of %.2f, less than %.2f",
+                  topic.tag().topicId(),
+                  topic.tag().score(),
+                  clause.leastPercent() / 100.0));
     }
     return content(clause, evidence(topic.tag()), topic.tag().score());
   }
@@ -217,7 +221,8 @@ final class ClauseJudge {
     return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private static Outcome held(Clause clause, boolean holds, String evidence, String because) {
+  private static Outcome held(
+      Clause clause, boolean holds, String evidence, Supplier<String> because) {
     return holds ? filter(clause, evidence) : fails(clause, because);
   }
 
@@ -230,7 +235,7 @@ final class ClauseJudge {
     return new Outcome.Holds(List.of(new Reason(clause, evidence, 1)), OptionalDouble.empty());
   }
 
-  private static Outcome fails(Clause clause, String because) {
+  private static Outcome fails(Clause clause, Supplier<String> because) {
     return new Outcome.Fails(clause, because);
   }
 }

@@ -9,6 +9,7 @@ import io.paperwire.interest.InterestPrinter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 
 /**
  * Holds papers against one interest, one at a time, and tells why they match or what fails first.
@@ -44,17 +45,20 @@ public final class Judge {
     return switch (outcome(interest, paper)) {
       case Outcome.Holds(List<Reason> reasons, OptionalDouble score) ->
           new Judgement.Matches(reasons, score.orElse(SCORE_WITHOUT_CONTENT));
-      case Outcome.Fails(Expression condition, String because) ->
-          new Judgement.Misses(condition, because);
+      case Outcome.Fails(Expression condition, Supplier<String> because) ->
+          new Judgement.Misses(condition, because.get());
     };
   }
 
-  /** What comes of a part; a score is there if the content of the paper was asked for. */
+  /**
+   * What comes of a part; a score is there if the content of the paper was asked for. Why it fails
+   * is put into words only for who asks, since of an OR most parts fail and nobody does.
+   */
   sealed interface Outcome {
 
     record Holds(List<Reason> reasons, OptionalDouble score) implements Outcome {}
 
-    record Fails(Expression condition, String because) implements Outcome {}
+    record Fails(Expression condition, Supplier<String> because) implements Outcome {}
   }
 
   private Outcome outcome(Expression expression, ReadPaper paper) {
@@ -101,12 +105,13 @@ public final class Judge {
     }
     return holds
         ? new Outcome.Holds(reasons, score)
-        : new Outcome.Fails(any, "it meets none of " + InterestPrinter.print(any));
+        : new Outcome.Fails(any, () -> "it meets none of " + InterestPrinter.print(any));
   }
 
   private Outcome not(Not not, ReadPaper paper) {
     return switch (outcome(not.part(), paper)) {
-      case Outcome.Holds(List<Reason> reasons, _) -> new Outcome.Fails(not, has(not, reasons));
+      case Outcome.Holds(List<Reason> reasons, _) ->
+          new Outcome.Fails(not, () -> has(not, reasons));
       case Outcome.Fails _ -> new Outcome.Holds(List.of(), OptionalDouble.empty());
     };
   }

@@ -135,27 +135,40 @@ final class ReadText {
    * @return index of the first word and index after the last, or an empty array
    */
   int[] find(Feature.InText phrase) {
-    long key = phrase.key();
-    int longest = phrase.phrase().key().length();
+    String letters = phrase.phrase().key();
+    boolean hasStart = letters.length() >= START_LETTERS;
+    int start = hasStart ? start(letters) : 0;
     for (int from = 0; from < size(); from++) {
-      long hash = 0;
-      int length = 0;
-      boolean loose = false;
-      for (int to = from; to < size() && length < longest; to++) {
-        if (to > from) {
-          if (startsAfterBreak(to)) {
-            break;
-          }
-          loose |= isLoose(to);
-        }
-        length += length(to);
-        hash = extended(hash, to);
-        if (length == longest && hash == key && agrees(phrase.variant(), loose, from, to + 1)) {
-          return new int[] {from, to + 1};
+      if (!hasStart || starts[from] == start) {
+        int end = endOf(phrase, letters.length(), from);
+        if (end > from) {
+          return new int[] {from, end};
         }
       }
     }
     return new int[0];
+  }
+
+  /** Index after the last word of a phrase of so many letters that begins here; 0 if none does. */
+  private int endOf(Feature.InText phrase, int letters, int from) {
+    long key = phrase.key();
+    long hash = 0;
+    int length = 0;
+    boolean loose = false;
+    for (int to = from; to < size() && length < letters; to++) {
+      if (to > from) {
+        if (startsAfterBreak(to)) {
+          return 0;
+        }
+        loose |= isLoose(to);
+      }
+      length += length(to);
+      hash = extended(hash, to);
+      if (length == letters && hash == key && agrees(phrase.variant(), loose, from, to + 1)) {
+        return to + 1;
+      }
+    }
+    return 0;
   }
 
   /** Whether a run with the letters of a phrase is one of its variant, wherever it stands. */
