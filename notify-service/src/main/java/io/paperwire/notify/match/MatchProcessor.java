@@ -30,11 +30,11 @@ final class MatchProcessor implements Processor<String, MatchCommand, String, Di
   private static final Duration BETWEEN_PAUSES = Duration.ofMillis(10);
 
   /**
-   * After so long no other digest is begun before what is new is looked for again. All that a thread
-   * does between two commits is one transaction, and the rounds of all its tasks may fall into it:
-   * with a hundred of them this and the pauses stay well within the time that a transaction may
-   * take. A digest that is begun is made whole, which takes a second or two where as many papers
-   * wait as may ({@link Follower#MOST_WAITING}).
+   * After so long no other digest is begun before what is new is looked for again. All that a
+   * thread does between two commits is one transaction, and the rounds of all its tasks may fall
+   * into it: with a hundred of them this and the pauses stay well within the time that a
+   * transaction may take. A digest that is begun is made whole, which takes some seconds where as
+   * many papers wait as may ({@link Follower#MOST_WAITING}).
    */
   private static final Duration LONGEST_ROUND = Duration.ofMillis(100);
 

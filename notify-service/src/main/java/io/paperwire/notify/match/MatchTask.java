@@ -86,6 +86,11 @@ final class MatchTask {
         news);
   }
 
+  /**
+   * The same, however papers and subscriptions are read.
+   *
+   * @param wishes reads what a subscriber asks for
+   */
   MatchTask(
       String name,
       MatchSettings settings,
@@ -354,7 +359,7 @@ final class MatchTask {
     }
   }
 
-  /** Writes down why papers wait that the subscriber would not be told of as they change. */
+  /** Writes down why papers wait that do not match what a subscriber asks for from now on. */
   private void keepReasons(Follower follower, Subscription changed) {
     Wishes before = reasons.read(follower.profile().subscription());
     Wishes after = reasons.read(changed);
