@@ -32,6 +32,11 @@ public final class Vocabulary {
   private static final String FOLDER = "vocabulary/";
   private static final String INDEX = "index.yaml";
 
+  /** Read when it is first asked for, and once: whoever needs it may share it. */
+  private static final class Supplied {
+    private static final Vocabulary VOCABULARY = readSupplied();
+  }
+
   private final SequencedMap<String, ResearchTopic> topics;
   private final Map<String, Set<String>> broader;
   private final Map<String, Set<String>> narrower;
@@ -47,6 +52,10 @@ public final class Vocabulary {
 
   /** The vocabulary that comes with Paperwire. */
   public static Vocabulary load() {
+    return Supplied.VOCABULARY;
+  }
+
+  private static Vocabulary readSupplied() {
     List<Entry> entries = new ArrayList<>();
     for (String file : readResource(INDEX, VocabularyFile::readIndex)) {
       entries.addAll(readResource(file, VocabularyFile::read));

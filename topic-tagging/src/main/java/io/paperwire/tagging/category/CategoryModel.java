@@ -61,6 +61,11 @@ public final class CategoryModel {
   @SuppressWarnings("ArrayRecordComponent") // numbers in bulk; never compared
   public record Weights(int[] starts, short[] classes, byte[] weights, float unit) {}
 
+  /** Read when it is first asked for, and once: whoever needs it may share it. */
+  private static final class Supplied {
+    private static final CategoryModel MODEL = readSupplied();
+  }
+
   private final List<Label> labels;
   private final float[] bias;
   private final FeatureTable features;
@@ -91,6 +96,10 @@ public final class CategoryModel {
 
   /** The model that comes with Paperwire. */
   public static CategoryModel load() {
+    return Supplied.MODEL;
+  }
+
+  private static CategoryModel readSupplied() {
     try (InputStream in = CategoryModel.class.getResourceAsStream(RESOURCE)) {
       if (in == null) {
         throw new IllegalStateException(RESOURCE + " is missing in topic-tagging");
