@@ -36,6 +36,9 @@ public final class Topics implements AutoCloseable {
   private final Consumer<byte[], byte[]> consumer;
   private final Map<String, List<ConsumerRecord<byte[], byte[]>>> read = new HashMap<>();
 
+  /** Where what has not been read yet begins. */
+  private final Map<TopicPartition, Long> positions = new HashMap<>();
+
   private Topics(String prefix, TopicCatalogue catalogue, Consumer<byte[], byte[]> consumer) {
     this.prefix = prefix;
     this.catalogue = catalogue;
@@ -142,15 +145,13 @@ public final class Topics implements AutoCloseable {
         consumer.partitionsFor(topic).stream()
             .map(info -> new TopicPartition(info.topic(), info.partition()))
             .toList();
-    consumer.assign(partitions);
-    consumer.seekToBeginning(partitions);
-    for (ConsumerRecord<byte[], byte[]> record : records) {
-      consumer.seek(new TopicPartition(topic, record.partition()), record.offset() + 1);
-    }
     Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+    consumer.assign(partitions);
+    partitions.forEach(p -> consumer.seek(p, positions.getOrDefault(p, 0L)));
     while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
       consumer.poll(POLL).forEach(records::add);
     }
+    partitions.forEach(p -> positions.put(p, consumer.position(p)));
     return List.copyOf(records);
   }
 
