@@ -11,7 +11,6 @@ import io.paperwire.notify.web.RunningWeb;
 import io.paperwire.testing.Backends;
 import io.paperwire.testing.UseBackends;
 import java.net.URI;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,43 +36,6 @@ final class SearchLimitsIT {
 
   SearchLimitsIT(Backends backends) {
     this.backends = backends;
-  }
-
-  @Test
-  void shouldTellAClientThatSearchesTooOftenWhenToComeBack() {
-    try (RunningWeb web =
-        RunningWeb.start(
-            backends, "search-client-it", Map.of("paperwire.web.search.client-limit", 2))) {
-      assertThat(web.get("/search?q=graphs").statusCode()).isEqualTo(200);
-      assertThat(web.post("/preview", "phrases=graphs").statusCode()).isEqualTo(200);
-
-      HttpResponse<String> page = web.get("/search?q=graphs");
-      assertThat(page.statusCode()).isEqualTo(429);
-      assertThat(page.headers().firstValue("retry-after")).isPresent();
-      assertThat(page.body())
-          .contains(
-              "<h1>That was much in a short time</h1>",
-              "Very much was searched from where you are");
-      HttpResponse<String> feed = web.get("/feed.atom?q=graphs");
-      assertThat(feed.statusCode()).isEqualTo(429);
-      assertThat(feed.headers().firstValue("retry-after")).isPresent();
-      HttpResponse<String> answer = web.get("/api/papers?q=graphs");
-      assertThat(answer.statusCode()).isEqualTo(429);
-      assertThat(answer.headers().firstValue("content-type")).contains("application/problem+json");
-      HttpResponse<String> preview =
-          web.send(
-              web.request("/api/preview")
-                  .header("Content-Type", "application/json")
-                  .POST(BodyPublishers.ofString("{\"phrases\": [\"graphs\"]}")));
-      assertThat(preview.statusCode()).isEqualTo(429);
-      String preferences = preferences(web);
-      assertThat(web.post(preferences + "/preview", "phrases=graphs").statusCode()).isEqualTo(429);
-      HttpResponse<String> likes = describe(web, preferences);
-      assertThat(likes.statusCode()).isEqualTo(200);
-      assertThat(likes.body()).contains("1 example taken.").doesNotContain(PREVIEW);
-      assertThat(web.get("/").statusCode()).isEqualTo(200);
-      assertThat(web.get("/search").statusCode()).isEqualTo(200);
-    }
   }
 
   @Test

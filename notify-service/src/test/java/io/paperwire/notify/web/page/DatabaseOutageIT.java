@@ -18,51 +18,61 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 @UseBackends({Backend.KAFKA, Backend.REGISTRY, Backend.POSTGRES, Backend.MAILBOX})
+@TestInstance(Lifecycle.PER_CLASS)
 final class DatabaseOutageIT {
 
   private static final String NAME = "outage_it";
   private static final Duration LIMIT = Duration.ofMinutes(1);
 
   private final Backends backends;
+  private final RunningWeb web;
 
   DatabaseOutageIT(Backends backends) {
     this.backends = backends;
+    web =
+        RunningWeb.start(
+            backends, "outage-it", Map.of("datasources.default.connection-timeout", 1000));
+  }
+
+  @AfterAll
+  void stop() {
+    web.close();
   }
 
   @Test
   void shouldSayThatTheDatabaseIsAwayAndWorkAgainWhenItIsBack() throws SQLException {
-    Map<String, Object> impatient = Map.of("datasources.default.connection-timeout", 1000);
-    try (RunningWeb web = RunningWeb.start(backends, "outage-it", impatient)) {
-      administer("alter database " + NAME + " with allow_connections false");
-      administer(
-          "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + NAME + "'");
+    administer("alter database " + NAME + " with allow_connections false");
+    administer(
+        "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + NAME + "'");
 
-      HttpResponse<String> page = web.get("/");
-      HttpResponse<String> answer = web.get("/api/papers");
-      HttpResponse<String> form = web.post("/subscribe", "address=a%40example.org&phrases=robots");
+    HttpResponse<String> page = web.get("/");
+    HttpResponse<String> answer = web.get("/api/papers");
+    HttpResponse<String> form = web.post("/subscribe", "address=a%40example.org&phrases=robots");
 
-      administer("alter database " + NAME + " with allow_connections true");
+    administer("alter database " + NAME + " with allow_connections true");
 
-      assertThat(page.statusCode()).isEqualTo(503);
-      assertThat(page.body()).contains("<h1>We will be back</h1>", "The database does not answer.");
-      assertThat(page.headers().firstValue("retry-after")).contains("10");
-      assertThat(answer.statusCode()).isEqualTo(503);
-      assertThat(answer.headers().firstValue("content-type")).contains("application/problem+json");
-      assertThat(answer.body()).contains("The database does not answer.");
-      assertThat(form.statusCode()).isEqualTo(503);
-      // The pool asks again in growing pauses, of ten seconds at most.
-      await().atMost(LIMIT).until(() -> web.get("/").statusCode() == 200);
-    }
+    assertThat(page.statusCode()).isEqualTo(503);
+    assertThat(page.body()).contains("<h1>We will be back</h1>", "The database does not answer.");
+    assertThat(page.headers().firstValue("retry-after")).contains("10");
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.headers().firstValue("content-type")).contains("application/problem+json");
+    assertThat(answer.body()).contains("The database does not answer.");
+    assertThat(form.statusCode()).isEqualTo(503);
+    // The pool asks again in growing pauses, of ten seconds at most.
+    await().atMost(LIMIT).until(() -> web.get("/").statusCode() == 200);
   }
 
   @Test
   void shouldWriteNeitherAddressesNorInterestsIntoTheLogWhereAStatementFails() {
     PrintStream console = System.out;
     ByteArrayOutputStream log = new ByteArrayOutputStream();
-    try (RunningWeb web = RunningWeb.start(backends, "refusing-it")) {
+    try {
       web.bean(Jdbi.class)
           .useHandle(
               handle -> {

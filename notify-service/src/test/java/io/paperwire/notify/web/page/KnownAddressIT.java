@@ -6,8 +6,6 @@ import static org.awaitility.Awaitility.await;
 import io.paperwire.embedded.Backend;
 import io.paperwire.embedded.mailbox.Mail;
 import io.paperwire.notify.mail.smtp.ScriptedSmtpServer;
-import io.paperwire.notify.token.TokenScope;
-import io.paperwire.notify.token.TokenSigner;
 import io.paperwire.notify.web.RunningWeb;
 import io.paperwire.testing.Backends;
 import io.paperwire.testing.UseBackends;
@@ -16,7 +14,6 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
@@ -93,29 +90,6 @@ final class KnownAddressIT {
     }
   }
 
-  @Test
-  void shouldSayThatNoMailWasSentToAClientThatAskedTooOften() {
-    try (RunningWeb web =
-        RunningWeb.start(
-            backends, "client-limit-it", Map.of("paperwire.web.sign-up.client-limit", 1))) {
-      web.post("/subscribe", "address=one%40example.org&phrases=robots");
-
-      HttpResponse<String> page =
-          web.post("/subscribe", "address=two%40example.org&phrases=robots");
-
-      assertThat(page.statusCode()).isEqualTo(429);
-      assertThat(page.headers().firstValue("retry-after")).isPresent();
-      assertThat(page.body())
-          .contains("Too many mails were asked for", "No mail was sent this time")
-          .doesNotContain("A mail was sent", "ook into your inbox");
-      String token = web.bean(TokenSigner.class).issue(id(web), TokenScope.UNSUBSCRIBE);
-      HttpResponse<String> erasure = web.post("/unsubscribe/" + token + "/link", "");
-      assertThat(erasure.statusCode()).isEqualTo(429);
-      assertThat(erasure.headers().firstValue("retry-after")).isPresent();
-      assertThat(erasure.body()).contains("Too many mails were asked for");
-    }
-  }
-
   private static int signUp(RunningWeb web, String name) {
     return web.post("/subscribe", "phrases=robots&address=" + name + "%40example.org").statusCode();
   }
@@ -131,13 +105,6 @@ final class KnownAddressIT {
                         + " now(), now())",
                     address,
                     address));
-  }
-
-  /** Of the only subscriber. */
-  private static UUID id(RunningWeb web) {
-    return web.bean(Jdbi.class)
-        .withHandle(
-            handle -> handle.createQuery("select id from subscribers").mapTo(UUID.class).one());
   }
 
   private static boolean isPaused(RunningWeb web) {

@@ -34,9 +34,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
+/** What comes back from mail servers: whom it concerns, and what becomes of it. */
 @TestInstance(Lifecycle.PER_CLASS)
 @UseBackends({Backend.KAFKA, Backend.REGISTRY, Backend.POSTGRES, Backend.MAILBOX})
-final class AccountPurgeIT {
+final class DeliveryReportsIT {
 
   private static final String KEY = "a key of the mail server";
   private static final Duration LIMIT = Duration.ofSeconds(60);
@@ -44,11 +45,11 @@ final class AccountPurgeIT {
   private final RunningWeb web;
   private final Jdbi database;
 
-  AccountPurgeIT(Backends backends) {
+  DeliveryReportsIT(Backends backends) {
     web =
         RunningWeb.start(
             backends,
-            "account-purge-it",
+            "delivery-reports-it",
             Map.of("paperwire.web.delivery-reports.api-keys", sha256(KEY)));
     database = web.bean(Jdbi.class);
   }
@@ -56,47 +57,6 @@ final class AccountPurgeIT {
   @AfterAll
   void stop() {
     web.close();
-  }
-
-  @Test
-  void shouldForgetWhoNeverConfirmedAndWhoHasLeft() {
-    add("waits@example.org", "pending", 8, 8);
-    add("asked-again@example.org", "pending", 20, 1);
-    add("never@example.org", "pending", 10, 10);
-    add("reads@example.org", "confirmed", 500, 500);
-    add("left@example.org", "unsubscribed", 31, 31);
-    add("just-left@example.org", "unsubscribed", 29, 400);
-
-    web.bean(AccountPurge.class).purge();
-
-    assertThat(addresses("true"))
-        .contains(
-            "waits@example.org",
-            "asked-again@example.org",
-            "reads@example.org",
-            "just-left@example.org")
-        .doesNotContain("never@example.org", "left@example.org");
-  }
-
-  @Test
-  void shouldEndSubscriptionsOfAddressesThatAreRefusedAgainAndAgain() {
-    UUID gone = add("gone@example.org", "confirmed", 100, 100);
-    delivered(gone, "sent", 9);
-    List.of(8, 7, 1).forEach(days -> delivered(gone, "refused", days));
-    UUID burst = add("burst@example.org", "confirmed", 100, 100);
-    List.of(1, 1, 1, 1).forEach(days -> delivered(burst, "refused", days));
-    UUID back = add("back@example.org", "confirmed", 100, 100);
-    List.of(8, 7, 6).forEach(days -> delivered(back, "refused", days));
-    delivered(back, "sent", 5);
-    UUID anew = add("anew@example.org", "confirmed", 3, 3);
-    List.of(8, 7, 6).forEach(days -> delivered(anew, "refused", days));
-
-    web.bean(LostAddresses.class).endTheirSubscriptions();
-
-    assertThat(addresses("state = 'unsubscribed'"))
-        .contains("gone@example.org")
-        .doesNotContain("burst@example.org", "back@example.org", "anew@example.org");
-    assertThat(revision(gone)).as("the interests topic is told").isEqualTo(1);
   }
 
   @Test
@@ -266,7 +226,7 @@ final class AccountPurgeIT {
                 "bootstrap.servers",
                 web.backends().bootstrapServers(),
                 "group.id",
-                "account-purge-it-" + subscriber,
+                "delivery-reports-it-" + subscriber,
                 "auto.offset.reset",
                 "earliest"),
             topic.keySerde().deserializer(),
@@ -312,19 +272,6 @@ final class AccountPurgeIT {
                 days,
                 daysOfLink));
     return id;
-  }
-
-  private void delivered(UUID subscriber, String state, int daysAgo) {
-    database.useHandle(
-        handle ->
-            handle.execute(
-                "insert into deliveries (digest_id, subscriber_id, message_id, state, attempts,"
-                    + " claim_id, claimed_at, finished_at, told) values (?, ?, 'm', ?, 1,"
-                    + " gen_random_uuid(), now(), now() - ? * interval '1 day', true)",
-                UUID.randomUUID().toString(),
-                subscriber,
-                state,
-                daysAgo));
   }
 
   private long revision(UUID subscriber) {
