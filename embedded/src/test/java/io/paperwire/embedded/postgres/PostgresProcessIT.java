@@ -26,24 +26,27 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class PostgresProcessIT {
 
+  /** Several tests use it, one after the other: the first of them makes the data. */
+  @TempDir private static Path shared;
+
   @TempDir private Path folder;
 
   private final List<String> news = new CopyOnWriteArrayList<>();
 
   @Test
   void shouldKeepWhatIsCommitted() throws Exception {
-    try (PostgresProcess server = PostgresProcess.start(folder, LoopbackPort.free())) {
+    try (PostgresProcess server = PostgresProcess.start(shared, LoopbackPort.free())) {
       execute(server, "create table papers (title text)");
       execute(server, "insert into papers values ('Über Zitate')");
     }
-    try (PostgresProcess server = PostgresProcess.start(folder, LoopbackPort.free())) {
+    try (PostgresProcess server = PostgresProcess.start(shared, LoopbackPort.free())) {
       assertThat(query(server, "select title from papers")).isEqualTo("Über Zitate");
     }
   }
 
   @Test
   void shouldServeTheSameOnEveryMachine() throws Exception {
-    try (PostgresProcess server = PostgresProcess.start(folder, LoopbackPort.free())) {
+    try (PostgresProcess server = PostgresProcess.start(shared, LoopbackPort.free())) {
       assertThat(query(server, "show server_version")).startsWith("18.");
       assertThat(query(server, "show fsync")).isEqualTo("on");
       assertThat(query(server, "show server_encoding")).isEqualTo("UTF8");
@@ -65,7 +68,7 @@ final class PostgresProcessIT {
   @Test
   void shouldStartAgainAfterATryThatFailed() throws Exception {
     try (PostgresProcess server = PostgresProcess.start(folder, LoopbackPort.free())) {
-      postmaster().destroyForcibly();
+      postmaster(folder).destroyForcibly();
       server.awaitEnd();
       Files.move(server.log(), folder.resolve("before.out"));
       Files.createDirectory(server.log());
@@ -83,12 +86,12 @@ final class PostgresProcessIT {
 
   @Test
   void shouldLeaveAServerToItsRecoveryThatATryBeforeHasStarted() throws Exception {
-    try (PostgresProcess server = PostgresProcess.start(folder, LoopbackPort.free())) {
-      ProcessHandle started = postmaster();
+    try (PostgresProcess server = PostgresProcess.start(shared, LoopbackPort.free())) {
+      ProcessHandle started = postmaster(shared);
 
       server.restart();
 
-      assertThat(postmaster()).isEqualTo(started);
+      assertThat(postmaster(shared)).isEqualTo(started);
       assertThat(query(server, "select 40 + 2")).isEqualTo("42");
     }
   }
@@ -145,7 +148,7 @@ final class PostgresProcessIT {
 
   private void promote() throws Exception {
     Files.createFile(folder.resolve("data/promote"));
-    new ProcessBuilder("kill", "-USR1", Long.toString(postmaster().pid())).start().waitFor();
+    new ProcessBuilder("kill", "-USR1", Long.toString(postmaster(folder).pid())).start().waitFor();
   }
 
   /** As that of a server in a container whose first process is this one. */
@@ -165,7 +168,7 @@ final class PostgresProcessIT {
     }
   }
 
-  private ProcessHandle postmaster() throws IOException {
+  private static ProcessHandle postmaster(Path folder) throws IOException {
     try (var lines = Files.lines(folder.resolve("data/postmaster.pid"))) {
       return ProcessHandle.of(Long.parseLong(lines.findFirst().orElseThrow().strip()))
           .orElseThrow();
