@@ -85,6 +85,11 @@ public final class Corpus {
     return counts[slot] == 0 ? -1 : slot;
   }
 
+  /** How much a term tells, whether it was counted or not. */
+  double rarity(long term) {
+    return rarity(slot(term));
+  }
+
   private static long[] distinctTerms(PaperText paper) {
     String whole = whole(paper);
     return Stream.of(Terms.of(whole), Terms.wording(whole), Terms.ofCodes(paper.categories()))

@@ -1,5 +1,6 @@
 package io.paperwire.notify.digest;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +28,9 @@ public final class DigestAssembler {
       throw new IllegalArgumentException(
           "no paper waits for " + occasion.subscriberId() + ": there is no digest to make");
     }
-    List<Scored> left = ranked(occasion, waiting);
+    DigestOrder order =
+        occasion.order().held(waiting.stream().anyMatch(paper -> paper.taste().isPresent()));
+    List<Scored> left = ranked(order, occasion.due(), waiting);
     List<RankedPaper> taken = new ArrayList<>();
     long bytes = 0;
     boolean full = false;
@@ -37,7 +40,7 @@ public final class DigestAssembler {
       full = !taken.isEmpty() && (taken.size() == limits.items() || bytes > limits.bytes());
       if (!full) {
         taken.add(new RankedPaper(next.paper().paperId(), next.score()));
-        left = below(next, left.subList(1, left.size()), occasion.order());
+        left = below(next, left.subList(1, left.size()), order);
       }
     }
     List<String> ids = taken.stream().map(RankedPaper::paperId).toList();
@@ -47,9 +50,9 @@ public final class DigestAssembler {
         left.stream().map(scored -> scored.paper().paperId()).toList());
   }
 
-  private static List<Scored> ranked(DigestOccasion occasion, List<WaitingPaper> waiting) {
+  private static List<Scored> ranked(DigestOrder order, Instant due, List<WaitingPaper> waiting) {
     return waiting.stream()
-        .map(paper -> new Scored(paper, RankScore.of(paper, occasion.order(), occasion.due()), 0))
+        .map(paper -> new Scored(paper, RankScore.of(paper, order, due), 0))
         .sorted(Scored.BEST_FIRST)
         .toList();
   }

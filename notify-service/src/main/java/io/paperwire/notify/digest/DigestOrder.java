@@ -32,6 +32,17 @@ public record DigestOrder(
     check(taste);
   }
 
+  /**
+   * The order that a digest has: the usual one where this leaves nothing to order its papers by.
+   *
+   * @param tasteIsKnown whether it is of any of the papers
+   */
+  DigestOrder held(boolean tasteIsKnown) {
+    return match + attention + newness + (tasteIsKnown ? taste : 0) == 0
+        ? new DigestOrder(1, 1, 1, variety, 1)
+        : this;
+  }
+
   private static void check(double factor) {
     if (!(factor >= 0 && factor <= MOST)) {
       throw new IllegalArgumentException(

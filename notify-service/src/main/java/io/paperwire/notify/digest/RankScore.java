@@ -24,6 +24,10 @@ final class RankScore {
   private static final double NEWNESS_WEIGHT = 0.1;
   private static final double REPETITION_WEIGHT = 0.3;
   private static final double LIKENESS_OF_A_FIELD = 0.6;
+
+  /** Where only taste counts, of a paper of which it is not known. */
+  private static final double NEITHER_LIKED_NOR_DISLIKED = 0.5;
+
   private static final Duration NEWNESS_HALF_LIFE = Duration.ofDays(2);
 
   private RankScore() {}
@@ -37,7 +41,7 @@ final class RankScore {
     double newness = NEWNESS_WEIGHT * order.newness();
     double sum = match + taste + attention + newness;
     return sum == 0
-        ? of(paper, DigestOrder.USUAL, due)
+        ? NEITHER_LIKED_NOR_DISLIKED
         : (match * paper.match()
                 + taste * paper.taste().orElse(0)
                 + attention * paper.attention().at(due)

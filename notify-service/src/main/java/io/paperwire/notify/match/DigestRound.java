@@ -181,7 +181,7 @@ final class DigestRound {
         match,
         DigestItems.item(paper.paper(), match, attention.at(end), end),
         attention,
-        follower.profile().taste().of(meaning),
+        follower.profile().taste().of(meaning, paper.terms()),
         meaning);
   }
 

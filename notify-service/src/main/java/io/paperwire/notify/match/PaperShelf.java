@@ -33,8 +33,9 @@ final class PaperShelf {
    *
    * @param paper the record
    * @param read what matching reads of it
+   * @param terms its words as taste asks for them, which few do
    */
-  record Shelved(EnrichedPaper paper, PaperInView read) {
+  record Shelved(EnrichedPaper paper, PaperInView read, LateTerms terms) {
 
     /** Whether matching sees a difference. */
     boolean readsLike(Shelved other) {
@@ -60,7 +61,9 @@ final class PaperShelf {
 
   private Shelved read(EnrichedPaper paper) {
     return new Shelved(
-        paper, PaperInView.of(reader.read(PaperReading.paper(paper)), PaperReading.meaning(paper)));
+        paper,
+        PaperInView.of(reader.read(PaperReading.paper(paper)), PaperReading.meaning(paper)),
+        new LateTerms(paper));
   }
 
   /** The paper that waits under an id. */

@@ -1,5 +1,6 @@
 package io.paperwire.notify.match;
 
+import io.paperwire.likeness.LearntTerms;
 import io.paperwire.notify.digest.DigestOrder;
 import io.paperwire.notify.matching.Interest;
 import io.paperwire.notify.matching.Interest.InAuthor;
@@ -9,6 +10,7 @@ import io.paperwire.notify.matching.Interest.InTopic;
 import io.paperwire.notify.matching.LikeThese;
 import io.paperwire.notify.matching.Subscription;
 import io.paperwire.notify.matching.Taste;
+import io.paperwire.notify.paper.TermsRecord;
 import io.paperwire.notify.schedule.Schedule;
 import io.paperwire.notify.schedule.Schedule.AtOnce;
 import io.paperwire.notify.schedule.Schedule.Daily;
@@ -21,8 +23,10 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,13 +64,14 @@ record SubscriberProfile(
     ZoneId zone =
         TimeZones.find(written.getZone())
             .orElseThrow(() -> unreadable(id, "'" + written.getZone() + "' is no time zone"));
+    List<Examples> examples = written.getInterests().stream().map(Examples::of).toList();
     return new SubscriberProfile(
-        new Subscription(id, written.getRevision(), interests(written)),
+        new Subscription(id, written.getRevision(), interests(written, examples)),
         written.getCadence(),
         zone,
         schedule(written, zone),
         written.getActiveSince(),
-        taste(written),
+        taste(examples),
         order(written));
   }
 
@@ -82,14 +87,37 @@ record SubscriberProfile(
             .build());
   }
 
-  private static Taste taste(SubscriberInterests written) {
+  /** The examples of an interest, read once for matching and for taste. */
+  private record Examples(
+      List<LikeThese.Example> likes,
+      List<LikeThese.Example> dislikes,
+      LearntTerms liked,
+      LearntTerms disliked) {
+
+    static Examples of(io.paperwire.schemas.Interest written) {
+      return new Examples(
+          examples(written.getLikes()),
+          examples(written.getDislikes()),
+          TermsRecord.read(written.getLikedTerms()),
+          TermsRecord.read(written.getDislikedTerms()));
+    }
+  }
+
+  private static Taste taste(List<Examples> examples) {
     return new Taste(
-        written.getInterests().stream()
-            .flatMap(interest -> examples(interest.getLikes()).stream())
-            .toList(),
-        written.getInterests().stream()
-            .flatMap(interest -> examples(interest.getDislikes()).stream())
-            .toList());
+        examples.stream().flatMap(each -> each.likes().stream()).toList(),
+        examples.stream().flatMap(each -> each.dislikes().stream()).toList(),
+        learnt(examples, Examples::liked),
+        learnt(examples, Examples::disliked));
+  }
+
+  /** A subscriber has one interest with examples at most. */
+  private static LearntTerms learnt(List<Examples> examples, Function<Examples, LearntTerms> side) {
+    return examples.stream()
+        .map(side)
+        .filter(terms -> !terms.isEmpty())
+        .findFirst()
+        .orElse(LearntTerms.NONE);
   }
 
   private static DigestOrder order(SubscriberInterests written) {
@@ -130,14 +158,17 @@ record SubscriberProfile(
     return DayOfWeek.of(day);
   }
 
-  private static List<Interest> interests(SubscriberInterests written) {
-    return written.getInterests().stream()
-        .flatMap(interest -> interest(written.getSubscriberId(), interest).stream())
-        .toList();
+  private static List<Interest> interests(SubscriberInterests written, List<Examples> examples) {
+    List<Interest> interests = new ArrayList<>();
+    for (int i = 0; i < examples.size(); i++) {
+      interest(written.getSubscriberId(), written.getInterests().get(i), examples.get(i))
+          .ifPresent(interests::add);
+    }
+    return interests;
   }
 
   private static Optional<Interest> interest(
-      String subscriberId, io.paperwire.schemas.Interest written) {
+      String subscriberId, io.paperwire.schemas.Interest written, Examples examples) {
     String id = written.getInterestId();
     try {
       return switch (written.getKind()) {
@@ -146,7 +177,9 @@ record SubscriberProfile(
         case AUTHOR -> Optional.of(new InAuthor(id, written.getValue()));
         case QUERY -> Optional.of(new InQuery(id, written.getValue()));
         case LIKE ->
-            written.getLikes().isEmpty() ? Optional.empty() : Optional.of(likeThese(written));
+            examples.likes().isEmpty()
+                ? Optional.empty()
+                : Optional.of(likeThese(written, examples));
         case UNKNOWN -> {
           LOG.warn("subscriber {}: interest {} is of an unknown kind", subscriberId, id);
           yield Optional.empty();
@@ -159,12 +192,12 @@ record SubscriberProfile(
     }
   }
 
-  private static LikeThese likeThese(io.paperwire.schemas.Interest written) {
+  private static LikeThese likeThese(io.paperwire.schemas.Interest written, Examples examples) {
     return new LikeThese(
         written.getInterestId(),
         written.getValue(),
-        examples(written.getLikes()),
-        examples(written.getDislikes()),
+        examples.likes(),
+        examples.dislikes(),
         LikeThese.nearEnough(written.getLeastCosine()));
   }
 
@@ -173,6 +206,7 @@ record SubscriberProfile(
         .map(
             example ->
                 new LikeThese.Example(
+                    Optional.ofNullable(example.getPaperId()),
                     example.getTitle(),
                     PaperReading.meaning(example.getVector()).ofWords(example.getWords())))
         .toList();

@@ -142,7 +142,7 @@ public final class Explanation {
   }
 
   private static Verdict verdict(LikeThese interest, PaperInView paper) {
-    return switch (interest.judge(paper.meaning())) {
+    return switch (interest.judge(paper)) {
       case Nearness.Near(LikeThese.Example nearest, _, double score) ->
           new Verdict.Matches(nearest.title(), score);
       case Nearness.Far(String because) -> new Verdict.Misses(because);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * An interest in papers that are like some that the subscriber has named, by meaning.
@@ -64,10 +65,11 @@ public record LikeThese(
   /**
    * A paper or a text that is held up as an example.
    *
+   * @param paperId canonical id; empty for a text
    * @param title title, or the beginning of the text
    * @param meaning what it means
    */
-  public record Example(String title, Meaning meaning) {}
+  public record Example(Optional<String> paperId, String title, Meaning meaning) {}
 
   /** What comes of a paper. */
   public sealed interface Nearness {
@@ -87,8 +89,15 @@ public record LikeThese(
 
   private record Found(Example example, double nearness) {}
 
-  /** Holds a paper against the examples. */
-  public Nearness judge(Optional<Meaning> paper) {
+  /** Holds a paper against the examples. One of them is known to the subscriber: it is far. */
+  public Nearness judge(PaperInView paper) {
+    return isExample(paper.read().paper().id())
+        ? new Nearness.Far("it is one of the examples itself")
+        : judge(paper.meaning());
+  }
+
+  /** Holds what a paper means against the examples, whichever paper it is. */
+  Nearness judge(Optional<Meaning> paper) {
     if (paper.isEmpty()) {
       return new Nearness.Far("what it means has not been worked out yet");
     }
@@ -110,6 +119,11 @@ public record LikeThese(
             "it is as near to '%s', which you do not like, as to any that you like"
                 .formatted(dislike.get().example().title()))
         : new Nearness.Near(nearest, nearness, score(nearness));
+  }
+
+  private boolean isExample(String paperId) {
+    return Stream.concat(likes.stream(), dislikes.stream())
+        .anyMatch(example -> example.paperId().filter(paperId::equals).isPresent());
   }
 
   private double score(double nearness) {

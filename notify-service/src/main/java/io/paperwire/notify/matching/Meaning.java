@@ -18,9 +18,13 @@ import java.util.OptionalDouble;
  */
 public record Meaning(String model, Int8Vector vector, double spread, int words) {
 
-  /** What a model of a name and a version has found in a paper with its abstract. */
+  /**
+   * What a model of a name and a version has found in a paper with its abstract. A million examples
+   * of one model share its name.
+   */
   public static Meaning of(String model, String version, Int8Vector vector) {
-    return new Meaning(model + " " + version, vector, PackagedModel.spread(model), Brevity.NONE);
+    return new Meaning(
+        (model + " " + version).intern(), vector, PackagedModel.spread(model), Brevity.NONE);
   }
 
   /** The same of a text of so many words. */

@@ -139,6 +139,16 @@ final class DigestAssemblerTest {
         .containsExactly("p-fresh", "p-matching");
   }
 
+  @Test
+  void shouldNotFallBackToWhatIsSwitchedOffForAPaperOfUnknownTaste() {
+    WaitingPaper unknown = new WaitingPaper("p-unknown", 0.9, votes(60), DUE, 1);
+    List<WaitingPaper> waiting =
+        List.of(taste("p-liked", 0.5, 0.7), unknown, taste("p-disliked", 0.8, 0.2));
+
+    assertThat(ids(waiting, new DigestOrder(0, 0, 0, 1, 1)))
+        .containsExactly("p-liked", "p-unknown", "p-disliked");
+  }
+
   private static List<String> ids(List<WaitingPaper> waiting, DigestOrder order) {
     return new DigestAssembler(WIDE)
         .assemble(new DigestOccasion("s-1", "DAILY", DUE, order), waiting).papers().stream()

@@ -66,17 +66,20 @@ final class LikenessBlockTest {
 
   private static boolean wants(List<Interest> interests, PaperInView paper) {
     return interests.stream()
-        .anyMatch(
-            interest -> ((LikeThese) interest).judge(paper.meaning()) instanceof Nearness.Near);
+        .anyMatch(interest -> ((LikeThese) interest).judge(paper) instanceof Nearness.Near);
   }
 
   private LikeThese interest(String id) {
     return new LikeThese(
         id,
         "mine",
-        List.of(new Example("a", meaning()), new Example("b", meaning().ofWords(9))),
-        List.of(new Example("c", meaning().ofWords(40))),
+        List.of(example("a", meaning()), example("b", meaning().ofWords(9))),
+        List.of(example("c", meaning().ofWords(40))),
         0.6);
+  }
+
+  private static Example example(String title, Meaning meaning) {
+    return new Example(Optional.empty(), title, meaning);
   }
 
   private PaperInView paper() {

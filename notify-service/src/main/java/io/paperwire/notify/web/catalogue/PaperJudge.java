@@ -35,7 +35,7 @@ final class PaperJudge {
   }
 
   boolean matches(LikeThese wanted, PaperQuery.Row row) {
-    return switch (wanted.judge(inView(row).meaning())) {
+    return switch (wanted.judge(inView(row))) {
       case LikeThese.Nearness.Near _ -> true;
       case LikeThese.Nearness.Far _ -> false;
     };

@@ -4,12 +4,8 @@ import io.paperwire.likeness.Corpus;
 import io.paperwire.likeness.Explainer;
 import io.paperwire.likeness.PaperText;
 import io.paperwire.notify.role.WebRole;
-import io.paperwire.notify.web.catalogue.ListedPaper;
 import io.paperwire.notify.web.catalogue.PaperCatalogue;
 import jakarta.inject.Singleton;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,19 +17,15 @@ public class LearntWords {
 
   private static final int MOST_WORDS = 12;
   private static final int MOST_EXAMPLES = 60;
-  private static final Duration KEPT = Duration.ofMinutes(10);
+  private static final int MOST_OTHERS = 100;
 
   private final PaperCatalogue catalogue;
-  private final InstantSource clock;
-  private Others others = new Others(List.of(), Instant.MIN);
-
-  /** The papers that examples are told apart from, and when they were read. */
-  private record Others(List<PaperText> papers, Instant readAt) {}
+  private final OtherPapers others;
 
   /** Made by Micronaut. */
-  public LearntWords(PaperCatalogue catalogue, InstantSource clock) {
+  public LearntWords(PaperCatalogue catalogue, OtherPapers others) {
     this.catalogue = catalogue;
-    this.clock = clock;
+    this.others = others;
   }
 
   /** The words that tell most of the liked examples; none if there are none. */
@@ -47,7 +39,7 @@ public class LearntWords {
     if (likes.isEmpty()) {
       return List.of();
     }
-    List<PaperText> known = new ArrayList<>(others());
+    List<PaperText> known = new ArrayList<>(others.papers().stream().limit(MOST_OTHERS).toList());
     known.addAll(likes);
     return new Explainer(Corpus.of(known)).topWords(likes, MOST_WORDS);
   }
@@ -56,23 +48,6 @@ public class LearntWords {
     return example
         .text()
         .map(text -> new PaperText(Long.toString(example.id()), text, "", List.of()))
-        .or(() -> example.paperId().flatMap(catalogue::paper).map(LearntWords::text));
-  }
-
-  private synchronized List<PaperText> others() {
-    Instant now = clock.instant();
-    if (others.readAt().isBefore(now.minus(KEPT))) {
-      List<PaperText> newest =
-          catalogue.newest(Optional.empty(), PaperCatalogue.MOST).papers().stream()
-              .map(LearntWords::text)
-              .toList();
-      others = new Others(newest, now);
-    }
-    return others.papers();
-  }
-
-  private static PaperText text(ListedPaper paper) {
-    return new PaperText(
-        paper.id(), paper.title(), paper.abstractText().orElse(""), paper.categories());
+        .or(() -> example.paperId().flatMap(catalogue::paper).map(OtherPapers::text));
   }
 }

@@ -1,6 +1,7 @@
 package io.paperwire.notify.web.likes;
 
 import io.paperwire.notify.matching.LikeThese;
+import io.paperwire.notify.paper.TermsRecord;
 import io.paperwire.notify.web.catalogue.StoredVector;
 import io.paperwire.schemas.Interest;
 import io.paperwire.schemas.InterestKind;
@@ -16,11 +17,16 @@ public final class LikeInterest {
 
   private LikeInterest() {}
 
-  /** As the interests topic has it; nothing if there is no example with a vector. */
-  public static Optional<Interest> contract(List<Example> examples, double leastCosine) {
+  /**
+   * As the interests topic has it; nothing if there is no example.
+   *
+   * @param words what the examples say in words
+   */
+  public static Optional<Interest> contract(
+      List<Example> examples, ExampleWords words, double leastCosine) {
     List<LikedExample> likes = contracts(examples, true);
     List<LikedExample> dislikes = contracts(examples, false);
-    return likes.isEmpty() && dislikes.isEmpty()
+    return examples.isEmpty()
         ? Optional.empty()
         : Optional.of(
             Interest.newBuilder()
@@ -29,6 +35,8 @@ public final class LikeInterest {
                 .setValue(NAME)
                 .setLikes(likes)
                 .setDislikes(dislikes)
+                .setLikedTerms(TermsRecord.write(words.liked()).orElse(null))
+                .setDislikedTerms(TermsRecord.write(words.disliked()).orElse(null))
                 .setLeastCosine(leastCosine)
                 .build());
   }
@@ -64,7 +72,9 @@ public final class LikeInterest {
                     .map(
                         vector ->
                             new LikeThese.Example(
-                                example.title(), vector.meaning().ofWords(example.words()))))
+                                example.paperId(),
+                                example.title(),
+                                vector.meaning().ofWords(example.words()))))
         .toList();
   }
 }

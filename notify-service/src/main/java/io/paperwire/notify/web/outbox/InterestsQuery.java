@@ -1,6 +1,8 @@
 package io.paperwire.notify.web.outbox;
 
+import io.paperwire.likeness.Corpus;
 import io.paperwire.notify.web.likes.ExampleTable;
+import io.paperwire.notify.web.likes.ExampleWords;
 import io.paperwire.notify.web.likes.LikeInterest;
 import io.paperwire.notify.web.likes.OrderTable;
 import io.paperwire.schemas.Cadence;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +23,16 @@ import org.jspecify.annotations.Nullable;
 final class InterestsQuery {
 
   private final Handle handle;
+  private final Supplier<Corpus> background;
 
-  InterestsQuery(Handle handle) {
+  /**
+   * Made for one transaction.
+   *
+   * @param background tells how common words are in other papers
+   */
+  InterestsQuery(Handle handle, Supplier<Corpus> background) {
     this.handle = handle;
+    this.background = background;
   }
 
   /** The record of a confirmed subscriber; empty for all others, who get a tombstone. */
@@ -59,7 +69,10 @@ final class InterestsQuery {
   private List<Interest> allInterests(UUID subscriberId) {
     ExampleTable examples = new ExampleTable(handle);
     List<Interest> interests = new ArrayList<>(interests(subscriberId));
-    LikeInterest.contract(examples.of(subscriberId), examples.leastCosine(subscriberId))
+    LikeInterest.contract(
+            examples.of(subscriberId),
+            ExampleWords.of(handle, subscriberId, background),
+            examples.leastCosine(subscriberId))
         .ifPresent(interests::add);
     return interests;
   }

@@ -2,6 +2,7 @@ package io.paperwire.notify.web.outbox;
 
 import io.micronaut.context.annotation.Context;
 import io.paperwire.notify.role.WebRole;
+import io.paperwire.notify.web.likes.OtherPapers;
 import io.paperwire.schemas.DeliveryEvent;
 import io.paperwire.schemas.DeliveryEventKind;
 import jakarta.annotation.PreDestroy;
@@ -41,13 +42,15 @@ final class OutboxRelay {
 
   private final Jdbi database;
   private final OutboxProducers producers;
+  private final OtherPapers others;
   private final CountDownLatch stop = new CountDownLatch(1);
   private final Thread thread;
   private volatile Optional<String> problem = Optional.of("starting");
 
-  OutboxRelay(Jdbi database, OutboxProducers producers) {
+  OutboxRelay(Jdbi database, OutboxProducers producers, OtherPapers others) {
     this.database = database;
     this.producers = producers;
+    this.others = others;
     this.thread = Thread.ofVirtual().name("outbox-relay").start(this::run);
   }
 
@@ -113,7 +116,7 @@ final class OutboxRelay {
    *
    * @return how many rows were looked at
    */
-  static int relay(Handle handle, OutboxProducer producer) {
+  private int relay(Handle handle, OutboxProducer producer) {
     OutboxTable outbox = new OutboxTable(handle);
     List<OutboxRow> rows = outbox.oldest(BATCH);
     if (!rows.isEmpty()) {
@@ -128,8 +131,7 @@ final class OutboxRelay {
    *
    * @return the row for which it was none, if that row can never be told
    */
-  private static Optional<Hopeless> tell(
-      Handle handle, OutboxProducer producer, List<OutboxRow> rows) {
+  private Optional<Hopeless> tell(Handle handle, OutboxProducer producer, List<OutboxRow> rows) {
     List<Future<?>> sent = new ArrayList<>();
     producer.begin();
     try {
@@ -156,11 +158,12 @@ final class OutboxRelay {
     outbox.setAside(row, hopeless.why());
   }
 
-  private static Future<?> send(Handle handle, OutboxProducer producer, OutboxRow row) {
+  private Future<?> send(Handle handle, OutboxProducer producer, OutboxRow row) {
     String subscriberId = row.subscriberId().toString();
     return switch (row) {
       case OutboxRow.Interests _ ->
-          producer.send(subscriberId, new InterestsQuery(handle).of(row.subscriberId()));
+          producer.send(
+              subscriberId, new InterestsQuery(handle, others::corpus).of(row.subscriberId()));
       case OutboxRow.Unsubscribed unsubscribed ->
           producer.send(
               new DeliveryEvent(

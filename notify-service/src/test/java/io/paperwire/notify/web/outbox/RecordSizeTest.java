@@ -2,9 +2,11 @@ package io.paperwire.notify.web.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.paperwire.likeness.LearntTerms;
 import io.paperwire.notify.web.account.PreferencesRules;
 import io.paperwire.notify.web.catalogue.StoredVector;
 import io.paperwire.notify.web.likes.Example;
+import io.paperwire.notify.web.likes.ExampleWords;
 import io.paperwire.notify.web.likes.LikeInterest;
 import io.paperwire.notify.web.likes.Likes;
 import io.paperwire.schemas.Cadence;
@@ -14,6 +16,7 @@ import io.paperwire.schemas.SubscriberInterests;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,7 +45,8 @@ final class RecordSizeTest {
               .setValue("v".repeat(each))
               .build());
     }
-    interests.add(LikeInterest.contract(examples(), 0.5).orElseThrow());
+    interests.add(
+        LikeInterest.contract(examples(), new ExampleWords(terms(), terms()), 0.5).orElseThrow());
     SubscriberInterests record =
         SubscriberInterests.newBuilder()
             .setSubscriberId(UUID.randomUUID().toString())
@@ -54,6 +58,12 @@ final class RecordSizeTest {
             .build();
 
     assertThat(record.toByteBuffer().remaining()).isBetween(MOST / 2, MOST * 4 / 5);
+  }
+
+  private static LearntTerms terms() {
+    float[] weights = new float[LearntTerms.MOST];
+    Arrays.fill(weights, 1);
+    return new LearntTerms(new int[LearntTerms.MOST], weights);
   }
 
   private static List<Example> examples() {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperwire.notify.paper;
+
+import org.jspecify.annotations.NullMarked;
