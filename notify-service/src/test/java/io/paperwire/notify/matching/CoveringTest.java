@@ -6,6 +6,7 @@ import io.paperwire.embedding.Int8Vector;
 import io.paperwire.notify.matching.Interest.InPhrase;
 import io.paperwire.notify.matching.LikeThese.Example;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Where nothing is asked for no more, what waits need not be looked at. */
@@ -49,6 +50,8 @@ final class CoveringTest {
 
   private static Example example(String title, int value) {
     return new Example(
-        title, Meaning.of("m", "1", new Int8Vector(1, new byte[] {(byte) value, 1})));
+        Optional.empty(),
+        title,
+        Meaning.of("m", "1", new Int8Vector(1, new byte[] {(byte) value, 1})));
   }
 }

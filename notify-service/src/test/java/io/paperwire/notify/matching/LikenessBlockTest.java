@@ -51,7 +51,7 @@ final class LikenessBlockTest {
   void shouldJudgeASubscriberOnceHoweverManyExamplesAPaperIsNearTo() {
     LikenessIndex near = new LikenessIndex();
     Meaning meaning = meaning();
-    List<Example> alike = Collections.nCopies(30, new Example("a", meaning));
+    List<Example> alike = Collections.nCopies(30, example("a", meaning));
     for (int subscriber = 0; subscriber < 3; subscriber++) {
       near.put(subscriber, List.of(new LikeThese("i-1", "mine", alike, List.of(), 0.6)));
     }
