@@ -18,7 +18,7 @@ final class FirstNews {
       case CROSS_LISTED -> Optional.of(Kind.CROSS_LISTED);
       case PUBLISHED -> Optional.of(Kind.PUBLISHED);
       case WITHDRAWN -> Optional.of(Kind.WITHDRAWN);
-      case UNCHANGED -> Optional.empty();
+      case CORRECTED, UNCHANGED -> Optional.empty();
     };
   }
 }
