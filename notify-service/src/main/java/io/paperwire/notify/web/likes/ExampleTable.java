@@ -67,20 +67,21 @@ public final class ExampleTable {
         .one();
   }
 
-  /** Takes the oldest out if there are as many as there may be. */
-  void makeRoom(UUID subscriberId, int most) {
+  /** Takes the oldest out if there are more than there may be. */
+  void keepNewest(UUID subscriberId, int most) {
     handle
         .createUpdate(
             "delete from examples where subscriber_id = :id and example_id <= (select example_id"
                 + " from examples where subscriber_id = :id order by example_id desc offset :most"
                 + " limit 1)")
         .bind("id", subscriberId)
-        .bind("most", most - 1)
+        .bind("most", most)
         .execute();
   }
 
   /**
-   * Adds an example. One that is there already becomes liked or disliked as is now said.
+   * Adds an example. One that is there already becomes liked or disliked as is now said, and gets
+   * the vector that it now has: its old one may be of another model.
    *
    * @return whether it was not there
    */
@@ -91,7 +92,11 @@ public final class ExampleTable {
                 + " vector_scale, vector_model, vector_version, added_at) values (:id, :paper,"
                 + " :title, :text, :liked, :origin, :vector, :scale, :model, :version, :now) on"
                 + " conflict (subscriber_id, coalesce(paper_id, md5(text))) do update set"
-                + " liked = excluded.liked returning xmax = 0")
+                + " liked = excluded.liked, vector = coalesce(excluded.vector, examples.vector),"
+                + " vector_scale = coalesce(excluded.vector_scale, examples.vector_scale),"
+                + " vector_model = coalesce(excluded.vector_model, examples.vector_model),"
+                + " vector_version = coalesce(excluded.vector_version, examples.vector_version)"
+                + " returning xmax = 0")
         .bind("id", subscriberId)
         .bind("paper", example.paperId())
         .bind("title", example.title())

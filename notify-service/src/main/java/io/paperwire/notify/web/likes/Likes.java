@@ -244,8 +244,8 @@ public class Likes {
                 TokenScope.FEEDBACK,
                 (handle, id, now) -> {
                   ExampleTable table = new ExampleTable(handle);
-                  table.makeRoom(id, MOST);
                   table.add(id, NewExample.of(held), liked, "said by you", now);
+                  table.keepNewest(id, MOST);
                   new OutboxTable(handle).addFeedback(id, paperId, liked ? "more" : "less", now);
                   return held.title();
                 }));

@@ -96,6 +96,28 @@ record Holder(RunningWeb web, UUID id, String token) {
                     .one());
   }
 
+  /** The ids of the papers among their examples. */
+  List<String> examples() {
+    return ofExamples("paper_id");
+  }
+
+  /** The models of their examples' vectors. */
+  List<String> models() {
+    return ofExamples("vector_model");
+  }
+
+  private List<String> ofExamples(String column) {
+    return web.bean(Jdbi.class)
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery(
+                        "select " + column + " from examples where subscriber_id = :id order by 1")
+                    .bind("id", id)
+                    .mapTo(String.class)
+                    .list());
+  }
+
   /** What the interests topic says of their examples, as soon as it says what is wanted. */
   Interest told(Predicate<SubscriberInterests> wanted) {
     return await()

@@ -24,6 +24,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -86,7 +87,10 @@ final class LikesIT implements LikesApiTests {
     assertThat(chosen)
         .contains("1 example taken.", "Graph networks for molecules", "Not found")
         .contains(">https://arxiv.org/abs/9999.00001</textarea>");
-    LikedExample example = ada.told(it -> Holder.likesOf(it).size() == 1).getLikes().getFirst();
+    Interest first = ada.told(it -> Holder.likesOf(it).size() == 1);
+    assertThat(first.getLikedTerms().getWeights().remaining()).isPositive();
+    assertThat(first.getDislikedTerms()).isNull();
+    LikedExample example = first.getLikes().getFirst();
     assertThat(example.getPaperId()).isEqualTo("arxiv:2401.00001");
     assertThat(example.getVector()).isEqualTo(vector(100, 0));
 
@@ -299,6 +303,47 @@ final class LikesIT implements LikesApiTests {
         .atMost(Holder.LIMIT)
         .until(
             () -> finn.states().stream().reduce((_, last) -> last).flatMap(Holder::like).isEmpty());
+  }
+
+  @Test
+  void shouldKeepEachExampleWhenSomebodyChangesTheirMindAboutTheOldest() {
+    Holder full = Holder.subscribe(web, "full@example.org");
+    String token = web.bean(TokenSigner.class).issue(full.id(), TokenScope.FEEDBACK);
+    web.post("/feedback/" + token + "/more?paper=arxiv%3A2401.00001", "");
+    web.bean(Jdbi.class)
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "insert into examples (subscriber_id, paper_id, title, liked, origin, added_at)"
+                        + " select ?, 'doi:10.1/' || i, 'A title', true, 'a test', now()"
+                        + " from generate_series(2, ?) i",
+                    full.id(),
+                    Likes.MOST));
+
+    web.post("/feedback/" + token + "/less?paper=arxiv%3A2401.00001", "");
+    assertThat(full.examples()).hasSize(Likes.MOST).contains("arxiv:2401.00001");
+
+    web.post("/feedback/" + token + "/more?paper=doi%3A10.1000%2Fabc", "");
+    assertThat(full.examples())
+        .hasSize(Likes.MOST)
+        .contains("doi:10.1000/abc")
+        .doesNotContain("arxiv:2401.00001");
+  }
+
+  @Test
+  void shouldGiveATextThatIsAddedAgainTheVectorOfTheModelOfToday() {
+    Holder again = Holder.subscribe(web, "again@example.org");
+    web.post(again.likes() + "/describe", "description=How+fish+swim+in+schools");
+    web.bean(Jdbi.class)
+        .useHandle(
+            handle ->
+                handle.execute(
+                    "update examples set vector_model = 'of yesterday' where subscriber_id = ?",
+                    again.id()));
+
+    web.post(again.likes() + "/describe", "description=How+fish+swim+in+schools");
+
+    assertThat(again.models()).containsExactly("all-minilm-l6-v2-q");
   }
 
   @Test
