@@ -86,10 +86,10 @@ public final class Arrivals {
     ExampleTable examples = new ExampleTable(handle);
     for (Awaited one : awaited.of(owner)) {
       if (here.containsKey(one.name()) && awaited.remove(owner, one.id())) {
-        examples.makeRoom(owner, Likes.MOST);
         here.getOrDefault(one.name(), List.of()).stream()
-            .limit(Likes.MOST - examples.count(owner))
+            .limit(Math.max(1, Likes.MOST - examples.count(owner)))
             .forEach(paper -> examples.add(owner, NewExample.of(paper), true, one.origin(), now));
+        examples.keepNewest(owner, Likes.MOST);
       }
     }
     handle
