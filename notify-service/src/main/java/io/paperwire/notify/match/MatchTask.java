@@ -4,7 +4,6 @@ import io.paperwire.index.PaperReader;
 import io.paperwire.notify.matching.Explanation;
 import io.paperwire.notify.matching.Subscription;
 import io.paperwire.notify.matching.Wishes;
-import io.paperwire.notify.state.Agenda;
 import io.paperwire.schemas.Digest;
 import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.SubscriberInterests;
@@ -21,12 +20,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,10 +30,6 @@ import org.slf4j.LoggerFactory;
 final class MatchTask {
 
   private static final Logger LOG = LoggerFactory.getLogger(MatchTask.class);
-  private static final int PROGRESS = 50_000;
-
-  /** So often it is told how far the index is, in subscribers. */
-  private static final int NEWS = 1_000;
 
   /**
    * Papers of the past that are matched together where vectors are scanned for them, so that they
@@ -119,14 +111,15 @@ final class MatchTask {
     long start = System.nanoTime();
     Map<Follower, List<Long>> stillWaiting = new HashMap<>();
     Map<Follower, Instant> planned = new HashMap<>();
-    readSubscribers(
-        news,
-        (follower, written) -> {
-          stillWaiting.put(follower, written.getWaiting());
-          Optional.ofNullable(written.getDueAt())
-              .filter(_ -> !follower.isSetAside())
-              .ifPresent(due -> planned.put(follower, due));
-        });
+    new StoredSubscribers(name, stores, news)
+        .readInto(
+            subscribers,
+            (follower, written) -> {
+              stillWaiting.put(follower, written.getWaiting());
+              Optional.ofNullable(written.getDueAt())
+                  .filter(_ -> !follower.isSetAside())
+                  .ifPresent(due -> planned.put(follower, due));
+            });
     planned.forEach((follower, due) -> agenda.plan(follower, Optional.of(due)));
     long[] waiting = new long[1];
     notices.restore(
@@ -145,61 +138,6 @@ final class MatchTask {
         subscribers.interests(),
         waiting[0],
         Duration.ofNanos(System.nanoTime() - start).truncatedTo(ChronoUnit.MILLIS));
-  }
-
-  private void readSubscribers(MatchNews news, BiConsumer<Follower, Agenda> each) {
-    long all = stores.interests().approximateNumEntries();
-    news.fills(name, 0, all);
-    Map<String, Agenda> agendas = new HashMap<>();
-    try (KeyValueIterator<String, Agenda> entries = stores.agendas().all()) {
-      entries.forEachRemaining(entry -> agendas.put(entry.key, entry.value));
-    }
-    try (KeyValueIterator<String, SubscriberInterests> entries = stores.interests().all()) {
-      while (entries.hasNext()) {
-        KeyValue<String, SubscriberInterests> entry = entries.next();
-        Agenda written = Optional.ofNullable(agendas.remove(entry.key)).orElseThrow();
-        Follower follower = follower(entry.value, written);
-        subscribers.add(follower);
-        each.accept(follower, written);
-        if (subscribers.count() % NEWS == 0) {
-          news.fills(name, subscribers.count(), all);
-        }
-        if (subscribers.count() % PROGRESS == 0) {
-          LOG.info("task {}: {} subscribers read", name, subscribers.count());
-        }
-      }
-    }
-  }
-
-  /**
-   * What is stored was read once, but perhaps by a newer version, which knew more time zones. One
-   * whom this version cannot read must not stop the rest.
-   */
-  private static Follower follower(SubscriberInterests stored, Agenda written) {
-    Optional<SubscriberProfile> profile = profile(stored);
-    Follower follower =
-        new Follower(
-            written.getNumber(),
-            profile.orElseGet(() -> SubscriberProfile.neverDue(stored)),
-            written.getCoveredUntil(),
-            written.getToldThrough());
-    if (profile.isEmpty()) {
-      follower.setAside();
-    }
-    return follower;
-  }
-
-  private static Optional<SubscriberProfile> profile(SubscriberInterests stored) {
-    try {
-      return Optional.of(SubscriberProfile.of(stored));
-    } catch (IllegalArgumentException _) {
-      // Neither where people live nor what they are interested in belongs into a log.
-      LOG.error(
-          "subscriber {}: when digests are due cannot be read from what another version stored;"
-              + " their papers wait until this can",
-          stored.getSubscriberId());
-      return Optional.empty();
-    }
   }
 
   /**
