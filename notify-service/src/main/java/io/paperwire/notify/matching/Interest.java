@@ -21,7 +21,8 @@ public sealed interface Interest permits Interest.Asked, LikeThese {
 
   /**
    * Whether every paper that matches another interest surely matches this one, too. It is not found
-   * out of two that differ, unless one has but more examples than the other.
+   * out of two that differ, unless one has but more examples than the other; papers that are among
+   * these are left out of account.
    */
   default boolean covers(Interest other) {
     return equals(other);

@@ -48,7 +48,10 @@ public record LikeThese(
     }
   }
 
-  /** More likes, fewer dislikes and a lesser nearness let no paper go that matched before. */
+  /**
+   * More likes, fewer dislikes and a lesser nearness let no paper go that matched before, but for
+   * one that has become a like itself: who names it knows it, and is told of it no more.
+   */
   @Override
   public boolean covers(Interest other) {
     return other instanceof LikeThese that
@@ -91,17 +94,17 @@ public record LikeThese(
 
   /** Holds a paper against the examples. One of them is known to the subscriber: it is far. */
   public Nearness judge(PaperInView paper) {
-    return isExample(paper.read().paper().id())
-        ? new Nearness.Far("it is one of the examples itself")
-        : judge(paper.meaning());
+    if (isExample(paper.read().paper().id())) {
+      return new Nearness.Far("it is one of the examples itself");
+    }
+    return paper
+        .meaning()
+        .map(this::judge)
+        .orElseGet(() -> new Nearness.Far("what it means has not been worked out yet"));
   }
 
-  /** Holds what a paper means against the examples, whichever paper it is. */
-  Nearness judge(Optional<Meaning> paper) {
-    if (paper.isEmpty()) {
-      return new Nearness.Far("what it means has not been worked out yet");
-    }
-    Optional<Found> like = nearest(likes, paper.get());
+  private Nearness judge(Meaning paper) {
+    Optional<Found> like = nearest(likes, paper);
     if (like.isEmpty()) {
       return new Nearness.Far("its vector comes from another model than those of the examples");
     }
@@ -112,8 +115,7 @@ public record LikeThese(
           "it is not near enough to any example; the nearest is '%s' (nearness %.2f, needed %.2f)"
               .formatted(nearest.title(), nearness, leastCosine));
     }
-    Optional<Found> dislike =
-        nearest(dislikes, paper.get()).filter(it -> it.nearness() >= nearness);
+    Optional<Found> dislike = nearest(dislikes, paper).filter(it -> it.nearness() >= nearness);
     return dislike.isPresent()
         ? new Nearness.Far(
             "it is as near to '%s', which you do not like, as to any that you like"

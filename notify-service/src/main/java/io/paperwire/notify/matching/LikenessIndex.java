@@ -97,15 +97,16 @@ final class LikenessIndex {
   /**
    * Tells who wants which of some papers, each pair once, in no particular order.
    *
-   * @param papers what each is about, if it is known
+   * @param papers those that have no vector are near to nothing
    */
-  void match(List<Optional<Meaning>> papers, Found found) {
+  void match(List<PaperInView> papers, Found found) {
     byModel.forEach(
         (model, scan) -> {
           List<Integer> places = new ArrayList<>();
           List<Meaning> asked = new ArrayList<>();
           for (int i = 0; i < papers.size(); i++) {
-            Optional<Meaning> meaning = papers.get(i).filter(known -> known.model().equals(model));
+            Optional<Meaning> meaning =
+                papers.get(i).meaning().filter(known -> known.model().equals(model));
             if (meaning.isPresent()
                 && meaning.get().vector().values().length == scan.vectors.dimensions()) {
               places.add(i);
@@ -121,7 +122,7 @@ final class LikenessIndex {
                 (paper, row) -> {
                   int subscriber = scan.owners[row];
                   if (firstHit(judged.get(paper), subscriber)
-                      && isWanted(subscriber, asked.get(paper))) {
+                      && isWanted(subscriber, papers.get(places.get(paper)))) {
                     found.wanted(places.get(paper), subscriber);
                   }
                 });
@@ -137,11 +138,11 @@ final class LikenessIndex {
   }
 
   /** The scan knows nothing of dislikes, and allows a short paper more where the like is short. */
-  private boolean isWanted(int subscriber, Meaning paper) {
+  private boolean isWanted(int subscriber, PaperInView paper) {
     return wanted.getOrDefault(subscriber, List.of()).stream()
         .anyMatch(
             interest ->
-                switch (interest.judge(Optional.of(paper))) {
+                switch (interest.judge(paper)) {
                   case LikeThese.Nearness.Near _ -> true;
                   case LikeThese.Nearness.Far _ -> false;
                 });

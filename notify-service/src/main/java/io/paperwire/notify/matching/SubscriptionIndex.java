@@ -112,9 +112,7 @@ public final class SubscriptionIndex {
    */
   public List<int[]> match(List<PaperInView> papers) {
     List<List<Integer>> near = papers.stream().<List<Integer>>map(_ -> new ArrayList<>()).toList();
-    likeness.match(
-        papers.stream().map(PaperInView::meaning).toList(),
-        (paper, subscriber) -> near.get(paper).add(subscriber));
+    likeness.match(papers, (paper, subscriber) -> near.get(paper).add(subscriber));
     List<int[]> wanting = new ArrayList<>(papers.size());
     for (int i = 0; i < papers.size(); i++) {
       wanting.add(match(papers.get(i), near.get(i)));

@@ -58,7 +58,7 @@ final class LikenessBlockTest {
     List<Integer> found = new ArrayList<>();
 
     near.match(
-        List.of(Optional.of(meaning), Optional.of(meaning)),
+        List.of(paper(Optional.of(meaning)), paper(Optional.of(meaning))),
         (paper, subscriber) -> found.add(10 * paper + subscriber));
 
     assertThat(found).containsExactlyInAnyOrder(0, 1, 2, 10, 11, 12);
@@ -83,12 +83,16 @@ final class LikenessBlockTest {
   }
 
   private PaperInView paper() {
+    return paper(random.nextInt(8) == 0 ? Optional.empty() : Optional.of(meaning()));
+  }
+
+  private PaperInView paper(Optional<Meaning> meaning) {
     return PaperInView.of(
         new PaperReader(TestTopics.vocabulary())
             .read(
                 TestPapers.paper(
                     "A title", "word ".repeat(random.nextInt(250)), List.of(), List.of())),
-        random.nextInt(8) == 0 ? Optional.empty() : Optional.of(meaning()));
+        meaning);
   }
 
   private Meaning meaning() {
