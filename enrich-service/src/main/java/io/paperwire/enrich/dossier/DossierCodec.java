@@ -17,9 +17,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Turns dossiers into what the store keeps, and back. */
@@ -28,7 +30,9 @@ public final class DossierCodec {
   /** So much fits into one record of a broker with its default settings. */
   static final int MOST_BYTES = 900_000;
 
-  private static final StoredRecords<PaperState> STATES = StoredRecords.of(PaperState.class);
+  /** An hour and a count, as Avro writes numbers. */
+  private static final int MOST_BYTES_OF_AN_HOUR = 20;
+
   private static final StoredRecords<PaperEvent> EVENTS = StoredRecords.of(PaperEvent.class);
   private static final StoredRecords<PaperEmbedding> VECTORS =
       StoredRecords.of(PaperEmbedding.class);
@@ -61,7 +65,7 @@ public final class DossierCodec {
                     .toList())
             .setWritten(dossier.written().orElse(""))
             .build();
-    checkSize("what is known of the paper", STATES.write(state).length);
+    checkSize("what is known of the paper", bytes(state));
     return state;
   }
 
@@ -98,6 +102,17 @@ public final class DossierCodec {
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
+  }
+
+  /** About what a state takes in a record: nearly all of it is bytes already. */
+  private static int bytes(PaperState state) {
+    int parts =
+        Stream.concat(
+                state.getEvents().stream(),
+                Stream.of(state.getEmbedding(), state.getSummary()).filter(Objects::nonNull))
+            .mapToInt(ByteBuffer::remaining)
+            .sum();
+    return parts + MOST_BYTES_OF_AN_HOUR * state.getAttention().size();
   }
 
   private static void checkSize(String what, int bytes) {
