@@ -14,7 +14,7 @@ import java.util.List;
 public record SubmissionConfiguration(@Bindable(defaultValue = "") List<String> apiKeys) {
 
   public SubmissionConfiguration {
-    apiKeys = apiKeys.stream().map(String::strip).filter(key -> !key.isEmpty()).toList();
+    apiKeys = List.copyOf(apiKeys);
     ApiKeys _ = keys(apiKeys);
   }
 

@@ -26,7 +26,7 @@ final class ConfigurationTest {
     try (ApplicationContext context = ApplicationContext.run()) {
       assertThat(context.getBean(IngestConfiguration.class))
           .isEqualTo(new IngestConfiguration("", 4, Duration.ofSeconds(30)));
-      assertThat(context.getBean(SubmissionConfiguration.class).apiKeys()).isEmpty();
+      assertThat(context.getBean(SubmissionConfiguration.class).keys().isEmpty()).isTrue();
       assertThat(context.getBean(LimitsConfiguration.class).limits())
           .isEqualTo(new PaperLimits(1000, 50_000, 5000, 100, 50));
       assertThat(context.containsBean(FilesConfiguration.class)).isFalse();
