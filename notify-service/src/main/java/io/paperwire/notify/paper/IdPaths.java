@@ -1,10 +1,7 @@
 package io.paperwire.notify.paper;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Writes ids as the rest of a path. Ids hold colons and slashes, and DOIs may hold anything
@@ -14,7 +11,8 @@ public final class IdPaths {
 
   private static final String PLAIN = "-._~:/!$'()*+,;=@";
 
-  private static final Pattern OCTET = Pattern.compile("%([0-9A-Fa-f]{2})");
+  /** What the decoder writes for bytes that are no text. */
+  private static final char NO_TEXT = '\uFFFD';
 
   private IdPaths() {}
 
@@ -23,18 +21,12 @@ public final class IdPaths {
     return "https://doi.org/" + encoded(doi);
   }
 
-  /** The id that is the rest of a path; what is encoded as no text is left as it stands. */
+  /** The id that is the rest of a path; one that is not encoded as paths are, as it stands. */
   public static String decoded(String path) {
-    ByteBuffer octets = ByteBuffer.allocate(3 * path.length());
-    int from = 0;
-    for (Matcher found = OCTET.matcher(path); found.find(); from = found.end()) {
-      octets.put(path.substring(from, found.start()).getBytes(StandardCharsets.UTF_8));
-      octets.put((byte) Integer.parseInt(found.group(1), 16));
-    }
-    octets.put(path.substring(from).getBytes(StandardCharsets.UTF_8));
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(octets.flip()).toString();
-    } catch (CharacterCodingException _) {
+      String id = URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+      return id.indexOf(NO_TEXT) < 0 ? id : path;
+    } catch (IllegalArgumentException _) {
       return path;
     }
   }
