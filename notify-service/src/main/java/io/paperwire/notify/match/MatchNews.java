@@ -3,25 +3,6 @@ package io.paperwire.notify.match;
 /** Hears how the tasks of an instance are, each by its name. Is told by several threads. */
 interface MatchNews {
 
-  /** Nobody hears anything. */
-  MatchNews UNHEARD =
-      new MatchNews() {
-        @Override
-        public void waits(String task, long papers) {
-          // nobody hears it
-        }
-
-        @Override
-        public void fills(String task, long read, long all) {
-          // nobody hears it
-        }
-
-        @Override
-        public void isFilled(String task) {
-          // nobody hears it
-        }
-      };
-
   /** So many papers of the past wait for a task. */
   void waits(String task, long papers);
 

@@ -78,7 +78,7 @@ final class MatchHarness implements AutoCloseable {
         topics,
         TestVocabulary.small(),
         streams().topologyConfig(),
-        MatchNews.UNHEARD,
+        new Unheard(),
         () -> 0);
   }
 

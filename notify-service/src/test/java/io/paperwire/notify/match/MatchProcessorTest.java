@@ -48,7 +48,7 @@ final class MatchProcessorTest {
           MatchHarness.SETTINGS,
           TestVocabulary.small(),
           new Traffic(),
-          MatchNews.UNHEARD,
+          new Unheard(),
           () -> nanos.addAndGet(ticks.toNanos()));
 
   @BeforeEach
