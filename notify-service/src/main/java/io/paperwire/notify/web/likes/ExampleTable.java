@@ -9,9 +9,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Reads and writes examples inside a transaction that its caller holds. */
@@ -58,6 +61,15 @@ public final class ExampleTable {
         : Brevity.NONE;
   }
 
+  /** The {@link NewExample#key} of each example that a subscriber has. */
+  Set<String> keys(UUID subscriberId) {
+    return handle
+        .createQuery("select coalesce(paper_id, text) from examples where subscriber_id = :id")
+        .bind("id", subscriberId)
+        .mapTo(String.class)
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
   /** How many examples a subscriber has. */
   int count(UUID subscriberId) {
     return handle
@@ -82,12 +94,10 @@ public final class ExampleTable {
   /**
    * Adds an example. One that is there already becomes liked or disliked as is now said, and gets
    * the vector that it now has: its old one may be of another model.
-   *
-   * @return whether it was not there
    */
-  boolean add(UUID subscriberId, NewExample example, boolean liked, String origin, Instant now) {
-    return handle
-        .createQuery(
+  void add(UUID subscriberId, NewExample example, boolean liked, String origin, Instant now) {
+    handle
+        .createUpdate(
             "insert into examples (subscriber_id, paper_id, title, text, liked, origin, vector,"
                 + " vector_scale, vector_model, vector_version, added_at) values (:id, :paper,"
                 + " :title, :text, :liked, :origin, :vector, :scale, :model, :version, :now) on"
@@ -95,8 +105,7 @@ public final class ExampleTable {
                 + " liked = excluded.liked, vector = coalesce(excluded.vector, examples.vector),"
                 + " vector_scale = coalesce(excluded.vector_scale, examples.vector_scale),"
                 + " vector_model = coalesce(excluded.vector_model, examples.vector_model),"
-                + " vector_version = coalesce(excluded.vector_version, examples.vector_version)"
-                + " returning xmax = 0")
+                + " vector_version = coalesce(excluded.vector_version, examples.vector_version)")
         .bind("id", subscriberId)
         .bind("paper", example.paperId())
         .bind("title", example.title())
@@ -108,8 +117,7 @@ public final class ExampleTable {
         .bind("model", example.vector().map(StoredVector::model))
         .bind("version", example.vector().map(StoredVector::version))
         .bind("now", Timestamp.from(now))
-        .mapTo(Boolean.class)
-        .one();
+        .execute();
   }
 
   /** Moves an example; whether there is one of this id. */

@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -139,39 +140,63 @@ public class Likes {
   }
 
   private static Report take(Handle handle, UUID id, Offer offer, Instant now) {
-    ExampleTable table = new ExampleTable(handle);
     AwaitedTable awaited = new AwaitedTable(handle);
     List<String> before = awaited.of(id).stream().map(Awaited::name).toList();
-    List<NewExample> examples = offer.examples();
-    int room = MOST - table.count(id) - before.size();
-    List<NewExample> taken = examples.subList(0, Math.clamp(room, 0, examples.size()));
-    List<NewExample> added =
-        taken.stream()
-            .filter(example -> table.add(id, example, true, offer.origin(), now))
-            .toList();
+    Taken taken = examples(new ExampleTable(handle), id, offer, MOST - before.size(), now);
     List<String> left = new ArrayList<>(offer.notFound());
-    examples.subList(taken.size(), examples.size()).stream()
+    taken.left().stream()
         .map(
             example ->
                 "%s (no place: %d examples are the most, with those that are waited for)"
                     .formatted(example.title(), MOST))
         .forEach(left::add);
     List<String> later = offer.awaited().stream().filter(name -> !before.contains(name)).toList();
-    int places = Math.min(MOST_AWAITED - before.size(), room - added.size());
+    int places = Math.min(MOST_AWAITED - before.size(), taken.room());
     List<String> waiting = later.subList(0, Math.clamp(places, 0, later.size()));
     waiting.forEach(name -> awaited.add(id, name, offer.origin(), now));
     List<String> problems = new ArrayList<>(offer.problems());
     noPlace(later.subList(waiting.size(), later.size())).ifPresent(problems::add);
     return new Report(
-        added.stream().map(NewExample::title).toList(),
-        taken.size() - added.size(),
-        (int) added.stream().filter(example -> example.paperId().isEmpty()).count(),
+        taken.added().stream().map(NewExample::title).toList(),
+        taken.again(),
+        (int) taken.added().stream().filter(example -> example.paperId().isEmpty()).count(),
         offer.awaited().stream()
             .filter(name -> before.contains(name) || waiting.contains(name))
             .map(Awaited::words)
             .toList(),
         left,
         problems);
+  }
+
+  /**
+   * What became of what can be an example at once.
+   *
+   * @param added what was none before
+   * @param again how many were
+   * @param left for which there was no place
+   * @param room how many places are left
+   */
+  private record Taken(List<NewExample> added, int again, List<NewExample> left, int room) {}
+
+  /** Takes as many as there are places for; those that are there already need none. */
+  private static Taken examples(ExampleTable table, UUID id, Offer offer, int places, Instant now) {
+    Set<String> there = table.keys(id);
+    List<NewExample> added = new ArrayList<>();
+    List<NewExample> left = new ArrayList<>();
+    int again = 0;
+    for (NewExample example : offer.examples()) {
+      if (!there.contains(example.key()) && there.size() >= places) {
+        left.add(example);
+        continue;
+      }
+      table.add(id, example, true, offer.origin(), now);
+      if (there.add(example.key())) {
+        added.add(example);
+      } else {
+        again++;
+      }
+    }
+    return new Taken(added, again, left, Math.max(0, places - there.size()));
   }
 
   /** What is said of names that cannot be waited for besides the others. */

@@ -27,6 +27,11 @@ record NewExample(
         Optional.empty(), shortened(title), Optional.of(text), Optional.of(vector));
   }
 
+  /** What tells it from the subscriber's others. */
+  String key() {
+    return paperId.or(() -> text).orElseThrow();
+  }
+
   private static String shortened(String title) {
     return title.length() <= MOST_TITLE
         ? title
