@@ -1,5 +1,9 @@
 package io.paperwire.enrich.topology;
 
+import static io.paperwire.enrich.topology.TestStream.MORNING;
+import static io.paperwire.enrich.topology.TestStream.RAG;
+import static io.paperwire.enrich.topology.TestStream.announced;
+import static io.paperwire.enrich.topology.TestStream.votes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -9,11 +13,9 @@ import io.paperwire.enrich.dossier.Dossier;
 import io.paperwire.enrich.trend.Attention;
 import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.PaperEmbedding;
-import io.paperwire.schemas.PaperEvent;
 import io.paperwire.schemas.PaperEventKind;
 import io.paperwire.schemas.PaperKind;
 import io.paperwire.schemas.PaperSignal;
-import io.paperwire.schemas.PaperSignalKind;
 import io.paperwire.schemas.PaperStanding;
 import io.paperwire.schemas.PaperStatus;
 import io.paperwire.schemas.PaperSummary;
@@ -22,10 +24,8 @@ import io.paperwire.schemas.PredictedCategory;
 import io.paperwire.schemas.TopicStanding;
 import io.paperwire.schemas.TopicTag;
 import io.paperwire.schemas.TrendState;
-import io.paperwire.schemas.catalogue.DeadLetterHeaders;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,19 +34,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.apache.kafka.streams.test.TestRecord;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class EnrichTopologyTest {
-
-  private static final String RAG = "Retrieval-augmented generation at sea";
-  private static final Instant MORNING = Instant.parse("2026-03-02T08:00:00Z");
 
   @TempDir Path folder;
 
@@ -294,32 +287,6 @@ final class EnrichTopologyTest {
   }
 
   @Test
-  void shouldSetPoisonAsideAndGoOn() {
-    byte[] poison = "no avro".getBytes(StandardCharsets.UTF_8);
-    stream.sendBytes(stream.catalogue.paperEvents(), "arxiv:2401.01234", poison);
-    stream.send(announced().build());
-
-    assertThat(stream.papers()).hasSize(1);
-    List<TestRecord<byte[], byte[]>> letters = stream.deadLetters(stream.catalogue.paperEvents());
-    assertThat(letters).hasSize(1);
-    assertThat(letters.getFirst().value()).isEqualTo(poison);
-    assertThat(TestStream.text(letters.getFirst(), DeadLetterHeaders.TOPIC))
-        .isEqualTo("paper-events");
-  }
-
-  @Test
-  void shouldSetAsideARecordUnderTheKeyOfAnotherPaper() {
-    stream.send(stream.catalogue.paperEvents(), "arxiv:9999.99999", announced().build());
-
-    assertThat(stream.papers()).isEmpty();
-    assertThat(stream.deadLetters(stream.catalogue.paperEvents()))
-        .extracting(letter -> TestStream.text(letter, DeadLetterHeaders.MESSAGE))
-        .containsExactly(
-            "the record is about paper 'arxiv:2401.01234', but its key is 'arxiv:9999.99999':"
-                + " whoever writes it must set the key to the paper's id");
-  }
-
-  @Test
   void shouldForgetAttentionThatNoLongerCountsAndKeepTheVotes() {
     for (int day = 0; day < 200; day++) {
       Instant at = MORNING.plus(Duration.ofDays(day));
@@ -329,63 +296,6 @@ final class EnrichTopologyTest {
     Attention attention = stream.known("arxiv:2401.01234").attention();
     assertThat(attention.votes()).isEqualTo(200);
     assertThat(attention.byHour()).as("forty half-lives of two days, and the newest").hasSize(81);
-  }
-
-  @Test
-  void shouldSetAsideAPaperThatIsTooLargeAndKeepWhatWasKnown() {
-    stream.send(announced().build());
-    stream.send(announced().setVersion(2).setAbstractText("long ".repeat(200_000)).build());
-    stream.send(announced().setVersion(3).setTitle("Still here").build());
-
-    assertThat(stream.papers())
-        .extracting(EnrichedPaper::getTitle)
-        .containsExactly(RAG, "Still here");
-    assertThat(stream.deadLetters(stream.catalogue.paperEvents())).hasSize(1);
-  }
-
-  @Test
-  void shouldSetAsideAPaperWhoseRecordIsTooLargeThoughItsEventIsNot() {
-    String links =
-        IntStream.range(0, 500)
-            .mapToObj(number -> "github.com/ada/" + number)
-            .collect(Collectors.joining(" "));
-    stream.send(announced().build());
-    stream.send(
-        announced()
-            .setVersion(2)
-            .setAbstractText(links)
-            .setComment("long ".repeat(178_200))
-            .build());
-    stream.send(announced().setVersion(3).setTitle("Still here").build());
-
-    assertThat(stream.papers())
-        .extracting(EnrichedPaper::getTitle)
-        .containsExactly(RAG, "Still here");
-    assertThat(stream.deadLetters(stream.catalogue.paperEvents()))
-        .extracting(letter -> TestStream.text(letter, DeadLetterHeaders.MESSAGE))
-        .singleElement(InstanceOfAssertFactories.STRING)
-        .startsWith("the paper's record takes 90");
-  }
-
-  @Test
-  void shouldKeepOnlyOnceWhatASourceSaysAtLength() {
-    PaperEvent announced = announced().setAbstractText("long ".repeat(100_000)).build();
-    stream.send(announced);
-    stream.send(PaperEvent.newBuilder(announced).setKind(PaperEventKind.PUBLISHED).build());
-
-    assertThat(stream.papers())
-        .extracting(EnrichedPaper::getStatus)
-        .containsExactly(PaperStatus.ACTIVE, PaperStatus.PUBLISHED);
-    assertThat(stream.deadLetters(stream.catalogue.paperEvents())).isEmpty();
-  }
-
-  @Test
-  void shouldSetAsideARecordWithoutAValue() {
-    stream.send(stream.catalogue.paperSignals(), "arxiv:2401.01234", null);
-
-    assertThat(stream.deadLetters(stream.catalogue.paperSignals()))
-        .extracting(letter -> TestStream.text(letter, DeadLetterHeaders.MESSAGE))
-        .containsExactly("the record has no value");
   }
 
   /** What a change does to the stream shows in this file. A changed stream needs a new group. */
@@ -413,26 +323,5 @@ final class EnrichTopologyTest {
             "paper-vectors.dlq",
             "paper-standings.dlq",
             "paper-summaries.dlq");
-  }
-
-  private static PaperEvent.Builder announced() {
-    return PaperEvent.newBuilder()
-        .setPaperId("arxiv:2401.01234")
-        .setKind(PaperEventKind.ANNOUNCED)
-        .setSource("arxiv-feed")
-        .setSourceKey("2401.01234")
-        .setVersion(1)
-        .setObservedAt(MORNING)
-        .setTitle(RAG);
-  }
-
-  private static PaperSignal votes(long count) {
-    return PaperSignal.newBuilder()
-        .setPaperId("arxiv:2401.01234")
-        .setSource("hugging-face")
-        .setKind(PaperSignalKind.UPVOTE)
-        .setCount(count)
-        .setAt(MORNING)
-        .build();
   }
 }

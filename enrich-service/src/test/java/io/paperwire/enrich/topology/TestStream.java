@@ -11,7 +11,9 @@ import io.paperwire.enrich.trend.Trends;
 import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.PaperEmbedding;
 import io.paperwire.schemas.PaperEvent;
+import io.paperwire.schemas.PaperEventKind;
 import io.paperwire.schemas.PaperSignal;
+import io.paperwire.schemas.PaperSignalKind;
 import io.paperwire.schemas.PaperStanding;
 import io.paperwire.schemas.PaperSummary;
 import io.paperwire.schemas.catalogue.BacklogHeader;
@@ -37,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 final class TestStream implements AutoCloseable {
 
   static final EmbeddingModel MODEL = new EmbeddingModel("letters", "1.8", 2, 8);
+
+  static final String RAG = "Retrieval-augmented generation at sea";
+  static final Instant MORNING = Instant.parse("2026-03-02T08:00:00Z");
 
   static final Enricher ENRICHER =
       new Enricher(
@@ -147,5 +152,28 @@ final class TestStream implements AutoCloseable {
   @Override
   public void close() {
     topology.close();
+  }
+
+  /** The first event of a paper. */
+  static PaperEvent.Builder announced() {
+    return PaperEvent.newBuilder()
+        .setPaperId("arxiv:2401.01234")
+        .setKind(PaperEventKind.ANNOUNCED)
+        .setSource("arxiv-feed")
+        .setSourceKey("2401.01234")
+        .setVersion(1)
+        .setObservedAt(MORNING)
+        .setTitle(RAG);
+  }
+
+  /** Upvotes for it. */
+  static PaperSignal votes(long count) {
+    return PaperSignal.newBuilder()
+        .setPaperId("arxiv:2401.01234")
+        .setSource("hugging-face")
+        .setKind(PaperSignalKind.UPVOTE)
+        .setCount(count)
+        .setAt(MORNING)
+        .build();
   }
 }

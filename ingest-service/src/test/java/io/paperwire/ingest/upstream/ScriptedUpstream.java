@@ -2,6 +2,7 @@ package io.paperwire.ingest.upstream;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.paperwire.ingest.config.UpstreamConfiguration;
 import io.paperwire.ingest.record.RawBytes;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,6 +10,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -38,6 +41,19 @@ public final class ScriptedUpstream implements AutoCloseable {
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", this::handle);
     server.start();
+  }
+
+  /**
+   * A way to this upstream and to no other.
+   *
+   * @param mostBytes of an answer
+   */
+  public Upstreams alone(int mostBytes, InstantSource clock) {
+    return new Upstreams(
+        new UpstreamConfiguration(
+            "x", Duration.ofSeconds(5), mostBytes, List.of(hostAndPort()), false),
+        Turns.unshared(),
+        clock);
   }
 
   /**

@@ -3,7 +3,6 @@ package io.paperwire.ingest.source.crossref;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paperwire.ingest.config.CrossrefConfiguration;
-import io.paperwire.ingest.config.UpstreamConfiguration;
 import io.paperwire.ingest.format.PaperLimits;
 import io.paperwire.ingest.source.Page;
 import io.paperwire.ingest.source.PageReader;
@@ -12,7 +11,6 @@ import io.paperwire.ingest.source.Source;
 import io.paperwire.ingest.source.poll.Equipment;
 import io.paperwire.ingest.upstream.ScriptedUpstream;
 import io.paperwire.ingest.upstream.ScriptedUpstream.Answer;
-import io.paperwire.ingest.upstream.Turns;
 import io.paperwire.ingest.upstream.Upstreams;
 import java.io.IOException;
 import java.net.URI;
@@ -49,12 +47,7 @@ final class CrossrefSourceTest {
   @BeforeEach
   void open() throws IOException {
     server = new ScriptedUpstream();
-    upstreams =
-        new Upstreams(
-            new UpstreamConfiguration(
-                "x", Duration.ofSeconds(5), 1 << 20, List.of(server.hostAndPort()), false),
-            Turns.unshared(),
-            clock);
+    upstreams = server.alone(1 << 20, clock);
   }
 
   @AfterEach

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.paperwire.ingest.config.UpstreamConfiguration;
 import io.paperwire.ingest.freshness.DailyCalendar;
 import io.paperwire.ingest.freshness.Freshness;
 import io.paperwire.ingest.record.Fault;
@@ -22,7 +21,6 @@ import io.paperwire.ingest.upstream.Answer.Fetched;
 import io.paperwire.ingest.upstream.Request;
 import io.paperwire.ingest.upstream.ScriptedUpstream;
 import io.paperwire.ingest.upstream.ScriptedUpstream.Answer;
-import io.paperwire.ingest.upstream.Turns;
 import io.paperwire.ingest.upstream.Upstreams;
 import java.io.IOException;
 import java.net.URI;
@@ -53,12 +51,7 @@ final class PolledReaderTest {
   @BeforeEach
   void open() throws IOException {
     server = new ScriptedUpstream();
-    upstreams =
-        new Upstreams(
-            new UpstreamConfiguration(
-                "x", Duration.ofSeconds(5), 1000, List.of(server.hostAndPort()), false),
-            Turns.unshared(),
-            InstantSource.system());
+    upstreams = server.alone(1000, InstantSource.system());
   }
 
   @AfterEach

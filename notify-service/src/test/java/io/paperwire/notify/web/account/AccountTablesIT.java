@@ -27,10 +27,12 @@ final class AccountTablesIT {
 
   private final RunningWeb web;
   private final Jdbi database;
+  private final Accounts accounts;
 
   AccountTablesIT(Backends backends) {
     web = RunningWeb.start(backends, "account-tables-it");
     database = web.bean(Jdbi.class);
+    accounts = new Accounts(database);
   }
 
   @AfterAll
@@ -40,16 +42,16 @@ final class AccountTablesIT {
 
   @Test
   void shouldForgetWhoNeverConfirmedAndWhoHasLeft() {
-    add("waits@example.org", "pending", 8, 8);
-    add("asked-again@example.org", "pending", 20, 1);
-    add("never@example.org", "pending", 10, 10);
-    add("reads@example.org", "confirmed", 500, 500);
-    add("left@example.org", "unsubscribed", 31, 31);
-    add("just-left@example.org", "unsubscribed", 29, 400);
+    accounts.add("waits@example.org", "pending", 8, 8);
+    accounts.add("asked-again@example.org", "pending", 20, 1);
+    accounts.add("never@example.org", "pending", 10, 10);
+    accounts.add("reads@example.org", "confirmed", 500, 500);
+    accounts.add("left@example.org", "unsubscribed", 31, 31);
+    accounts.add("just-left@example.org", "unsubscribed", 29, 400);
 
     web.bean(AccountPurge.class).purge();
 
-    assertThat(addresses("true"))
+    assertThat(accounts.addresses("true"))
         .contains(
             "waits@example.org",
             "asked-again@example.org",
@@ -60,30 +62,30 @@ final class AccountTablesIT {
 
   @Test
   void shouldEndSubscriptionsOfAddressesThatAreRefusedAgainAndAgain() {
-    UUID gone = add("gone@example.org", "confirmed", 100, 100);
+    UUID gone = accounts.add("gone@example.org", "confirmed", 100, 100);
     delivered(gone, "sent", 9);
     List.of(8, 7, 1).forEach(days -> delivered(gone, "refused", days));
-    UUID burst = add("burst@example.org", "confirmed", 100, 100);
+    UUID burst = accounts.add("burst@example.org", "confirmed", 100, 100);
     List.of(1, 1, 1, 1).forEach(days -> delivered(burst, "refused", days));
-    UUID back = add("back@example.org", "confirmed", 100, 100);
+    UUID back = accounts.add("back@example.org", "confirmed", 100, 100);
     List.of(8, 7, 6).forEach(days -> delivered(back, "refused", days));
     delivered(back, "sent", 5);
-    UUID anew = add("anew@example.org", "confirmed", 3, 3);
+    UUID anew = accounts.add("anew@example.org", "confirmed", 3, 3);
     List.of(8, 7, 6).forEach(days -> delivered(anew, "refused", days));
 
     web.bean(LostAddresses.class).endTheirSubscriptions();
 
-    assertThat(addresses("state = 'unsubscribed'"))
+    assertThat(accounts.addresses("state = 'unsubscribed'"))
         .contains("gone@example.org")
         .doesNotContain("burst@example.org", "back@example.org", "anew@example.org");
-    assertThat(revision(gone)).as("the interests topic is told").isEqualTo(1);
+    assertThat(accounts.revision(gone)).as("the interests topic is told").isEqualTo(1);
   }
 
   /** Those from before ids of queries were hashes. */
   @Test
   void shouldGiveOldQueriesTheIdsOfNewOnes() throws IOException {
     String query = "ti:LoRA OR \"граф 图\"";
-    UUID id = add("queries@example.org", "confirmed", 1, 1);
+    UUID id = accounts.add("queries@example.org", "confirmed", 1, 1);
     String statements;
     try (InputStream migration =
         requireNonNull(AccountTablesIT.class.getResourceAsStream(MIGRATION), MIGRATION)) {
@@ -112,26 +114,6 @@ final class AccountTablesIT {
         .containsExactly("topic:robotics", new StoredInterest(StoredInterest.QUERY, query).id());
   }
 
-  private UUID add(String address, String state, int days, int daysOfLink) {
-    UUID id = UUID.randomUUID();
-    database.useHandle(
-        handle ->
-            handle.execute(
-                "insert into subscribers (id, address, address_key, state, cadence, zone,"
-                    + " send_minute, send_day, created_at, updated_at, confirmed_at, last_link_at)"
-                    + " values (?, ?, ?, ?, 'daily', 'UTC', 480, 1, now(),"
-                    + " now() - ? * interval '1 day', now() - ? * interval '1 day',"
-                    + " now() - ? * interval '1 day')",
-                id,
-                address,
-                address,
-                state,
-                days,
-                days,
-                daysOfLink));
-    return id;
-  }
-
   private void delivered(UUID subscriber, String state, int daysAgo) {
     database.useHandle(
         handle ->
@@ -143,24 +125,5 @@ final class AccountTablesIT {
                 subscriber,
                 state,
                 daysAgo));
-  }
-
-  private long revision(UUID subscriber) {
-    return database.withHandle(
-        handle ->
-            handle
-                .createQuery("select revision from subscribers where id = :id")
-                .bind("id", subscriber)
-                .mapTo(Long.class)
-                .one());
-  }
-
-  private List<String> addresses(String condition) {
-    return database.withHandle(
-        handle ->
-            handle
-                .createQuery("select address from subscribers where " + condition)
-                .mapTo(String.class)
-                .list());
   }
 }

@@ -44,6 +44,7 @@ final class DeliveryReportsIT {
 
   private final RunningWeb web;
   private final Jdbi database;
+  private final Accounts accounts;
 
   DeliveryReportsIT(Backends backends) {
     web =
@@ -52,6 +53,7 @@ final class DeliveryReportsIT {
             "delivery-reports-it",
             Map.of("paperwire.web.delivery-reports.api-keys", sha256(KEY)));
     database = web.bean(Jdbi.class);
+    accounts = new Accounts(database);
   }
 
   @AfterAll
@@ -61,7 +63,7 @@ final class DeliveryReportsIT {
 
   @Test
   void shouldEndTheSubscriptionOfAnAddressWhoseMailsComeBackLater() {
-    UUID late = add("late@example.net", "confirmed", 100, 100);
+    UUID late = accounts.add("late@example.net", "confirmed", 100, 100);
     String token = token(late);
     List.of(8, 7, 1).forEach(days -> sent(late, days));
 
@@ -71,7 +73,7 @@ final class DeliveryReportsIT {
     assertThat(report(late, 7, token)).contains("\"outcome\":\"already\"");
     web.bean(LostAddresses.class).endTheirSubscriptions();
 
-    assertThat(addresses("state = 'unsubscribed'")).contains("late@example.net");
+    assertThat(accounts.addresses("state = 'unsubscribed'")).contains("late@example.net");
     List<DeliveryEvent> events = events(late, 4);
     assertThat(events)
         .extracting(DeliveryEvent::getKind)
@@ -87,8 +89,8 @@ final class DeliveryReportsIT {
 
   @Test
   void shouldBelieveNoReportThatProvesNothing() {
-    UUID anna = add("anna@example.net", "confirmed", 100, 100);
-    UUID mallory = add("mallory@example.net", "confirmed", 100, 100);
+    UUID anna = accounts.add("anna@example.net", "confirmed", 100, 100);
+    UUID mallory = accounts.add("mallory@example.net", "confirmed", 100, 100);
     sent(anna, 1);
     String mail = messageId(anna, 1);
     TokenSigner signer = web.bean(TokenSigner.class);
@@ -108,12 +110,12 @@ final class DeliveryReportsIT {
         .isEqualTo(401);
 
     assertThat(states(anna)).containsExactly("sent");
-    assertThat(addresses("state = 'confirmed'")).contains("anna@example.net");
+    assertThat(accounts.addresses("state = 'confirmed'")).contains("anna@example.net");
   }
 
   @Test
   void shouldTakeAReportAgainWhileItsMailIsUnderWay() {
-    UUID early = add("early@example.net", "confirmed", 100, 100);
+    UUID early = accounts.add("early@example.net", "confirmed", 100, 100);
     sent(early, 1);
     database.useHandle(
         handle ->
@@ -132,9 +134,9 @@ final class DeliveryReportsIT {
 
   @Test
   void shouldUnsubscribeWhoeverComplainsOnceAndTellIt() {
-    UUID annoyed = add("annoyed@example.net", "confirmed", 100, 100);
+    UUID annoyed = accounts.add("annoyed@example.net", "confirmed", 100, 100);
     sent(annoyed, 1);
-    UUID anew = add("begun-anew@example.net", "confirmed", 1, 1);
+    UUID anew = accounts.add("begun-anew@example.net", "confirmed", 1, 1);
     sent(anew, 8);
     String complaint =
         SampleReport.COMPLAINT.on("nobody@example.net", messageId(annoyed, 1), token(annoyed));
@@ -146,7 +148,7 @@ final class DeliveryReportsIT {
                 .body())
         .contains("\"outcome\":\"already\"");
 
-    assertThat(addresses("state = 'unsubscribed'"))
+    assertThat(accounts.addresses("state = 'unsubscribed'"))
         .contains("annoyed@example.net")
         .doesNotContain("begun-anew@example.net");
     assertThat(events(annoyed, 2))
@@ -154,7 +156,7 @@ final class DeliveryReportsIT {
         .containsExactly(
             tuple(DeliveryEventKind.COMPLAINED, annoyed + ":1"),
             tuple(DeliveryEventKind.UNSUBSCRIBED, null));
-    assertThat(revision(annoyed)).isEqualTo(1);
+    assertThat(accounts.revision(annoyed)).isEqualTo(1);
   }
 
   /** The answer to a bounce of a mail that was sent to a subscriber some days ago. */
@@ -253,44 +255,5 @@ final class DeliveryReportsIT {
     } catch (NoSuchAlgorithmException impossible) {
       throw new AssertionError(impossible);
     }
-  }
-
-  private UUID add(String address, String state, int days, int daysOfLink) {
-    UUID id = UUID.randomUUID();
-    database.useHandle(
-        handle ->
-            handle.execute(
-                "insert into subscribers (id, address, address_key, state, cadence, zone,"
-                    + " send_minute, send_day, created_at, updated_at, confirmed_at, last_link_at)"
-                    + " values (?, ?, ?, ?, 'daily', 'UTC', 480, 1, now(),"
-                    + " now() - ? * interval '1 day', now() - ? * interval '1 day',"
-                    + " now() - ? * interval '1 day')",
-                id,
-                address,
-                address,
-                state,
-                days,
-                days,
-                daysOfLink));
-    return id;
-  }
-
-  private long revision(UUID subscriber) {
-    return database.withHandle(
-        handle ->
-            handle
-                .createQuery("select revision from subscribers where id = :id")
-                .bind("id", subscriber)
-                .mapTo(Long.class)
-                .one());
-  }
-
-  private List<String> addresses(String condition) {
-    return database.withHandle(
-        handle ->
-            handle
-                .createQuery("select address from subscribers where " + condition)
-                .mapTo(String.class)
-                .list());
   }
 }
