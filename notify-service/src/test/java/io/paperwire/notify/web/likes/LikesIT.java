@@ -329,7 +329,7 @@ final class LikesIT implements LikesApiTests {
         .contains("doi:10.1000/abc")
         .doesNotContain("arxiv:2401.00001");
     assertThat(web.post(full.likes() + "/papers", "papers=10.1000/abc%0A2401.00001").body())
-        .contains("You had 1 already", "no place: 300 examples are the most");
+        .contains("1 you had already.", "no place: 300 examples are the most");
   }
 
   @Test
