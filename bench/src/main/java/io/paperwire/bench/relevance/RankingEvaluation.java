@@ -8,7 +8,6 @@ import io.paperwire.likeness.ReadPaper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * Whether the papers that somebody wants stand on top of their day. Each feature of the ranking is
@@ -16,8 +15,6 @@ import java.util.Set;
  */
 public final class RankingEvaluation implements Evaluation {
 
-  private static final int NEAR = 10;
-  private static final int FAR = 100;
   private static final List<Feature> OF_LIKES =
       List.of(Feature.WORDS, Feature.WORDING, Feature.MEANING, Feature.CATEGORIES);
 
@@ -58,10 +55,7 @@ public final class RankingEvaluation implements Evaluation {
                     .orElse(0),
                 days.stream().mapToInt(day -> day.candidates().size()).average().orElse(0)));
     page.add("");
-    page.add(
-        "| ranked by | MRR | among the first %d | recall among the first %d |"
-            .formatted(NEAR, FAR));
-    page.add("| --- | --- | --- | --- |");
+    page.addAll(Placing.head());
     page.add(row("**all features**", Ranker.learnt()));
     for (Feature feature : OF_LIKES) {
       page.add(row("all but " + name(feature), Ranker.learnt().without(feature)));
@@ -91,31 +85,15 @@ public final class RankingEvaluation implements Evaluation {
   }
 
   private String row(String name, Ranker ranker) {
-    double reciprocal = 0;
-    double near = 0;
-    double recall = 0;
+    Placing placing = new Placing();
     for (RankedDay day : days) {
-      List<String> ranked =
+      placing.add(
           ranker.rank(day.profile(), day.candidates()).stream()
               .map(Ranked::paper)
               .map(ReadPaper::id)
-              .toList();
-      int place = firstWanted(ranked, day.wanted());
-      reciprocal += 1.0 / (place + 1);
-      near += place < NEAR ? 1 : 0;
-      recall +=
-          (double) ranked.stream().limit(FAR).filter(day.wanted()::contains).count()
-              / ranked.stream().filter(day.wanted()::contains).count();
+              .toList(),
+          day.wanted());
     }
-    return "| %s | %.3f | %.3f | %.3f |"
-        .formatted(name, reciprocal / days.size(), near / days.size(), recall / days.size());
-  }
-
-  private static int firstWanted(List<String> ranked, Set<String> wanted) {
-    int place = 0;
-    while (!wanted.contains(ranked.get(place))) {
-      place++;
-    }
-    return place;
+    return placing.row(name);
   }
 }

@@ -123,7 +123,8 @@ final class BenchRelevanceCommand implements Callable<Integer> {
                         days.read(profiles, wanted, profilePapers, UnaryOperator.identity())),
                     new RankingEvaluation(
                         "Ranking where only titles are known",
-                        days.read(profiles, wanted, profilePapers, ReplayedDays::titleOf))),
+                        days.read(profiles, wanted, profilePapers, ReplayedDays::titleOf)),
+                    new DigestOrderEvaluation(days.tasted(profiles, wanted, profilePapers))),
                 out)
             .run(page);
     if (!measured) {
