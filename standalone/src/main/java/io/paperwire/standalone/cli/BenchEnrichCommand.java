@@ -6,8 +6,6 @@ import io.paperwire.standalone.replay.EnrichBenchSettings;
 import io.paperwire.standalone.system.Distribution;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -63,13 +61,14 @@ final class BenchEnrichCommand implements Callable<Integer> {
       description = "Threads of each stream of an instance (${DEFAULT-VALUE}).")
   private int threads;
 
+  @Mixin private BenchFolder folder = new BenchFolder();
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
-    Path folder = Files.createTempDirectory("paperwire-bench");
-    out.println("data and logs are in " + folder);
     EnrichBenchSettings settings = new EnrichBenchSettings(kills, !noScale, vectors, threads);
     List<PaperEvent> events = ReplayedPaper.events(papers.records(), count);
-    return new EnrichBench(Distribution.running(), folder, events, settings, out).run() ? 0 : 1;
+    return folder.use(
+        data -> new EnrichBench(Distribution.running(), data, events, settings, out).run());
   }
 }

@@ -1,11 +1,11 @@
 package io.paperwire.standalone.cli;
 
+import io.paperwire.ingest.record.SourceRecord;
 import io.paperwire.standalone.bench.IngestBench;
 import io.paperwire.standalone.system.Distribution;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,12 +44,17 @@ final class BenchIngestCommand implements Callable<Integer> {
       description = "Records a page (${DEFAULT-VALUE}).")
   private int page;
 
+  @Mixin private BenchFolder folder = new BenchFolder();
+
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Path folder = Files.createTempDirectory("paperwire-bench");
-    IngestBench.Settings settings =
-        new IngestBench.Settings(records, page, Distribution.running().backends(), folder);
     PrintWriter out = spec.commandLine().getOut();
-    return new IngestBench(settings, IngestCommand.java(), out).run(papers.records()) ? 0 : 1;
+    List<SourceRecord> read = papers.records();
+    return folder.use(
+        data -> {
+          IngestBench.Settings settings =
+              new IngestBench.Settings(records, page, Distribution.running().backends(), data);
+          return new IngestBench(settings, IngestCommand.java(), out).run(read);
+        });
   }
 }

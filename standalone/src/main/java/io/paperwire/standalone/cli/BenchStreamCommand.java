@@ -11,10 +11,8 @@ import io.paperwire.standalone.system.Distribution;
 import io.paperwire.standalone.system.MatchProcess;
 import java.io.IOException;
 import java.net.http.HttpClient;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -124,12 +122,7 @@ final class BenchStreamCommand implements Callable<Integer> {
 
   @Mixin private BenchSeed seed = new BenchSeed();
 
-  @Option(
-      names = "--folder",
-      paramLabel = "DIR",
-      description = "Takes data and logs, and is kept (default: a folder that is deleted).")
-  @SuppressWarnings("NullAway.Init") // picocli sets it
-  private Optional<Path> folder;
+  @Mixin private BenchFolder folder = new BenchFolder();
 
   @Override
   public Integer call() throws IOException, InterruptedException {
@@ -144,14 +137,7 @@ final class BenchStreamCommand implements Callable<Integer> {
             alerts,
             alertRate,
             seed.value());
-    Path data = folder.isPresent() ? folder.get() : Files.createTempDirectory("paperwire-bench-");
-    try {
-      return run(settings, data) ? 0 : 1;
-    } finally {
-      if (folder.isEmpty()) {
-        Folders.delete(data);
-      }
-    }
+    return folder.use(data -> run(settings, data));
   }
 
   private boolean run(StreamBenchSettings settings, Path data)

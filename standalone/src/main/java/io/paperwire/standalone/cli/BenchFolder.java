@@ -1,0 +1,52 @@
+package io.paperwire.standalone.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * The option that names the folder of a benchmark's data and logs. A broker fills gigabytes, so a
+ * folder that nobody named is deleted, unless something went wrong and the logs tell what.
+ */
+final class BenchFolder {
+
+  @Spec(Spec.Target.MIXEE)
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private CommandSpec command;
+
+  @Option(
+      names = "--folder",
+      paramLabel = "DIR",
+      description =
+          "Takes data and logs, and is kept (default: a folder that is deleted if all goes well).")
+  @SuppressWarnings("NullAway.Init") // picocli sets it
+  private Optional<Path> folder;
+
+  /** What is measured in a folder. */
+  @FunctionalInterface
+  interface Measurement {
+
+    /** Measures; false if what it saw is not what it must be. */
+    boolean in(Path folder) throws IOException, InterruptedException;
+  }
+
+  /** Measures in the folder; the exit code is 1 if what was seen is not what it must be. */
+  int use(Measurement measurement) throws IOException, InterruptedException {
+    Path data = folder.isPresent() ? folder.get() : Files.createTempDirectory("paperwire-bench");
+    boolean good = false;
+    try {
+      good = measurement.in(data);
+    } finally {
+      if (good && folder.isEmpty()) {
+        Folders.delete(data);
+      } else {
+        command.commandLine().getErr().println("data and logs are in " + data);
+      }
+    }
+    return good ? 0 : 1;
+  }
+}
