@@ -48,10 +48,15 @@ final class EnrichService implements AutoCloseable {
 
   /** What {@code /health} answers: the status code, a space, and the body. */
   String health() {
+    return get("/health");
+  }
+
+  /** The status and body that a path answers with, or why there is no answer. */
+  String get(String path) {
     try {
       HttpResponse<String> answer =
           http.send(
-              HttpRequest.newBuilder(server.getURI().resolve("/health")).build(),
+              HttpRequest.newBuilder(server.getURI().resolve(path)).build(),
               BodyHandlers.ofString());
       return answer.statusCode() + " " + answer.body();
     } catch (IOException e) {

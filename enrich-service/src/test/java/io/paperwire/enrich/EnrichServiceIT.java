@@ -135,6 +135,13 @@ final class EnrichServiceIT {
         .extracting(letter -> header(letter, DeadLetterHeaders.TOPIC))
         .containsOnly(PREFIX + "paper-events");
     awaitHealthy();
+    assertThat(service.get("/prometheus"))
+        .containsPattern(
+            "paperwire_stream_set_aside_total\\{stream=\"main\",topic=\"%spaper-events.dlq\"} [2-9]"
+                .formatted(PREFIX))
+        .contains("paperwire_stream_phase{phase=\"running\",stream=\"main\"} 1.0")
+        .contains("paperwire_stream_phase{phase=\"running\",stream=\"standings\"} 1.0")
+        .containsPattern("kafka_consumer_fetch_manager_records_lag_max\\{.*stream=\"main\"}");
   }
 
   @Test

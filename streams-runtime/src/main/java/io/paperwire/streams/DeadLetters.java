@@ -3,9 +3,15 @@ package io.paperwire.streams;
 import io.paperwire.schemas.catalogue.DeadLetterHeaders;
 import io.paperwire.schemas.catalogue.Topic;
 import io.paperwire.schemas.catalogue.TopicCatalogue;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
@@ -26,9 +32,15 @@ public final class DeadLetters {
   private final Map<String, String> topics;
   private final String otherwise;
 
+  /** Letters by topic; the topics never change. */
+  private final SortedMap<String, LongAdder> written;
+
   private DeadLetters(Map<String, String> topics, String otherwise) {
     this.topics = Map.copyOf(topics);
     this.otherwise = otherwise;
+    SortedMap<String, LongAdder> none = new TreeMap<>();
+    topics.values().forEach(topic -> none.put(topic, new LongAdder()));
+    this.written = Collections.unmodifiableSortedMap(none);
   }
 
   /**
@@ -63,6 +75,16 @@ public final class DeadLetters {
         "the stream has no dead letters: make its properties with StreamsSettings");
   }
 
+  /** The topics of letters. */
+  Set<String> topics() {
+    return written.keySet();
+  }
+
+  /** How many letters were made for a topic; those of a transaction that is repeated count anew. */
+  long written(String topic) {
+    return letters(topic).sum();
+  }
+
   /**
    * The dead letter of a record, of the time at which it is sent: one of the record's own time
    * would be deleted with the letters of that time.
@@ -83,6 +105,11 @@ public final class DeadLetters {
     DeadLetterHeaders.describe(headers, RepeatedFailure.itself(cause));
     DeadLetterHeaders.count(headers, RepeatedFailure.attempts(cause));
     String topic = topics.getOrDefault(context.topic(), otherwise);
+    letters(topic).increment();
     return new ProducerRecord<>(topic, null, key, value, headers);
+  }
+
+  private LongAdder letters(String topic) {
+    return Objects.requireNonNull(written.get(topic), topic);
   }
 }

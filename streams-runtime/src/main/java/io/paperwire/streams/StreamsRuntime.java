@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
@@ -25,7 +27,9 @@ public final class StreamsRuntime implements AutoCloseable {
 
   private final StreamsSettings settings;
   private final StreamDefinition stream;
+  private final DeadLetters deadLetters;
   private final Provisioning provisioning;
+  private final Consumer<KafkaStreams> beginning;
   private final InstantSource clock = InstantSource.system();
   private final Failures failures = new Failures();
   private final Restoration restoration = new Restoration();
@@ -39,12 +43,18 @@ public final class StreamsRuntime implements AutoCloseable {
    * @param settings how it runs
    * @param stream what it does
    * @param provisioning puts in place what the stream needs
+   * @param beginning handed what Kafka runs, just before it starts
    */
   public StreamsRuntime(
-      StreamsSettings settings, StreamDefinition stream, Provisioning provisioning) {
+      StreamsSettings settings,
+      StreamDefinition stream,
+      Provisioning provisioning,
+      Consumer<KafkaStreams> beginning) {
     this.settings = settings;
     this.stream = stream;
+    this.deadLetters = stream.deadLetters();
     this.provisioning = provisioning;
+    this.beginning = beginning;
   }
 
   /** Starts in the background and returns at once; {@link #status} tells how far it is. */
@@ -62,6 +72,20 @@ public final class StreamsRuntime implements AutoCloseable {
     }
     return new StreamsStatus(
         phase(running.state(), problem.isPresent()), problem, restoration.progress());
+  }
+
+  /** The topics of this stream's dead letters. */
+  public Set<String> deadLetterTopics() {
+    return deadLetters.topics();
+  }
+
+  /**
+   * How many records this instance has set aside since its start.
+   *
+   * @param topic one of {@link #deadLetterTopics}
+   */
+  public long setAside(String topic) {
+    return deadLetters.written(topic);
   }
 
   /** Stops the stream: what was read is finished and committed, stores are closed. */
@@ -116,11 +140,11 @@ public final class StreamsRuntime implements AutoCloseable {
     if (isClosing()) {
       return;
     }
-    KafkaStreams starting =
-        new KafkaStreams(stream.topology(), settings.properties(stream.deadLetters()));
+    KafkaStreams starting = new KafkaStreams(stream.topology(), settings.properties(deadLetters));
     starting.setStateListener((state, before) -> hasRun |= state == State.RUNNING);
     starting.setGlobalStateRestoreListener(restoration);
     starting.setUncaughtExceptionHandler(this::recover);
+    beginning.accept(starting);
     starting.start();
     streams = starting;
   }

@@ -51,6 +51,9 @@ final class DeadLettersTest {
   @SuppressWarnings("NullAway.Init") // set by start
   private TopologyTestDriver driver;
 
+  @SuppressWarnings("NullAway.Init") // set by start
+  private DeadLetters letters;
+
   @AfterEach
   void close() {
     driver.close();
@@ -86,6 +89,20 @@ final class DeadLettersTest {
 
     assertThat(output("copies").readValuesToList()).containsExactly("good");
     assertLetter("left", "failing", IllegalStateException.class, "cannot process");
+  }
+
+  @Test
+  void shouldCountLettersByTheirTopic() {
+    start();
+
+    input("left").pipeInput(record("failing"));
+    input("right").pipeInput(record("unreadable"));
+    input("right").pipeInput(record("failing"));
+    input("right").pipeInput(record("good"));
+
+    assertThat(letters.topics()).containsExactlyInAnyOrder("left.dlq", "right.dlq");
+    assertThat(letters.written("left.dlq")).isEqualTo(1);
+    assertThat(letters.written("right.dlq")).isEqualTo(2);
   }
 
   @Test
@@ -201,7 +218,8 @@ final class DeadLettersTest {
             Duration.ofSeconds(1),
             1);
     StreamDefinition stream = new StreamDefinition(topology, List.of(LEFT, RIGHT), List.of());
-    Properties properties = settings.properties(stream.deadLetters());
+    letters = stream.deadLetters();
+    Properties properties = settings.properties(letters);
     // The driver forgets what a transaction sent before it processed a record.
     properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
     driver = new TopologyTestDriver(topology, properties);

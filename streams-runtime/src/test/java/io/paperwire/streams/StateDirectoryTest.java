@@ -66,7 +66,8 @@ final class StateDirectoryTest {
     return new StreamsRuntime(
         settings,
         new StreamDefinition(topology, List.of(words), List.of()),
-        Provisioning.leftToOperators());
+        Provisioning.leftToOperators(),
+        _ -> {});
   }
 
   private static final class Forget extends ContextualProcessor<String, String, String, String> {

@@ -118,7 +118,7 @@ final class StreamsRuntimeIT {
             Duration.ofMillis(100),
             Duration.ofSeconds(10),
             1);
-    StreamsRuntime runtime = new StreamsRuntime(settings, stream, provisioning);
+    StreamsRuntime runtime = new StreamsRuntime(settings, stream, provisioning, _ -> {});
     runtime.start();
     return runtime;
   }

@@ -7,7 +7,6 @@ import io.micronaut.management.health.indicator.HealthResult;
 import io.paperwire.notify.role.MatchRole;
 import jakarta.inject.Singleton;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.reactivestreams.Publisher;
 
 /**
@@ -18,17 +17,17 @@ import org.reactivestreams.Publisher;
 @MatchRole
 final class BacklogHealth implements HealthIndicator {
 
-  private final Map<String, Long> waiting = new ConcurrentHashMap<>();
+  private final TaskBook tasks;
 
-  /** Notes how many papers wait for a task. */
-  void accept(String task, long papers) {
-    waiting.put(task, papers);
+  BacklogHealth(TaskBook tasks) {
+    this.tasks = tasks;
   }
 
   @Override
   public Publisher<HealthResult> getResult() {
-    long papers = waiting.values().stream().mapToLong(each -> each).sum();
     return Publishers.just(
-        HealthResult.builder("backlog", HealthStatus.UP).details(Map.of("papers", papers)).build());
+        HealthResult.builder("backlog", HealthStatus.UP)
+            .details(Map.of("papers", tasks.backlog()))
+            .build());
   }
 }

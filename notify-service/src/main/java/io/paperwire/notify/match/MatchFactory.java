@@ -27,7 +27,7 @@ final class MatchFactory {
       TopicCatalogue topics,
       Vocabulary vocabulary,
       StreamsSettings streams,
-      MatchHealth health) {
+      TaskBook tasks) {
     MatchSettings settings =
         new MatchSettings(
             topicSettings.partitionsOf(topics.interests().name()),
@@ -38,6 +38,6 @@ final class MatchFactory {
             configuration.memory(),
             trend.halfLife());
     return MatchTopology.create(
-        settings, topics, vocabulary, streams.topologyConfig(), health, System::nanoTime);
+        settings, topics, vocabulary, streams.topologyConfig(), tasks, System::nanoTime);
   }
 }

@@ -8,7 +8,6 @@ import io.paperwire.notify.role.MatchRole;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.reactivestreams.Publisher;
 
 /**
@@ -17,55 +16,36 @@ import org.reactivestreams.Publisher;
  */
 @Singleton
 @MatchRole
-final class MatchHealth implements HealthIndicator, MatchNews {
+final class MatchHealth implements HealthIndicator {
 
-  private final BacklogHealth backlog;
-  private final Map<String, Filling> filling = new ConcurrentHashMap<>();
+  private static final String NAME = "index";
 
-  private record Filling(long read, long all) {}
+  private final TaskBook tasks;
 
-  MatchHealth(BacklogHealth backlog) {
-    this.backlog = backlog;
-  }
-
-  @Override
-  public void waits(String task, long papers) {
-    backlog.accept(task, papers);
-  }
-
-  @Override
-  public void fills(String task, long read, long all) {
-    filling.put(task, new Filling(read, Math.max(read, all)));
-  }
-
-  @Override
-  public void isFilled(String task) {
-    filling.remove(task);
+  MatchHealth(TaskBook tasks) {
+    this.tasks = tasks;
   }
 
   @Override
   public Publisher<HealthResult> getResult() {
-    long read = 0;
-    long all = 0;
-    int tasks = 0;
-    for (Filling each : filling.values()) {
-      read += each.read();
-      all += each.all();
-      tasks++;
-    }
-    HealthResult.Builder result =
-        HealthResult.builder("index", tasks == 0 ? HealthStatus.UP : HealthStatus.DOWN);
-    if (tasks > 0) {
-      String progress =
-          String.format(
-              Locale.ROOT,
-              "is being filled by %d %s: %,d of about %,d subscribers",
-              tasks,
-              tasks == 1 ? "task" : "tasks",
-              read,
-              all);
-      result.details(Map.of("progress", progress));
-    }
-    return Publishers.just(result.build());
+    return Publishers.just(
+        tasks
+            .filling()
+            .map(
+                filling ->
+                    HealthResult.builder(NAME, HealthStatus.DOWN)
+                        .details(Map.of("progress", progress(filling)))
+                        .build())
+            .orElseGet(() -> HealthResult.builder(NAME, HealthStatus.UP).build()));
+  }
+
+  private static String progress(TaskBook.Filling filling) {
+    return String.format(
+        Locale.ROOT,
+        "is being filled by %d %s: %,d of about %,d subscribers",
+        filling.tasks(),
+        filling.tasks() == 1 ? "task" : "tasks",
+        filling.read(),
+        filling.all());
   }
 }

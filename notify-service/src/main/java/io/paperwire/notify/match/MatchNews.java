@@ -3,9 +3,6 @@ package io.paperwire.notify.match;
 /** Hears how the tasks of an instance are, each by its name. Is told by several threads. */
 interface MatchNews {
 
-  /** So many papers of the past wait for a task. */
-  void waits(String task, long papers);
-
   /**
    * A task that begins fills its index from its stores, and matches nothing before that is done.
    *
@@ -16,4 +13,10 @@ interface MatchNews {
 
   /** A task has filled its index, or has given up. */
   void isFilled(String task);
+
+  /** What a task has to do that matches papers, whenever that may have changed. */
+  void works(String task, TaskLoad load);
+
+  /** A task ends here; whoever has it next tells how it is. */
+  void ends(String task);
 }

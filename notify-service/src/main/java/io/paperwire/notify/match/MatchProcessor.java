@@ -144,8 +144,7 @@ final class MatchProcessor implements Processor<String, MatchCommand, String, Di
       round.cancel();
       pause.cancel();
       forgetting.cancel();
-      // Whoever has the task next tells how many wait for it.
-      news.waits(name, 0);
+      news.ends(name);
     }
 
     private void makeDigests(Instant now) {
@@ -185,7 +184,7 @@ final class MatchProcessor implements Processor<String, MatchCommand, String, Di
     }
 
     private void planPause(Instant now) {
-      news.waits(name, task.backlog());
+      news.works(name, task.load());
       if (task.backlog() > 0) {
         pause.setBy(now.plus(BETWEEN_PAUSES), now);
       }

@@ -188,6 +188,11 @@ final class MatchTask {
     }
   }
 
+  /** What there is to do. */
+  TaskLoad load() {
+    return new TaskLoad(subscribers.count(), subscribers.interests(), backlog.size());
+  }
+
   /** How many papers of the past are still to be matched. */
   long backlog() {
     return backlog.size();

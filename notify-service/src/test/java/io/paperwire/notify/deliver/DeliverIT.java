@@ -16,7 +16,7 @@ import io.paperwire.schemas.catalogue.DeadLetterHeaders;
 import io.paperwire.schemas.catalogue.TopicCatalogue;
 import io.paperwire.testing.Backends;
 import io.paperwire.testing.UseBackends;
-import java.net.URI;
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 final class DeliverIT {
 
   @Test
-  void shouldMailEachDigestOnceAndSetPoisonAside(Backends backends) {
+  void shouldMailEachDigestOnceAndSetPoisonAside(Backends backends) throws Exception {
     try (DeliverWorld world = new DeliverWorld(backends, backends.mailbox(), "deliver-once");
         EmbeddedServer server = start(world)) {
       List<Digest> digests = new ArrayList<>();
@@ -68,7 +68,11 @@ final class DeliverIT {
           .extracting(DeliveryEvent::getDigestId)
           .containsExactlyInAnyOrderElementsOf(digests.stream().map(Digest::getDigestId).toList());
       assertPoisonIsSetAside(world);
-      assertThat(server.isRunning()).isTrue();
+      assertThat(get(server, "/prometheus").body())
+          .contains("paperwire_deliver_digests_total{outcome=\"sent\"} 30.0")
+          .contains("paperwire_deliver_digests_total{outcome=\"skipped\"} 2.0")
+          .contains("paperwire_deliver_in_hand 0.0")
+          .contains("paperwire_deliver_up 1.0");
     }
   }
 
@@ -140,14 +144,14 @@ final class DeliverIT {
         world.write(DeliverWorld.digest(anna, "anna-" + digest));
         world.write(DeliverWorld.digest(ben, "ben-" + digest));
       }
-      await().atMost(DeliverWorld.LIMIT).until(() -> health(server) == 503);
+      await().atMost(DeliverWorld.LIMIT).until(() -> get(server, "/health").statusCode() == 503);
       assertThat(world.states()).containsEntry("sent", 1L);
 
       try (Mailbox back = Mailbox.start(smtp, page)) {
         await().atMost(DeliverWorld.LIMIT).until(() -> world.states().equals(Map.of("sent", 11L)));
         assertThat(back.mails()).hasSize(10);
         assertThat(back.mails()).noneMatch(mail -> mail.header("X-Paperwire-Repeat").isPresent());
-        await().atMost(DeliverWorld.LIMIT).until(() -> health(server) == 200);
+        await().atMost(DeliverWorld.LIMIT).until(() -> get(server, "/health").statusCode() == 200);
       }
     }
   }
@@ -187,16 +191,15 @@ final class DeliverIT {
 
   private static EmbeddedServer start(Map<String, Object> configuration) {
     EmbeddedServer server = ApplicationContext.run(EmbeddedServer.class, configuration);
-    await().atMost(DeliverWorld.LIMIT).until(() -> health(server) == 200);
+    await().atMost(DeliverWorld.LIMIT).until(() -> get(server, "/health").statusCode() == 200);
     return server;
   }
 
-  private static int health(EmbeddedServer server) throws Exception {
+  private static HttpResponse<String> get(EmbeddedServer server, String path)
+      throws IOException, InterruptedException {
     try (HttpClient http = HttpClient.newHttpClient()) {
-      URI uri = server.getURI().resolve("/health");
-      HttpResponse<String> answer =
-          http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
-      return answer.statusCode();
+      return http.send(
+          HttpRequest.newBuilder(server.getURI().resolve(path)).build(), BodyHandlers.ofString());
     }
   }
 }

@@ -63,11 +63,6 @@ final class LoneTask implements AutoCloseable {
 
   private final class Told implements MatchNews {
     @Override
-    public void waits(String task, long papers) {
-      told.add(task + " has waiting papers: " + papers);
-    }
-
-    @Override
     public void fills(String task, long read, long all) {
       told.add(task + " fills " + read + " of " + all);
     }
@@ -75,6 +70,16 @@ final class LoneTask implements AutoCloseable {
     @Override
     public void isFilled(String task) {
       told.add(task + " is filled");
+    }
+
+    @Override
+    public void works(String task, TaskLoad load) {
+      told.add(task + " has " + load);
+    }
+
+    @Override
+    public void ends(String task) {
+      told.add(task + " ends");
     }
   }
 

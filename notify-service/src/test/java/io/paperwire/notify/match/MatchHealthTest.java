@@ -13,15 +13,16 @@ import org.reactivestreams.Subscription;
 
 final class MatchHealthTest {
 
-  private final BacklogHealth backlog = new BacklogHealth();
-  private final MatchHealth health = new MatchHealth(backlog);
+  private final TaskBook tasks = new TaskBook();
+  private final BacklogHealth backlog = new BacklogHealth(tasks);
+  private final MatchHealth health = new MatchHealth(tasks);
 
   @Test
   void shouldBeDownWhileTasksFillTheirIndexAndSayHowFar() {
     assertThat(result(health.getResult()).getStatus()).isEqualTo(HealthStatus.UP);
 
-    health.fills("0_1", 0, 2_000);
-    health.fills("0_2", 1_000, 900);
+    tasks.fills("0_1", 0, 2_000);
+    tasks.fills("0_2", 1_000, 900);
     HealthResult filling = result(health.getResult());
     assertThat(filling.getName()).isEqualTo("index");
     assertThat(filling.getStatus()).isEqualTo(HealthStatus.DOWN);
@@ -29,20 +30,23 @@ final class MatchHealthTest {
         .isEqualTo(
             Map.of("progress", "is being filled by 2 tasks: 1,000 of about 3,000 subscribers"));
 
-    health.isFilled("0_1");
+    tasks.isFilled("0_1");
     assertThat(result(health.getResult()).getDetails())
         .isEqualTo(
             Map.of("progress", "is being filled by 1 task: 1,000 of about 1,000 subscribers"));
-    health.isFilled("0_2");
+    tasks.isFilled("0_2");
     assertThat(result(health.getResult()).getStatus()).isEqualTo(HealthStatus.UP);
   }
 
   @Test
   void shouldTellOfThePapersThatWait() {
-    health.waits("0_1", 3);
-    health.waits("0_2", 4);
+    tasks.works("0_1", new TaskLoad(1, 1, 3));
+    tasks.works("0_2", new TaskLoad(1, 1, 4));
 
     assertThat(result(backlog.getResult()).getDetails()).isEqualTo(Map.of("papers", 7L));
+
+    tasks.ends("0_1");
+    assertThat(result(backlog.getResult()).getDetails()).isEqualTo(Map.of("papers", 4L));
   }
 
   private static HealthResult result(Publisher<HealthResult> publisher) {

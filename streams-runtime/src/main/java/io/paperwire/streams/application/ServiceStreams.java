@@ -23,14 +23,18 @@ final class ServiceStreams implements AutoCloseable {
 
   /** The streams, which do not run yet. */
   static ServiceStreams of(
-      StreamsSettings settings, List<StreamDefinition> definitions, Provisioning provisioning) {
+      StreamsSettings settings,
+      List<StreamDefinition> definitions,
+      Provisioning provisioning,
+      StreamMetrics metrics) {
     // The main stream has no name, and so it comes first.
     var byName = new TreeMap<String, StreamsRuntime>();
     for (StreamDefinition stream : definitions) {
       String name = stream.stage().map(StreamDefinition.Stage::name).orElse("");
       StreamsSettings own = stream.stage().map(settings::of).orElse(settings);
-      byName.put(name, new StreamsRuntime(own, stream, provisioning));
+      byName.put(name, new StreamsRuntime(own, stream, provisioning, metrics.of(name)));
     }
+    byName.forEach(metrics::add);
     return new ServiceStreams(byName);
   }
 

@@ -46,7 +46,10 @@ final class StreamsFactory {
   @Bean(preDestroy = "close")
   @Requires(beans = StreamDefinition.class)
   ServiceStreams streams(
-      StreamsSettings settings, List<StreamDefinition> streams, Provisioning provisioning) {
-    return ServiceStreams.of(settings, streams, provisioning);
+      StreamsSettings settings,
+      List<StreamDefinition> streams,
+      Provisioning provisioning,
+      StreamMetrics metrics) {
+    return ServiceStreams.of(settings, streams, provisioning, metrics);
   }
 }

@@ -154,6 +154,8 @@ final class OutboxIT {
     await().atMost(LIMIT).until(() -> waiting(database) == 0);
     assertThat(on.get("/health").body())
         .containsPattern("\"outbox\":\\{[^}]*\"details\":\\{[^}]*\"setAside\":1");
+    assertThat(on.get("/prometheus").body())
+        .contains("paperwire_outbox_set_aside 1.0", "paperwire_outbox_waiting 0.0");
 
     follow(database, large, "less");
     change(database, large, 2);
