@@ -3,15 +3,12 @@ package io.paperwire.ingest.submission;
 import io.micronaut.core.io.ResourceResolver;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.paperwire.deployment.ApiDescription;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 
 /** Serves the description of the API (OpenAPI 3.0), to whoever asks. */
 @Controller("/openapi.yml")
-public final class OpenApiController {
-
-  private static final String FILE = "classpath:openapi/submission.yml";
+final class OpenApiController {
 
   private final String description;
 
@@ -20,13 +17,8 @@ public final class OpenApiController {
    *
    * @throws IOException if it is missing
    */
-  public OpenApiController(ResourceResolver resources) throws IOException {
-    try (InputStream file =
-        resources
-            .getResourceAsStream(FILE)
-            .orElseThrow(() -> new IOException("there is no " + FILE))) {
-      description = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-    }
+  OpenApiController(ResourceResolver resources) throws IOException {
+    description = ApiDescription.read(resources, "submission.yml");
   }
 
   /** The whole description. */

@@ -79,6 +79,16 @@ final class SubscriptionsIT {
   }
 
   @Test
+  void shouldDescribeItselfToWhoeverAsks() {
+    HttpResponse<String> description = web.get("/openapi.yml");
+
+    assertThat(description.statusCode()).isEqualTo(200);
+    assertThat(description.headers().firstValue("Content-Type").orElseThrow())
+        .startsWith("application/yaml");
+    assertThat(description.body()).startsWith("openapi: 3.0.3").contains("/api/subscriptions:");
+  }
+
+  @Test
   void shouldLeadASubscriptionFromSignUpToItsEnd() {
     HttpResponse<String> signedUp =
         post(
