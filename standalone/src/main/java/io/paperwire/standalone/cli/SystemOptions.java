@@ -2,6 +2,7 @@ package io.paperwire.standalone.cli;
 
 import io.paperwire.embedded.BackendPorts;
 import io.paperwire.standalone.system.SystemPorts;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Options of the commands that run the system. */
@@ -47,6 +48,14 @@ final class SystemOptions {
       description = "Port of ingest-service, which takes papers (default ${DEFAULT-VALUE}).")
   private int ingest;
 
+  @Option(
+      names = "--enrich-port",
+      paramLabel = "PORT",
+      description =
+          "Port of enrich-service, whose /health and /prometheus you may watch (default: one that"
+              + " is free).")
+  private Optional<Integer> enrich = Optional.empty();
+
   /** Where everything listens. */
   SystemPorts ports() {
     SystemPorts free = SystemPorts.free();
@@ -55,7 +64,7 @@ final class SystemOptions {
         : new SystemPorts(
             web,
             ingest,
-            free.enrich(),
+            enrich.orElse(free.enrich()),
             new BackendPorts(
                 kafka, registry, free.backends().postgres(), free.backends().smtp(), mailbox));
   }

@@ -8,7 +8,7 @@ import io.paperwire.embedded.process.LoopbackPort;
  *
  * @param web web page and API of notify-service
  * @param ingest API and health of ingest-service
- * @param enrich health of enrich-service
+ * @param enrich health and metrics of enrich-service
  * @param backends those of the backends
  */
 public record SystemPorts(int web, int ingest, int enrich, BackendPorts backends) {

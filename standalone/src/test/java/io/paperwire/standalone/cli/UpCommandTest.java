@@ -6,6 +6,7 @@ import io.paperwire.embedded.EmbeddedException;
 import io.paperwire.embedded.EmbeddedException.Reason;
 import io.paperwire.standalone.system.StandaloneSystem;
 import io.paperwire.standalone.system.SystemAddresses;
+import io.paperwire.standalone.system.SystemPorts;
 import io.paperwire.standalone.system.SystemSettings;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -75,6 +76,23 @@ final class UpCommandTest {
   }
 
   @Test
+  void shouldListenWhereItIsToldTo() {
+    List<SystemPorts> told = new ArrayList<>();
+    RunningSystem.Launch<StandaloneSystem> launch =
+        (settings, _) -> {
+          told.add(settings.ports());
+          return new LostSystem(settings);
+        };
+
+    run(launch, "--web-port", "9080", "--enrich-port", "9082");
+    run(launch);
+
+    assertThat(told).extracting(SystemPorts::web).containsExactly(9080, 8080);
+    assertThat(told.getFirst().enrich()).isEqualTo(9082);
+    assertThat(told.getLast().enrich()).isPositive().isNotEqualTo(9082);
+  }
+
+  @Test
   void shouldSayThatNothingTrendsWithoutVotes() {
     run((settings, _) -> new LostSystem(settings));
 
@@ -93,8 +111,7 @@ final class UpCommandTest {
 
   private int run(RunningSystem.Launch<StandaloneSystem> launch, String... options) {
     String[] arguments =
-        Stream.concat(
-                Stream.of("--free-ports", "--data", folder.toString()), Arrays.stream(options))
+        Stream.concat(Stream.of("--data", folder.toString()), Arrays.stream(options))
             .toArray(String[]::new);
     return new CommandLine(new UpCommand(launch))
         .setOut(new PrintWriter(out))
