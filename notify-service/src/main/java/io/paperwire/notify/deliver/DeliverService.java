@@ -97,7 +97,7 @@ final class DeliverService implements ApplicationEventListener<StartupEvent> {
             flow);
     this.renewal = new ClaimRenewal(deliverer::renewClaims, configuration.renewal(), end);
     DigestReader reader = new TopicDigestReader(catalogue.digests(), registryToRead);
-    DigestDeadLetters dead = new DigestDeadLetters(outlet, catalogue.digests());
+    DigestDeadLetters dead = new DigestDeadLetters(outlet, catalogue.digests(), counts);
     this.retries =
         new Retries(ledger, deliverer, reader, dead, lanes, flow, configuration.remember());
     this.consumer =

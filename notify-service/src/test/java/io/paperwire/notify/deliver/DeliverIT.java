@@ -71,6 +71,7 @@ final class DeliverIT {
       assertThat(get(server, "/prometheus").body())
           .contains("paperwire_deliver_digests_total{outcome=\"sent\"} 30.0")
           .contains("paperwire_deliver_digests_total{outcome=\"skipped\"} 2.0")
+          .contains("paperwire_deliver_digests_total{outcome=\"set-aside\"} 1.0")
           .contains("paperwire_deliver_in_hand 0.0")
           .contains("paperwire_deliver_up 1.0");
     }

@@ -2,6 +2,7 @@ package io.paperwire.notify.deliver.intake;
 
 import io.paperwire.notify.deliver.ledger.DueDelivery;
 import io.paperwire.notify.deliver.sending.DeadDigests;
+import io.paperwire.notify.deliver.sending.DeliveryCounts;
 import io.paperwire.schemas.catalogue.DeadLetterHeaders;
 import io.paperwire.schemas.catalogue.Topic;
 import io.paperwire.schemas.catalogue.TopicCatalogue;
@@ -17,17 +18,20 @@ public final class DigestDeadLetters implements DeadDigests {
   private final Outlet outlet;
   private final String source;
   private final String topic;
+  private final DeliveryCounts counts;
 
   /**
    * The dead letters of a topic.
    *
    * @param outlet where they are written
    * @param topic the topic that the digests were read from
+   * @param counts what is set aside
    */
-  public DigestDeadLetters(Outlet outlet, Topic<?, ?> topic) {
+  public DigestDeadLetters(Outlet outlet, Topic<?, ?> topic, DeliveryCounts counts) {
     this.outlet = outlet;
     this.source = topic.name();
     this.topic = TopicCatalogue.deadLetters(topic).name();
+    this.counts = counts;
   }
 
   /** Sets a record aside. Returns when it cannot get lost any more. */
@@ -49,5 +53,6 @@ public final class DigestDeadLetters implements DeadDigests {
   private void write(byte[] key, byte[] value, Headers headers, Throwable cause) {
     DeadLetterHeaders.describe(headers, cause);
     outlet.write(new ProducerRecord<>(topic, null, key, value, headers));
+    counts.setAside();
   }
 }

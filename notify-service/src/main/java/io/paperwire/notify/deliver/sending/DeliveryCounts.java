@@ -13,11 +13,12 @@ public final class DeliveryCounts {
   private final Map<Verdict, LongAdder> settled = new ConcurrentHashMap<>();
   private final LongAdder deferred = new LongAdder();
   private final LongAdder repeated = new LongAdder();
+  private final LongAdder setAside = new LongAdder();
 
   /**
-   * The counts by name: one for each verdict, {@code deferred} for attempts that were put off, and
+   * The counts by name: one for each verdict, {@code deferred} for attempts that were put off,
    * {@code repeated} for mails that were sent again with a note because nobody knows whether they
-   * had been sent before.
+   * had been sent before, and {@code set-aside} for records that became dead letters.
    */
   public Map<String, Long> now() {
     Map<String, Long> counts = new LinkedHashMap<>();
@@ -26,6 +27,7 @@ public final class DeliveryCounts {
     }
     counts.put("deferred", deferred.sum());
     counts.put("repeated", repeated.sum());
+    counts.put("set-aside", setAside.sum());
     return counts;
   }
 
@@ -39,6 +41,11 @@ public final class DeliveryCounts {
 
   void repeated() {
     repeated.increment();
+  }
+
+  /** A record became a dead letter. */
+  public void setAside() {
+    setAside.increment();
   }
 
   private LongAdder settled(Verdict verdict) {

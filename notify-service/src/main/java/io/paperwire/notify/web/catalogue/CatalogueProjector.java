@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -55,6 +56,7 @@ final class CatalogueProjector {
   private final TrendConfiguration trend;
   private final CountDownLatch stop = new CountDownLatch(1);
   private final Thread thread;
+  private final LongAdder setAside = new LongAdder();
   private volatile Optional<String> problem = Optional.of("starting");
 
   CatalogueProjector(
@@ -78,6 +80,11 @@ final class CatalogueProjector {
   /** Why the catalogue falls behind at the moment, if so. */
   Optional<String> problem() {
     return problem;
+  }
+
+  /** How many records it has set aside since its start. */
+  long setAside() {
+    return setAside.sum();
   }
 
   @PreDestroy
@@ -118,7 +125,11 @@ final class CatalogueProjector {
         KafkaProducer<byte[], byte[]> producer = producer()) {
       PaperBatch batch =
           new PaperBatch(
-              topic, database, new DeadPapers(producer, topic), vocabulary, trend.halfLife());
+              topic,
+              database,
+              new DeadPapers(producer, topic, setAside::increment),
+              vocabulary,
+              trend.halfLife());
       consumer.subscribe(List.of(topic.name()));
       while (!stopped(Duration.ZERO)) {
         ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);

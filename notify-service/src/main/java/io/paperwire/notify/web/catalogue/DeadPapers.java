@@ -20,16 +20,19 @@ final class DeadPapers {
 
   private final Producer<byte[], byte[]> producer;
   private final String topic;
+  private final Runnable counting;
 
   /**
    * The dead letters of a topic.
    *
    * @param producer stays the caller's to close
    * @param papers the topic that is read
+   * @param counting run for each record that was set aside
    */
-  DeadPapers(Producer<byte[], byte[]> producer, Topic<?, ?> papers) {
+  DeadPapers(Producer<byte[], byte[]> producer, Topic<?, ?> papers, Runnable counting) {
     this.producer = producer;
     this.topic = TopicCatalogue.deadLetters(papers).name();
+    this.counting = counting;
   }
 
   /**
@@ -51,6 +54,7 @@ final class DeadPapers {
     DeadLetterHeaders.describe(headers, cause);
     try {
       producer.send(new ProducerRecord<>(topic, null, record.key(), record.value(), headers)).get();
+      counting.run();
     } catch (ExecutionException failure) {
       throw new KafkaException("a dead letter could not be written to " + topic, failure);
     }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.confluent.kafka.schemaregistry.testutil.MockSchemaRegistry;
 import io.paperwire.notify.deliver.patience.Patience;
 import io.paperwire.notify.deliver.patience.Stop;
+import io.paperwire.notify.deliver.sending.DeliveryCounts;
 import io.paperwire.notify.deliver.sending.Lanes;
 import io.paperwire.notify.deliver.sending.Rehearsal;
 import io.paperwire.provisioning.SchemaProvisioner;
@@ -175,7 +176,7 @@ final class DigestConsumerTest {
         next::next,
         new TopicDigestReader(DIGESTS, registry),
         world.deliverer(),
-        new DigestDeadLetters(new Outlet(deadLetters, registry), DIGESTS),
+        new DigestDeadLetters(new Outlet(deadLetters, registry), DIGESTS, new DeliveryCounts()),
         lanes,
         world.server,
         stop,

@@ -307,6 +307,8 @@ final class CatalogueIT {
                 return !dead.isEmpty();
               });
       assertThat(dead).hasSize(1);
+      assertThat(web.get("/prometheus").body())
+          .contains("paperwire_catalogue_set_aside_total 1.0", "paperwire_catalogue_up 1.0");
       ConsumerRecord<byte[], byte[]> letter = dead.getFirst();
       assertThat(letter.key()).asString(StandardCharsets.UTF_8).isEqualTo("arxiv:6");
       assertThat(letter.value()).asString(StandardCharsets.UTF_8).isEqualTo("no Avro");

@@ -7,6 +7,7 @@ import io.paperwire.schemas.catalogue.RegistrySettings;
 import io.paperwire.schemas.catalogue.TopicCatalogue;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -41,8 +42,12 @@ final class DeadPapersTest {
             new RecordHeaders(),
             Optional.empty());
 
-    new DeadPapers(producer, catalogue.enrichedPapers())
+    AtomicInteger counted = new AtomicInteger();
+
+    new DeadPapers(producer, catalogue.enrichedPapers(), counted::incrementAndGet)
         .setAside(record, new IllegalStateException("no paper"));
+
+    assertThat(counted).hasValue(1);
 
     ProducerRecord<byte[], byte[]> letter = producer.history().getFirst();
     assertThat(letter.topic()).isEqualTo("enriched-papers.dlq");
