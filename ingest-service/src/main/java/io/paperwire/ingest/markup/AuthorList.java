@@ -21,7 +21,7 @@ public final class AuthorList {
   private static final int LONGEST_SUFFIX = 3;
   private static final int LONGEST_NO_PERSON = 6;
   private static final Pattern SUFFIX = Pattern.compile("(?i)(?:jr|sr)\\.?|I{2,3}|IV");
-  private static final Pattern NUMBERS = Pattern.compile("\\d+(?:\\s*(?:,|and|&)\\s*\\d+)*");
+  private static final Pattern NUMBERS = Pattern.compile("\\d+(?:\\s*(?:,|and|&)\\s*\\d+)*+");
   private static final Pattern NUMBER = Pattern.compile("\\d+");
   private static final Pattern LEGEND_MARK = Pattern.compile("\\((\\d+)\\)\\s*");
   private static final Pattern LAST_AND = Pattern.compile("^(?:and|&)\\s+|\\s+and\\s+(?=\\p{Lu})");
@@ -119,12 +119,13 @@ public final class AuthorList {
 
   private static List<String> splitOutsideBrackets(String text) {
     List<String> pieces = new ArrayList<>();
+    Brackets brackets = Brackets.round(text);
     int start = 0;
     int i = 0;
     while (i < text.length()) {
       char c = text.charAt(i);
       if (c == '(') {
-        int close = Bracketed.closing(text, i);
+        int close = brackets.closing(i);
         i = close < 0 ? i + 1 : close + 1;
         continue;
       }
@@ -145,11 +146,12 @@ public final class AuthorList {
       if (piece.indexOf('(') < 0) {
         return new Bracketed(piece, List.of());
       }
+      Brackets brackets = Brackets.round(piece);
       StringBuilder before = new StringBuilder();
       List<String> inside = new ArrayList<>();
       int i = 0;
       while (i < piece.length()) {
-        int close = piece.charAt(i) == '(' ? closing(piece, i) : -1;
+        int close = piece.charAt(i) == '(' ? brackets.closing(i) : -1;
         if (close >= 0) {
           inside.add(piece.substring(i + 1, close).strip());
           i = close + 1;
@@ -160,18 +162,6 @@ public final class AuthorList {
         }
       }
       return new Bracketed(before.toString().strip(), inside);
-    }
-
-    static int closing(String text, int open) {
-      int depth = 0;
-      for (int i = open; i < text.length(); i++) {
-        if (text.charAt(i) == '(') {
-          depth++;
-        } else if (text.charAt(i) == ')' && --depth == 0) {
-          return i;
-        }
-      }
-      return -1;
     }
   }
 }

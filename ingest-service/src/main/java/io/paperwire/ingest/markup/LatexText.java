@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 public final class LatexText {
 
   private static final Pattern END_OF_QUOTATION =
-      Pattern.compile("([^`']{1,100}(?:'(?=\\p{L})[^`']{1,100})*)'(?!\\p{L})");
+      Pattern.compile("([^`']{1,100}(?:'(?=\\p{L})[^`']{1,100})*+)'(?!\\p{L})");
   private static final Pattern TIE = Pattern.compile("(?<=[\\p{L}.,])~(?=\\S)");
 
   /** What is typed in place of a character of its own; the longer first. */
@@ -59,20 +59,29 @@ public final class LatexText {
     return marks;
   }
 
+  /** Longer than any abstract; what is read with care is read again and again. */
+  private static final int LONGEST = 200_000;
+
+  /** Groups in groups, deeper than any author writes them, stay as they are. */
+  private static final int DEEPEST = 50;
+
   private final String input;
+  private final int depth;
+  private Optional<Brackets> braces = Optional.empty();
   private final StringBuilder output = new StringBuilder();
   private int at;
 
-  private LatexText(String input) {
+  private LatexText(String input, int depth) {
     this.input = input;
+    this.depth = depth;
   }
 
   /** The text as clean Unicode on one line. */
   public static String toUnicode(String latex) {
-    if (!isMarkedUp(latex)) {
+    if (latex.length() > LONGEST || !isMarkedUp(latex)) {
       return PlainText.oneLine(latex);
     }
-    LatexText reader = new LatexText(latex);
+    LatexText reader = new LatexText(latex, 0);
     reader.readAll();
     String text = reader.output.toString();
     return PlainText.oneLine(text.indexOf('~') < 0 ? text : TIE.matcher(text).replaceAll(" "));
@@ -358,26 +367,20 @@ public final class LatexText {
     at = end;
   }
 
-  private static String unicodeOf(String latex) {
-    LatexText reader = new LatexText(latex);
+  private String unicodeOf(String latex) {
+    if (depth == DEEPEST) {
+      return latex;
+    }
+    LatexText reader = new LatexText(latex, depth + 1);
     reader.readAll();
     return reader.output.toString();
   }
 
   /** The index of the brace that closes the one at an index; -1 where there is none. */
   private int closingBrace(int open) {
-    int depth = 0;
-    for (int i = open; i < input.length(); i++) {
-      char c = input.charAt(i);
-      if (c == '\\') {
-        i++;
-      } else if (c == '{') {
-        depth++;
-      } else if (c == '}' && --depth == 0) {
-        return i;
-      }
-    }
-    return -1;
+    Brackets found = braces.orElseGet(() -> Brackets.braces(input));
+    braces = Optional.of(found);
+    return found.closing(open);
   }
 
   private int skipSpaces(int from) {

@@ -22,7 +22,7 @@ public final class MarkupText {
       Pattern.compile(
           "<(?!!--|/?(?:(?:jats|mml|m):[a-z0-9-]+|p|i|b|u|em|strong|sub|sup|sc|tt|br|div|span|a|ul|ol|li"
               + "|italic|bold|h[1-6]|blockquote|small|img|hr|section|scp|inf|table|tr|td|th|tbody)"
-              + "(?:\\s+[\\w:.-]+\\s*=\\s*(?:\"[^\"]*\"|'[^']*'))*\\s*/?>)",
+              + "(?:\\s+[\\w:.-]+\\s*=\\s*(?:\"[^\"]*\"|'[^']*'))*+\\s*/?>)",
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern TAG = Pattern.compile("<[/a-z]", Pattern.CASE_INSENSITIVE);

@@ -82,6 +82,14 @@ final class AuthorListTest {
   }
 
   @Test
+  void shouldReadWhatIsWrittenToBreakIt() {
+    assertThat(AuthorList.parse("A. Roe (1" + ",1".repeat(50_000) + ") ((1) MIT)")).hasSize(1);
+    assertThat(AuthorList.parse("A. Roe " + "(".repeat(100_000) + ", B. Poe"))
+        .extracting(RecordedAuthor::name)
+        .containsExactly("A. Roe", "B. Poe");
+  }
+
+  @Test
   void shouldFindNobodyInNothing() {
     assertThat(AuthorList.parse("  ")).isEqualTo(List.of());
   }

@@ -6,6 +6,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class LatexTextTest {
 
@@ -55,6 +56,22 @@ final class LatexTextTest {
       })
   void shouldBecomeUnicode(String latex, String expected) {
     assertThat(LatexText.toUnicode(latex)).isEqualTo(expected);
+  }
+
+  /** Whoever writes an abstract can write it so; it must cost neither the stack nor hours. */
+  @ParameterizedTest
+  @ValueSource(strings = {"`'", "{ }", "\\'{ }", "{ ", "a'b ", "\\foo{a} ", "\\( ", "(( ", "$ \\$"})
+  void shouldReadWhatIsWrittenToBreakIt(String parts) {
+    String[] part = parts.split(" ", -1);
+    String opened = part[0].repeat(60_000 / part[0].length());
+    String closed = part.length > 1 ? part[1].repeat(60_000 / part[0].length()) : "";
+    assertThat(LatexText.toUnicode("`a" + opened + "x" + closed)).contains("x");
+  }
+
+  @Test
+  void shouldLeaveGroupsThatAreNestedBeyondMeasureAsTheyStand() {
+    assertThat(LatexText.toUnicode("{".repeat(50) + "\\'e" + "}".repeat(50))).isEqualTo("é");
+    assertThat(LatexText.toUnicode("{".repeat(52) + "\\'e" + "}".repeat(52))).contains("{\\'e}");
   }
 
   /** An empty group means nothing, but has the text read with care. */

@@ -2,6 +2,7 @@ package io.paperwire.ingest.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,6 +38,13 @@ final class MarkupTextTest {
       })
   void shouldReadMarkup(String markup, String expected) {
     assertThat(MarkupText.toUnicode(markup)).isEqualTo(expected);
+  }
+
+  /** Whoever writes a feed can write it so. */
+  @Test
+  void shouldReadWhatIsWrittenToBreakIt() {
+    assertThat(MarkupText.toUnicode("<p " + "a='1' ".repeat(50_000) + ">x</p>")).isEqualTo("x");
+    assertThat(MarkupText.toUnicode("<i>".repeat(50_000) + "x")).isEqualTo("x");
   }
 
   @ParameterizedTest

@@ -174,11 +174,14 @@ final class PolledReader implements PageReader {
     };
   }
 
-  /** An answer that nobody foresaw is one that cannot be read; it stops nothing else. */
+  /**
+   * An answer that nobody foresaw is one that cannot be read; it stops nothing else. So is one that
+   * is nested deeper than there is stack, however the parser behind it goes about that.
+   */
   private Reading reading(Question question, Answer.Fetched fetched) {
     try {
       return question.part().read(question.request(), fetched, progress, clock.instant());
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       LOG.error("{}: {} was not foreseen", source, question.request().address(), e);
       return new Reading.Unreadable("not foreseen: " + e);
     }

@@ -108,6 +108,7 @@ final class PolledReaderTest {
       return switch (text) {
         case "empty" -> new Reading.AskAgain("an empty page");
         case "surprise" -> throw new IllegalStateException("surprise");
+        case "abyss" -> throw new StackOverflowError();
         default ->
             new Reading.Understood(
                 text,
@@ -327,17 +328,19 @@ final class PolledReaderTest {
   void shouldGoOnBehindAnAnswerThatStaysBroken() throws Exception {
     server.answer("/1", Answer.ok("broken"));
     server.answer("/2", Answer.ok("surprise"));
-    server.answer("/3", Answer.ok("x".repeat(2000)));
-    server.answer("/4", Answer.ok("last"));
+    server.answer("/3", Answer.ok("abyss"));
+    server.answer("/4", Answer.ok("x".repeat(2000)));
+    server.answer("/5", Answer.ok("last"));
     PolledSource source = source(true);
     try (PageReader reader = source.open(Positions.none())) {
       List<Page> pages = read(reader, "numbers, last");
       assertThat(pages.stream().flatMap(page -> page.quarantined().stream()))
           .extracting(answer -> answer.fault())
-          .containsExactly(Fault.UNREADABLE, Fault.UNREADABLE, Fault.TOO_LARGE);
+          .containsExactly(Fault.UNREADABLE, Fault.UNREADABLE, Fault.UNREADABLE, Fault.TOO_LARGE);
     }
     assertThat(server.log().stream().map(ScriptedUpstream.Asked::target))
-        .containsExactly("/1", "/1", "/1", "/2", "/2", "/2", "/3", "/3", "/3", "/4");
+        .containsExactly(
+            "/1", "/1", "/1", "/2", "/2", "/2", "/3", "/3", "/3", "/4", "/4", "/4", "/5");
     assertThat(source.condition().freshness()).isEqualTo(Freshness.LATE);
   }
 }
