@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import java.util.regex.Pattern;
 import org.reactivestreams.Publisher;
 
 /** The schema registry's part of {@code /health}: up while it answers in time. */
@@ -26,7 +27,10 @@ final class RegistryHealth implements HealthIndicator {
 
   private static final int TIMEOUT_MS = 3_000;
 
-  private final String url;
+  /** Who asks for the health of a service sees no password. */
+  private static final Pattern CREDENTIALS = Pattern.compile("//[^/,]*@");
+
+  private final String shownUrl;
   private final SchemaRegistryClient registry;
   private final ExecutorService blocking;
 
@@ -36,8 +40,9 @@ final class RegistryHealth implements HealthIndicator {
     properties.put(SchemaRegistryClientConfig.HTTP_CONNECT_TIMEOUT_MS, TIMEOUT_MS);
     properties.put(SchemaRegistryClientConfig.HTTP_READ_TIMEOUT_MS, TIMEOUT_MS);
     properties.put(SchemaRegistryClientConfig.MAX_RETRIES_CONFIG, 0);
-    this.url = settings.url();
-    this.registry = SchemaRegistryClientFactory.newClient(url, 1, List.of(), properties, Map.of());
+    this.shownUrl = CREDENTIALS.matcher(settings.url()).replaceAll("//");
+    this.registry =
+        SchemaRegistryClientFactory.newClient(settings.url(), 1, List.of(), properties, Map.of());
     this.blocking = blocking;
   }
 
@@ -54,7 +59,7 @@ final class RegistryHealth implements HealthIndicator {
       return HealthResult.builder("registry", HealthStatus.UP).build();
     } catch (IOException | RestClientException e) {
       return HealthResult.builder("registry", HealthStatus.DOWN)
-          .details(Map.of("url", url, "problem", e.toString()))
+          .details(Map.of("url", shownUrl, "problem", e.toString()))
           .build();
     }
   }

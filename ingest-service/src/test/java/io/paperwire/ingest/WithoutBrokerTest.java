@@ -25,7 +25,7 @@ final class WithoutBrokerTest {
             "kafka.bootstrap.servers",
             "127.0.0.1:1",
             "paperwire.registry.url",
-            "http://127.0.0.1:1",
+            "http://joe:secret@127.0.0.1:1",
             "paperwire.ingest.api-keys",
             IngestService.API_KEY_SHA256);
     try (EmbeddedServer server = ApplicationContext.run(EmbeddedServer.class, settings);
@@ -40,7 +40,9 @@ final class WithoutBrokerTest {
               "\"broker\":{\"name\":\"ingest-service\",\"status\":\"DOWN\"",
               "\"servers\":\"127.0.0.1:1\"",
               "\"registry\":{\"name\":\"ingest-service\",\"status\":\"DOWN\"",
-              "\"problem\":\"starting: waiting for the broker\"");
+              "\"url\":\"http://127.0.0.1:1\"",
+              "\"problem\":\"starting: waiting for the broker\"")
+          .doesNotContain("secret");
       HttpResponse<String> answer =
           http.send(
               HttpRequest.newBuilder(server.getURI().resolve("/api/papers"))
