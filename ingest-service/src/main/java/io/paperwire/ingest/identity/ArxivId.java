@@ -23,7 +23,7 @@ public record ArxivId(String key, OptionalInt version) {
       Pattern.compile(
           "(?i)^(?:oai:arxiv\\.org:|arxiv:\\s*"
               + "|(?:https?://)?(?:www\\.|export\\.)?arxiv\\.org/(?:abs|pdf|html|format|e-print)/"
-              + "|(?:https?://(?:dx\\.)?doi\\.org/|doi:\\s*)?10\\.48550/arxiv\\.)");
+              + "|(?:(?:https?://)?(?:dx\\.|www\\.)?doi\\.org/|doi:\\s*)?10\\.48550/arxiv\\.)");
   private static final Pattern AFTER_URL = Pattern.compile("(?i)(?:\\.pdf)?/?(?:[?#].*)?$");
   private static final Pattern NEW_STYLE =
       Pattern.compile("(\\d{2})(\\d{2})\\.(\\d{4,5})(?:[vV](\\d{1,4}))?");

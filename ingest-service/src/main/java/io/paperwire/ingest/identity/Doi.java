@@ -9,33 +9,41 @@ import java.util.regex.Pattern;
 
 /**
  * A DOI without resolver, in lower case: DOIs are case-insensitive (ISO 26324, DOI Handbook 2.4).
+ * It has no spaces and no control characters, also where it was written with escapes.
  *
  * @param value prefix, slash, suffix, for example {@code 10.1234/abc}
  */
 public record Doi(String value) {
 
+  private static final Pattern RESOLVER =
+      Pattern.compile("(?i)^(?:https?://)?(?:dx\\.|www\\.)?doi\\.org/");
+  private static final Pattern LABEL = Pattern.compile("(?i)^doi:\\s*");
+
+  /** What follows a resolver's address for others to count by; is no part of the DOI. */
+  private static final Pattern QUERY = Pattern.compile("\\?[\\w.~-]+=.*$");
+
   private static final Pattern FORM =
-      Pattern.compile(
-          "(?i)^(https?://(?:dx\\.|www\\.)?doi\\.org/|doi:\\s*)?(10\\.\\d{4,9}(?:\\.\\d+)*/\\S+)$");
-  private static final Pattern SEPARATORS = Pattern.compile("[\\s,;]+");
-  private static final Pattern CLAIM =
-      Pattern.compile("(?i)^(?:doi:|https?://(?:dx\\.)?doi\\.org/)");
+      Pattern.compile("10\\.\\d{4,9}(?:\\.\\d+)*+/[^\\s\\p{Cc}\\p{Cs}\uFFFD]+");
+
+  /** Between two DOIs; within one there may be commas and semicolons too. */
+  private static final Pattern SEPARATORS =
+      Pattern.compile("[,;]+(?=\\s|$|(?i:doi:|https?:|10\\.))|\\s+");
 
   /** True if the text claims to be a DOI by its prefix. */
   public static boolean isClaimedBy(String text) {
-    return CLAIM.matcher(text).find();
+    return LABEL.matcher(text).find() || RESOLVER.matcher(text).find();
   }
 
   /** Reads a DOI with or without {@code doi:} or a resolver's address; empty if it is none. */
   public static Optional<Doi> parse(String text) {
-    Matcher matcher = FORM.matcher(text);
-    if (!matcher.matches()) {
-      return Optional.empty();
-    }
-    boolean address =
-        Optional.ofNullable(matcher.group(1)).filter(prefix -> prefix.endsWith("/")).isPresent();
-    String doi = address ? percentDecoded(matcher.group(2)) : matcher.group(2);
-    return Optional.of(new Doi(doi.toLowerCase(Locale.ROOT)));
+    Matcher resolver = RESOLVER.matcher(text);
+    String doi =
+        resolver.find()
+            ? percentDecoded(QUERY.matcher(text.substring(resolver.end())).replaceFirst(""))
+            : LABEL.matcher(text).replaceFirst("");
+    return doi.length() <= Identity.MAX_CHARACTERS && FORM.matcher(doi).matches()
+        ? Optional.of(new Doi(doi.toLowerCase(Locale.ROOT)))
+        : Optional.empty();
   }
 
   /** The first DOI in a text that may hold several, or words beside it. */

@@ -46,14 +46,15 @@ public final class Identity {
     if (shapeless.isPresent()) {
       return shapeless.get();
     }
-    Optional<ArxivId> arxiv = ArxivId.parse(id);
+    Optional<Doi> doi = Doi.parse(id);
+    String bare = doi.map(Doi::value).orElse(id);
+    Optional<ArxivId> arxiv = ArxivId.parse(id).or(() -> ArxivId.parse(bare));
     if (arxiv.isPresent()) {
       return new Named(arxiv.get().canonical(), arxiv.get().key(), arxiv.get().version());
     }
-    if (ArxivId.isClaimedBy(id)) {
+    if (ArxivId.isClaimedBy(bare)) {
       return new Unusable("'" + id + "' is no arXiv id, such as arXiv:2401.01234");
     }
-    Optional<Doi> doi = Doi.parse(id);
     if (doi.isPresent()) {
       return unversioned(doi.get().canonical(), doi.get().value());
     }

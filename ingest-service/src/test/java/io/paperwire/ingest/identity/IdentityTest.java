@@ -36,6 +36,12 @@ final class IdentityTest {
     "DOI:10.1234/ABC, doi:10.1234/abc, 10.1234/abc, 0",
     "https://doi.org/10.1002/%28SICI%291096, doi:10.1002/(sici)1096, 10.1002/(sici)1096, 0",
     "http://dx.doi.org/10.1000.10/A+b, doi:10.1000.10/a+b, 10.1000.10/a+b, 0",
+    "doi.org/10.1234/ABC, doi:10.1234/abc, 10.1234/abc, 0",
+    "https://doi.org/10.1234%2Fabc, doi:10.1234/abc, 10.1234/abc, 0",
+    "https://doi.org/10.1234/abc?utm_source=rss&x=1, doi:10.1234/abc, 10.1234/abc, 0",
+    "https://doi.org/10.1002/3.0.co;2-#, doi:10.1002/3.0.co;2-#, 10.1002/3.0.co;2-#, 0",
+    "https://www.doi.org/10.48550/arXiv.2401.01234, arxiv:2401.01234, 2401.01234, 0",
+    "https://doi.org/10.48550%2FarXiv.2401.01234v2, arxiv:2401.01234, 2401.01234, 2",
     "seed:model-editing, seed:model-editing, seed:model-editing, 0",
     "http:a, http:a, http:a, 0",
     "42, file:42, 42, 0",
@@ -61,6 +67,11 @@ final class IdentityTest {
         "https://arxiv.org/abs/nonsense",
         "10.48550/arXiv.12",
         "doi:nonsense",
+        "https://doi.org/10.1234/a%00b",
+        "https://doi.org/10.1234/a%0Ab",
+        "https://doi.org/10.1234/a%20b",
+        "https://doi.org/10.1234/a%C3%28",
+        "https://doi.org/10.48550%2FarXiv.12",
         "",
         "   ",
         "a\u0007b",
@@ -73,6 +84,15 @@ final class IdentityTest {
   void shouldSayHowLongAnIdMayBe() {
     assertThat(Identity.of("file", "x".repeat(301)))
         .isEqualTo(new Identity.Unusable("the id has 301 characters, more than 300"));
+  }
+
+  @Test
+  void shouldFindTheFirstDoiOfSeveral() {
+    String old = "10.1002/(sici)1521-3978(199901)47:1/3<1::aid-prop1>3.0.co;2-#";
+    assertThat(Doi.firstOf(old)).hasValue(new Doi(old));
+    assertThat(Doi.firstOf("10.1234/a;10.1234/b")).hasValue(new Doi("10.1234/a"));
+    assertThat(Doi.firstOf("see: 10.1234/a,b, doi:10.1234/c")).hasValue(new Doi("10.1234/a,b"));
+    assertThat(Doi.firstOf("10.1234" + ".1".repeat(100_000) + "/a")).isEmpty();
   }
 
   @Test
