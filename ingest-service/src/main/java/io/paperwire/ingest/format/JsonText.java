@@ -28,11 +28,15 @@ public final class JsonText {
 
   private static final int MAX_DEPTH = 20;
 
+  /** Far above what upstreams send in one answer; each takes some ten times its bytes in memory. */
+  private static final int MAX_TOKENS = 2_000_000;
+
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxNestingDepth(MAX_DEPTH)
+                  .maxTokenCount(MAX_TOKENS)
                   .maxStringLength(Integer.MAX_VALUE) // the caller bounds the text
                   .build())
           .build();

@@ -26,6 +26,9 @@ public record SignalFormat(InstantSource clock) {
   private static final List<String> FIELDS = List.of("id", "source", "kind", "count", "at");
   private static final Pattern SOURCE = Pattern.compile("[a-z0-9][a-z0-9-]{0,49}");
 
+  /** The most that one signal may count; those of a paper are added up. */
+  private static final long MOST = 1_000_000_000;
+
   /** How far the clock of whoever counts may be ahead of this one. */
   private static final Duration AHEAD = Duration.ofMinutes(5);
 
@@ -38,7 +41,7 @@ public record SignalFormat(InstantSource clock) {
     String id = fields.required("id", Identity.MAX_CHARACTERS);
     String source = fields.required("source", 100);
     String kindName = fields.required("kind", 100);
-    long count = fields.wholeNumber("count");
+    long count = count(fields);
     Instant at = instant(fields);
     Optional<RecordedSignal.Kind> kind =
         kindName.isEmpty() ? Optional.empty() : kind(kindName, fields);
@@ -50,6 +53,16 @@ public record SignalFormat(InstantSource clock) {
     Optional<Identity.Named> named = fields.named(id, given -> Identity.of(source, given));
     return fields.unlessFaulty(
         () -> new RecordedSignal(named.orElseThrow().id(), source, kind.orElseThrow(), count, at));
+  }
+
+  private static long count(Fields fields) {
+    long count = fields.wholeNumber("count");
+    if (count > MOST || count < -MOST) {
+      fields.fault(
+          Fault.WRONG_VALUE,
+          "'count' must lie between -%1$s and %1$s, not %2$s".formatted(MOST, count));
+    }
+    return count;
   }
 
   private Instant instant(Fields fields) {

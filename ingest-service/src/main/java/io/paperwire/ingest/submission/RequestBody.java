@@ -7,10 +7,16 @@ import io.paperwire.ingest.format.Parsed;
 import io.paperwire.ingest.format.Utf8;
 import io.paperwire.ingest.record.Fault;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
 /** Takes the body of a request apart into its items. */
 final class RequestBody {
+
+  /**
+   * The most items of one request; each is answered by itself, which takes more than to send it.
+   */
+  static final int MAX_ITEMS = 50_000;
 
   private RequestBody() {}
 
@@ -37,6 +43,9 @@ final class RequestBody {
     if (values.isEmpty()) {
       return Parsed.invalid(Fault.WRONG_VALUE, "the array is empty");
     }
+    if (values.size() > MAX_ITEMS) {
+      return tooMany();
+    }
     List<Item> items = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
       items.add(new Item(i + 1, Parsed.valid(values.get(i))));
@@ -50,15 +59,27 @@ final class RequestBody {
   }
 
   private static Parsed<List<Item>> lines(String text) {
-    List<String> lines = text.lines().toList();
     List<Item> items = new ArrayList<>();
-    for (int i = 0; i < lines.size(); i++) {
-      if (!lines.get(i).isBlank()) {
-        items.add(new Item(i + 1, JsonText.parse(lines.get(i))));
+    int place = 0;
+    for (Iterator<String> lines = text.lines().iterator(); lines.hasNext(); ) {
+      String line = lines.next();
+      place++;
+      if (line.isBlank()) {
+        continue;
       }
+      if (items.size() == MAX_ITEMS) {
+        return tooMany();
+      }
+      items.add(new Item(place, JsonText.parse(line)));
     }
     return items.isEmpty()
         ? Parsed.invalid(Fault.MALFORMED_JSON, "there is no JSON value")
         : Parsed.valid(items);
+  }
+
+  private static Parsed<List<Item>> tooMany() {
+    return Parsed.invalid(
+        Fault.TOO_LARGE,
+        "the request has more than " + MAX_ITEMS + " items: send them in several requests");
   }
 }

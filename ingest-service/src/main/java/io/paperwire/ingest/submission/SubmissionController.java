@@ -111,8 +111,12 @@ public final class SubmissionController {
   private <T> HttpResponse<?> answer(Parsed<List<Item>> body, Kind<T> kind)
       throws InterruptedException {
     return switch (body) {
-      case Parsed.Invalid<List<Item>>(Fault _, String reason) ->
-          Problem.answer(HttpStatus.BAD_REQUEST, reason);
+      case Parsed.Invalid<List<Item>>(Fault fault, String reason) ->
+          Problem.answer(
+              fault == Fault.TOO_LARGE
+                  ? HttpStatus.REQUEST_ENTITY_TOO_LARGE
+                  : HttpStatus.BAD_REQUEST,
+              reason);
       case Parsed.Valid<List<Item>>(List<Item> items) -> answer(items, kind);
     };
   }

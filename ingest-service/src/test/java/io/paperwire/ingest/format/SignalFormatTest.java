@@ -65,6 +65,9 @@ final class SignalFormatTest {
             + " 'S p'",
         "{\"id\":\"a\",\"source\":\"s\",\"kind\":\"star\",\"count\":0,\"at\":\"2026-01-31\"} |"
             + " WRONG_VALUE | 'count' must not be 0",
+        "{\"id\":\"a\",\"source\":\"s\",\"kind\":\"star\",\"count\":-1000000001,\"at\":\"2026-01-31\"}"
+            + " | WRONG_VALUE | 'count' must lie between -1000000000 and 1000000000, not"
+            + " -1000000001",
         "{\"id\":\"a\",\"source\":\"s\",\"kind\":\"star\",\"count\":1.5,\"at\":\"2026-01-31\"} |"
             + " WRONG_VALUE | 'count' must be a whole number, not 1.5",
         "{\"id\":\"a\",\"source\":\"s\",\"kind\":\"star\",\"count\":\"1\",\"at\":\"2026-01-31\"} |"

@@ -198,6 +198,9 @@ final class SubmissionIT {
     HttpResponse<String> answer = post("/api/papers", JSON, "x".repeat(11 * 1024 * 1024));
     assertThat(answer.statusCode()).isEqualTo(413);
     assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+    HttpResponse<String> many = post("/api/papers", JSON, "[0" + ",0".repeat(50_000) + "]");
+    assertThat(many.statusCode()).isEqualTo(413);
+    assertThat(many.body()).contains("more than 50000 items: send them in several requests");
   }
 
   @Test
