@@ -69,7 +69,7 @@ record QueryFormat(String category, URI baseUrl, PaperLimits limits) implements 
                 DAY.format(end.atZone(ZoneOffset.UTC).toLocalDate()));
     return Request.of(
         URI.create(
-            "%s/api/query?search_query=%s&start=%d&max_results=%d&sortBy=submittedDate&sortOrder=ascending"
+            "%s/api/query?search_query=%s&start=%s&max_results=%s&sortBy=submittedDate&sortOrder=ascending"
                 .formatted(
                     baseUrl.toString().replaceAll("/+$", ""),
                     URLEncoder.encode(query, UTF_8),

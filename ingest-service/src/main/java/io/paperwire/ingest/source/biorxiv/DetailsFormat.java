@@ -42,7 +42,7 @@ record DetailsFormat(String server, URI baseUrl, PaperLimits limits) implements 
   public Request request(ListPosition position, Instant end) {
     return Request.of(
         URI.create(
-            "%s/details/%s/%s/%s/%d/json"
+            "%s/details/%s/%s/%s/%s/json"
                 .formatted(
                     baseUrl.toString().replaceAll("/+$", ""),
                     server,

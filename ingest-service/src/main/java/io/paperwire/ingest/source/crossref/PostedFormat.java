@@ -74,10 +74,13 @@ record PostedFormat(CrossrefConfiguration configuration, PaperLimits limits, Str
                 configuration.filter())
             .filter(part -> !part.isBlank())
             .collect(Collectors.joining(","));
-    String mailto = configuration.mailto().isBlank() ? "" : "&mailto=" + configuration.mailto();
+    String mailto =
+        configuration.mailto().isBlank()
+            ? ""
+            : "&mailto=" + URLEncoder.encode(configuration.mailto().strip(), UTF_8);
     return Request.of(
         URI.create(
-            "%s/works?filter=%s&rows=%d&cursor=%s%s"
+            "%s/works?filter=%s&rows=%s&cursor=%s%s"
                 .formatted(
                     configuration.baseUrl().toString().replaceAll("/+$", ""),
                     URLEncoder.encode(filter, UTF_8),
@@ -179,6 +182,7 @@ record PostedFormat(CrossrefConfiguration configuration, PaperLimits limits, Str
         .license(
             item.at("license").items().stream()
                 .flatMap(license -> license.at("URL").text().stream())
+                .map(PlainText::oneLine)
                 .findFirst()
                 .orElse(""))
         .link("abstract", "https://doi.org/" + named.sourceKey());

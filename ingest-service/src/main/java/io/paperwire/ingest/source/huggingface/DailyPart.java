@@ -102,7 +102,7 @@ final class DailyPart implements Part {
     Place place = Place.of(progress.of(NAME));
     return Request.of(
         URI.create(
-            "%s/api/daily_papers?date=%s&p=%d&limit=%d"
+            "%s/api/daily_papers?date=%s&p=%s&limit=%s"
                 .formatted(baseUrl, day(place, now), place.page(), PAGE_ITEMS)),
         Request.JSON);
   }

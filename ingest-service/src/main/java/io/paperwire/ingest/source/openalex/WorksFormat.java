@@ -63,9 +63,12 @@ record WorksFormat(OpenAlexConfiguration configuration, PaperLimits limits)
                 position.from(),
                 date,
                 end.atZone(ZoneOffset.UTC).toLocalDate());
-    String mailto = configuration.mailto().isBlank() ? "" : "&mailto=" + configuration.mailto();
+    String mailto =
+        configuration.mailto().isBlank()
+            ? ""
+            : "&mailto=" + URLEncoder.encode(configuration.mailto().strip(), UTF_8);
     String address =
-        "%s/works?filter=%s&per_page=%d&cursor=%s%s"
+        "%s/works?filter=%s&per_page=%s&cursor=%s%s"
             .formatted(
                 configuration.baseUrl().toString().replaceAll("/+$", ""),
                 URLEncoder.encode(filter, UTF_8),
@@ -130,7 +133,7 @@ record WorksFormat(OpenAlexConfiguration configuration, PaperLimits limits)
             .journalRef(journalRef(venue))
             .comment(
                 work.at("is_retracted").isTrue() ? "Withdrawn: retracted by the publisher" : "")
-            .license(location.at("license").text().orElse(""));
+            .license(location.at("license").text().map(PlainText::oneLine).orElse(""));
     location
         .at("landing_page_url")
         .text()

@@ -29,6 +29,8 @@ import java.util.stream.Stream;
 final class Article {
 
   private static final Pattern PMID = Pattern.compile("[1-9]\\d{0,9}");
+  private static final Pattern TRANSLATED =
+      Pattern.compile("\\[((?:[^\\[\\]]|\\[[^\\[\\]]*])*+)]\\.?");
   private static final Pattern YEAR = Pattern.compile("\\d{4}");
   private static final Pattern MONTH = Pattern.compile("(\\d{1,2})|(\\p{Alpha}{3})\\p{Alpha}*");
   private static final List<String> MONTHS =
@@ -111,10 +113,8 @@ final class Article {
   private String title() {
     String title =
         article.first("ArticleTitle").map(XmlElement::markup).map(MarkupText::toUnicode).orElse("");
-    String bare =
-        title.startsWith("[") && (title.endsWith("].") || title.endsWith("]"))
-            ? title.substring(1, title.lastIndexOf(']'))
-            : title;
+    Matcher translated = TRANSLATED.matcher(title);
+    String bare = translated.matches() ? translated.group(1) : title;
     return bare.endsWith(".") && !bare.endsWith("..")
         ? bare.substring(0, bare.length() - 1).strip()
         : bare;

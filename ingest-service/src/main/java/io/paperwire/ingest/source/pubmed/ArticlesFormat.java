@@ -51,9 +51,12 @@ record ArticlesFormat(PubmedConfiguration configuration, PaperLimits limits) imp
     String what =
         cursor.fetches()
             ? "efetch.fcgi?db=pubmed&retmode=xml&id=" + String.join(",", cursor.ids())
-            : "esearch.fcgi?db=pubmed&retmode=json&retstart=%d&retmax=%d&term=%s"
+            : "esearch.fcgi?db=pubmed&retmode=json&retstart=%s&retmax=%s&term=%s"
                 .formatted(cursor.start(), SLICE_IDS, URLEncoder.encode(term(cursor), UTF_8));
-    String mailto = configuration.mailto().isBlank() ? "" : "&email=" + configuration.mailto();
+    String mailto =
+        configuration.mailto().isBlank()
+            ? ""
+            : "&email=" + URLEncoder.encode(configuration.mailto().strip(), UTF_8);
     String server = configuration.baseUrl().toString().replaceAll("/+$", "");
     URI address = URI.create(server + "/" + what + "&tool=paperwire" + mailto);
     Request request = Request.of(address, cursor.fetches() ? Request.XML : Request.JSON);

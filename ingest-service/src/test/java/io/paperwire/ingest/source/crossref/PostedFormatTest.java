@@ -36,7 +36,7 @@ final class PostedFormatTest {
   private static final CrossrefConfiguration CONFIGURATION =
       new CrossrefConfiguration(
           "prefix:10.31234",
-          "me@example.org",
+          "Me <me@example.org>",
           URI.create("http://api.example"),
           Duration.ofHours(6),
           Duration.ofSeconds(1),
@@ -156,7 +156,7 @@ final class PostedFormatTest {
     assertThat(dialogue.asked())
         .isEqualTo(
             "http://api.example/works?filter=type%3Aposted-content%2Cfrom-update-date%3A2026-06-29"
-                + "%2Cuntil-update-date%3A2026-06-29%2Cprefix%3A10.31234&rows=200&cursor=*&mailto=me@example.org");
+                + "%2Cuntil-update-date%3A2026-06-29%2Cprefix%3A10.31234&rows=200&cursor=*&mailto=Me+%3Cme%40example.org%3E");
     for (int page = 1; page <= 3; page++) {
       Reading.Understood read = dialogue.understand(full());
       assertThat(read.content().records()).hasSize(200);

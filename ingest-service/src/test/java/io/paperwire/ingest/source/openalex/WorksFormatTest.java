@@ -30,7 +30,7 @@ final class WorksFormatTest {
           "type:preprint",
           "publication",
           "secret key",
-          "me@example.org",
+          "me+papers@example.org",
           URI.create("http://api.example"),
           Duration.ofHours(6),
           Duration.ofSeconds(1),
@@ -179,7 +179,7 @@ final class WorksFormatTest {
     assertThat(dialogue.asked())
         .isEqualTo(
             "http://api.example/works?filter=type%3Apreprint%2Cfrom_publication_date%3A2026-06-29"
-                + "%2Cto_publication_date%3A2026-07-02&per_page=100&cursor=*&mailto=me@example.org");
+                + "%2Cto_publication_date%3A2026-07-02&per_page=100&cursor=*&mailto=me%2Bpapers%40example.org");
     assertThat(dialogue.request().secretParameters()).isEqualTo(Map.of("api_key", "secret key"));
     assertThat(dialogue.request().toString()).doesNotContain("secret");
     assertThat(CONFIGURATION.toString()).doesNotContain("secret");

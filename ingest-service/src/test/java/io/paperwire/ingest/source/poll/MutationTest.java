@@ -68,7 +68,7 @@ final class MutationTest {
   };
 
   /** How each source is switched on so that it asks the scripted upstream. */
-  private static Map<String, Object> settings(String source, ScriptedUpstream upstream) {
+  static Map<String, Object> settings(String source, ScriptedUpstream upstream) {
     Map<String, Object> settings = new HashMap<>();
     settings.put("paperwire.ingest." + source + ".enabled", true);
     settings.put("paperwire.ingest." + source + ".base-url", upstream.url());

@@ -20,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,12 +63,12 @@ final class ArticlesFormatTest {
         .isEqualTo(
             "http://eutils.example/esearch.fcgi?db=pubmed&retmode=json&retstart=0&retmax=200"
                 + "&term=%28water%5Bmesh%5D%29+AND+2026%2F06%2F09%3A2026%2F06%2F09%5Bedat%5D"
-                + "&tool=paperwire&email=a@b.c");
+                + "&tool=paperwire&email=a%40b.c");
     dialogue.understand(PubmedAnswers.found(2, "11", "12"));
     assertThat(dialogue.asked())
         .isEqualTo(
             "http://eutils.example/efetch.fcgi?db=pubmed&retmode=xml&id=11,12"
-                + "&tool=paperwire&email=a@b.c");
+                + "&tool=paperwire&email=a%40b.c");
   }
 
   /** The naive reading goes on with the next day, and loses what is entered late. */
@@ -80,6 +81,20 @@ final class ArticlesFormatTest {
     }
     dialogue.pass(Duration.ofHours(6));
     assertThat(dialogue.asked()).contains("2026%2F06%2F10%3A2026%2F06%2F10%5Bedat%5D");
+  }
+
+  @Test
+  void shouldTakeBracketsOffATranslatedTitleAlone() {
+    assertThat(titled("[Trial of [18F]FDG in Essen].")).isEqualTo("Trial of [18F]FDG in Essen");
+    assertThat(titled("[18F]FDG or [68Ga]")).isEqualTo("[18F]FDG or [68Ga]");
+  }
+
+  private String titled(String title) {
+    return paper(
+            article("2026-6-12")
+                .replaceFirst(
+                    "(?<=<ArticleTitle>).*(?=</ArticleTitle>)", Matcher.quoteReplacement(title)))
+        .title();
   }
 
   @Test
