@@ -27,7 +27,7 @@ final class TurnBoard {
    * How an upstream was left.
    *
    * @param ticket whose turn it was
-   * @param interval least time between the starts of two requests
+   * @param interval least time between the starts of two requests, where the upstream asked for one
    * @param elapsed how long the request had been started when this was written
    * @param pause how long the upstream was to be left alone when this was written
    * @param failures how many requests had failed in a row

@@ -13,6 +13,7 @@ public final class Pacer {
 
   private final ReentrantLock turn = new ReentrantLock(true);
   private volatile Duration interval;
+  private volatile Duration told = Duration.ZERO;
   private long notBefore = System.nanoTime();
 
   /**
@@ -32,7 +33,18 @@ public final class Pacer {
 
   /** Least time between the starts of two requests. */
   Duration interval() {
-    return interval;
+    Duration asked = told;
+    return asked.compareTo(interval) > 0 ? asked : interval;
+  }
+
+  /** What of that the upstream itself asked for last; zero where it did not. */
+  Duration told() {
+    return told;
+  }
+
+  /** Takes over what the upstream asks for, which may be less than what it asked for before. */
+  void tell(Duration least) {
+    told = least;
   }
 
   /** Keeps requests at least so far apart from now on; never closer than before. */
@@ -47,7 +59,7 @@ public final class Pacer {
     turn.lockInterruptibly();
     try {
       TimeUnit.NANOSECONDS.sleep(notBefore - System.nanoTime());
-      notBefore = System.nanoTime() + interval.toNanos();
+      notBefore = System.nanoTime() + interval().toNanos();
       return request.send();
     } finally {
       turn.unlock();

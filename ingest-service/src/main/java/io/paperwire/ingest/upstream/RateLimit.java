@@ -19,6 +19,9 @@ record RateLimit(Optional<Duration> interval, Optional<Duration> exhausted) {
 
   private static final Pattern DURATION = Pattern.compile("(\\d{1,6})\\s*s?");
 
+  /** A longer interval is taken for a mistake of the upstream, and cut to this. */
+  static final Duration LONGEST_INTERVAL = Duration.ofMinutes(1);
+
   /** A reset is told in seconds from now; greater figures are times of day, and not relied on. */
   private static final Duration LONGEST = Duration.ofDays(1);
 
@@ -27,7 +30,8 @@ record RateLimit(Optional<Duration> interval, Optional<Duration> exhausted) {
     Optional<Long> limit = number(headers, "x-rate-limit-limit").filter(count -> count > 0);
     Optional<Duration> interval =
         number(headers, "x-rate-limit-interval")
-            .flatMap(seconds -> limit.map(count -> Duration.ofSeconds(seconds).dividedBy(count)));
+            .flatMap(seconds -> limit.map(count -> Duration.ofSeconds(seconds).dividedBy(count)))
+            .map(asked -> asked.compareTo(LONGEST_INTERVAL) > 0 ? LONGEST_INTERVAL : asked);
     Optional<Duration> exhausted =
         number(headers, "x-ratelimit-remaining")
             .filter(left -> left == 0)

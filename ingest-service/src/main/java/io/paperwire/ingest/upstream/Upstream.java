@@ -94,7 +94,7 @@ public final class Upstream {
       return send(address, request);
     } finally {
       if (asked) {
-        turn.asked(circuit.mood(pacer.interval(), clock.instant()));
+        turn.asked(circuit.mood(pacer.told(), clock.instant()));
       } else {
         turn.passed();
       }
@@ -102,7 +102,7 @@ public final class Upstream {
   }
 
   private void adopt(Mood mood) {
-    pacer.atLeast(mood.interval());
+    pacer.tell(mood.interval());
     circuit.adopt(mood, clock.instant());
   }
 
@@ -155,7 +155,7 @@ public final class Upstream {
     }
     circuit.succeeded();
     RateLimit limit = RateLimit.of(reply.headers());
-    limit.interval().ifPresent(pacer::atLeast);
+    pacer.tell(limit.interval().orElse(Duration.ZERO));
     limit.exhausted().ifPresent(wait -> circuit.exhausted(now, wait));
     return understood(reply);
   }

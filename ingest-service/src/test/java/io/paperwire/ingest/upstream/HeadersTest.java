@@ -41,6 +41,8 @@ final class HeadersTest {
   void shouldReadRequestsPerInterval() {
     assertThat(limit(Map.of("x-rate-limit-limit", "50", "x-rate-limit-interval", "1s")))
         .isEqualTo(new RateLimit(Optional.of(Duration.ofMillis(20)), Optional.empty()));
+    assertThat(limit(Map.of("x-rate-limit-limit", "1", "x-rate-limit-interval", "999999s")))
+        .isEqualTo(new RateLimit(Optional.of(Duration.ofMinutes(1)), Optional.empty()));
     assertThat(limit(Map.of("x-rate-limit-limit", "0", "x-rate-limit-interval", "1s")))
         .isEqualTo(new RateLimit(Optional.empty(), Optional.empty()));
   }

@@ -46,6 +46,10 @@ final class UpstreamTest {
   }
 
   private static Upstreams asking(Duration timeout, ScriptedUpstream... servers) {
+    return asking(Turns.unshared(), timeout, servers);
+  }
+
+  private static Upstreams asking(Turns turns, Duration timeout, ScriptedUpstream... servers) {
     return new Upstreams(
         new UpstreamConfiguration(
             "mailto:tests@example.org",
@@ -53,7 +57,7 @@ final class UpstreamTest {
             MAX_BYTES,
             Stream.of(servers).map(ScriptedUpstream::hostAndPort).toList(),
             false),
-        Turns.unshared(),
+        turns,
         InstantSource.system());
   }
 
@@ -126,6 +130,58 @@ final class UpstreamTest {
       upstream().ask(request("/a"));
     }
     assertThat(untilLastAsked(before)).isGreaterThanOrEqualTo(Duration.ofMillis(400));
+  }
+
+  /** How the upstream was left is kept for other instances, and for the next start. */
+  private static final class KeptTurns implements Turns {
+    private Optional<Mood> left = Optional.empty();
+
+    @Override
+    public Turn take(String upstream, Duration interval, Duration longest) {
+      return new Turn() {
+        @Override
+        public Optional<Mood> mood() {
+          return left;
+        }
+
+        @Override
+        public void asked(Mood mood) {
+          left = Optional.of(mood);
+        }
+
+        @Override
+        public void passed() {}
+      };
+    }
+
+    Duration interval() {
+      return left.orElseThrow().interval();
+    }
+  }
+
+  @Test
+  void shouldHandOnNoIntervalButWhatTheUpstreamAskedForLast() throws InterruptedException {
+    KeptTurns turns = new KeptTurns();
+    try (Upstreams slow = asking(turns, Duration.ofSeconds(20), server)) {
+      server.answer("/a", ScriptedUpstream.Answer.ok(""));
+      slow.of("test", Duration.ofMinutes(10)).ask(request("/a"));
+      assertThat(turns.interval())
+          .isZero(); // whoever asks next has another configuration, it may be
+    }
+    try (Upstreams quick = asking(turns, Duration.ofSeconds(20), server)) {
+      server.answer(
+          "/a",
+          new ScriptedUpstream.Answer(
+              200,
+              Map.of("x-rate-limit-limit", "5", "x-rate-limit-interval", "1s"),
+              bytes(""),
+              -1));
+      quick.of("test", INTERVAL).ask(request("/a"));
+      assertThat(turns.interval()).isEqualTo(Duration.ofMillis(200));
+      server.answer("/b", ScriptedUpstream.Answer.ok(""));
+      quick.of("test", INTERVAL).ask(request("/b"));
+      assertThat(turns.interval()).isZero();
+    }
   }
 
   @Test
