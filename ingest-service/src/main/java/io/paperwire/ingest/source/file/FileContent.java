@@ -6,13 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.util.Collection;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
 /** Opens files, gzipped or not, and recognises them by what has been read of them before. */
@@ -68,14 +63,14 @@ final class FileContent {
    * Finds the position that a file was left at: the furthest one whose bytes this content begins
    * with. Reads the content up to there once, and again only where it had to look further.
    */
-  static Recognised recognise(Path file, Collection<FilePosition> known) throws IOException {
+  static Recognised recognise(Path file, KnownFiles known) throws IOException {
     InputStream in = open(file);
     try {
       MessageDigest digest = Digests.sha256();
       Recognised found = new Recognised(Optional.empty(), Digests.copy(digest), in);
       long read = 0;
       boolean ended = false;
-      for (var lengths : byLength(known).entrySet()) {
+      for (var lengths : known.byLength().entrySet()) {
         ended = !digest(in, digest, lengths.getKey() - read);
         if (ended) {
           break;
@@ -106,11 +101,6 @@ final class FileContent {
       in.close();
       throw e;
     }
-  }
-
-  private static SortedMap<Long, List<FilePosition>> byLength(Collection<FilePosition> known) {
-    return known.stream()
-        .collect(Collectors.groupingBy(FilePosition::bytes, TreeMap::new, Collectors.toList()));
   }
 
   /** Digests so many bytes; false if there are fewer. */

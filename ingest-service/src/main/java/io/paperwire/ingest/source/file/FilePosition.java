@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * How far a file has been read.
  *
- * @param part name of the file's part of the source: the digest after its first page
+ * @param part name of the file's part of the source: the digest after the first page that was read
+ *     of it, and the name that it then had; files that begin alike are parts of their own
  * @param name the file's name when it was read last, for people
  * @param format how its lines are read
  * @param bytes how many bytes of its content have been read

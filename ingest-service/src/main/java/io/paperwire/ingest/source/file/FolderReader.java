@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +41,8 @@ final class FolderReader implements PageReader {
   private final Consumer<SourceCondition> tell;
   private final WatchedFolder folder;
   private final Path reports;
-  private final Map<String, FilePosition> known = new HashMap<>();
+  private final KnownFiles known = new KnownFiles();
+  private final Deque<WatchedFolder.Look> due = new ArrayDeque<>();
   private final Map<Path, String> problems = new HashMap<>();
   private Optional<Reading> reading = Optional.empty();
 
@@ -58,9 +61,7 @@ final class FolderReader implements PageReader {
     this.reports = configuration.folder().resolve(configuration.rejected());
     positions
         .parts()
-        .forEach(
-            (part, position) ->
-                FilePosition.of(part, position).ifPresent(file -> known.put(part, file)));
+        .forEach((part, position) -> FilePosition.of(part, position).ifPresent(known::put));
   }
 
   private record Reading(OpenFile file, RejectReport report) {}
@@ -93,8 +94,7 @@ final class FolderReader implements PageReader {
     try {
       Optional<Page> page = file.nextPage(configuration.pageLines());
       if (page.isPresent()) {
-        FilePosition position = file.position();
-        known.put(position.part(), position);
+        known.put(file.position());
         report(page.get().rejects());
         return page;
       }
@@ -116,10 +116,18 @@ final class FolderReader implements PageReader {
     reading = Optional.empty();
   }
 
-  /** Opens the next file that is ready; false if there is none. */
+  /**
+   * Opens the next file that is ready; false if there is none. The folder is not looked through for
+   * each of its files, of which there may be many; one that has changed meanwhile has its turn
+   * later.
+   */
   private boolean openNext() throws IOException {
-    for (WatchedFolder.Look look : ready()) {
-      if (open(look, !clock.instant().isBefore(completeAt(look)))) {
+    if (due.isEmpty()) {
+      due.addAll(ready());
+    }
+    while (!due.isEmpty()) {
+      WatchedFolder.Look look = due.removeFirst();
+      if (folder.isUnchanged(look) && open(look, !clock.instant().isBefore(completeAt(look)))) {
         return true;
       }
     }
@@ -144,9 +152,9 @@ final class FolderReader implements PageReader {
   private boolean open(WatchedFolder.Look look, boolean complete) {
     try {
       OpenFile file = OpenFile.open(look, complete, known, papers, configuration.maxLineBytes());
-      boolean fromStart = file.before().isEmpty();
-      reading = Optional.of(new Reading(file, RejectReport.of(reports, look.name(), fromStart)));
+      reading = Optional.of(new Reading(file, reportOf(look.name(), file.before().isEmpty())));
       file.before()
+          .filter(before -> !before.name().equals(look.name()))
           .ifPresent(
               before ->
                   LOG.info(
@@ -160,6 +168,16 @@ final class FolderReader implements PageReader {
       problem(look, "cannot be opened: " + e);
       folder.finish(look);
       return false;
+    }
+  }
+
+  /** A report that cannot be read keeps nothing from its file. */
+  private RejectReport reportOf(String name, boolean fromStart) {
+    try {
+      return RejectReport.of(reports, name, fromStart);
+    } catch (IOException e) {
+      LOG.warn("the report of {} in {} cannot be read: {}", name, reports, e.toString());
+      return RejectReport.unread(reports, name);
     }
   }
 

@@ -42,7 +42,7 @@ final class OpenFile implements Closeable {
     this.format = format;
     this.lines = lines;
     this.content = new ContentReader(look.name(), format, papers, lines);
-    this.part = before.map(FilePosition::part);
+    this.part = before.filter(left -> left.name().equals(look.name())).map(FilePosition::part);
   }
 
   /**
@@ -53,13 +53,13 @@ final class OpenFile implements Closeable {
   static OpenFile open(
       WatchedFolder.Look look,
       boolean complete,
-      Map<String, FilePosition> known,
+      KnownFiles known,
       PaperFormat papers,
       int maxLineBytes)
       throws IOException {
     boolean allThere = complete || FileContent.isGzip(look.file());
     byte[] head = FileContent.head(look.file());
-    FileContent.Recognised content = FileContent.recognise(look.file(), known.values());
+    FileContent.Recognised content = FileContent.recognise(look.file(), known);
     Optional<FilePosition> before = content.before();
     LineFormat format = before.map(FilePosition::format).orElseGet(() -> LineFormat.of(head));
     LineReader lines =
@@ -138,7 +138,7 @@ final class OpenFile implements Closeable {
   /** How far the file has been read. */
   FilePosition position() {
     String digest = lines.consumedDigest();
-    String name = part.orElseGet(() -> digest.substring(0, PART_CHARACTERS));
+    String name = part.orElseGet(() -> digest.substring(0, PART_CHARACTERS) + " " + look.name());
     part = Optional.of(name);
     return new FilePosition(
         name, look.name(), format, lines.consumedBytes(), lines.consumedLines(), digest);

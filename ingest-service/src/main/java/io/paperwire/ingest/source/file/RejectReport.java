@@ -3,6 +3,7 @@ package io.paperwire.ingest.source.file;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import io.paperwire.ingest.record.RejectedInput;
 import java.io.BufferedReader;
@@ -10,6 +11,7 @@ import java.io.FileOutputStream;
 import java.io.FileReader;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,11 +47,20 @@ final class RejectReport {
    *     content
    */
   static RejectReport of(Path folder, String name, boolean fromStart) throws IOException {
-    Path report = folder.resolve(name + ".rejected.jsonl");
+    Path report = report(folder, name);
     if (fromStart) {
       Files.deleteIfExists(report);
     }
     return new RejectReport(report, lastLine(report));
+  }
+
+  /** A report of a file that is added to, whatever it holds. */
+  static RejectReport unread(Path folder, String name) {
+    return new RejectReport(report(folder, name), 0);
+  }
+
+  private static Path report(Path folder, String name) {
+    return folder.resolve(name + ".rejected.jsonl");
   }
 
   /** Adds to the report. */
@@ -64,8 +75,22 @@ final class RejectReport {
     if (!lines.isEmpty()) {
       Files.createDirectories(report.toAbsolutePath().getParent());
       try (OutputStream out = new FileOutputStream(report.toFile(), true)) {
+        if (isCut()) {
+          out.write('\n');
+        }
         out.write(lines.toString().getBytes(StandardCharsets.UTF_8));
       }
+    }
+  }
+
+  /** Whether the last line has no end, as after a crash. */
+  private boolean isCut() throws IOException {
+    try (RandomAccessFile written = new RandomAccessFile(report.toFile(), "r")) {
+      if (written.length() == 0) {
+        return false;
+      }
+      written.seek(written.length() - 1);
+      return written.read() != '\n';
     }
   }
 
@@ -115,6 +140,8 @@ final class RejectReport {
           return parser.nextLongValue(0);
         }
       }
+    } catch (JsonProcessingException e) {
+      return 0; // was cut off by a crash, or changed by whoever read it
     }
     return 0;
   }

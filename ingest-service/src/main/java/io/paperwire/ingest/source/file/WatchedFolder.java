@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,6 +41,7 @@ final class WatchedFolder implements Closeable {
   private final InstantSource clock;
   private final Optional<WatchService> watch;
   private final Map<Path, Rest> resting = new HashMap<>();
+  private final Map<Path, Ahead> ahead = new HashMap<>();
   private boolean someUnsettled;
 
   WatchedFolder(Path folder, Duration settle, InstantSource clock) throws IOException {
@@ -68,7 +70,8 @@ final class WatchedFolder implements Closeable {
    *
    * @param file its path
    * @param size its bytes
-   * @param modified when it was changed last
+   * @param modified when it was changed last; when it was first seen so, where the file tells a
+   *     time that is yet to come
    */
   record Look(Path file, long size, Instant modified) {
 
@@ -87,7 +90,9 @@ final class WatchedFolder implements Closeable {
     someUnsettled = false;
     Instant now = clock.instant();
     List<Look> looks = looks();
-    resting.keySet().retainAll(looks.stream().map(Look::file).collect(Collectors.toSet()));
+    Set<Path> present = looks.stream().map(Look::file).collect(Collectors.toSet());
+    resting.keySet().retainAll(present);
+    ahead.keySet().retainAll(present);
     for (Look look : looks) {
       Instant due = due(look);
       if (!now.isBefore(due)) {
@@ -98,6 +103,11 @@ final class WatchedFolder implements Closeable {
     }
     ready.sort(Comparator.comparing(Look::modified).thenComparing(Look::name));
     return ready;
+  }
+
+  /** Whether a file still is as it was seen. */
+  boolean isUnchanged(Look seen) throws IOException {
+    return look(seen.file()).filter(seen::equals).isPresent();
   }
 
   /** When a file is to be read: once it has settled, and not before its rest is over. */
@@ -147,18 +157,38 @@ final class WatchedFolder implements Closeable {
     return looks;
   }
 
-  private static Optional<Look> look(Path file) throws IOException {
+  private Optional<Look> look(Path file) throws IOException {
     try {
       BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
       return attributes.isRegularFile() && attributes.size() > 0
-          ? Optional.of(
-              new Look(file, attributes.size(), attributes.lastModifiedTime().toInstant()))
+          ? Optional.of(new Look(file, attributes.size(), modified(file, attributes)))
           : Optional.empty();
     } catch (NoSuchFileException e) {
       return Optional.empty(); // gone since the folder was listed
     } catch (FileSystemException e) {
       LOG.warn("{} cannot be looked at: {}", file, e.getMessage());
       return Optional.empty();
+    }
+  }
+
+  /** Clocks of other machines go ahead, and archives keep times without their zone. */
+  private Instant modified(Path file, BasicFileAttributes attributes) {
+    Instant told = attributes.lastModifiedTime().toInstant();
+    Optional<Ahead> known =
+        Optional.ofNullable(ahead.get(file)).filter(seen -> seen.is(attributes.size(), told));
+    Instant now = clock.instant();
+    if (known.isEmpty() && !told.isAfter(now)) {
+      return told;
+    }
+    Ahead seen = known.orElseGet(() -> new Ahead(attributes.size(), told, now));
+    ahead.put(file, seen);
+    return seen.at();
+  }
+
+  /** A file whose time of change lay ahead when it was first seen so. */
+  private record Ahead(long size, Instant told, Instant at) {
+    boolean is(long nowSize, Instant nowTold) {
+      return size == nowSize && told.equals(nowTold);
     }
   }
 
