@@ -28,6 +28,7 @@ import java.net.UnknownHostException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Puts the parts together, which themselves know nothing of it. */
 @Factory
@@ -72,8 +73,7 @@ final class Wiring {
       TurnTopic topic,
       IngestConfiguration ingest,
       InstantSource clock,
-      @Value("${micronaut.server.port}") int port)
-      throws UnknownHostException {
+      @Value("${micronaut.server.port}") int port) {
     return upstream.shared()
         ? new KafkaTurns(clients, topic, instance(ingest, port), clock)
         : Turns.unshared();
@@ -86,10 +86,17 @@ final class Wiring {
     return new Contracts(provisioning, all);
   }
 
-  private static String instance(IngestConfiguration ingest, int port) throws UnknownHostException {
-    return ingest.instance().isBlank()
-        ? InetAddress.getLocalHost().getHostName() + "-" + port
-        : ingest.instance();
+  private static String instance(IngestConfiguration ingest, int port) {
+    return ingest.instance().isBlank() ? host() + "-" + port : ingest.instance();
+  }
+
+  /** A machine need not be able to find its own name. */
+  private static String host() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException e) {
+      return Optional.ofNullable(System.getenv("HOSTNAME")).orElse("localhost");
+    }
   }
 
   @Singleton
@@ -98,8 +105,7 @@ final class Wiring {
       PublishTopics topics,
       IngestConfiguration ingest,
       InstantSource clock,
-      @Value("${micronaut.server.port}") int port)
-      throws UnknownHostException {
+      @Value("${micronaut.server.port}") int port) {
     return new SourceSessions(
         clients, topics, instance(ingest, port), clock, ingest.takeoverAfter());
   }

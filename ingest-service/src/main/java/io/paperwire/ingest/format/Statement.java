@@ -13,12 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /**
  * A source's statement about a paper in the making. Texts are expected to be clean already; empty
  * ones count as absent. Belongs to one thread.
  */
 public final class Statement {
+
+  private static final Pattern NO_ADDRESS = Pattern.compile("[\\s\\p{Cc}\\p{Cs}]");
 
   private final CanonicalId paperId;
   private final String sourceKey;
@@ -122,9 +125,11 @@ public final class Statement {
     return this;
   }
 
-  /** A link that the source gives. */
+  /** A link that the source gives; an address with a space or a control character in it is none. */
   public Statement link(String rel, String url) {
-    links.add(new RecordedLink(rel, url));
+    if (!NO_ADDRESS.matcher(url).find()) {
+      links.add(new RecordedLink(rel, url));
+    }
     return this;
   }
 

@@ -72,7 +72,9 @@ final class Http implements AutoCloseable {
         throw new IOException("redirected to no address: '" + location + "'", e);
       }
       if (isHttps(from) && !isHttps(target)) {
-        throw new IOException("redirected from https to " + target + ": not followed");
+        throw new IOException(
+            "redirected from https to %s at %s: not followed"
+                .formatted(target.getScheme(), target.getHost())); // its query may hold a key
       }
       return target;
     }

@@ -37,6 +37,18 @@ final class StatementTest {
   }
 
   @Test
+  void shouldTakeAnAddressWithAControlCharacterForNone() {
+    assertThat(
+            valid(
+                    statement()
+                        .link("code", "https://x.org/a\u0000b")
+                        .link("code", "https://x.org/a b")
+                        .link("code", "https://x.org/a"))
+                .links())
+        .containsExactly(new SourceRecord.RecordedLink("code", "https://x.org/a"));
+  }
+
+  @Test
   void shouldLimitWhatHasNoLimitOfItsOwn() {
     RecordedAuthor author = new RecordedAuthor("Ada Lovelace", Optional.of("x".repeat(1_000)));
     assertThat(valid(statement().authors(Collections.nCopies(800, author))).authors()).hasSize(800);
