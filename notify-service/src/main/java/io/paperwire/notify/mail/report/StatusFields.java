@@ -19,7 +19,7 @@ final class StatusFields {
   /** A mail of ours has one recipient; forwarded to a list it may have some more. */
   private static final int MOST_RECIPIENTS = 100;
 
-  private static final Pattern BLANK_LINES = Pattern.compile("\\r?\\n(?:[ \\t]*\\r?\\n)+");
+  private static final Pattern BLANK_LINES = Pattern.compile("\\r?\\n(?:[ \\t]*\\r?\\n)++");
   private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\s]+");
 
   private StatusFields() {}

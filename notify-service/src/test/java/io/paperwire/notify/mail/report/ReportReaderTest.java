@@ -105,6 +105,12 @@ final class ReportReaderTest {
   }
 
   @Test
+  void shouldReadOverAnyNumberOfBlankLines() {
+    assertThat(read(gone().replace("\nFinal-Recipient:", "\n".repeat(20_000) + "Final-Recipient:")))
+        .isEqualTo(read(gone()));
+  }
+
+  @Test
   void shouldKeepWhatAStrangerWritesHarmless() {
     String report =
         gone().replace("rejected: User unknown\n\n", "re\u0000jected\u0007 by ben@x.org\n\n");
