@@ -4,9 +4,11 @@ import java.io.BufferedInputStream;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
@@ -61,9 +63,46 @@ final class FileContent {
 
   /**
    * Finds the position that a file was left at: the furthest one whose bytes this content begins
-   * with. Reads the content up to there once, and again only where it had to look further.
+   * with. Most files have been read to their end, and are not compared with all others.
    */
   static Recognised recognise(Path file, KnownFiles known) throws IOException {
+    Optional<Recognised> readToItsEnd =
+        isGzip(file) ? Optional.empty() : recogniseWhole(file, known);
+    return readToItsEnd.isPresent() ? readToItsEnd.get() : recogniseBeginning(file, known);
+  }
+
+  private static Optional<Recognised> recogniseWhole(Path file, KnownFiles known)
+      throws IOException {
+    long size = Files.size(file);
+    List<FilePosition> asLong = known.ofLength(size);
+    if (asLong.isEmpty()) {
+      return Optional.empty();
+    }
+    InputStream in = open(file);
+    try {
+      MessageDigest digest = Digests.sha256();
+      String hex = digest(in, digest, size) ? hex(digest) : "";
+      Optional<Recognised> found =
+          asLong.stream()
+              .filter(position -> position.digest().equals(hex))
+              .findFirst()
+              .map(position -> new Recognised(Optional.of(position), digest, in));
+      if (found.isEmpty()) {
+        in.close();
+      }
+      return found;
+    } catch (IOException e) {
+      in.close();
+      throw e;
+    }
+  }
+
+  private static String hex(MessageDigest digest) {
+    return HexFormat.of().formatHex(Digests.sofar(digest));
+  }
+
+  /** Reads the content up to the position once, and again only where it had to look further. */
+  private static Recognised recogniseBeginning(Path file, KnownFiles known) throws IOException {
     InputStream in = open(file);
     try {
       MessageDigest digest = Digests.sha256();
@@ -76,7 +115,7 @@ final class FileContent {
           break;
         }
         read = lengths.getKey();
-        String hex = HexFormat.of().formatHex(Digests.sofar(digest));
+        String hex = hex(digest);
         for (FilePosition position : lengths.getValue()) {
           if (position.digest().equals(hex)) {
             found = new Recognised(Optional.of(position), Digests.copy(digest), in);
@@ -106,7 +145,7 @@ final class FileContent {
   /** Digests so many bytes; false if there are fewer. */
   private static boolean digest(InputStream in, MessageDigest digest, long bytes)
       throws IOException {
-    byte[] buffer = new byte[BUFFER];
+    byte[] buffer = new byte[(int) Math.min(BUFFER, bytes)];
     long left = bytes;
     while (left > 0) {
       int read = in.read(buffer, 0, (int) Math.min(buffer.length, left));

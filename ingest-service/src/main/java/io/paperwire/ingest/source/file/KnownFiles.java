@@ -29,6 +29,11 @@ final class KnownFiles {
     }
   }
 
+  /** The positions after so many bytes. */
+  List<FilePosition> ofLength(long bytes) {
+    return List.copyOf(byLength.getOrDefault(bytes, List.of()));
+  }
+
   /** The positions by their bytes, the shortest first. */
   SortedMap<Long, List<FilePosition>> byLength() {
     return Collections.unmodifiableSortedMap(byLength);
