@@ -15,6 +15,7 @@ import io.paperwire.ingest.source.Source;
 import io.paperwire.ingest.source.SourceCondition;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -42,6 +43,7 @@ public final class SourceRunner {
   private final CountDownLatch contracts;
   private final RandomGenerator random = RandomGenerator.getDefault();
   private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.WAITING);
+  private final Setbacks setbacks = new Setbacks(InstantSource.system());
   private final Thread thread;
   private volatile RunnerState state = new RunnerState.Starting();
   private volatile Coverage coverage = Coverage.NONE;
@@ -96,24 +98,22 @@ public final class SourceRunner {
   }
 
   private void run() {
-    int failures = 0;
     try {
       contracts.await();
       while (isRunning()) {
         try {
-          if (failures > 0 && sessions.isReadByAnother(source.name())) {
-            failures = 0;
+          if (setbacks.any() && sessions.isReadByAnother(source.name())) {
+            setbacks.overcome();
             standBy();
           }
           if (isRunning()) {
             harvest();
           }
         } catch (FencedException e) {
-          failures = 0;
+          setbacks.overcome();
           standBy();
         } catch (PublishException | IOException | RuntimeException e) {
-          failures = state instanceof RunnerState.Active ? 1 : failures + 1;
-          fail(e, failures);
+          fail(e, setbacks.add());
         }
       }
     } catch (InterruptedException e) {
@@ -150,6 +150,7 @@ public final class SourceRunner {
 
   private void publish(SourceSession session, Page page) throws PublishException {
     Committed committed = session.publish(Batch.of(page));
+    setbacks.published();
     coverage = session.coverage();
     LOG.info("source {}: {}: {}", source.name(), page.description(), committed.summary());
   }
