@@ -1,7 +1,7 @@
 package io.paperwire.notify.mail.render;
 
+import io.paperwire.notify.mail.PlainAddress;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Who sends the mails.
@@ -11,8 +11,6 @@ import java.util.regex.Pattern;
  *     unsubscribe; offered beside the web page if present
  */
 public record MailOrigin(String address, Optional<String> unsubscribeMailbox) {
-
-  private static final Pattern ADDRESS = Pattern.compile("[^@\\s<>,]+@([A-Za-z0-9.-]+)");
 
   public MailOrigin {
     requireAddress(address);
@@ -25,7 +23,7 @@ public record MailOrigin(String address, Optional<String> unsubscribeMailbox) {
   }
 
   private static void requireAddress(String address) {
-    if (!ADDRESS.matcher(address).matches()) {
+    if (!PlainAddress.matches(address)) {
       throw new IllegalArgumentException("'" + address + "' is not a mail address");
     }
   }

@@ -1,9 +1,10 @@
 package io.paperwire.notify.web.account;
 
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
+import io.paperwire.notify.mail.PlainAddress;
+import java.net.IDN;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A mail address that can be written to.
@@ -12,24 +13,31 @@ import java.util.Optional;
  */
 record MailAddress(String text) {
 
-  private static final int MOST_CHARACTERS = 254;
+  /** Of these the JDK makes the domain of somebody else, as IDNA did until 2008. */
+  private static final Pattern READ_IN_TWO_WAYS = Pattern.compile("[\\u00DF\\u03C2\\u200C\\u200D]");
 
-  /** Reads what somebody typed; empty if it is not one address with a dotted domain (RFC 5321). */
+  /**
+   * Reads what somebody typed; empty if it is not one {@linkplain PlainAddress plain address} with
+   * a dotted domain. A domain in another script is written in ASCII (IDNA); what stands before the
+   * at sign cannot be.
+   */
   static Optional<MailAddress> parse(String typed) {
     String address = typed.strip();
-    int at = address.lastIndexOf('@');
-    if (address.length() > MOST_CHARACTERS
-        || at < 1
-        || !address.substring(at).contains(".")
-        || !PreferencesRules.isText(address)) {
+    int domain = address.lastIndexOf('@') + 1;
+    return ascii(address.substring(domain))
+        .filter(name -> name.contains("."))
+        .map(name -> address.substring(0, domain) + name)
+        .filter(PlainAddress::matches)
+        .map(MailAddress::new);
+  }
+
+  private static Optional<String> ascii(String domain) {
+    if (READ_IN_TWO_WAYS.matcher(domain).find()) {
       return Optional.empty();
     }
     try {
-      InternetAddress parsed = new InternetAddress(address, true);
-      return address.equals(parsed.getAddress())
-          ? Optional.of(new MailAddress(address))
-          : Optional.empty();
-    } catch (AddressException e) {
+      return Optional.of(IDN.toASCII(domain));
+    } catch (IllegalArgumentException noDomain) {
       return Optional.empty();
     }
   }

@@ -201,6 +201,8 @@ final class MailRendererTest {
         .isThrownBy(() -> new MailOrigin("nobody", Optional.empty()))
         .withMessage("'nobody' is not a mail address");
     assertThatIllegalArgumentException()
+        .isThrownBy(() -> new MailOrigin("papers@example..org", Optional.empty()));
+    assertThatIllegalArgumentException()
         .isThrownBy(() -> new MailOrigin("a@b.org", Optional.of("c@d.org>\r\nX: y")));
     assertThatIllegalArgumentException()
         .isThrownBy(

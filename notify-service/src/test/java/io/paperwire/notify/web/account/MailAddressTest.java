@@ -19,6 +19,14 @@ final class MailAddressTest {
   }
 
   @Test
+  void shouldWriteADomainInOtherScriptsAsMailServersKnowIt() {
+    assertThat(MailAddress.parse("ines@müller.example").map(MailAddress::text))
+        .contains("ines@xn--mller-kva.example");
+    assertThat(MailAddress.parse("ines@例え.example").map(MailAddress::key))
+        .contains("ines@xn--r8jz45g.example");
+  }
+
+  @Test
   void shouldRefuseWhatCannot() {
     List<String> wrong =
         List.of(
@@ -32,6 +40,20 @@ final class MailAddressTest {
             "in es@example.org",
             "ines\0@example.org",
             "ines\ud800@example.org",
+            "group:ines@example.org,eve@example.org;",
+            "group:ines@example.org;",
+            "\"ines\"@example.org",
+            "\"in\\\\es\"@example.org",
+            "\"ines\r\n eve\"@example.org",
+            "\"ines\u0001\"@example.org",
+            "ines@[192.0.2.1]",
+            "ines@-example.org",
+            ".ines@example.org",
+            "in\u200bes@example.org",
+            "inés@example.org",
+            "ines@stra\u00dfe.example",
+            "a".repeat(65) + "@example.org",
+            "a@" + "b.".repeat(125) + "org",
             "a".repeat(250) + "@example.org");
 
     assertThat(wrong).allSatisfy(text -> assertThat(MailAddress.parse(text)).isEmpty());
