@@ -18,7 +18,15 @@ public final class SmtpAnswers {
 
   private static final int ANSWER_CHARACTERS = 300;
   private static final Pattern ADDRESS = Pattern.compile("<?[^\\s<>@\"]+@[^\\s<>@,;:\"]+>?");
-  private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+
+  /**
+   * The server closes the connection (RFC 5321, section 3.8), or has given it up; the latter is
+   * what 4.4.2 says under any code.
+   */
+  private static final Pattern FAREWELL = Pattern.compile("421\\b|4\\d\\d[ -]4\\.4\\.2\\b");
+
+  /** The database takes no NUL, and a log no control that moves its reader's cursor. */
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s\\p{Cc}]+");
 
   private SmtpAnswers() {}
 
@@ -55,12 +63,28 @@ public final class SmtpAnswers {
     return causes(failure).flatMap(SmtpAnswers::answer).findFirst().isPresent();
   }
 
+  /**
+   * Whether what looks like an answer was the server's last word on the connection. On one that
+   * rested it was said before anything was asked, and has nothing to do with the mail.
+   */
+  static boolean isFarewell(MessagingException failure) {
+    return causes(failure)
+        .flatMap(SmtpAnswers::answer)
+        .findFirst()
+        .filter(
+            outcome ->
+                outcome instanceof MailOutcome.Deferred(String answer)
+                    && FAREWELL.matcher(answer).lookingAt())
+        .isPresent();
+  }
+
   /** A server's answer on one short line, without anybody's address. */
   public static String withoutAddresses(@Nullable String answer) {
     String line =
-        WHITE_SPACE
-            .matcher(Objects.requireNonNullElse(answer, "no reason").strip())
-            .replaceAll(" ");
+        BETWEEN_WORDS
+            .matcher(Objects.requireNonNullElse(answer, "no reason"))
+            .replaceAll(" ")
+            .strip();
     String anonymous = ADDRESS.matcher(line).replaceAll("<address>");
     return anonymous.length() <= ANSWER_CHARACTERS
         ? anonymous

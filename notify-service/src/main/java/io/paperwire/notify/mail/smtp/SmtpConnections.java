@@ -156,7 +156,7 @@ final class SmtpConnections implements MailServer {
   }
 
   private KeptTransport connect(Session with) throws MessagingException {
-    KeptTransport transport = new KeptTransport(with);
+    KeptTransport transport = new KeptTransport(with, settings.acceptTimeout());
     transport.connect(
         settings.host(),
         settings.port(),

@@ -63,14 +63,16 @@ final class SmtpSender implements TransactionalEmailSender<Message, MailOutcome>
     return message;
   }
 
-  /** Empty if the connection turned out to be dead before the mail could have been taken. */
+  /** Empty if the connection turned out to be over before the mail could have been taken. */
   private Optional<MailOutcome> onKept(KeptTransport transport, Message message) {
     try {
       return Optional.of(converse(transport, message));
     } catch (MessagingException failure) {
-      return end(transport, failure) || transport.handedOver()
-          ? Optional.of(SmtpAnswers.failed(failure, transport.handedOver()))
-          : Optional.empty();
+      boolean answered = end(transport, failure);
+      boolean isOver = !answered || SmtpAnswers.isFarewell(failure);
+      return isOver && !transport.handedOver()
+          ? Optional.empty()
+          : Optional.of(SmtpAnswers.failed(failure, transport.handedOver()));
     }
   }
 
@@ -100,7 +102,7 @@ final class SmtpSender implements TransactionalEmailSender<Message, MailOutcome>
   /** Keeps the connection after an answer, unless the server hangs up; tells if there was one. */
   private boolean end(KeptTransport transport, MessagingException failure) {
     boolean answered = SmtpAnswers.isAnswered(failure);
-    if (answered && transport.isConnected()) {
+    if (answered && !SmtpAnswers.isFarewell(failure) && transport.isConnected()) {
       connections.keep(transport);
     } else {
       connections.close(transport);

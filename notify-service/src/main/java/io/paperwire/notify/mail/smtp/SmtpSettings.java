@@ -19,6 +19,8 @@ import java.util.Properties;
  * @param starttls whether the connection must be encrypted; if absent it must, except to a server
  *     on the same machine
  * @param timeout longest time to wait for a connection, and for each answer of the server
+ * @param acceptTimeout longest time to wait for the answer to a whole mail, unless {@code timeout}
+ *     is longer
  */
 @ConfigurationProperties("paperwire.mail.smtp")
 public record SmtpSettings(
@@ -27,7 +29,8 @@ public record SmtpSettings(
     Optional<String> username,
     Optional<String> password,
     Optional<Boolean> starttls,
-    @Bindable(defaultValue = "20s") Duration timeout) {
+    @Bindable(defaultValue = "20s") Duration timeout,
+    @Bindable(defaultValue = "5m") Duration acceptTimeout) {
 
   public SmtpSettings {
     if (username.isPresent() && password.isEmpty()) {

@@ -2,6 +2,7 @@ package io.paperwire.notify.mail.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.email.DefaultEmailSender;
@@ -25,14 +26,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class MicronautMailerTest {
+
+  private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2026-11-23T08:00:00Z"));
@@ -43,10 +49,10 @@ final class MicronautMailerTest {
   @BeforeEach
   void start() throws IOException {
     server = new ScriptedSmtpServer();
-    use(Optional.empty());
+    use(Optional.empty(), TIMEOUT);
   }
 
-  private void use(Optional<String> bounces) {
+  private void use(Optional<String> bounces, Duration timeout) {
     SmtpSettings settings =
         new SmtpSettings(
             "localhost",
@@ -54,7 +60,8 @@ final class MicronautMailerTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Duration.ofSeconds(20));
+            timeout,
+            Duration.ofMinutes(5));
     connections = new SmtpConnections(settings, bounces, (InstantSource) now::get);
     mailer =
         new MicronautMailer(
@@ -95,7 +102,7 @@ final class MicronautMailerTest {
   @Test
   void shouldHaveWhatCannotBeDeliveredGoBackToTheAddressForIt() throws Exception {
     mailer.send(mail());
-    use(Optional.of("bounces@papers.example.org"));
+    use(Optional.of("bounces@papers.example.org"), TIMEOUT);
     mailer.send(mail());
 
     assertThat(server.senders())
@@ -103,7 +110,7 @@ final class MicronautMailerTest {
             "MAIL FROM:<digests@example.org>", "MAIL FROM:<bounces@papers.example.org>");
     assertThat(server.mails().getLast()).contains("From: Paperwire <digests@example.org>");
     assertThatExceptionOfType(ConfigurationException.class)
-        .isThrownBy(() -> use(Optional.of("bounces")))
+        .isThrownBy(() -> use(Optional.of("bounces"), TIMEOUT))
         .withMessageStartingWith("paperwire.mail.bounces");
   }
 
@@ -142,6 +149,32 @@ final class MicronautMailerTest {
 
     assertThat(mailer.send(mail())).isInstanceOf(MailOutcome.Accepted.class);
     assertThat(server.mails()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"421 4.4.2 idle for too long", "451 4.4.2 Timeout waiting for data"})
+  void shouldNotTakeTheFarewellOfAConnectionThatRestedForAnAnswer(String farewell)
+      throws IOException {
+    mailer.send(mail());
+    server.sayUnasked(farewell);
+
+    assertThat(mailer.send(mail())).isInstanceOf(MailOutcome.Accepted.class);
+    assertThat(mailer.send(mail())).isInstanceOf(MailOutcome.Accepted.class);
+    assertThat(server.mails()).hasSize(3);
+    assertThat(server.connections()).isEqualTo(2);
+  }
+
+  @Test
+  void shouldTellAnAnswerWithoutControlCharacters() {
+    server.answer(".", "250 2.0.0\u0000 Ok:\u001b[31m queued\u009b");
+
+    assertThat(mailer.send(mail()))
+        .isInstanceOfSatisfying(
+            MailOutcome.Accepted.class,
+            outcome ->
+                assertThat(outcome.answer())
+                    .startsWith("250 2.0.0 Ok: [31m queued")
+                    .doesNotContainPattern("\\p{Cc}"));
   }
 
   @Test
@@ -233,6 +266,22 @@ final class MicronautMailerTest {
         .isInstanceOfSatisfying(
             MailOutcome.Deferred.class,
             outcome -> assertThat(outcome.answer()).startsWith("the conversation broke off: "));
+  }
+
+  @Test
+  @Timeout(30)
+  void shouldWaitLongerForTheAnswerToAWholeMail() throws Exception {
+    use(Optional.empty(), Duration.ofMillis(100));
+    server.answer(".", ScriptedSmtpServer.SILENCE);
+    CompletableFuture<MailOutcome> outcome =
+        CompletableFuture.supplyAsync(() -> mailer.send(mail()));
+    await().until(() -> server.silences() == 1);
+
+    assertThat(outcome).failsWithin(Duration.ofMillis(500));
+    server.sayUnasked("250 2.0.0 Ok: no virus found");
+
+    assertThat(outcome.get()).isEqualTo(new MailOutcome.Accepted("250 2.0.0 Ok: no virus found"));
+    assertThat(server.mails()).hasSize(1);
   }
 
   @Test

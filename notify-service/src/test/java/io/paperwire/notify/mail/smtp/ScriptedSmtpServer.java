@@ -86,6 +86,13 @@ public final class ScriptedSmtpServer implements AutoCloseable {
     }
   }
 
+  /** Says something unasked on all connections, as a server does that is about to close them. */
+  void sayUnasked(String line) throws IOException {
+    for (Socket socket : open) {
+      write(socket, line);
+    }
+  }
+
   /** Returns when the port refuses connections: not before nobody waits for one any more. */
   @Override
   public void close() throws IOException {
@@ -152,9 +159,13 @@ public final class ScriptedSmtpServer implements AutoCloseable {
       silences.incrementAndGet();
       return true;
     }
-    OutputStream out = socket.getOutputStream();
-    out.write((answer + "\r\n").getBytes(StandardCharsets.UTF_8));
-    out.flush();
+    write(socket, answer);
     return true;
+  }
+
+  private static void write(Socket socket, String line) throws IOException {
+    OutputStream out = socket.getOutputStream();
+    out.write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
+    out.flush();
   }
 }

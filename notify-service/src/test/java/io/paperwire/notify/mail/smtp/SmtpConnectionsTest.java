@@ -78,7 +78,8 @@ final class SmtpConnectionsTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Duration.ofSeconds(20)),
+            Duration.ofSeconds(20),
+            Duration.ofMinutes(5)),
         Optional.empty(),
         (InstantSource) now::get);
   }
@@ -86,7 +87,7 @@ final class SmtpConnectionsTest {
   private final class Watched extends KeptTransport {
 
     Watched() {
-      super(Session.getInstance(new Properties()));
+      super(Session.getInstance(new Properties()), Duration.ZERO);
     }
 
     @Override

@@ -44,6 +44,13 @@ final class SmtpSettingsTest {
 
   private static SmtpSettings settings(
       String host, Optional<Boolean> starttls, Optional<String> username) {
-    return new SmtpSettings(host, 25, username, Optional.empty(), starttls, Duration.ofSeconds(20));
+    return new SmtpSettings(
+        host,
+        25,
+        username,
+        Optional.empty(),
+        starttls,
+        Duration.ofSeconds(20),
+        Duration.ofMinutes(5));
   }
 }
