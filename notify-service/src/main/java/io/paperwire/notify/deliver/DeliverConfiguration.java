@@ -1,6 +1,7 @@
 package io.paperwire.notify.deliver;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.core.bind.annotation.Bindable;
 import java.time.Duration;
 import java.util.List;
@@ -27,6 +28,34 @@ public record DeliverConfiguration(
     @Bindable(defaultValue = "1m,5m,15m,1h,3h,6h,12h,24h") List<Duration> retryAfter,
     @Bindable(defaultValue = "30d") Duration remember,
     @Bindable(defaultValue = "30s") Duration closeTimeout) {
+
+  /**
+   * Checks them.
+   *
+   * @throws ConfigurationException if no mail could ever be sent, or each would be sent again
+   */
+  public DeliverConfiguration {
+    retryAfter = List.copyOf(retryAfter);
+    atLeastOne("concurrency", concurrency);
+    atLeastOne("mails-per-second", mailsPerSecond);
+    atLeastOne("in-hand", inHand);
+    atLeastOneSecond("lease", lease);
+    atLeastOneSecond("remember", remember);
+  }
+
+  private static void atLeastOne(String property, int value) {
+    if (value < 1) {
+      throw new ConfigurationException(
+          "paperwire.deliver." + property + " must be at least 1, not " + value);
+    }
+  }
+
+  private static void atLeastOneSecond(String property, Duration value) {
+    if (value.toSeconds() < 1) {
+      throw new ConfigurationException(
+          "paperwire.deliver." + property + " must be at least 1s, not " + value);
+    }
+  }
 
   /** Between two renewals: less than the half of a lease that is left when a mail is begun. */
   Duration renewal() {

@@ -80,7 +80,8 @@ public final class Lanes {
       places.acquireUninterruptibly();
       try {
         task.get().run();
-      } catch (RuntimeException failure) {
+      } catch (RuntimeException | Error failure) {
+        // Nobody else would go on with the lane.
         LOG.error("A task failed", failure);
       } finally {
         places.release();

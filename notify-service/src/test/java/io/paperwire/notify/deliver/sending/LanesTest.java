@@ -78,6 +78,11 @@ final class LanesTest {
         () -> {
           throw new IllegalStateException("a mistake");
         });
+    lanes.add(
+        "anna",
+        () -> {
+          throw new StackOverflowError("a deeper one");
+        });
     lanes.add("anna", done::incrementAndGet);
 
     assertThat(lanes.awaitEmpty(LIMIT)).isTrue();
