@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The address by which a client is counted. Behind a proxy every request comes from the proxy:
@@ -23,6 +25,9 @@ import java.util.Optional;
 public final class ClientAddress {
 
   private static final int NETWORK_BYTES = 8;
+
+  /** Some proxies write the client's port too, which is another one for each connection. */
+  private static final Pattern WITH_PORT = Pattern.compile("(\\d+(?:\\.\\d+){3}|\\[[^\\]]*]):\\d+");
 
   private final Optional<String> header;
 
@@ -48,7 +53,9 @@ public final class ClientAddress {
   }
 
   /** One IPv6 client may have 2^64 addresses; what tells clients apart are the first 64 bits. */
-  static String network(String address) {
+  static String network(String written) {
+    Matcher withPort = WITH_PORT.matcher(written);
+    String address = withPort.matches() ? withPort.group(1) : written;
     try {
       return InetAddress.ofLiteral(address) instanceof Inet6Address six
           ? HexFormat.ofDelimiter(":").formatHex(six.getAddress(), 0, NETWORK_BYTES)

@@ -28,6 +28,15 @@ final class ClientAddressTest {
   }
 
   @Test
+  void shouldNotTakeEachConnectionForAClient() {
+    assertThat(ClientAddress.network("192.0.2.17:50123")).isEqualTo("192.0.2.17");
+    assertThat(ClientAddress.network("[2001:db8:1:2::7]:50123"))
+        .isEqualTo(ClientAddress.network("2001:db8:1:2::7"));
+    assertThat(ClientAddress.network("2001:db8:1:2:3:4:5:17"))
+        .isEqualTo(ClientAddress.network("2001:db8:1:2::1"));
+  }
+
+  @Test
   void shouldTakeTheAddressThatTheProxyHasSeen() {
     assertThat(ClientAddress.last(List.of("10.0.0.1, 192.0.2.17"))).contains("192.0.2.17");
     assertThat(ClientAddress.last(List.of("10.0.0.1", "192.0.2.18 "))).contains("192.0.2.18");
