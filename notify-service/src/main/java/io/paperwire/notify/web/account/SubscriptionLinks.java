@@ -70,7 +70,8 @@ public class SubscriptionLinks {
             case UNSUBSCRIBED -> LinkState.GONE;
           };
       case UNSUBSCRIBE -> state == SubscriberState.UNSUBSCRIBED ? LinkState.USED : LinkState.GOOD;
-      case MANAGE, FEEDBACK, ERASE, REPORT -> LinkState.GOOD;
+      case FEEDBACK -> state == SubscriberState.CONFIRMED ? LinkState.GOOD : LinkState.GONE;
+      case MANAGE, ERASE, REPORT -> LinkState.GOOD;
     };
   }
 

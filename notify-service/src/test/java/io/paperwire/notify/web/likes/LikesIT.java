@@ -303,6 +303,10 @@ final class LikesIT implements LikesApiTests {
         .atMost(Holder.LIMIT)
         .until(
             () -> finn.states().stream().reduce((_, last) -> last).flatMap(Holder::like).isEmpty());
+
+    web.post("/preferences/" + finn.token() + "/unsubscribe", "");
+    assertThat(web.get(more).statusCode()).isEqualTo(410);
+    assertThat(web.post(more, "").body()).contains("or the subscription has ended");
   }
 
   @Test
