@@ -1,6 +1,5 @@
 package io.paperwire.notify.web.api;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
@@ -87,7 +86,6 @@ final class LikesApi {
 
   /** All that somebody holds up, the newest first, and how near is near enough. */
   @Serdeable
-  @JsonInclude(JsonInclude.Include.ALWAYS)
   record LikesBody(List<ExampleBody> examples, List<AwaitedBody> awaited, String closeness) {
 
     static LikesBody of(Likes.Held held) {
@@ -121,7 +119,6 @@ final class LikesApi {
    * @param problems what could not be read
    */
   @Serdeable
-  @JsonInclude(JsonInclude.Include.ALWAYS)
   record ReportBody(
       List<String> taken,
       int already,

@@ -16,8 +16,10 @@ import io.paperwire.interest.Expression;
 import io.paperwire.interest.InterestParser;
 import io.paperwire.interest.Reading;
 import io.paperwire.interest.SyntaxError;
+import io.paperwire.notify.mail.render.CleanText;
 import io.paperwire.notify.role.WebRole;
 import io.paperwire.notify.web.catalogue.Cursor;
+import io.paperwire.notify.web.catalogue.ListedDay;
 import io.paperwire.notify.web.catalogue.ListedPaper;
 import io.paperwire.notify.web.catalogue.PaperAddresses;
 import io.paperwire.notify.web.catalogue.PaperCatalogue;
@@ -25,7 +27,6 @@ import io.paperwire.notify.web.catalogue.PaperPage;
 import io.paperwire.notify.web.client.SearchLimit;
 import io.paperwire.topics.ResearchTopic;
 import io.paperwire.topics.Vocabulary;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -155,18 +156,19 @@ final class PapersApi {
           : wrong("there is no topic '" + topic.get() + "'; /api/topics lists them");
     }
     if (day.isPresent()) {
-      Optional<LocalDate> date = date(day.get());
+      Optional<LocalDate> date = ListedDay.read(day.get());
       return date.isPresent()
           ? answer(catalogue.onDay(date.get(), from, PAGE))
           : wrong("day must be written as 2026-06-12");
     }
     if (q.isPresent()) {
       limit.count(request);
-      return switch (parser.parse(q.get())) {
+      String text = CleanText.line(q.get());
+      return switch (parser.parse(text)) {
         case Reading.Understood(Expression interest) ->
             answer(catalogue.search(interest, from, PAGE));
         case Reading.Refused(SyntaxError error) ->
-            Problem.wrongFields(Map.of("q", error.describe(q.get())));
+            Problem.wrongFields(Map.of("q", error.describe(text)));
       };
     }
     return switch (sort.orElse("newest")) {
@@ -208,13 +210,5 @@ final class PapersApi {
 
   private static HttpResponse<?> wrong(String detail) {
     return Problem.response(HttpStatus.BAD_REQUEST, "Wrong request: " + detail + ".");
-  }
-
-  private static Optional<LocalDate> date(String text) {
-    try {
-      return Optional.of(LocalDate.parse(text));
-    } catch (DateTimeException malformed) {
-      return Optional.empty();
-    }
   }
 }

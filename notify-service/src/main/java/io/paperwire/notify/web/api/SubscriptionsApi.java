@@ -259,7 +259,7 @@ final class SubscriptionsApi {
 
   static Optional<String> token(Optional<String> authorization) {
     return authorization
-        .filter(value -> value.startsWith(BEARER))
+        .filter(value -> value.regionMatches(true, 0, BEARER, 0, BEARER.length()))
         .map(value -> value.substring(BEARER.length()).strip());
   }
 

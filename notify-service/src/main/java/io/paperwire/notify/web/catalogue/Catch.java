@@ -1,8 +1,10 @@
 package io.paperwire.notify.web.catalogue;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What an interest would have caught.
@@ -10,7 +12,7 @@ import java.util.Map;
  * @param since the first day that was looked at, in UTC
  * @param whole whether all papers since the day that was asked for were looked at; if not, there
  *     are so many, or it takes so long, that {@code since} is later
- * @param byDay how many papers there are of each day that has some
+ * @param byDay how many papers there are of each day that has some, the earliest first
  * @param newest the newest of them
  */
 public record Catch(
@@ -20,7 +22,7 @@ public record Catch(
   static final int SHOWN = 5;
 
   public Catch {
-    byDay = Map.copyOf(byDay);
+    byDay = Collections.unmodifiableMap(new TreeMap<>(byDay));
     newest = List.copyOf(newest);
   }
 

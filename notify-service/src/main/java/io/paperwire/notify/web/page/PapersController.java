@@ -13,6 +13,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.paperwire.notify.mail.render.CleanText;
 import io.paperwire.notify.role.WebRole;
 import io.paperwire.notify.web.catalogue.Cursor;
+import io.paperwire.notify.web.catalogue.ListedDay;
 import io.paperwire.notify.web.catalogue.ListedPaper;
 import io.paperwire.notify.web.catalogue.NearPapers;
 import io.paperwire.notify.web.catalogue.PaperAddresses;
@@ -22,7 +23,6 @@ import io.paperwire.notify.web.why.PaperName;
 import io.paperwire.topics.ResearchTopic;
 import io.paperwire.topics.Vocabulary;
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -112,18 +112,19 @@ final class PapersController {
 
   @Get("/days/{day}")
   MutableHttpResponse<String> day(String day, @QueryValue Optional<String> cursor) {
-    LocalDate date;
-    try {
-      date = LocalDate.parse(day);
-    } catch (DateTimeException notADay) {
-      return renderer.message(
-          HttpStatus.NOT_FOUND, Message.of("No such day", "A day is written as in 2026-06-12."));
-    }
-    return list(
-        Listing.ofDay(date, catalogue.dayBefore(date), catalogue.dayAfter(date)),
-        "/days/" + date + "?",
-        cursor,
-        (place, limit) -> catalogue.onDay(date, place, limit));
+    return ListedDay.read(day)
+        .map(
+            date ->
+                list(
+                    Listing.ofDay(date, catalogue.dayBefore(date), catalogue.dayAfter(date)),
+                    "/days/" + date + "?",
+                    cursor,
+                    (place, limit) -> catalogue.onDay(date, place, limit)))
+        .orElseGet(
+            () ->
+                renderer.message(
+                    HttpStatus.NOT_FOUND,
+                    Message.of("No such day", "A day is written as in 2026-06-12.")));
   }
 
   @Get("/topics")

@@ -105,11 +105,14 @@ final class PagesIT {
     assertError("/papers/arxiv:none", 404, "No such paper");
     assertError("/topics/alchemy", 404, "No such topic");
     assertError("/days/yesterday", 404, "No such day");
+    assertError("/days/-99999999-01-01", 404, "No such day");
+    assertThat(web.get("/api/papers?day=-99999999-01-01").statusCode()).isEqualTo(400);
     assertError("/?cursor=x", 400, "No such page");
     assertError("/?cursor=" + cursor("1e300 arxiv:1"), 400, "No such page");
     assertError("/trending?cursor=" + cursor("-1e18 arxiv:1"), 400, "No such page");
     assertThat(web.get("/?cursor=" + cursor("1e14 arxiv:1")).statusCode()).isEqualTo(200);
-    assertThat(web.get("/api/papers?q=%00a").statusCode()).isEqualTo(200);
+    assertThat(web.get("/api/papers?q=%00a").body()).isEqualTo("{\"papers\":[]}");
+    assertThat(web.get("/api/papers?q=cat:%22cell%00biology%22").statusCode()).isEqualTo(200);
     assertThat(web.get("/topics/%00").statusCode()).isEqualTo(404);
     assertThat(web.post("/subscribe", "address=%zz").statusCode()).isEqualTo(400);
     assertThat(web.post("/subscribe", "x".repeat(300_000)).statusCode()).isEqualTo(413);

@@ -1,5 +1,6 @@
 package io.paperwire.notify.web.preview;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paperwire.notify.matching.Interest;
@@ -50,6 +51,15 @@ final class PreviewTest {
     assertThat(Preview.since(DAY, 30, Optional.of(DAY.minusDays(90)))).isEqualTo("2026-05-14");
     assertThat(Preview.since(DAY, 30, Optional.of(DAY.plusDays(1)))).isEqualTo("2026-05-14");
     assertThat(Preview.since(DAY, 7, Optional.empty())).isEqualTo("2026-06-06");
+  }
+
+  @Test
+  void shouldTellTheDaysInTheirOrder() {
+    List<LocalDate> days = IntStream.range(0, 30).mapToObj(DAY::minusDays).toList();
+    Map<LocalDate, Integer> byDay = days.stream().collect(toMap(day -> day, _ -> 1));
+
+    assertThat(new Catch(days.getLast(), true, byDay, List.of()).byDay().keySet())
+        .containsExactlyElementsOf(days.reversed());
   }
 
   @Test
