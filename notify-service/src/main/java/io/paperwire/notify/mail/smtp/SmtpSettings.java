@@ -18,6 +18,8 @@ import java.util.Properties;
  * @param password the user's password, best given as PAPERWIRE_MAIL_SMTP_PASSWORD
  * @param starttls whether the connection must be encrypted; if absent it must, except to a server
  *     on the same machine
+ * @param ehlo the name by which this client greets the server, such as {@code papers.example.org};
+ *     if absent the name of the host, which in a container is none that a server could look up
  * @param timeout longest time to wait for a connection, and for each answer of the server
  * @param acceptTimeout longest time to wait for the answer to a whole mail, unless {@code timeout}
  *     is longer
@@ -29,6 +31,7 @@ public record SmtpSettings(
     Optional<String> username,
     Optional<String> password,
     Optional<Boolean> starttls,
+    Optional<String> ehlo,
     @Bindable(defaultValue = "20s") Duration timeout,
     @Bindable(defaultValue = "5m") Duration acceptTimeout) {
 
@@ -52,6 +55,7 @@ public record SmtpSettings(
     Properties properties = new Properties();
     properties.setProperty("mail.smtp.host", host);
     properties.setProperty("mail.smtp.port", Integer.toString(port));
+    ehlo.ifPresent(name -> properties.setProperty("mail.smtp.localhost", name));
     properties.setProperty("mail.smtp.connectiontimeout", wait);
     properties.setProperty("mail.smtp.timeout", wait);
     properties.setProperty("mail.smtp.writetimeout", wait);

@@ -60,6 +60,7 @@ final class MicronautMailerTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.of("papers.example.org"),
             timeout,
             Duration.ofMinutes(5));
     connections = new SmtpConnections(settings, bounces, (InstantSource) now::get);
@@ -112,6 +113,13 @@ final class MicronautMailerTest {
     assertThatExceptionOfType(ConfigurationException.class)
         .isThrownBy(() -> use(Optional.of("bounces"), TIMEOUT))
         .withMessageStartingWith("paperwire.mail.bounces");
+  }
+
+  @Test
+  void shouldGreetByTheNameThatIsConfigured() {
+    mailer.send(mail());
+
+    assertThat(server.greetings()).containsExactly("EHLO papers.example.org");
   }
 
   @Test

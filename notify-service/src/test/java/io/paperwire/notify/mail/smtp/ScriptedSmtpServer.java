@@ -32,6 +32,7 @@ public final class ScriptedSmtpServer implements AutoCloseable {
   private final Map<String, String> answers = new ConcurrentHashMap<>();
   private final List<Socket> open = new CopyOnWriteArrayList<>();
   private final List<String> mails = new CopyOnWriteArrayList<>();
+  private final List<String> greetings = new CopyOnWriteArrayList<>();
   private final List<String> senders = new CopyOnWriteArrayList<>();
   private final AtomicInteger connections = new AtomicInteger();
   private final AtomicInteger silences = new AtomicInteger();
@@ -62,6 +63,11 @@ public final class ScriptedSmtpServer implements AutoCloseable {
   /** The mails that arrived whole, as sent. */
   public List<String> mails() {
     return mails;
+  }
+
+  /** The commands with which clients greeted. */
+  List<String> greetings() {
+    return greetings;
   }
 
   /** The commands that named an envelope's sender. */
@@ -127,8 +133,10 @@ public final class ScriptedSmtpServer implements AutoCloseable {
       String line = on ? in.readLine() : null;
       while (on && line != null) {
         String verb = line.split("[ :]", -1)[0].toUpperCase(Locale.ROOT);
-        if (verb.equals("MAIL")) {
-          senders.add(line);
+        switch (verb) {
+          case "EHLO" -> greetings.add(line);
+          case "MAIL" -> senders.add(line);
+          default -> {}
         }
         on = say(socket, verb);
         if (on && verb.equals("DATA") && !answers.containsKey("DATA")) {

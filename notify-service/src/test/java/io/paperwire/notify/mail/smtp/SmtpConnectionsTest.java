@@ -78,6 +78,7 @@ final class SmtpConnectionsTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Duration.ofSeconds(20),
             Duration.ofMinutes(5)),
         Optional.empty(),

@@ -50,6 +50,7 @@ final class SmtpSettingsTest {
         username,
         Optional.empty(),
         starttls,
+        Optional.empty(),
         Duration.ofSeconds(20),
         Duration.ofMinutes(5));
   }
