@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * PostgreSQL stand in appendix A of its manual).
  */
 public enum SqlFailure {
-  /** The database is away, ends, or has no room: the same may succeed later. */
+  /** The database is away, ends, has no room or is a standby: the same may succeed later. */
   OUTAGE,
   /** The statement was cancelled, as it is after the time that it was given. */
   TOO_LONG,
@@ -28,6 +28,9 @@ public enum SqlFailure {
   private static final Set<String> DATA_AT_FAULT = Set.of("22", "23", "54");
 
   private static final String CANCELLED = "57014";
+
+  /** What a standby says to who writes, until the pool has found the database that took over. */
+  private static final String READ_ONLY = "25006";
 
   private static final int CLASS_LENGTH = 2;
 
@@ -45,7 +48,11 @@ public enum SqlFailure {
       return TOO_LONG;
     }
     return causes.stream()
-            .anyMatch(cause -> cause instanceof SQLTransientException || isOf(OUTAGES, cause))
+            .anyMatch(
+                cause ->
+                    cause instanceof SQLTransientException
+                        || READ_ONLY.equals(cause.getSQLState())
+                        || isOf(OUTAGES, cause))
         ? OUTAGE
         : STATEMENT;
   }

@@ -13,6 +13,7 @@ final class SqlFailureTest {
   @ParameterizedTest
   @CsvSource({
     "08006, OUTAGE", // connection failure
+    "25006, OUTAGE", // a standby only reads
     "40001, OUTAGE", // serialization failure
     "40P01, OUTAGE", // deadlock
     "53300, OUTAGE", // too many connections

@@ -10,6 +10,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.paperwire.notify.role.WebRole;
+import io.paperwire.notify.web.api.Problem;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
@@ -33,6 +34,7 @@ import java.util.Optional;
 final class FormOrigin {
 
   private static final String FETCH_SITE = "Sec-Fetch-Site";
+  private static final String API = "/api/";
 
   private final PageRenderer renderer;
   private final Optional<String> publicOrigin;
@@ -55,6 +57,10 @@ final class FormOrigin {
             headers.findFirst(HttpHeaders.ORIGIN),
             headers.findFirst(HttpHeaders.HOST))) {
       return null;
+    }
+    if (request.getPath().startsWith(API)) {
+      return Problem.response(
+          HttpStatus.FORBIDDEN, "A page of another site may not ask for this in a browser.");
     }
     return renderer.message(
         HttpStatus.FORBIDDEN,

@@ -153,6 +153,11 @@ final class PagesIT {
             web.send(web.postOf("/subscribe", form).header("Sec-Fetch-Site", "cross-site"))
                 .statusCode())
         .isEqualTo(403);
+    assertThat(
+            header(
+                web.send(web.postOf("/api/preview", "").header("Sec-Fetch-Site", "cross-site")),
+                "content-type"))
+        .isEqualTo("application/problem+json");
     assertThat(web.send(web.postOf("/subscribe", form).header("Origin", "null")).statusCode())
         .isEqualTo(403);
     assertThat(
