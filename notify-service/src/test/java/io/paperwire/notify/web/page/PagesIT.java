@@ -117,6 +117,7 @@ final class PagesIT {
     assertThat(web.post("/subscribe", "address=%zz").statusCode()).isEqualTo(400);
     assertThat(web.post("/subscribe", "x".repeat(300_000)).statusCode()).isEqualTo(413);
 
+    assertThat(web.get("/robots.txt").body()).startsWith("User-agent: *\nDisallow: /api/\n");
     HttpResponse<String> problem = web.get("/api/nothing");
     assertThat(problem.statusCode()).isEqualTo(404);
     assertThat(problem.headers().firstValue("content-type")).contains("application/problem+json");
