@@ -13,11 +13,13 @@ import java.util.Properties;
  * The configuration {@code paperwire.mail.smtp}.
  *
  * @param host the mail server
- * @param port its port; 587 is usual for a server that asks for a login
+ * @param port its port; 587 and 465 are usual for a server that asks for a login
  * @param username user to log in as; absent if the server asks for none
  * @param password the user's password, best given as PAPERWIRE_MAIL_SMTP_PASSWORD
  * @param starttls whether the connection must be encrypted; if absent it must, except to a server
  *     on the same machine
+ * @param implicitTls whether it is encrypted from the first byte on, without STARTTLS (RFC 8314);
+ *     if absent it is at port 465
  * @param ehlo the name by which this client greets the server, such as {@code papers.example.org};
  *     if absent the name of the host, which in a container is none that a server could look up
  * @param timeout longest time to wait for a connection, and for each answer of the server
@@ -31,9 +33,13 @@ public record SmtpSettings(
     Optional<String> username,
     Optional<String> password,
     Optional<Boolean> starttls,
+    Optional<Boolean> implicitTls,
     Optional<String> ehlo,
     @Bindable(defaultValue = "20s") Duration timeout,
     @Bindable(defaultValue = "5m") Duration acceptTimeout) {
+
+  /** The port of submission over implicit TLS (RFC 8314, section 7.3). */
+  private static final int SUBMISSIONS = 465;
 
   public SmtpSettings {
     if (username.isPresent() && password.isEmpty()) {
@@ -62,7 +68,9 @@ public record SmtpSettings(
     // A server that is gone would be waited for, and nothing depends on its farewell.
     properties.setProperty("mail.smtp.quitwait", "false");
     properties.setProperty("mail.smtp.auth", Boolean.toString(username.isPresent()));
-    String encrypted = Boolean.toString(starttls.orElseGet(() -> !isThisMachine()));
+    boolean implicit = implicitTls.orElse(port == SUBMISSIONS);
+    properties.setProperty("mail.smtp.ssl.enable", Boolean.toString(implicit));
+    String encrypted = Boolean.toString(!implicit && starttls.orElseGet(() -> !isThisMachine()));
     properties.setProperty("mail.smtp.starttls.enable", encrypted);
     properties.setProperty("mail.smtp.starttls.required", encrypted);
     properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");

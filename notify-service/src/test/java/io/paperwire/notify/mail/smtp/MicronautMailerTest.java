@@ -60,6 +60,7 @@ final class MicronautMailerTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             Optional.of("papers.example.org"),
             timeout,
             Duration.ofMinutes(5));

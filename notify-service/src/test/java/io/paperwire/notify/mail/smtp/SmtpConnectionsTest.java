@@ -1,8 +1,13 @@
 package io.paperwire.notify.mail.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,6 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -70,7 +79,30 @@ final class SmtpConnectionsTest {
     }
   }
 
+  /** The first byte of a TLS handshake is 22 (RFC 8446, section 5.1); without it, greetings. */
+  @Test
+  void shouldBeginWithTlsWhereItIsImplicit() throws Exception {
+    try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Integer> first =
+          executor.submit(
+              () -> {
+                try (Socket client = listener.accept()) {
+                  return client.getInputStream().read();
+                }
+              });
+
+      assertThatThrownBy(connections(listener.getLocalPort(), Optional.of(true))::fresh)
+          .isInstanceOf(MessagingException.class);
+      assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo(22);
+    }
+  }
+
   private SmtpConnections connections(int port) {
+    return connections(port, Optional.empty());
+  }
+
+  private SmtpConnections connections(int port, Optional<Boolean> implicitTls) {
     return new SmtpConnections(
         new SmtpSettings(
             "localhost",
@@ -78,6 +110,7 @@ final class SmtpConnectionsTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            implicitTls,
             Optional.empty(),
             Duration.ofSeconds(20),
             Duration.ofMinutes(5)),

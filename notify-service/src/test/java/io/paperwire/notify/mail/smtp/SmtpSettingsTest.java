@@ -19,6 +19,20 @@ final class SmtpSettingsTest {
   }
 
   @Test
+  void shouldSpeakTlsFromTheFirstByteOnAtThePortForThat() {
+    assertThat(
+            settings("192.0.2.1", 465, Optional.empty(), Optional.empty())
+                .session(Duration.ofSeconds(3)))
+        .containsEntry("mail.smtp.ssl.enable", "true")
+        .containsEntry("mail.smtp.starttls.required", "false");
+    assertThat(
+            settings("192.0.2.1", 587, Optional.empty(), Optional.empty())
+                .session(Duration.ofSeconds(3)))
+        .containsEntry("mail.smtp.ssl.enable", "false")
+        .containsEntry("mail.smtp.starttls.required", "true");
+  }
+
+  @Test
   void shouldLimitTheTimeoutWhereLessIsWanted() {
     SmtpSettings settings = settings("127.0.0.1", Optional.empty(), Optional.empty());
 
@@ -44,12 +58,18 @@ final class SmtpSettingsTest {
 
   private static SmtpSettings settings(
       String host, Optional<Boolean> starttls, Optional<String> username) {
+    return settings(host, 25, starttls, username);
+  }
+
+  private static SmtpSettings settings(
+      String host, int port, Optional<Boolean> starttls, Optional<String> username) {
     return new SmtpSettings(
         host,
-        25,
+        port,
         username,
         Optional.empty(),
         starttls,
+        Optional.empty(),
         Optional.empty(),
         Duration.ofSeconds(20),
         Duration.ofMinutes(5));
