@@ -38,6 +38,10 @@ public final class InterestIndex {
   private final Queue<Retired> retired = new ArrayDeque<>();
   private volatile Replaced replaced = Replaced.NONE;
   private final BitSet filed = new BitSet();
+
+  /** Of those that are filed; it is asked for with each record. */
+  private int size;
+
   private int next;
 
   /** Something that waits until no reader can hold it. */
@@ -77,6 +81,7 @@ public final class InterestIndex {
     checkFiled(number);
     reclaim();
     filed.clear(number);
+    size--;
     unfile(number);
   }
 
@@ -92,6 +97,7 @@ public final class InterestIndex {
     switch (filing) {
       case Filing.Filed _ -> {
         filed.clear(number);
+        size--;
         replaced = replaced.with(number, clock.time() + 1);
         retire(Retired.Kind.REPLACED, number, 0);
       }
@@ -107,7 +113,7 @@ public final class InterestIndex {
 
   /** How many interests there are. */
   public synchronized int size() {
-    return filed.cardinality();
+    return size;
   }
 
   /** One who asks; each thread needs its own, and closes it when it is done. */
@@ -132,6 +138,7 @@ public final class InterestIndex {
       }
     }
     filed.set(number);
+    size++;
     return number;
   }
 

@@ -17,6 +17,7 @@ final class LikenessIndex {
 
   private final Map<String, Scan> byModel = new HashMap<>();
   private final Map<Integer, List<LikeThese>> wanted = new HashMap<>();
+  private int interests;
 
   /** The examples of one model. */
   private static final class Scan {
@@ -56,6 +57,7 @@ final class LikenessIndex {
       return;
     }
     wanted.put(subscriber, interests);
+    this.interests += interests.size();
     for (LikeThese interest : interests) {
       for (LikeThese.Example like : interest.likes()) {
         byModel
@@ -72,13 +74,15 @@ final class LikenessIndex {
   }
 
   void remove(int subscriber) {
-    if (wanted.remove(subscriber) != null) {
+    List<LikeThese> theirs = wanted.remove(subscriber);
+    if (theirs != null) {
+      interests -= theirs.size();
       byModel.values().forEach(scan -> scan.remove(subscriber));
     }
   }
 
   int interests() {
-    return wanted.values().stream().mapToInt(List::size).sum();
+    return interests;
   }
 
   /** Told who wants one of several papers. */

@@ -64,6 +64,22 @@ final class LikenessBlockTest {
     assertThat(found).containsExactlyInAnyOrder(0, 1, 2, 10, 11, 12);
   }
 
+  @Test
+  void shouldCountInterestsThroughChanges() {
+    LikenessIndex near = new LikenessIndex();
+    near.put(1, List.of(interest("i-1"), interest("i-2")));
+    near.put(2, List.of(interest("i-1")));
+    assertThat(near.interests()).isEqualTo(3);
+
+    near.put(1, List.of(interest("i-1")));
+    near.put(2, List.of());
+    assertThat(near.interests()).isEqualTo(1);
+
+    near.remove(1);
+    near.remove(1);
+    assertThat(near.interests()).isZero();
+  }
+
   private static boolean wants(List<Interest> interests, PaperInView paper) {
     return interests.stream()
         .anyMatch(interest -> ((LikeThese) interest).judge(paper) instanceof Nearness.Near);

@@ -277,6 +277,9 @@ final class SubscriptionIndexTest {
     assertThat(index.match(titled("Molecules"))).hasSize(1);
     assertThat(index.subscribers()).isEqualTo(1);
     assertThat(index.interests()).isEqualTo(1);
+
+    index.remove("s-1");
+    assertThat(index.interests()).isZero();
   }
 
   @Test
