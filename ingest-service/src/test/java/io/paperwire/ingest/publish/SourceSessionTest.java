@@ -78,7 +78,7 @@ final class SourceSessionTest {
         Serdes.serdeFrom(
             values,
             (_, _) -> {
-              throw new UnsupportedOperationException("nothing is read here");
+              throw new AssertionError("nothing is read here");
             });
     return new Topic<>(name, Serdes.String(), serde, Optional.empty(), Retention.days(1));
   }

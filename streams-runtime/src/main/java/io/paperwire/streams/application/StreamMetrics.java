@@ -23,7 +23,7 @@ import org.apache.kafka.streams.KafkaStreams;
  * paperwire.stream.phase} is 1 for what the stream does and 0 for the rest, so that an alert can
  * name it; {@code paperwire.stream.set.aside} counts records by the dead-letter topic that they
  * went to. Beside them stand Kafka's own metrics of the stream and its clients, such as {@code
- * kafka.consumer.fetch.manager.records.lag}.
+ * kafka.consumer.fetch.manager.records.lag.max}.
  */
 @Singleton
 @Requires(beans = StreamDefinition.class)
