@@ -59,8 +59,10 @@ public final class BrokerProcess implements Restartable, AutoCloseable {
   private static final Map<String, String> QUICK_RETURN =
       Map.of("broker.session.timeout.ms", "3000", "broker.heartbeat.interval.ms", "750");
 
+  /** Every half second a record without meaning is for other controllers, and there are none. */
   private static final Map<String, String> SMALL =
       Map.of(
+          "metadata.max.idle.interval.ms", "10000",
           "num.network.threads", "2",
           "num.io.threads", "4",
           "log.cleaner.dedupe.buffer.size", "4194304",
