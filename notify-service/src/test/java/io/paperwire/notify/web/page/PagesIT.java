@@ -144,7 +144,7 @@ final class PagesIT {
 
   @Test
   void shouldTakeFormsOnlyFromOurOwnPages() {
-    String form = "address=origin%40example.org&phrases=robots";
+    String form = "address=origin%40pages.example.org&phrases=robots";
 
     assertThat(
             web.send(web.postOf("/subscribe", form).header("Origin", "https://evil.example"))
@@ -259,7 +259,7 @@ final class PagesIT {
         .doesNotContain("a day", "papers from")
         .contains(">protein folding</textarea>");
     assertThat(web.post("/preview", "phrases=protein+folding&days=90").body())
-        .contains("<option value=\"90\" selected>90 days</option>");
+        .contains("<option value=\"90\" selected>last 90 days</option>");
     assertThat(web.post("/preview", "phrases=protein+folding&days=9").statusCode()).isEqualTo(400);
     assertThat(web.post("/preview", "address=").statusCode()).isEqualTo(400);
   }
@@ -267,10 +267,11 @@ final class PagesIT {
   @Test
   void shouldLeadASubscriberThroughAllPagesWhereOnlyButtonsChangeAnything() {
     assertThat(
-            web.post("/subscribe", "address=ada%40example.org&topics=robotics&cadence=instant")
+            web.post(
+                    "/subscribe", "address=ada%40pages.example.org&topics=robotics&cadence=instant")
                 .statusCode())
         .isEqualTo(202);
-    String confirm = path(mailTo("ada@example.org"), "confirm");
+    String confirm = path(mailTo("ada@pages.example.org"), "confirm");
 
     assertThat(web.get(confirm).body()).contains("method=\"post\"", "action=\"" + confirm + "\"");
     assertThat(web.get(confirm).body()).contains("Confirm your subscription");
@@ -285,7 +286,7 @@ final class PagesIT {
     assertThat(manage.find()).isTrue();
     String preferences = manage.group(1);
     assertThat(web.get(preferences).body())
-        .contains("ada@example.org")
+        .contains("ada@pages.example.org")
         .containsPattern("value=\"robotics\" checked")
         .containsPattern("value=\"instant\" checked");
     HttpResponse<String> saved =
