@@ -170,12 +170,16 @@ final class SubscriptionsApi {
 
   @Get
   HttpResponse<?> preferences(@Header(HttpHeaders.AUTHORIZATION) Optional<String> authorization) {
-    Optional<Account> account = token(authorization).flatMap(subscriptions::account);
+    Optional<String> token = token(authorization);
+    if (token.isEmpty()) {
+      return unauthorized();
+    }
+    Optional<Account> account = subscriptions.account(token.get());
     return account.isPresent()
         ? HttpResponse.ok(
             new Subscription(
                 account.get().confirmed(), PreferencesBody.of(account.get().preferences().form())))
-        : unauthorized();
+        : deadToken();
   }
 
   @Put

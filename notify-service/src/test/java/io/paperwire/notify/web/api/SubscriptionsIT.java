@@ -94,12 +94,12 @@ final class SubscriptionsIT {
         post(
             "/api/subscriptions",
             """
-            {"address": "Ada@example.org", "topics": ["robotics"], "phrases": ["visual servoing"],
+            {"address": "Ada@api.example.org", "topics": ["robotics"], "phrases": ["visual servoing"],
              "authors": ["Jörg Müller"], "cadence": "weekly", "zone": "Europe/Berlin",
              "sendAt": "07:30", "sendDay": "5"}
             """);
     assertThat(signedUp.statusCode()).isEqualTo(202);
-    String confirmToken = token(mailTo("ada@example.org"), "confirm");
+    String confirmToken = token(mailTo("ada@api.example.org"), "confirm");
 
     assertThat(
             send("POST", "/api/subscriptions/confirm", "{\"token\": \"forged\"}", "").statusCode())
@@ -168,19 +168,20 @@ final class SubscriptionsIT {
     assertThat(asked.body()).contains("\"status\":\"erasure-link-sent\"");
     assertThat(send("POST", "/api/subscriptions/erasure", "", "forged").statusCode())
         .isEqualTo(410);
-    await().atMost(LIMIT).until(() -> mailTo("ada@example.org").subject().startsWith("Erase"));
-    String eraseToken = token(mailTo("ada@example.org"), "erase");
+    await().atMost(LIMIT).until(() -> mailTo("ada@api.example.org").subject().startsWith("Erase"));
+    String eraseToken = token(mailTo("ada@api.example.org"), "erase");
     assertThat(send("DELETE", "/api/subscriptions", "", eraseToken).statusCode()).isEqualTo(200);
     ConsumerRecord<String, SubscriberInterests> tombstone = nextRecord();
     assertThat(tombstone.key()).isEqualTo(told.getSubscriberId());
     assertThat(tombstone.value()).isNull();
-    assertThat(send("GET", "/api/subscriptions", "", manageToken).statusCode()).isEqualTo(401);
+    assertThat(send("GET", "/api/subscriptions", "", manageToken).statusCode()).isEqualTo(410);
+    assertThat(send("GET", "/api/subscriptions", "", "").statusCode()).isEqualTo(401);
     assertThat(unsubscribedEvents()).containsExactly(told.getSubscriberId());
   }
 
   @Test
   void shouldAnswerTheSameWhetherOrNotAnAddressIsKnown() {
-    String body = "{\"address\": \"eve@example.org\", \"phrases\": [\"quantum sensing\"]}";
+    String body = "{\"address\": \"eve@api.example.org\", \"phrases\": [\"quantum sensing\"]}";
     HttpResponse<String> first = post("/api/subscriptions", body);
     HttpResponse<String> second = post("/api/subscriptions", body);
 
@@ -203,7 +204,7 @@ final class SubscriptionsIT {
   @Test
   void shouldTellWhatIsWrongWithABodyThatIsNoRequest() {
     for (String field : List.of("topics", "phrases", "authors", "queries")) {
-      String body = "{\"address\": \"a@example.org\", \"%s\": [null]}".formatted(field);
+      String body = "{\"address\": \"a@api.example.org\", \"%s\": [null]}".formatted(field);
       String problem = "'" + field + "' holds null where a text is expected.";
       assertProblem(post("/api/subscriptions", body), 400, problem);
       assertProblem(post("/api/preview", body), 400, problem);
@@ -215,7 +216,8 @@ final class SubscriptionsIT {
     assertProblem(post("/api/subscriptions", "{}"), 400, "An address is needed");
     assertProblem(
         post(
-            "/api/subscriptions", "{\"address\": \"a@example.org\", \"phrases\": [\"a\\u0000b\"]}"),
+            "/api/subscriptions",
+            "{\"address\": \"a@api.example.org\", \"phrases\": [\"a\\u0000b\"]}"),
         400,
         "'ab' has a character in it that is no text");
     for (String body : List.of("", "null", "[]", "7", "{", "{\"phrases\": 7}")) {
