@@ -29,6 +29,6 @@ public interface Backends {
   /** Password of the database's user; may be empty. */
   String databasePassword();
 
-  /** The mailbox. */
+  /** The mailbox. Test classes share it: each has its mails sent to a domain of its own. */
   Mailbox mailbox();
 }

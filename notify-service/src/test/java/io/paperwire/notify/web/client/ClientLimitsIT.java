@@ -58,16 +58,18 @@ final class ClientLimitsIT {
 
   @Test
   void shouldSayThatNoMailWasSentToAClientThatAskedTooOften() {
-    web.post("/subscribe", "address=one%40example.org&phrases=robots");
+    web.post("/subscribe", "address=one%40limits.example.org&phrases=robots");
 
-    HttpResponse<String> page = web.post("/subscribe", "address=two%40example.org&phrases=robots");
+    HttpResponse<String> page =
+        web.post("/subscribe", "address=two%40limits.example.org&phrases=robots");
 
     assertThat(page.statusCode()).isEqualTo(429);
     assertThat(page.headers().firstValue("retry-after")).isPresent();
     assertThat(page.body())
         .contains("Too many mails were asked for", "No mail was sent this time")
         .doesNotContain("A mail was sent", "ook into your inbox");
-    String token = web.bean(TokenSigner.class).issue(id("one@example.org"), TokenScope.UNSUBSCRIBE);
+    String token =
+        web.bean(TokenSigner.class).issue(id("one@limits.example.org"), TokenScope.UNSUBSCRIBE);
     HttpResponse<String> erasure = web.post("/unsubscribe/" + token + "/link", "");
     assertThat(erasure.statusCode()).isEqualTo(429);
     assertThat(erasure.headers().firstValue("retry-after")).isPresent();
@@ -109,7 +111,7 @@ final class ClientLimitsIT {
   }
 
   private int signUp(String name, String client) {
-    String form = "address=" + name + "%40example.org&phrases=robots";
+    String form = "address=" + name + "%40limits.example.org&phrases=robots";
     return web.send(web.postOf("/subscribe", form).header("X-Forwarded-For", client)).statusCode();
   }
 
@@ -132,9 +134,9 @@ final class ClientLimitsIT {
             handle ->
                 handle.execute(
                     "insert into subscribers (id, address, address_key, state, cadence, zone,"
-                        + " send_minute, send_day, created_at, confirmed_at, updated_at) values"
-                        + " (?, 'searches@example.org', 'searches@example.org', 'confirmed',"
-                        + " 'daily', 'UTC', 480, 1, now(), now(), now())",
+                        + " send_minute, send_day, created_at, confirmed_at, updated_at) values (?,"
+                        + " 'searches@limits.example.org', 'searches@limits.example.org',"
+                        + " 'confirmed', 'daily', 'UTC', 480, 1, now(), now(), now())",
                     id));
     return URI.create(new MailLinks(web.address(), web.bean(TokenSigner.class)).manage(id))
         .getPath();

@@ -76,7 +76,7 @@ final class LikesIT implements LikesApiTests {
 
   @Test
   void shouldLearnFromAllThatPeopleHaveAndTellTheTopic() {
-    Holder ada = Holder.subscribe(web, "ada@example.org");
+    Holder ada = Holder.subscribe(web, "ada@likes.example.org");
     String likes = ada.likes();
     assertThat(web.get(likes).body()).contains("You have no examples yet.");
 
@@ -148,7 +148,7 @@ final class LikesIT implements LikesApiTests {
 
   @Test
   void shouldGiveAnExampleItsVectorWhenTheCatalogueHearsOfIt() {
-    Holder vera = Holder.subscribe(web, "vera@example.org");
+    Holder vera = Holder.subscribe(web, "vera@likes.example.org");
     String likes = vera.likes();
     assertThat(web.post(likes + "/papers", "papers=2401.00002").body())
         .contains("takes part once its meaning is worked out");
@@ -170,7 +170,7 @@ final class LikesIT implements LikesApiTests {
 
   @Test
   void shouldLetALikeWaitForItsPaperAndCountOnce() {
-    Holder wanda = Holder.subscribe(web, "wanda@example.org");
+    Holder wanda = Holder.subscribe(web, "wanda@likes.example.org");
     String likes = wanda.likes();
     assertThat(web.post(likes + "/papers", "papers=2403.00001%0A10.1000%2FLater").body())
         .contains(
@@ -200,7 +200,7 @@ final class LikesIT implements LikesApiTests {
         .containsExactlyInAnyOrder("arxiv:2403.00001", "arxiv:2403.00003", "arxiv:2403.00004");
     assertThat(web.get(likes).body()).doesNotContain("Waiting for");
 
-    Holder finder = Holder.subscribe(web, "finder@example.org");
+    Holder finder = Holder.subscribe(web, "finder@likes.example.org");
     assertThat(web.post(finder.likes() + "/papers", "papers=10.1000%2Flater").body())
         .contains("1 example taken.", "Named by its DOI");
 
@@ -214,7 +214,7 @@ final class LikesIT implements LikesApiTests {
 
   @Test
   void shouldLetSoManyPapersBeWaitedForAndForgetThemWithTheSubscription() {
-    Holder many = Holder.subscribe(web, "many@example.org");
+    Holder many = Holder.subscribe(web, "many@likes.example.org");
     String ids =
         IntStream.rangeClosed(1, 101)
             .mapToObj("2404.%05d"::formatted)
@@ -239,7 +239,7 @@ final class LikesIT implements LikesApiTests {
 
   @Test
   void shouldTakeFeedbackByPostOnlyAndLetItBeCorrectedAndErased() {
-    Holder finn = Holder.subscribe(web, "finn@example.org");
+    Holder finn = Holder.subscribe(web, "finn@likes.example.org");
     String likes = finn.likes();
     String token = web.bean(TokenSigner.class).issue(finn.id(), TokenScope.FEEDBACK);
     String more = "/feedback/" + token + "/more?paper=arxiv%3A2401.00001";
@@ -311,7 +311,7 @@ final class LikesIT implements LikesApiTests {
 
   @Test
   void shouldKeepEachExampleWhenSomebodyChangesTheirMindAboutTheOldest() {
-    Holder full = Holder.subscribe(web, "full@example.org");
+    Holder full = Holder.subscribe(web, "full@likes.example.org");
     String token = web.bean(TokenSigner.class).issue(full.id(), TokenScope.FEEDBACK);
     web.post("/feedback/" + token + "/more?paper=arxiv%3A2401.00001", "");
     web.bean(Jdbi.class)
@@ -338,7 +338,7 @@ final class LikesIT implements LikesApiTests {
 
   @Test
   void shouldGiveATextThatIsAddedAgainTheVectorOfTheModelOfToday() {
-    Holder again = Holder.subscribe(web, "again@example.org");
+    Holder again = Holder.subscribe(web, "again@likes.example.org");
     web.post(again.likes() + "/describe", "description=How+fish+swim+in+schools");
     web.bean(Jdbi.class)
         .useHandle(
@@ -366,7 +366,7 @@ final class LikesIT implements LikesApiTests {
 
   @Test
   void shouldRefuseALibraryThatIsTooLarge() {
-    Holder big = Holder.subscribe(web, "big@example.org");
+    Holder big = Holder.subscribe(web, "big@likes.example.org");
     String likes = big.likes();
 
     assertThat(

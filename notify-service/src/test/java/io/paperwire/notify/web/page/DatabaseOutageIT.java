@@ -53,7 +53,8 @@ final class DatabaseOutageIT {
 
     HttpResponse<String> page = web.get("/");
     HttpResponse<String> answer = web.get("/api/papers");
-    HttpResponse<String> form = web.post("/subscribe", "address=a%40example.org&phrases=robots");
+    HttpResponse<String> form =
+        web.post("/subscribe", "address=a%40outage.example.org&phrases=robots");
 
     administer("alter database " + NAME + " with allow_connections true");
 
@@ -83,9 +84,10 @@ final class DatabaseOutageIT {
       System.setOut(new PrintStream(log, true, StandardCharsets.UTF_8));
 
       HttpResponse<String> address =
-          web.post("/subscribe", "address=confidential%40example.org&phrases=robots");
+          web.post("/subscribe", "address=confidential%40outage.example.org&phrases=robots");
       HttpResponse<String> interest =
-          web.post("/subscribe", "address=a%40example.org&phrases=robots%0Aconfidential+words");
+          web.post(
+              "/subscribe", "address=a%40outage.example.org&phrases=robots%0Aconfidential+words");
 
       assertThat(address.statusCode()).isEqualTo(500);
       assertThat(interest.statusCode()).isEqualTo(500);

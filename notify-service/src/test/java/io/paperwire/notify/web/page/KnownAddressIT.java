@@ -32,25 +32,25 @@ final class KnownAddressIT {
   @Test
   void shouldTellWhoSignsUpAgainByMailThatNothingHasChanged() {
     try (RunningWeb web = RunningWeb.start(backends, "signed-up-again-it")) {
-      confirmed(web, "known@example.org");
+      confirmed(web, "known@known.example.org");
 
       HttpResponse<String> known =
-          web.post("/subscribe", "address=known%40example.org&phrases=dark+matter");
+          web.post("/subscribe", "address=known%40known.example.org&phrases=dark+matter");
       HttpResponse<String> stranger =
-          web.post("/subscribe", "address=stranger%40example.org&phrases=dark+matter");
+          web.post("/subscribe", "address=stranger%40known.example.org&phrases=dark+matter");
 
       assertThat(known.statusCode()).isEqualTo(202);
       assertThat(known.body())
           .isEqualTo(stranger.body().replace("stranger@", "known@"))
           .contains("If it has a subscription already, that stays as it is")
-          .contains("<strong class=\"address\" dir=\"ltr\">known@example.org</strong>");
-      assertThat(mailTo("known@example.org").subject())
+          .contains("<strong class=\"address\" dir=\"ltr\">known@known.example.org</strong>");
+      assertThat(mailTo("known@known.example.org").subject())
           .isEqualTo("You have a Paperwire subscription already");
-      assertThat(mailTo("known@example.org").text().orElseThrow().replaceAll("\\s+", " "))
+      assertThat(mailTo("known@known.example.org").text().orElseThrow().replaceAll("\\s+", " "))
           .contains("what was chosen in the form is no part of it", "/preferences/");
-      assertThat(mailTo("stranger@example.org").subject())
+      assertThat(mailTo("stranger@known.example.org").subject())
           .isEqualTo("Please confirm your Paperwire subscription");
-      assertThat(phrases(web)).doesNotContain("known@example.org: dark matter");
+      assertThat(phrases(web)).doesNotContain("known@known.example.org: dark matter");
     }
   }
 
@@ -70,11 +70,11 @@ final class KnownAddressIT {
                     "2s",
                     "paperwire.web.sign-up.address-pause",
                     "1h"))) {
-      confirmed(web, "known@example.org");
+      confirmed(web, "known@known.example.org");
       smtp.answer("MAIL", ScriptedSmtpServer.SILENCE);
 
-      HttpResponse<String> known = web.post("/link", "address=known%40example.org");
-      HttpResponse<String> stranger = web.post("/link", "address=stranger%40example.org");
+      HttpResponse<String> known = web.post("/link", "address=known%40known.example.org");
+      HttpResponse<String> stranger = web.post("/link", "address=stranger%40known.example.org");
 
       assertThat(known.statusCode()).isEqualTo(stranger.statusCode()).isEqualTo(202);
       assertThat(known.body()).isEqualTo(stranger.body().replace("stranger@", "known@"));
@@ -82,7 +82,7 @@ final class KnownAddressIT {
       // The server that said nothing is given up, and the link may be asked for again.
       await().atMost(LIMIT).until(() -> !isPaused(web));
       smtp.recover();
-      web.post("/link", "address=known%40example.org");
+      web.post("/link", "address=known%40known.example.org");
       await().atMost(LIMIT).until(() -> smtp.mails().size() == 1);
 
       assertThat(signUp(web, "known")).isEqualTo(signUp(web, "stranger")).isEqualTo(202);
@@ -91,7 +91,8 @@ final class KnownAddressIT {
   }
 
   private static int signUp(RunningWeb web, String name) {
-    return web.post("/subscribe", "phrases=robots&address=" + name + "%40example.org").statusCode();
+    return web.post("/subscribe", "phrases=robots&address=" + name + "%40known.example.org")
+        .statusCode();
   }
 
   private static void confirmed(RunningWeb web, String address) {

@@ -69,7 +69,7 @@ final class UnsubscribeIT {
 
   @Test
   void shouldUnsubscribeAtTheClickOfAMailClientAndOnlyOnce() {
-    UUID subscriber = subscriber("one@example.org");
+    UUID subscriber = subscriber("one@unsubscribe.example.org");
     String link = path(links.unsubscribe(subscriber));
 
     HttpResponse<String> first = web.post(link, ONE_CLICK);
@@ -88,7 +88,7 @@ final class UnsubscribeIT {
 
   @Test
   void shouldTakeTheClickAsMultipartToo() {
-    UUID subscriber = subscriber("multipart@example.org");
+    UUID subscriber = subscriber("multipart@unsubscribe.example.org");
 
     HttpResponse<String> answer =
         web.send(
@@ -110,7 +110,7 @@ final class UnsubscribeIT {
 
   @Test
   void shouldChangeNothingWhenAScannerOpensTheLink() {
-    UUID subscriber = subscriber("scanned@example.org");
+    UUID subscriber = subscriber("scanned@unsubscribe.example.org");
     String link = path(links.unsubscribe(subscriber));
     long revision = revision(subscriber);
 
@@ -126,7 +126,7 @@ final class UnsubscribeIT {
 
   @Test
   void shouldUnsubscribeByTheButtonOfThePage() {
-    UUID subscriber = subscriber("button@example.org");
+    UUID subscriber = subscriber("button@unsubscribe.example.org");
     String link = path(links.unsubscribe(subscriber));
 
     HttpResponse<String> answer =
@@ -139,7 +139,7 @@ final class UnsubscribeIT {
 
   @Test
   void shouldUnsubscribeFromThePreferencesAndKeepTheAccount() {
-    UUID subscriber = subscriber("manage@example.org");
+    UUID subscriber = subscriber("manage@unsubscribe.example.org");
     String preferences = path(links.manage(subscriber));
 
     assertThat(web.get(preferences).body()).contains("action=\"" + preferences + "/unsubscribe\"");
@@ -155,7 +155,7 @@ final class UnsubscribeIT {
 
   @Test
   void shouldEraseNothingByTheLinksOfADigest() {
-    UUID subscriber = subscriber("kept@example.org");
+    UUID subscriber = subscriber("kept@unsubscribe.example.org");
     String token = last(links.manage(subscriber));
 
     assertThat(web.get("/preferences/" + token).body())
@@ -181,20 +181,20 @@ final class UnsubscribeIT {
 
   @Test
   void shouldEraseByALinkThatIsMailedFromThePreferences() {
-    UUID subscriber = subscriber("erased@example.org");
+    UUID subscriber = subscriber("erased@unsubscribe.example.org");
     String manage = path(links.manage(subscriber));
 
     HttpResponse<String> asked = web.post(manage + "/link", "");
     assertThat(asked.statusCode()).isEqualTo(202);
     assertThat(asked.body()).contains("Look into your inbox");
-    String erase = erasingLink("erased@example.org");
+    String erase = erasingLink("erased@unsubscribe.example.org");
     assertThat(state(subscriber)).isEqualTo("confirmed");
 
     assertThat(web.get(erase).body()).contains("method=\"post\"", "action=\"" + erase + "\"");
     assertThat(web.post(erase, "").statusCode()).isEqualTo(400);
     assertThat(state(subscriber)).isEqualTo("confirmed");
     assertThat(web.post(erase, "sure=yes").body()).contains("All is erased");
-    assertThat(addresses()).doesNotContain("erased@example.org");
+    assertThat(addresses()).doesNotContain("erased@unsubscribe.example.org");
     assertThat(web.get(erase).body()).contains("All is erased").doesNotContain("method=\"post\"");
     assertThat(web.get(manage).statusCode()).isEqualTo(410);
     assertThat(web.get(path(links.unsubscribe(subscriber))).body())
@@ -203,7 +203,7 @@ final class UnsubscribeIT {
 
   @Test
   void shouldMailTheLinkThatErasesToWhoeverHasUnsubscribed() {
-    UUID subscriber = subscriber("ended@example.org");
+    UUID subscriber = subscriber("ended@unsubscribe.example.org");
     String link = path(links.unsubscribe(subscriber));
     web.post(link + "/link", "");
     assertThat(erasureMailedAt(subscriber)).as("not before the end").isEmpty();
@@ -213,11 +213,11 @@ final class UnsubscribeIT {
         .contains("action=\"" + link + "/link\"", "are deleted on " + dayOfForgetting(subscriber))
         .doesNotContain("/erase");
     assertThat(web.post(link + "/link", "").statusCode()).isEqualTo(202);
-    String erase = erasingLink("ended@example.org");
+    String erase = erasingLink("ended@unsubscribe.example.org");
     assertThat(state(subscriber)).isEqualTo("unsubscribed");
 
     assertThat(web.post(erase, "sure=yes").body()).contains("All is erased");
-    assertThat(addresses()).doesNotContain("ended@example.org");
+    assertThat(addresses()).doesNotContain("ended@unsubscribe.example.org");
     assertThat(web.post(link, ONE_CLICK).body())
         .contains("You are unsubscribed", "Your address is deleted already")
         .doesNotContain("are deleted");
@@ -225,7 +225,7 @@ final class UnsubscribeIT {
 
   @Test
   void shouldMailTheLinkThatErasesNotAgainAsLongAsItHolds() {
-    String manage = last(links.manage(subscriber("asks-again@example.org")));
+    String manage = last(links.manage(subscriber("asks-again@unsubscribe.example.org")));
     List<String> sent = new CopyOnWriteArrayList<>();
     Instant start = Instant.now();
 
@@ -319,7 +319,7 @@ final class UnsubscribeIT {
 
   @Test
   void shouldUnsubscribeNobodyByALinkOfAnotherKind() {
-    UUID subscriber = subscriber("kinds@example.org");
+    UUID subscriber = subscriber("kinds@unsubscribe.example.org");
     String manage = path(links.manage(subscriber)).replace("/preferences", "/unsubscribe");
     String unsubscribe = path(links.unsubscribe(subscriber));
 
