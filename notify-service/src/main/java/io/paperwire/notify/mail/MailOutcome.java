@@ -1,5 +1,7 @@
 package io.paperwire.notify.mail;
 
+import java.util.function.UnaryOperator;
+
 /**
  * What became of a mail that was handed to a mail server. The texts are the server's answer without
  * the subscriber's address, or the reason in our words; they may be logged and stored.
@@ -72,4 +74,18 @@ public sealed interface MailOutcome {
    * @param reason for example {@code no answer to the end of the mail: read timed out}
    */
   record Unanswered(String reason) implements MailOutcome {}
+
+  /** The same outcome, told in other words. */
+  default MailOutcome retold(UnaryOperator<String> words) {
+    return switch (this) {
+      case Accepted(String answer) -> new Accepted(words.apply(answer));
+      case Refused(String answer) -> new Refused(words.apply(answer));
+      case Rejected(String answer) -> new Rejected(words.apply(answer));
+      case Denied(String answer) -> new Denied(words.apply(answer));
+      case Deferred(String answer) -> new Deferred(words.apply(answer));
+      case Unwelcome(String answer) -> new Unwelcome(words.apply(answer));
+      case Unreachable(String reason) -> new Unreachable(words.apply(reason));
+      case Unanswered(String reason) -> new Unanswered(words.apply(reason));
+    };
+  }
 }

@@ -39,7 +39,9 @@ final class MicronautMailer implements Mailer {
             .subject(mail.subject())
             .body(mail.html(), mail.text());
     try {
-      return sender.send(email, message -> setHeaders(message, mail));
+      return sender
+          .send(email, message -> setHeaders(message, mail))
+          .retold(answer -> SmtpAnswers.withoutNameOf(mail.to(), answer));
     } catch (EmailException failure) {
       // Jakarta Mail could not make a message of it: the address is not one, whoever is asked.
       return new MailOutcome.Refused(

@@ -91,6 +91,21 @@ public final class SmtpAnswers {
         : anonymous.substring(0, ANSWER_CHARACTERS - 1) + "…";
   }
 
+  /**
+   * An answer without what stands before the {@code @} of an address: many servers name a mailbox
+   * by that alone ({@code 550 5.1.1 anna: user unknown}).
+   */
+  static String withoutNameOf(String address, String answer) {
+    String name = address.substring(0, Math.max(0, address.lastIndexOf('@')));
+    return name.isEmpty()
+        ? answer
+        : Pattern.compile(
+                "(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+            .matcher(answer)
+            .replaceAll("<name>");
+  }
+
   private static Stream<MailOutcome> answer(Throwable failure) {
     return switch (failure) {
       case SMTPAddressFailedException refusal when refusal.getReturnCode() > 0 ->

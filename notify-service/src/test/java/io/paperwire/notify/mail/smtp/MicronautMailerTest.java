@@ -196,6 +196,16 @@ final class MicronautMailerTest {
   }
 
   @Test
+  void shouldNotRepeatTheNameThatStandsForAnAddress() {
+    server.answer("RCPT", "550 5.1.1 \"Anna\": there is no anna here, see Hannah or Annas");
+
+    assertThat(mailer.send(mail()))
+        .isEqualTo(
+            new MailOutcome.Refused(
+                "550 5.1.1 \"<name>\": there is no <name> here, see Hannah or Annas"));
+  }
+
+  @Test
   void shouldGoOnWithTheSameConnectionAfterARefusal() {
     server.answer("RCPT", "550 5.1.1 no such user");
     mailer.send(mail());
