@@ -13,6 +13,9 @@ import io.paperwire.deployment.ApiDescription;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,15 +35,6 @@ import org.yaml.snakeyaml.Yaml;
 
 /** Holds the description of the JSON API against what the web role does. */
 final class OpenApiTest {
-
-  private static final List<Class<?>> CONTROLLERS =
-      List.of(
-          DeliveryReportsApi.class,
-          InterestsApi.class,
-          LikesApi.class,
-          OrderApi.class,
-          PapersApi.class,
-          SubscriptionsApi.class);
 
   private final Map<String, Object> description = description();
 
@@ -77,10 +71,44 @@ final class OpenApiTest {
     assertThat(described).isEqualTo(operations()).hasSizeGreaterThan(10);
   }
 
+  /** What answers below {@code /api}, wherever it stands. */
+  private static List<Class<?>> controllers() {
+    Path classes =
+        Path.of(
+            URI.create(
+                PapersApi.class.getProtectionDomain().getCodeSource().getLocation().toString()));
+    try (Stream<Path> files = Files.walk(classes)) {
+      return files
+          .map(file -> classes.relativize(file).toString().replace('/', '.'))
+          .filter(name -> name.endsWith(".class") && !name.contains("$"))
+          .map(name -> name.substring(0, name.length() - ".class".length()))
+          .filter(name -> !name.endsWith("-info"))
+          .<Class<?>>map(OpenApiTest::load)
+          .filter(type -> root(type).startsWith("/api"))
+          .toList();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static Class<?> load(String name) {
+    try {
+      return Class.forName(name, false, OpenApiTest.class.getClassLoader());
+    } catch (ClassNotFoundException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String root(Class<?> type) {
+    return Optional.ofNullable(type.getAnnotation(Controller.class))
+        .map(Controller::value)
+        .orElse("");
+  }
+
   private static Map<String, Set<String>> operations() {
     Map<String, Set<String>> operations = new TreeMap<>();
-    for (Class<?> controller : CONTROLLERS) {
-      String root = Objects.requireNonNull(controller.getAnnotation(Controller.class)).value();
+    for (Class<?> controller : controllers()) {
+      String root = root(controller);
       for (Method method : controller.getDeclaredMethods()) {
         Stream.of(
                 path("get", method.getAnnotation(Get.class), Get::value),
