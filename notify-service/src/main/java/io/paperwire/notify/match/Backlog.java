@@ -12,9 +12,9 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * The papers of the past that wait to be matched, the latest record of each. To put one aside costs
- * next to nothing, so what is new behind twenty thousand of them is matched at once, and they are
- * taken up in the pauses.
+ * Papers of the past that wait, the latest record of each: to be sent to all partitions in a {@link
+ * PaperGate}, to be matched in a {@link MatchTask}. To put one aside costs next to nothing, so what
+ * is new behind twenty thousand of them is matched at once, and they are taken up in the pauses.
  */
 final class Backlog {
 

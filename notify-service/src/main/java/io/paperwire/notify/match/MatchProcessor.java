@@ -128,7 +128,9 @@ final class MatchProcessor implements Processor<String, MatchCommand, String, Di
     void process(Record<String, MatchCommand> record) {
       Instant at = Instant.ofEpochMilli(record.timestamp());
       Instant now = now();
-      traffic.passes(now);
+      if (!(record.value() instanceof PaperOfThePast)) {
+        traffic.passes(now);
+      }
       switch (record.value()) {
         case PaperChanged(var paper) -> task.paperChanged(paper, at, now);
         case PaperOfThePast(var paperId, var paper) -> task.paperOfThePast(paperId, paper, at);
@@ -144,6 +146,7 @@ final class MatchProcessor implements Processor<String, MatchCommand, String, Di
       round.cancel();
       pause.cancel();
       forgetting.cancel();
+      traffic.ends(name);
       news.ends(name);
     }
 
@@ -185,6 +188,7 @@ final class MatchProcessor implements Processor<String, MatchCommand, String, Di
 
     private void planPause(Instant now) {
       news.works(name, task.load());
+      traffic.waits(name, task.backlog());
       if (task.backlog() > 0) {
         pause.setBy(now.plus(BETWEEN_PAUSES), now);
       }

@@ -49,6 +49,7 @@ record MatchStores(
   private static final String AGENDAS = "agendas";
   private static final String COUNTERS = "counters";
   private static final String BACKLOG = "backlog";
+  private static final String HELD = "held";
 
   /** The stores that a processor was given. */
   static MatchStores of(ProcessingContext context) {
@@ -60,6 +61,21 @@ record MatchStores(
         context.getStateStore(AGENDAS),
         context.getStateStore(COUNTERS),
         context.getStateStore(BACKLOG));
+  }
+
+  /** The store of a gate: papers of the past that wait to be sent to all partitions, by id. */
+  static KeyValueStore<String, BacklogPaper> held(ProcessingContext context) {
+    return context.getStateStore(HELD);
+  }
+
+  /** Builds the store of a gate, as below. */
+  static Set<StoreBuilder<?>> gateBuilders() {
+    return gateBuilders(Stores::persistentKeyValueStore);
+  }
+
+  /** Builds the store of a gate, as below. */
+  static Set<StoreBuilder<?>> gateBuilders(Function<String, KeyValueBytesStoreSupplier> suppliers) {
+    return Set.of(builder(suppliers.apply(HELD), Serdes.String(), BacklogPaper.class));
   }
 
   /** Builds the stores; each is logged to a compacted topic. */

@@ -10,7 +10,6 @@ import io.paperwire.streams.StreamDefinition;
 import io.paperwire.topics.Vocabulary;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,7 +65,7 @@ public final class MatchTopology {
     Traffic traffic = new Traffic();
     KStream<String, MatchCommand> papers =
         read(builder, topics.enrichedPapers(), "papers-source")
-            .process(() -> new PaperGate(traffic), Named.as("paper-gate"))
+            .process(new Gate(traffic, news), Named.as("paper-gate"))
             .repartition(toAllPartitions("papers-to-all", settings.partitions()))
             .process(PaperCommands::new, Named.as("paper-commands"));
     KStream<String, MatchCommand> interests =
@@ -104,29 +103,6 @@ public final class MatchTopology {
         .withStreamPartitioner(all);
   }
 
-  /**
-   * Where papers pass before they go to all partitions: notes that they come, and refuses those
-   * that make no sense, once and not once a partition. Beyond it they are bytes, which are the same
-   * for all and are read by those only who match them at once.
-   */
-  private static final class PaperGate
-      extends ContextualProcessor<String, EnrichedPaper, String, byte[]> {
-
-    private final Traffic traffic;
-
-    PaperGate(Traffic traffic) {
-      this.traffic = traffic;
-    }
-
-    @Override
-    public void process(Record<String, EnrichedPaper> record) {
-      traffic.passes(Instant.ofEpochMilli(context().currentSystemTimeMs()));
-      Optional<EnrichedPaper> paper = Optional.ofNullable(record.value());
-      paper.ifPresent(PaperReading::check);
-      context().forward(record.withValue(paper.map(PAPERS::write).orElse(null)));
-    }
-  }
-
   /** Tells papers of the past, which are marked, from others. */
   private static final class PaperCommands
       extends ContextualProcessor<String, byte[], String, MatchCommand> {
@@ -149,6 +125,21 @@ public final class MatchTopology {
       } catch (IOException e) {
         throw new SerializationException(String.valueOf(e.getMessage()), e);
       }
+    }
+  }
+
+  /** Makes a gate and its store for each task. */
+  private record Gate(Traffic traffic, MatchNews news)
+      implements ProcessorSupplier<String, EnrichedPaper, String, byte[]> {
+
+    @Override
+    public Processor<String, EnrichedPaper, String, byte[]> get() {
+      return new PaperGate(traffic, news);
+    }
+
+    @Override
+    public Set<StoreBuilder<?>> stores() {
+      return MatchStores.gateBuilders();
     }
   }
 

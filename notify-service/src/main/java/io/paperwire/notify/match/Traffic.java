@@ -2,11 +2,13 @@ package io.paperwire.notify.match;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Whether records are on their way through an instance. Its tasks share threads, and a thread that
- * matches papers of the past brings no new ones meanwhile, neither to this task nor to another.
+ * What is on its way through an instance. Its tasks share threads, and a thread that matches papers
+ * of the past brings nothing new meanwhile, neither to this task nor to another.
  */
 final class Traffic {
 
@@ -14,14 +16,30 @@ final class Traffic {
   private static final Duration QUIET = Duration.ofMillis(30);
 
   private final AtomicLong last = new AtomicLong();
+  private final Map<String, Long> waiting = new ConcurrentHashMap<>();
 
-  /** A record passes. */
+  /** A record passes that wants to be seen to at once. */
   void passes(Instant now) {
     last.set(now.toEpochMilli());
   }
 
-  /** Whether no record has passed for a while. */
+  /** Whether none has passed for a while. */
   boolean isQuiet(Instant now) {
     return now.toEpochMilli() - last.get() >= QUIET.toMillis();
+  }
+
+  /** So many papers of the past wait in a task to be matched. */
+  void waits(String task, long papers) {
+    waiting.put(task, papers);
+  }
+
+  /** A task ends here. */
+  void ends(String task) {
+    waiting.remove(task);
+  }
+
+  /** How many papers of the past wait in the task where most do. */
+  long mostWaiting() {
+    return waiting.values().stream().mapToLong(Long::longValue).max().orElse(0);
   }
 }

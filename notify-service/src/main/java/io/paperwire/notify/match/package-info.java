@@ -12,8 +12,9 @@
  *       for them ({@link io.paperwire.notify.match.NoticeBook}). A paper that comes again, because
  *       its trend moved or a version was added, so changes what waits and is told to nobody twice.
  *       A withdrawn one stops waiting. One first seen before the subscription began is not told.
- *   <li><b>A paper of the past comes.</b> It is put aside ({@link
- *       io.paperwire.notify.match.Backlog}), and matched like any other when nothing new is there.
+ *   <li><b>A paper of the past comes.</b> {@link io.paperwire.notify.match.PaperGate} lets few of
+ *       them through at a time. It is put aside ({@link io.paperwire.notify.match.Backlog}), and
+ *       matched like any other when nothing new is there.
  *   <li><b>A digest is due.</b> {@link io.paperwire.notify.match.AgendaBook} knows the next due
  *       time of everybody for whom a paper waits. {@link io.paperwire.notify.match.DigestRound}
  *       looks several times a second, ranks what waits, and makes one digest, however many due

@@ -67,14 +67,14 @@ final class BacklogTest {
     match.publishBacklog(paper("p-old-2", "Graph 2", START));
     match.publish(paper("p-new", "Graph 3", START));
 
-    assertThat(match.entries("backlog")).isEqualTo(2);
+    assertThat(match.waitingPapers()).isEqualTo(2);
     assertThat(match.entries("notices")).isEqualTo(1);
 
     match.advance(Duration.ofMillis(29)); // more may be coming
-    assertThat(match.entries("backlog")).isEqualTo(2);
+    assertThat(match.waitingPapers()).isEqualTo(2);
 
     match.advance(ROUND);
-    assertThat(match.entries("backlog")).isZero();
+    assertThat(match.waitingPapers()).isZero();
     assertThat(match.entries("notices")).isEqualTo(3);
   }
 
@@ -85,7 +85,7 @@ final class BacklogTest {
     match.publishBacklog(paper("p-1", "A graph", START));
     match.publishBacklog(paper("p-2", "Graph 1", START));
     match.publish(paper("p-2", "Graph 2", START));
-    assertThat(match.entries("backlog")).isEqualTo(1);
+    assertThat(match.waitingPapers()).isEqualTo(1);
 
     match.advanceTo("2026-03-03T07:00:00Z");
     assertThat(match.digests().getFirst().getItems())
@@ -99,7 +99,7 @@ final class BacklogTest {
     match.publishBacklog(paper("p-1", "Graph 1", START));
     match.delete("p-1");
 
-    assertThat(match.entries("backlog")).isZero();
+    assertThat(match.waitingPapers()).isZero();
     match.advanceTo("2026-03-03T07:00:00Z");
     assertThat(match.digests()).isEmpty();
   }
@@ -111,7 +111,7 @@ final class BacklogTest {
             .setTopics(
                 List.of(TopicTag.newBuilder().setTopic("x").setLabel("X").setScore(7).build())));
 
-    assertThat(match.entries("backlog")).isZero();
+    assertThat(match.waitingPapers()).isZero();
     assertThat(match.deadLetters(match.topics().enrichedPapers())).hasSize(1);
   }
 
@@ -146,6 +146,6 @@ final class BacklogTest {
       match.advance(Duration.ofMillis(20));
     }
 
-    assertThat(match.entries("backlog")).isZero();
+    assertThat(match.waitingPapers()).isZero();
   }
 }

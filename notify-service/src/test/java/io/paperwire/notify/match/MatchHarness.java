@@ -204,6 +204,11 @@ final class MatchHarness implements AutoCloseable {
     return topics;
   }
 
+  /** How many papers of the past are not matched yet. */
+  long waitingPapers() {
+    return entries("held") + entries("backlog");
+  }
+
   /** How many entries a store has. */
   long entries(String store) {
     long count = 0;

@@ -183,7 +183,7 @@ final class MatchInstances implements AutoCloseable {
         IntStream.range(0, PARTITIONS)
             .mapToObj(partition -> new TopicPartition(topic.name(), partition))
             .toList();
-    String group = prefix + "match-4";
+    String group = prefix + "match-5";
     try {
       Map<TopicPartition, OffsetAndMetadata> read =
           admin

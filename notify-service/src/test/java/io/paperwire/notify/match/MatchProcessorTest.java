@@ -95,11 +95,23 @@ final class MatchProcessorTest {
   @Test
   void shouldRestWhenTheBacklogIsWorkedOff() {
     subscribe(Cadence.DAILY);
+    context.setCurrentSystemTimeMs(NOW.plusSeconds(1).toEpochMilli());
     publish("p-1", "Graph 1", true);
     Duration pause = waiting().getLast();
     assertThat(pause).isLessThan(ROUND);
 
-    call(pause); // others may be coming
+    call(pause);
+    assertThat(waiting()).containsExactly(MINUTE);
+  }
+
+  @Test
+  void shouldLeaveTheBacklogWhileNewPapersCome() {
+    subscribe(Cadence.DAILY);
+    publish("p-1", "Graph 1", true);
+    publish("p-2", "Graph 2", false);
+    Duration pause = waiting().getLast();
+
+    call(pause);
     assertThat(waiting()).containsExactly(MINUTE, pause);
     context.setCurrentSystemTimeMs(NOW.plusSeconds(1).toEpochMilli());
     call(pause);
