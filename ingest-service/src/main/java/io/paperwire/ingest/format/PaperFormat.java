@@ -73,7 +73,9 @@ public record PaperFormat(String source, PaperLimits limits) {
     String title = fields.required("title", limits.titleCharacters());
     Optional<String> text = fields.optional("abstract", limits.abstractCharacters());
     List<RecordedAuthor> authors =
-        fields.authors(AUTHORS, limits.authors(), limits.authorCharacters());
+        fields.authors(AUTHORS, limits.authors(), limits.abstractCharacters()).stream()
+            .map(person -> person.within(limits.authorCharacters()))
+            .toList();
     List<String> categories =
         fields.texts("categories", limits.categories(), PaperLimits.CATEGORY_CHARACTERS);
     Optional<Instant> published = fields.time("published");

@@ -147,10 +147,9 @@ public final class Statement {
         .orElseGet(() -> EventSize.within(record(limits)));
   }
 
-  /** An author's name that is too long is a line that was taken for a name; it is cut. */
   private SourceRecord record(PaperLimits limits) {
     List<RecordedAuthor> people =
-        authors.stream().map(person -> cut(person, limits.authorCharacters())).toList();
+        authors.stream().map(person -> person.within(limits.authorCharacters())).toList();
     return new SourceRecord(
         paperId,
         sourceKey,
@@ -163,15 +162,6 @@ public final class Statement {
         new Dates(published, updated),
         new Publication(doi, journalRef, comment, license),
         links);
-  }
-
-  private static RecordedAuthor cut(RecordedAuthor person, int longest) {
-    if (person.name().length() <= longest) {
-      return person;
-    }
-    int end = Character.isHighSurrogate(person.name().charAt(longest - 1)) ? longest - 1 : longest;
-    return new RecordedAuthor(
-        person.name().substring(0, end).strip(), person.orcid(), person.affiliation());
   }
 
   private static int length(Optional<String> text) {

@@ -99,6 +99,19 @@ public record SourceRecord(
     public static RecordedAuthor named(String name) {
       return new RecordedAuthor(name, Optional.empty(), Optional.empty());
     }
+
+    /**
+     * The author with a name of so many characters at most. A longer one is a line that was taken
+     * for a name, and is cut.
+     */
+    public RecordedAuthor within(int characters) {
+      if (name.length() <= characters) {
+        return this;
+      }
+      int end =
+          Character.isHighSurrogate(name.charAt(characters - 1)) ? characters - 1 : characters;
+      return new RecordedAuthor(name.substring(0, end).strip(), orcid, affiliation);
+    }
   }
 
   /**

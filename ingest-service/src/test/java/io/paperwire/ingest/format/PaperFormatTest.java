@@ -60,6 +60,16 @@ final class PaperFormatTest {
   }
 
   @Test
+  void shouldCutALineThatWasTakenForAName() {
+    assertThat(
+            valid(
+                    "{\"id\":\"a\",\"title\":\"T\",\"authors\":[\"Ada Lovelaceand Alan Turingand"
+                        + " Bo\"]}")
+                .authors())
+        .containsExactly(RecordedAuthor.named("Ada Lovelaceand Alan"));
+  }
+
+  @Test
   void shouldReadAuthorsWithTheirOrcidIds() {
     String authors =
         """
