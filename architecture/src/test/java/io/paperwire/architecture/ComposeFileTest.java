@@ -75,6 +75,17 @@ final class ComposeFileTest {
   }
 
   @Test
+  void shouldKeepNoLogForEver() {
+    compose
+        .services()
+        .forEach(
+            (name, service) ->
+                assertThat(service.at("/logging/driver").asText())
+                    .as("what keeps the log of %s", name)
+                    .isEqualTo("local"));
+  }
+
+  @Test
   void shouldAskEachOfOurServicesForItsHealthOnThePortThatItListensOn() {
     compose
         .ownServices()

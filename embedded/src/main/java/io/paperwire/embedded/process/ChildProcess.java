@@ -38,7 +38,7 @@ public final class ChildProcess implements AutoCloseable {
    * @param name how people call it
    * @param program what to run
    * @param environment variables beside those of this process
-   * @param log file that takes its output; appended to
+   * @param log file that takes its output; appended to, and kept within bounds
    */
   public static ChildProcess start(
       String name, JavaProgram program, Map<String, String> environment, Path log) {
@@ -54,7 +54,9 @@ public final class ChildProcess implements AutoCloseable {
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(new File(log.toString())));
     try {
       Files.createDirectories(log.toAbsolutePath().getParent());
-      return new ChildProcess(name, Lifeline.start(builder), log, archive);
+      Process process = Lifeline.start(builder);
+      BoundedLog.of(log).keep(time -> process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS));
+      return new ChildProcess(name, process, log, archive);
     } catch (IOException e) {
       throw new EmbeddedException(
           Reason.FOLDER_NOT_WRITABLE, name + " cannot be started with its log in " + log, e);
