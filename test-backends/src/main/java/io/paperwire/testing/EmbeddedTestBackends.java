@@ -64,7 +64,7 @@ record EmbeddedTestBackends(Path folder, EmbeddedBackends embedded) implements R
 
   @Override
   public String databasePassword() {
-    return "";
+    return embedded.postgres().password();
   }
 
   @Override

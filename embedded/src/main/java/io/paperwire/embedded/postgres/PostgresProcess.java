@@ -2,8 +2,10 @@ package io.paperwire.embedded.postgres;
 
 import io.paperwire.embedded.EmbeddedException;
 import io.paperwire.embedded.EmbeddedException.Reason;
+import io.paperwire.embedded.process.BoundedLog;
 import io.paperwire.embedded.process.Lifeline;
 import io.paperwire.embedded.process.LoopbackPort;
+import io.paperwire.embedded.process.PrivateFolders;
 import io.paperwire.embedded.process.Restartable;
 import io.paperwire.embedded.process.UserCache;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -11,14 +13,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** A PostgreSQL server as a child process. */
@@ -30,20 +33,23 @@ public final class PostgresProcess implements Restartable, AutoCloseable {
   private static final Duration END_PAUSE = Duration.ofMillis(50);
 
   /**
-   * Where the server's programs are unpacked, once for all servers of a user. Not the library's
-   * choice, a folder that all users of the machine can write: programs that are run do not belong
-   * there.
+   * Where the server's programs are unpacked, once for all servers of a user. The library lets all
+   * users of the machine write there, which those do not get to who may not look into the folder
+   * around it.
    */
-  private static final Path BINARIES = UserCache.folder();
+  private static final Path BINARIES = UserCache.folder().resolve("postgres");
 
-  private final Path folder;
+  /** SQLSTATE of the server for a wrong password, and of the driver where it is asked for one. */
+  private static final Set<String> NOT_LET_IN = Set.of("28P01", "08004");
+
+  private final PostgresFolder folder;
   private final int port;
   private final Limits limits;
   private final Consumer<String> news;
   private final Lifeline lifeline;
   private Optional<EmbeddedPostgres> server = Optional.empty();
   private Optional<ProcessHandle> process = Optional.empty();
-  private boolean closed;
+  private final CountDownLatch closed = new CountDownLatch(1);
 
   /**
    * How long a server may take until it serves.
@@ -58,13 +64,14 @@ public final class PostgresProcess implements Restartable, AutoCloseable {
         new Limits(Duration.ofSeconds(60), Duration.ofMinutes(10), Duration.ofSeconds(15));
   }
 
-  private PostgresProcess(Path folder, int port, Limits limits, Consumer<String> news) {
+  private PostgresProcess(PostgresFolder folder, int port, Limits limits, Consumer<String> news) {
     this.folder = folder;
     this.port = port;
     this.limits = limits;
     this.news = news;
     // SIGINT is its fast shutdown: open connections are ended, data is flushed.
-    this.lifeline = Lifeline.of(pidFile(folder), "postgres", "INT");
+    this.lifeline = Lifeline.of(folder.pidFile(), "postgres", "INT");
+    BoundedLog.of(folder.log()).keep(time -> closed.await(time.toMillis(), TimeUnit.MILLISECONDS));
   }
 
   /**
@@ -90,10 +97,11 @@ public final class PostgresProcess implements Restartable, AutoCloseable {
 
   static PostgresProcess start(Path folder, int port, Limits limits, Consumer<String> news)
       throws InterruptedException {
-    stopRunning(folder);
+    PostgresFolder kept = new PostgresFolder(folder);
+    stopRunning(kept);
     LoopbackPort.requireFree(port, NAME);
-    makeFolders(folder);
-    PostgresProcess started = new PostgresProcess(folder, port, limits, news);
+    makeFolders(kept);
+    PostgresProcess started = new PostgresProcess(kept, port, limits, news);
     boolean serves = false;
     try {
       started.restart();
@@ -111,36 +119,28 @@ public final class PostgresProcess implements Restartable, AutoCloseable {
    * interrupted: the library would leave a program behind that goes on with it.
    */
   public static boolean isMade(Path folder) {
-    return hasBegun(folder.resolve("data"));
+    return new PostgresFolder(folder).isMade();
   }
 
   private EmbeddedPostgres started() {
-    Path log = log();
     try {
-      forgetLocks(folder);
-      return builder(log).start();
+      folder.forgetLocks();
+      return builder().start();
     } catch (IOException | IllegalStateException e) {
       throw new EmbeddedException(
           Reason.CHILD_ENDED,
-          NAME + " cannot be started in " + folder + ": " + e.getMessage() + ". Its log: " + log,
+          NAME
+              + " cannot be started in "
+              + folder.path()
+              + ": "
+              + e.getMessage()
+              + ". Its log: "
+              + log(),
           e);
     }
   }
 
-  /**
-   * Deletes what would refuse a server that may well start: whoever owns the folder has a lock of
-   * their own on it. A start that fails leaves its lock in the library's hands. PostgreSQL takes an
-   * id that it has left behind for a running server if any process has that id, even one that is
-   * dead but not asked for; by its shared memory it still tells whether its old children run.
-   */
-  private static void forgetLocks(Path folder) throws IOException {
-    Files.deleteIfExists(folder.resolve("data").resolve("epg-lock"));
-    if (running(pidFile(folder)).isEmpty()) {
-      Files.deleteIfExists(pidFile(folder));
-    }
-  }
-
-  /** Address of the server's only database, for a user without password. */
+  /** Address of the server's only database. */
   public String jdbcUrl() {
     return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
   }
@@ -150,6 +150,11 @@ public final class PostgresProcess implements Restartable, AutoCloseable {
     return "postgres";
   }
 
+  /** The user's password; empty where data of an earlier version ask for none. */
+  public String password() {
+    return folder.password();
+  }
+
   @Override
   public String name() {
     return NAME;
@@ -157,11 +162,7 @@ public final class PostgresProcess implements Restartable, AutoCloseable {
 
   @Override
   public Path log() {
-    return log(folder);
-  }
-
-  private static Path log(Path folder) {
-    return folder.resolve("postgres.out");
+    return folder.log();
   }
 
   /** Looks again and again: the server is no child of this process, so nobody tells its end. */
@@ -180,16 +181,16 @@ public final class PostgresProcess implements Restartable, AutoCloseable {
    */
   @Override
   public synchronized void restart() throws InterruptedException {
-    if (closed) {
+    if (closed.getCount() == 0) {
       throw new EmbeddedException(Reason.CHILD_ENDED, NAME + " has been stopped");
     }
     try (StartNews _ = StartNews.begin(log(), limits.silence(), news)) {
-      if (running(pidFile(folder)).isEmpty()) {
+      if (folder.running().isEmpty()) {
         launch();
       }
       awaitServing();
     }
-    process = Optional.of(process(folder));
+    process = Optional.of(running());
   }
 
   /** Has the library start the server; one that it gives up may well be in its recovery. */
@@ -198,7 +199,7 @@ public final class PostgresProcess implements Restartable, AutoCloseable {
     try {
       server = Optional.of(started());
     } catch (EmbeddedException e) {
-      if (running(pidFile(folder)).isEmpty()) {
+      if (folder.running().isEmpty()) {
         throw e;
       }
     }
@@ -211,7 +212,7 @@ public final class PostgresProcess implements Restartable, AutoCloseable {
   private void awaitServing() throws InterruptedException {
     long deadline = System.nanoTime() + limits.recovery().toNanos();
     while (!serves()) {
-      process(folder);
+      running();
       if (System.nanoTime() > deadline) {
         throw new EmbeddedException(
             Reason.NOT_READY,
@@ -226,9 +227,18 @@ public final class PostgresProcess implements Restartable, AutoCloseable {
   }
 
   private boolean serves() {
-    try (Connection _ = DriverManager.getConnection(jdbcUrl(), user(), "")) {
+    try (Connection _ = DriverManager.getConnection(jdbcUrl(), user(), password())) {
       return true;
     } catch (SQLException e) {
+      if (NOT_LET_IN.contains(String.valueOf(e.getSQLState()))) {
+        throw new EmbeddedException(
+            Reason.NOT_READY,
+            NAME
+                + " does not take the password in "
+                + folder.passwordFile()
+                + ": restore that file, which was made with the data",
+            e);
+      }
       return false;
     }
   }
@@ -244,7 +254,7 @@ public final class PostgresProcess implements Restartable, AutoCloseable {
    */
   @Override
   public synchronized void close() {
-    closed = true;
+    closed.countDown();
     try (lifeline) {
       awaitStarted();
       stopRunning(folder);
@@ -257,7 +267,7 @@ public final class PostgresProcess implements Restartable, AutoCloseable {
   /** A server whose start was broken off can be stopped as soon as it has written its id. */
   private void awaitStarted() throws InterruptedException {
     while (server.filter(started -> started.getProcess().isAlive()).isPresent()
-        && running(pidFile(folder)).isEmpty()) {
+        && folder.running().isEmpty()) {
       Thread.sleep(END_PAUSE);
     }
   }
@@ -279,13 +289,18 @@ public final class PostgresProcess implements Restartable, AutoCloseable {
    * A server whose data survives a crash of the machine, which the library's own defaults would not
    * give, and that sorts and folds letters the same on every machine.
    */
-  private EmbeddedPostgres.Builder builder(Path log) {
+  private EmbeddedPostgres.Builder builder() {
     return EmbeddedPostgres.builder()
         .setPort(port)
         .setOverrideWorkingDirectory(BINARIES.toFile())
-        .setDataDirectory(folder.resolve("data"))
+        .setDataDirectory(folder.data())
         .setCleanDataDirectory(false)
         .setRegisterShutdownHook(false)
+        .setConnectConfig("password", password())
+        // What the library says to initdb about the locale is said as it is, so other things may
+        // be.
+        .setLocaleConfig("auth", "scram-sha-256")
+        .setLocaleConfig("pwfile", folder.passwordFile().toAbsolutePath().toString())
         .setLocaleConfig("locale-provider", "builtin")
         .setLocaleConfig("builtin-locale", "C.UTF-8")
         .setServerConfig("fsync", "on")
@@ -296,55 +311,34 @@ public final class PostgresProcess implements Restartable, AutoCloseable {
         .setServerConfig("max_connections", "60")
         .setServerConfig("shared_buffers", "32MB")
         .setPGStartupWait(limits.start())
-        .setOutputRedirector(Redirect.appendTo(log.toFile()))
-        .setErrorRedirector(Redirect.appendTo(log.toFile()));
+        .setOutputRedirector(Redirect.appendTo(log().toFile()))
+        .setErrorRedirector(Redirect.appendTo(log().toFile()));
   }
 
-  private static void makeFolders(Path folder) {
+  private static void makeFolders(PostgresFolder folder) {
     try {
+      PrivateFolders.close(UserCache.folder());
       Files.createDirectories(BINARIES);
-      Files.createDirectories(folder);
-      discardUnfinished(folder.resolve("data"));
+      folder.make();
     } catch (IOException e) {
       throw new EmbeddedException(
           Reason.FOLDER_NOT_WRITABLE,
-          NAME + " needs to write to " + folder + " and " + BINARIES + ": " + e,
+          NAME + " needs to write to " + folder.path() + " and " + BINARIES + ": " + e,
           e);
     }
   }
 
-  /** Deletes what an initialisation that was cut short has left behind. */
-  private static void discardUnfinished(Path data) throws IOException {
-    if (Files.exists(data) && !hasBegun(data)) {
-      try (var files = Files.walk(data)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
-    }
-  }
-
-  /** Whether a server ever ran on these data: each leaves its options there. */
-  private static boolean hasBegun(Path data) {
-    return Files.exists(data.resolve("postmaster.opts"));
-  }
-
-  /** File that holds the id of the server's process while it runs. */
-  private static Path pidFile(Path folder) {
-    return folder.resolve("data").resolve("postmaster.pid");
-  }
-
-  private static ProcessHandle process(Path folder) {
-    return running(pidFile(folder))
+  private ProcessHandle running() {
+    return folder
+        .running()
         .orElseThrow(
             () ->
                 new EmbeddedException(
-                    Reason.CHILD_ENDED,
-                    NAME + " has ended before it served. Its log: " + log(folder)));
+                    Reason.CHILD_ENDED, NAME + " has ended before it served. Its log: " + log()));
   }
 
-  private static void stopRunning(Path folder) throws InterruptedException {
-    Optional<ProcessHandle> running = running(pidFile(folder));
+  private static void stopRunning(PostgresFolder folder) throws InterruptedException {
+    Optional<ProcessHandle> running = folder.running();
     if (running.isPresent()) {
       interrupt(running.get());
     }
@@ -374,20 +368,5 @@ public final class PostgresProcess implements Restartable, AutoCloseable {
    */
   static boolean runs(ProcessHandle process) {
     return process.isAlive() && process.info().command().isPresent();
-  }
-
-  /** The server that a pid file names; a stale file may name an id that another program has now. */
-  private static Optional<ProcessHandle> running(Path pidFile) {
-    try (var lines = Files.lines(pidFile)) {
-      return lines
-          .findFirst()
-          .map(line -> Long.valueOf(line.strip()))
-          .flatMap(ProcessHandle::of)
-          .filter(process -> process.info().command().orElse("").endsWith("postgres"));
-    } catch (NoSuchFileException e) {
-      return Optional.empty();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + pidFile, e);
-    }
   }
 }

@@ -6,9 +6,12 @@ import static org.awaitility.Awaitility.await;
 
 import io.paperwire.embedded.postgres.PostgresProcess.Limits;
 import io.paperwire.embedded.process.LoopbackPort;
+import io.paperwire.embedded.process.UserCache;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -16,6 +19,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -52,6 +56,38 @@ final class PostgresProcessIT {
       assertThat(query(server, "show server_encoding")).isEqualTo("UTF8");
       assertThat(query(server, "select lower('ÉCOLE')")).isEqualTo("école");
     }
+  }
+
+  /** Every user of the machine reaches its port. */
+  @Test
+  void shouldLetNobodyInWithoutThePasswordThatOnlyItsUserCanRead() throws Exception {
+    try (PostgresProcess server = PostgresProcess.start(shared, LoopbackPort.free())) {
+      assertThatThrownBy(
+              () -> DriverManager.getConnection(server.jdbcUrl(), server.user(), "guessed"))
+          .hasMessageContaining("password authentication failed");
+      assertThat(
+              query(server, "select count(*) from pg_hba_file_rules where auth_method = 'trust'"))
+          .isEqualTo("0");
+    }
+    assertThat(PosixFilePermissions.toString(permissions(shared.resolve("password"))))
+        .isEqualTo("rw-------");
+    assertThat(PosixFilePermissions.toString(permissions(UserCache.folder())))
+        .isEqualTo("rwx------");
+  }
+
+  @Test
+  void shouldSayWhichPasswordDoesNotFit() throws Exception {
+    PostgresProcess.start(folder, LoopbackPort.free()).close();
+    Files.delete(folder.resolve("password"));
+
+    assertThatThrownBy(
+            () ->
+                start(
+                    LoopbackPort.free(),
+                    new Limits(
+                        Duration.ofSeconds(2), Duration.ofMinutes(5), Duration.ofMinutes(1))))
+        .hasMessageStartingWith(
+            "PostgreSQL does not take the password in " + folder.resolve("password"));
   }
 
   @Test
@@ -168,6 +204,10 @@ final class PostgresProcessIT {
     }
   }
 
+  private static Set<PosixFilePermission> permissions(Path file) throws IOException {
+    return Files.getPosixFilePermissions(file);
+  }
+
   private static ProcessHandle postmaster(Path folder) throws IOException {
     try (var lines = Files.lines(folder.resolve("data/postmaster.pid"))) {
       return ProcessHandle.of(Long.parseLong(lines.findFirst().orElseThrow().strip()))
@@ -192,6 +232,6 @@ final class PostgresProcessIT {
   }
 
   private static Connection connect(PostgresProcess server) throws SQLException {
-    return DriverManager.getConnection(server.jdbcUrl(), server.user(), "");
+    return DriverManager.getConnection(server.jdbcUrl(), server.user(), server.password());
   }
 }

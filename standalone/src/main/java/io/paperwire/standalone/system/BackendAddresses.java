@@ -8,7 +8,8 @@ import io.paperwire.embedded.EmbeddedBackends;
  * @param bootstrapServers of the broker
  * @param registryUrl of the schema registry's API
  * @param jdbcUrl of the database
- * @param databaseUser who needs no password there
+ * @param databaseUser who is let in there
+ * @param databasePassword with this password; may be empty
  * @param smtpHost of the mailbox
  * @param smtpPort of the mailbox
  */
@@ -17,6 +18,7 @@ record BackendAddresses(
     String registryUrl,
     String jdbcUrl,
     String databaseUser,
+    String databasePassword,
     String smtpHost,
     int smtpPort) {
 
@@ -27,6 +29,7 @@ record BackendAddresses(
         backends.registry().url(),
         backends.postgres().jdbcUrl(),
         backends.postgres().user(),
+        backends.postgres().password(),
         backends.mailbox().smtpHost(),
         backends.mailbox().smtpPort());
   }

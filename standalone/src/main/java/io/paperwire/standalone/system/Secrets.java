@@ -2,6 +2,7 @@ package io.paperwire.standalone.system;
 
 import io.paperwire.embedded.EmbeddedException;
 import io.paperwire.embedded.EmbeddedException.Reason;
+import io.paperwire.embedded.process.PrivateFolders;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -45,7 +46,7 @@ public record Secrets(String token, String apiKey) {
         return new Secrets(lines.get(0), lines.get(1));
       }
       Secrets secrets = random();
-      Files.createDirectories(folder);
+      PrivateFolders.make(folder);
       Files.createFile(
           file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       Files.write(file, List.of(secrets.token(), secrets.apiKey()), StandardCharsets.UTF_8);

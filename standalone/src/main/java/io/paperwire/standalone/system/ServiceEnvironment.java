@@ -101,7 +101,7 @@ final class ServiceEnvironment {
                   "DATASOURCES_DEFAULT_USERNAME",
                   backends.databaseUser(),
                   "DATASOURCES_DEFAULT_PASSWORD",
-                  "");
+                  backends.databasePassword());
         });
     if (service == Service.NOTIFY && settings.mailServer().isEmpty()) {
       variables.put(SystemSettings.SMTP_HOST, backends.smtpHost());

@@ -16,8 +16,18 @@ final class ServiceEnvironmentTest {
           "http://127.0.0.1:8085/apis/ccompat/v7",
           "jdbc:postgresql://127.0.0.1:5432/postgres",
           "postgres",
+          "db-password",
           "127.0.0.1",
           2525);
+
+  @Test
+  void shouldTellOnlyWhoNeedsItHowToGetIntoTheDatabase() {
+    assertThat(with(Map.of()).of(Service.NOTIFY))
+        .containsEntry("DATASOURCES_DEFAULT_USERNAME", "postgres")
+        .containsEntry("DATASOURCES_DEFAULT_PASSWORD", "db-password");
+    assertThat(with(Map.of()).of(Service.INGEST)).doesNotContainValue("db-password");
+    assertThat(with(Map.of()).of(Service.ENRICH)).doesNotContainValue("db-password");
+  }
 
   @Test
   void shouldSendMailsToTheMailboxIfNoServerIsNamed() {
