@@ -1,6 +1,7 @@
 package io.paperwire.notify.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.paperwire.embedded.Backend;
@@ -37,7 +38,16 @@ final class DatabaseOutageIT {
     this.backends = backends;
     web =
         RunningWeb.start(
-            backends, "outage-it", Map.of("datasources.default.connection-timeout", 1000));
+            backends,
+            "outage-it",
+            Map.of(
+                "datasources.default.connection-timeout",
+                1000,
+                "paperwire.database.timeout",
+                "2s",
+                // A migration takes longer, and must be done all the same.
+                "flyway.datasources.default.locations",
+                "classpath:db/migration,classpath:db/slow"));
   }
 
   @AfterAll
@@ -67,6 +77,18 @@ final class DatabaseOutageIT {
     assertThat(form.statusCode()).isEqualTo(503);
     // The pool asks again in growing pauses, of ten seconds at most.
     await().atMost(LIMIT).until(() -> web.get("/").statusCode() == 200);
+  }
+
+  @Test
+  void shouldNotWaitForADatabaseThatIsSilent() {
+    Jdbi database = web.bean(Jdbi.class);
+
+    assertThatThrownBy(() -> database.useHandle(handle -> handle.execute("select pg_sleep(60)")))
+        .cause()
+        .isInstanceOfSatisfying(
+            SQLException.class, failure -> assertThat(failure.getSQLState()).isEqualTo("08006"));
+
+    assertThat(web.get("/").statusCode()).isEqualTo(200);
   }
 
   @Test
