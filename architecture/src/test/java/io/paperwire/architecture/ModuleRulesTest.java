@@ -1,6 +1,7 @@
 package io.paperwire.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,9 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** Who may know whom: services stand apart, pure packages know no I/O. */
@@ -146,6 +149,26 @@ final class ModuleRulesTest {
       noClasses()
           .should()
           .resideInAnyPackage("..common..", "..util..", "..utils..", "..helper..", "..misc..");
+
+  /** Otherwise figures are written as the machine's language has them, in JSON and SQL too. */
+  @ArchTest
+  static final ArchRule programsSpeakTheSameOnEveryMachine =
+      methods()
+          .that()
+          .haveName("main")
+          .and()
+          .areStatic()
+          .and()
+          .haveRawParameterTypes(String[].class)
+          .should(
+              ArchCondition.from(
+                  DescribedPredicate.describe(
+                      "set Locale.ROOT as the default",
+                      (JavaMethod main) ->
+                          main.getMethodCallsFromSelf().stream()
+                                  .anyMatch(call -> call.getTarget().getName().equals("setDefault"))
+                              && main.getFieldAccesses().stream()
+                                  .anyMatch(field -> field.getTarget().getName().equals("ROOT")))));
 
   @ArchTest
   static void everyPackageCalledPureIsThere(JavaClasses classes) {

@@ -1,6 +1,7 @@
 package io.paperwire.enrich;
 
 import io.micronaut.runtime.Micronaut;
+import java.util.Locale;
 
 /** Starts the enrich service. */
 public final class Application {
@@ -9,6 +10,8 @@ public final class Application {
 
   /** Runs until the process is told to stop. */
   public static void main(String[] arguments) {
+    // Figures and letters are the same on every machine, whatever its language.
+    Locale.setDefault(Locale.ROOT);
     Micronaut.build(arguments).mainClass(Application.class).banner(false).start();
   }
 }

@@ -5,6 +5,7 @@ import io.micronaut.runtime.Micronaut;
 import io.paperwire.ingest.backfill.BackfillCommand;
 import io.paperwire.ingest.backfill.BackfillOrder;
 import io.paperwire.ingest.backfill.Screen;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Starts the ingest service, or a backfill with the service's configuration. */
@@ -14,6 +15,8 @@ public final class Application {
 
   /** Runs until the process is told to stop, or until the backfill has come to its end. */
   public static void main(String[] arguments) throws InterruptedException {
+    // Figures and letters are the same on every machine, whatever its language.
+    Locale.setDefault(Locale.ROOT);
     Screen screen = Screen.ofProcess();
     Optional<BackfillOrder> order;
     try {

@@ -3,6 +3,7 @@ package io.paperwire.notify;
 import io.micronaut.context.env.Environment;
 import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.runtime.Micronaut;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -13,6 +14,8 @@ public final class Application extends Micronaut {
 
   /** Runs until the process is told to stop. */
   public static void main(String[] arguments) {
+    // Figures and letters are the same on every machine, whatever its language.
+    Locale.setDefault(Locale.ROOT);
     new Application().args(arguments).mainClass(Application.class).banner(false).start();
   }
 

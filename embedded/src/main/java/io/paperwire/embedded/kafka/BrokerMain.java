@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -23,6 +24,8 @@ public final class BrokerMain {
    * @param arguments the path of the node's properties
    */
   public static void main(String[] arguments) throws Exception {
+    // Figures and letters are the same on every machine, whatever its language.
+    Locale.setDefault(Locale.ROOT);
     Properties properties = new Properties();
     try (InputStream in = Files.newInputStream(Path.of(arguments[0]))) {
       properties.load(in);

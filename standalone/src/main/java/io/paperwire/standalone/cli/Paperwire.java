@@ -1,6 +1,7 @@
 package io.paperwire.standalone.cli;
 
 import io.paperwire.schemas.catalogue.TrustedRecords;
+import java.util.Locale;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -44,6 +45,8 @@ public final class Paperwire implements Runnable {
 
   /** Runs one command and exits with its code. */
   public static void main(String[] arguments) {
+    // Figures and letters are the same on every machine, whatever its language.
+    Locale.setDefault(Locale.ROOT);
     // The services' jars, which are on the class path for their pure parts, bring their own.
     System.setProperty("logback.configurationFile", "logback-standalone.xml");
     // Before threads begin: the first of them to log would make the others' lines wait and say so.
