@@ -38,15 +38,30 @@ final class BenchFolder {
   int use(Measurement measurement) throws IOException, InterruptedException {
     Path data = folder.isPresent() ? folder.get() : Files.createTempDirectory("paperwire-bench");
     boolean good = false;
+    Thread breakingOff = new Thread(() -> tell(data), "tell-folder");
+    Runtime.getRuntime().addShutdownHook(breakingOff);
     try {
       good = measurement.in(data);
     } finally {
+      forget(breakingOff);
       if (good && folder.isEmpty()) {
         Folders.delete(data);
       } else {
-        command.commandLine().getErr().println("data and logs are in " + data);
+        tell(data);
       }
     }
     return good ? 0 : 1;
+  }
+
+  private static void forget(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The process is ending, and the hook with it.
+    }
+  }
+
+  private void tell(Path data) {
+    command.commandLine().getErr().println("data and logs are in " + data);
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -30,6 +31,8 @@ import picocli.CommandLine.TypeConversionException;
     description = "Lists records that could not be processed, and sends them in again.",
     footer = DeploymentOptions.ENVIRONMENT)
 final class DeadLetterCommand implements Runnable {
+
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
 
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -79,7 +82,7 @@ final class DeadLetterCommand implements Runnable {
     LetterFilter filter = filters.filter();
     if (filter.isEmpty() && !all) {
       throw new ParameterException(
-          spec.commandLine(), "Say which letters to replay, by a filter, or --all");
+          spec.subcommands().get("replay"), "Say which letters to replay, by a filter, or --all");
     }
     List<DeadLetter> letters =
         dryRun
@@ -93,19 +96,24 @@ final class DeadLetterCommand implements Runnable {
     return 0;
   }
 
-  private static String line(DeadLetter letter) {
+  static String line(DeadLetter letter) {
     return "%s  %s  %s  %s%s%s"
         .formatted(
             letter.place(),
             letter.at(),
-            letter.key(),
-            letter.error().lines().findFirst().orElse(""),
+            shown(letter.key()),
+            shown(letter.error().lines().findFirst().orElse("")),
             letter
                 .attempts()
                 .filter(times -> times > 1)
                 .map(" (%d attempts)"::formatted)
                 .orElse(""),
             letter.replayed() ? "  (replayed)" : "");
+  }
+
+  /** A stranger's text may hold what a terminal obeys. */
+  private static String shown(String text) {
+    return CONTROL.matcher(text).replaceAll("\uFFFD");
   }
 
   private static String json(DeadLetter letter) {

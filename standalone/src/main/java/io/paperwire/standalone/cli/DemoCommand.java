@@ -8,6 +8,7 @@ import io.paperwire.standalone.demo.Upvotes;
 import io.paperwire.standalone.system.Distribution;
 import io.paperwire.standalone.system.PaperwireSystem;
 import io.paperwire.standalone.system.Secrets;
+import io.paperwire.standalone.system.SystemPorts;
 import io.paperwire.standalone.system.SystemSettings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -68,15 +69,11 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     Screen screen = new Screen(spec.commandLine().getOut());
     Optional<FedPapers> own = papers.map(DemoCommand::read);
+    SystemPorts ports = options.ports();
     Path folder = Files.createTempDirectory("paperwire-demo-");
     SystemSettings settings =
         new SystemSettings(
-            folder,
-            options.ports(),
-            PARTITIONS,
-            Secrets.random(),
-            MailboxCapacity.ALL,
-            environment());
+            folder, ports, PARTITIONS, Secrets.random(), MailboxCapacity.ALL, environment());
     try (RunningSystem<PaperwireSystem> running =
         RunningSystem.start(this::start, settings, RunningSystem.Data.TEMPORARY, screen)) {
       screen.step("ready");

@@ -37,13 +37,14 @@ final class RunningSystem<S extends StandaloneSystem> implements AutoCloseable {
   }
 
   private final S system;
+  private final Screen screen;
   private boolean closed;
   private boolean deletesFolder;
 
-  private RunningSystem(S system, Data data) {
+  private RunningSystem(S system, Data data, Screen screen) {
     this.system = system;
+    this.screen = screen;
     this.deletesFolder = data == Data.TEMPORARY;
-    Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop-paperwire"));
   }
 
   /**
@@ -62,7 +63,15 @@ final class RunningSystem<S extends StandaloneSystem> implements AutoCloseable {
   private static <S extends StandaloneSystem> RunningSystem<S> started(
       Launch<S> launch, SystemSettings settings, Data data, Screen screen) {
     try {
-      return new RunningSystem<>(launch.start(settings, screen::step), data);
+      RunningSystem<S> running =
+          new RunningSystem<>(launch.start(settings, screen::step), data, screen);
+      if (!running.stopsWithProcess()) {
+        // That interrupted the start, and stopping would not wait for anything either.
+        Thread.interrupted();
+        running.close();
+        throw new CommandFailure("stopped when everything was up");
+      }
+      return running;
     } catch (EmbeddedException e) {
       if (data == Data.TEMPORARY && !hasLogs(e)) {
         Folders.delete(settings.folder());
@@ -74,6 +83,16 @@ final class RunningSystem<S extends StandaloneSystem> implements AutoCloseable {
       }
       Thread.currentThread().interrupt();
       throw new CommandFailure("stopped before everything was up", e);
+    }
+  }
+
+  /** Has the process stop it at its end; false if that end has come already. */
+  private boolean stopsWithProcess() {
+    try {
+      Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop-paperwire"));
+      return true;
+    } catch (IllegalStateException e) {
+      return false;
     }
   }
 
@@ -113,6 +132,7 @@ final class RunningSystem<S extends StandaloneSystem> implements AutoCloseable {
   private synchronized void stop() {
     if (!closed) {
       closed = true;
+      screen.step("stopping everything");
       system.close();
       if (deletesFolder) {
         Folders.delete(system.settings().folder());

@@ -75,7 +75,10 @@ final class UpCommand implements Callable<Integer> {
       names = "--contact",
       paramLabel = "ADDRESS",
       description =
-          "Where sources can reach you about the requests; needed with --arxiv and --hugging-face.")
+          "Where sources can reach you about the requests; needed with --arxiv and --hugging-face,"
+              + " unless "
+              + CONTACT
+              + " is set.")
   private Optional<String> contact = Optional.empty();
 
   /** The command of people. */
@@ -90,10 +93,10 @@ final class UpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
-    if (!categories.isEmpty() && contact.isEmpty()) {
+    if (!categories.isEmpty() && !hasContact()) {
       throw new CommandFailure("--arxiv needs --contact: arXiv asks for an address of yours");
     }
-    if (huggingFace && contact.isEmpty()) {
+    if (huggingFace && !hasContact()) {
       throw new CommandFailure(
           "--hugging-face needs --contact: Hugging Face is told an address of yours");
     }
@@ -119,6 +122,10 @@ final class UpCommand implements Callable<Integer> {
       screen.step("Ctrl-C stops everything; the data stays");
       throw running.awaitLoss();
     }
+  }
+
+  private boolean hasContact() {
+    return contact.isPresent() || !System.getenv().getOrDefault(CONTACT, "").isBlank();
   }
 
   /** Where the key stands that programs submit papers with. */

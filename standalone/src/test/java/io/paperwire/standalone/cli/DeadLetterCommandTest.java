@@ -1,9 +1,13 @@
 package io.paperwire.standalone.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.paperwire.schemas.catalogue.DeadLetterHeaders;
+import io.paperwire.standalone.deadletter.DeadLetter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
 final class DeadLetterCommandTest {
@@ -15,8 +19,8 @@ final class DeadLetterCommandTest {
     assertThat(run("dlq", "replay")).isEqualTo(2);
     assertThat(errors.toString())
         .isEqualTo(
-            "paperwire: Say which letters to replay, by a filter, or --all (paperwire dlq --help"
-                + " tells more)\n");
+            "paperwire: Say which letters to replay, by a filter, or --all (paperwire dlq replay"
+                + " --help tells more)\n");
   }
 
   @Test
@@ -33,6 +37,21 @@ final class DeadLetterCommandTest {
         .isEqualTo(
             "paperwire: Invalid value for option '--since': 'yesterday' is no time such as"
                 + " 2026-11-23T08:00:00Z (paperwire dlq list --help tells more)\n");
+  }
+
+  @Test
+  void shouldShowNoCommandsToTheTerminal() {
+    ConsumerRecord<byte[], byte[]> record =
+        new ConsumerRecord<>(
+            "paper-events.dlq", 1, 7, "arxiv:\u001b[2J1".getBytes(UTF_8), new byte[0]);
+    DeadLetterHeaders.put(record.headers(), DeadLetterHeaders.EXCEPTION, "x.Failure");
+    DeadLetterHeaders.put(record.headers(), DeadLetterHeaders.MESSAGE, "no \u001b]0;title\u0007");
+
+    assertThat(
+            DeadLetterCommand.line(
+                new DeadLetter(new DeadLetter.Place("paper-events.dlq", 1, 7), record, false)))
+        .contains("arxiv:\uFFFD[2J1", "Failure: no \uFFFD]0;title\uFFFD")
+        .doesNotContain("\u001b", "\u0007");
   }
 
   private int run(String... arguments) {

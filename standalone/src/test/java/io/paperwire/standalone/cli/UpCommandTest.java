@@ -93,6 +93,22 @@ final class UpCommandTest {
   }
 
   @Test
+  void shouldRefuseWhatIsNoPortAndAPortThatIsGivenTwice() {
+    RunningSystem.Launch<StandaloneSystem> launch = (settings, _) -> new LostSystem(settings);
+
+    assertThat(run(launch, "--web-port", "99999")).isEqualTo(2);
+    assertThat(run(launch, "--kafka-port", "0")).isEqualTo(2);
+    assertThat(run(launch, "--enrich-port", "8085")).isEqualTo(2);
+
+    assertThat(err.toString())
+        .contains("--web-port is a number from 1 to 65535, not 99999")
+        .contains("--kafka-port is a number from 1 to 65535, not 0")
+        .contains("--registry-port and --enrich-port are both 8085: choose another");
+    assertThat(stopped).isEmpty();
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
   void shouldSayThatNothingTrendsWithoutVotes() {
     run((settings, _) -> new LostSystem(settings));
 
