@@ -30,8 +30,12 @@ public final class LikenessBench {
    *
    * @param count how many vectors
    * @param block how many papers in a block
+   * @throws IllegalArgumentException if there is nothing to compare
    */
   public LikenessBench(int count, int block, long seed, PrintWriter out) {
+    if (count < 1 || block < 1) {
+      throw new IllegalArgumentException("there must be a vector, and a paper in a block");
+    }
     this.count = count;
     this.block = block;
     this.random = new Random(seed);

@@ -1,5 +1,6 @@
 package io.paperwire.standalone.cli;
 
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +27,19 @@ final class BenchCommand implements Runnable {
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private CommandSpec spec;
+
+  /**
+   * What is made of numbers that somebody has typed.
+   *
+   * @throws CommandFailure if there is nothing to measure; in the words of what refuses them
+   */
+  static <T> T measurable(Supplier<T> made) {
+    try {
+      return made.get();
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure(String.valueOf(e.getMessage()), e);
+    }
+  }
 
   /** What is to be measured is missing. */
   @Override

@@ -66,7 +66,8 @@ final class BenchEnrichCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
-    EnrichBenchSettings settings = new EnrichBenchSettings(kills, !noScale, vectors, threads);
+    EnrichBenchSettings settings =
+        BenchCommand.measurable(() -> new EnrichBenchSettings(kills, !noScale, vectors, threads));
     List<PaperEvent> events = ReplayedPaper.events(papers.records(), count);
     return folder.use(
         data -> new EnrichBench(Distribution.running(), data, events, settings, out).run());

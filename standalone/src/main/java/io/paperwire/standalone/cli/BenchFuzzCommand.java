@@ -41,6 +41,7 @@ final class BenchFuzzCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     List<Paper> read = papers.read();
-    return new FuzzBench(inputs, seed.value(), read, out).run() ? 0 : 1;
+    FuzzBench bench = BenchCommand.measurable(() -> new FuzzBench(inputs, seed.value(), read, out));
+    return bench.run() ? 0 : 1;
   }
 }

@@ -53,7 +53,10 @@ final class BenchIngestCommand implements Callable<Integer> {
     return folder.use(
         data -> {
           IngestBench.Settings settings =
-              new IngestBench.Settings(records, page, Distribution.running().backends(), data);
+              BenchCommand.measurable(
+                  () ->
+                      new IngestBench.Settings(
+                          records, page, Distribution.running().backends(), data));
           return new IngestBench(settings, IngestCommand.java(), out).run(read);
         });
   }

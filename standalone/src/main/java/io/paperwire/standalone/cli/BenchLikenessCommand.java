@@ -1,6 +1,7 @@
 package io.paperwire.standalone.cli;
 
 import io.paperwire.bench.LikenessBench;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,8 +42,9 @@ final class BenchLikenessCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return new LikenessBench(vectors, block, seed.value(), spec.commandLine().getOut()).run()
-        ? 0
-        : 1;
+    PrintWriter out = spec.commandLine().getOut();
+    LikenessBench bench =
+        BenchCommand.measurable(() -> new LikenessBench(vectors, block, seed.value(), out));
+    return bench.run() ? 0 : 1;
   }
 }

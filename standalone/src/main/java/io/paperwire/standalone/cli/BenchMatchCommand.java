@@ -89,7 +89,10 @@ final class BenchMatchCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     BenchSettings settings =
-        new BenchSettings(interests, growth, matches, luceneMatches, changes, seed.value());
+        BenchCommand.measurable(
+            () ->
+                new BenchSettings(
+                    interests, growth, matches, luceneMatches, changes, seed.value()));
     return new MatchBench(settings, papers.read(), stated(phrases), out).run() ? 0 : 1;
   }
 

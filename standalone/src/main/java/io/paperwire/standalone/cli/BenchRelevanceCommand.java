@@ -12,7 +12,6 @@ import io.paperwire.tagging.paper.SentenceVector;
 import io.paperwire.topics.Vocabulary;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -106,7 +105,7 @@ final class BenchRelevanceCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter errors = spec.commandLine().getErr();
-    requireWritable();
+    OutputFile.requireWritable(page);
     Vocabulary vocabulary = Vocabulary.load();
     List<NamedPaper> judged = NamedPapers.read(papers, errors);
     List<NamedPaper> categorised = NamedPapers.read(categoryPapers, errors);
@@ -132,18 +131,6 @@ final class BenchRelevanceCommand implements Callable<Integer> {
           "nothing was measured, and " + page + " is as it was: name papers, see -h");
     }
     return 0;
-  }
-
-  /** Before the work of minutes or hours. */
-  private void requireWritable() {
-    Path folder = Optional.ofNullable(page.toAbsolutePath().getParent()).orElse(page);
-    boolean writable =
-        Files.exists(page)
-            ? Files.isRegularFile(page) && Files.isWritable(page)
-            : Files.isDirectory(folder) && Files.isWritable(folder);
-    if (!writable) {
-      throw new CommandFailure("cannot write to " + page + ": name another file by --out");
-    }
   }
 
   private Function<PaperText, Optional<SentenceVector>> vectors(List<NamedPaper> named)

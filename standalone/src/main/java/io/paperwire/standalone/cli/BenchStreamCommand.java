@@ -127,16 +127,18 @@ final class BenchStreamCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     StreamBenchSettings settings =
-        new StreamBenchSettings(
-            interests,
-            subscribers,
-            day,
-            backfill,
-            backfillRate,
-            warmUp,
-            alerts,
-            alertRate,
-            seed.value());
+        BenchCommand.measurable(
+            () ->
+                new StreamBenchSettings(
+                    interests,
+                    subscribers,
+                    day,
+                    backfill,
+                    backfillRate,
+                    warmUp,
+                    alerts,
+                    alertRate,
+                    seed.value()));
     return folder.use(data -> run(settings, data));
   }
 

@@ -72,13 +72,17 @@ final class BenchTextCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    List<PaperText> texts = papers.records().stream().limit(count).map(JudgedText::of).toList();
+    List<PaperText> texts =
+        papers.records().stream().limit(Math.max(0, count)).map(JudgedText::of).toList();
+    TextBench bench = BenchCommand.measurable(() -> new TextBench(texts, threads, out));
+    EmbedderSettings settings =
+        BenchCommand.measurable(() -> new EmbedderSettings(tokens, threads));
+    PackagedModel packaged = BenchCommand.measurable(() -> PackagedModel.named(model));
     out.println("%,d papers".formatted(texts.size()));
-    new TextBench(texts, threads, out).judge(PaperJudge.load(Vocabulary.load()));
-    List<PaperText> embedded = texts.stream().limit(vectors).toList();
+    bench.judge(PaperJudge.load(Vocabulary.load()));
+    List<PaperText> embedded = texts.stream().limit(Math.max(0, vectors)).toList();
     if (!embedded.isEmpty()) {
-      EmbedderSettings settings = new EmbedderSettings(tokens, threads);
-      try (OnnxEmbedder embedder = OnnxEmbedder.open(PackagedModel.named(model), settings)) {
+      try (OnnxEmbedder embedder = OnnxEmbedder.open(packaged, settings)) {
         new TextBench(embedded, threads, out).embed(embedder);
       }
     }

@@ -80,7 +80,7 @@ final class TrainCommand implements Runnable {
               description = "Where vectors are kept (default: ${sys:user.home}/.cache/paperwire).")
           Optional<Path> cache)
       throws IOException {
-    requireWritable(out);
+    OutputFile.requireWritable(out);
     List<PaperText> texts = texts(papers);
     Function<PaperText, Optional<SentenceVector>> meaning =
         noVectors ? _ -> Optional.empty() : vectors(texts, cache);
@@ -120,7 +120,7 @@ final class TrainCommand implements Runnable {
               description = "Where vectors are kept (default: ${sys:user.home}/.cache/paperwire).")
           Optional<Path> cache)
       throws IOException {
-    requireWritable(out);
+    OutputFile.requireWritable(out);
     List<PaperText> texts = texts(papers);
     Function<PaperText, Optional<SentenceVector>> meaning = vectors(texts, cache);
     List<TopicTrainer.Paper> known =
@@ -138,14 +138,6 @@ final class TrainCommand implements Runnable {
     SentenceTopics topics = learnt(() -> trainer.train(known));
     write(out, topics::write);
     return 0;
-  }
-
-  /** That a result can go nowhere is told before it is worked out, which may take hours. */
-  private static void requireWritable(Path out) {
-    Path place = Files.exists(out) ? out : out.toAbsolutePath().getParent();
-    if (Files.isDirectory(out) || place == null || !Files.isWritable(place)) {
-      throw new CommandFailure("cannot write to " + out + ": name another file by --out");
-    }
   }
 
   private List<PaperText> texts(List<Path> papers) throws IOException {
@@ -203,7 +195,7 @@ final class TrainCommand implements Runnable {
               description = "Where the calibration goes.")
           Path out)
       throws IOException {
-    requireWritable(out);
+    OutputFile.requireWritable(out);
     PrintWriter errors = spec.commandLine().getErr();
     try {
       Files.write(

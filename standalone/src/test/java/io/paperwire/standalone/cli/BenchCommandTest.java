@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +60,25 @@ final class BenchCommandTest {
     assertThat(errors.toString())
         .contains("Missing required option: '--out=FILE'")
         .contains("cannot write to " + nowhere + ": name another file by --out");
+    assertThat(out.toString()).isEmpty();
+  }
+
+  @Test
+  void shouldSayInALineThatThereIsNothingToMeasure() {
+    for (String command :
+        List.of(
+            "match --interests=0",
+            "match-stream --subscribers=1",
+            "enrich --threads=0",
+            "fuzz --inputs=0",
+            "likeness --block=0",
+            "text --count=-1",
+            "text --model=none")) {
+      assertThat(run(("bench " + command).split(" "))).as(command).isEqualTo(1);
+    }
+    assertThat(errors.toString().lines())
+        .hasSize(7)
+        .allMatch(line -> line.startsWith("paperwire: "));
     assertThat(out.toString()).isEmpty();
   }
 
