@@ -7,7 +7,7 @@ public final class EmbeddedException extends RuntimeException {
   public enum Reason {
     /** A port is in use by another program. */
     PORT_TAKEN,
-    /** A folder cannot be made or written. */
+    /** A folder cannot be made or written; the cause tells why. */
     FOLDER_NOT_WRITABLE,
     /** A disk has no room left. */
     NO_SPACE,

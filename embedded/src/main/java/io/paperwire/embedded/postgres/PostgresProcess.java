@@ -323,7 +323,7 @@ public final class PostgresProcess implements Restartable, AutoCloseable {
     } catch (IOException e) {
       throw new EmbeddedException(
           Reason.FOLDER_NOT_WRITABLE,
-          NAME + " needs to write to " + folder.path() + " and " + BINARIES + ": " + e,
+          NAME + " needs to write to " + folder.path() + " and " + BINARIES,
           e);
     }
   }

@@ -43,7 +43,7 @@ public final class FolderLock implements AutoCloseable {
       return new FolderLock(channel);
     } catch (IOException e) {
       throw new EmbeddedException(
-          Reason.FOLDER_NOT_WRITABLE, "the data folder " + folder + " cannot be written: " + e, e);
+          Reason.FOLDER_NOT_WRITABLE, "the data folder " + folder + " cannot be written", e);
     }
   }
 

@@ -36,6 +36,6 @@ final class FolderLockTest {
         .isInstanceOfSatisfying(
             EmbeddedException.class,
             e -> assertThat(e.reason()).isEqualTo(Reason.FOLDER_NOT_WRITABLE))
-        .hasMessageStartingWith("the data folder " + file.resolve("data") + " cannot be written: ");
+        .hasMessage("the data folder " + file.resolve("data") + " cannot be written");
   }
 }

@@ -2,6 +2,7 @@ package io.paperwire.standalone.cli;
 
 import io.paperwire.embedded.EmbeddedException;
 import io.paperwire.embedded.EmbeddedException.Reason;
+import java.io.IOException;
 import java.util.Optional;
 
 /** A command could not do its work, for a reason that its user can act on. */
@@ -15,10 +16,18 @@ final class CommandFailure extends RuntimeException {
     super(message, cause);
   }
 
-  /** A part of the system could not be started or has ended; adds what can be done about it. */
+  /**
+   * A part of the system could not be started or has ended; adds why a folder cannot be written,
+   * and what can be done.
+   */
   static CommandFailure of(EmbeddedException error) {
+    String why =
+        error.reason() == Reason.FOLDER_NOT_WRITABLE
+                && error.getCause() instanceof IOException cause
+            ? ": " + OneLineErrors.reason(cause)
+            : "";
     return new CommandFailure(
-        error.getMessage() + advice(error.reason()).map(a -> ". " + a).orElse(""), error);
+        error.getMessage() + why + advice(error.reason()).map(a -> ". " + a).orElse(""), error);
   }
 
   private static Optional<String> advice(Reason reason) {

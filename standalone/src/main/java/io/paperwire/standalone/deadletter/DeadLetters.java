@@ -3,10 +3,9 @@ package io.paperwire.standalone.deadletter;
 import io.paperwire.deployment.KafkaSettings;
 import io.paperwire.schemas.catalogue.DeadLetterHeaders;
 import io.paperwire.standalone.deadletter.DeadLetter.Place;
+import io.paperwire.standalone.input.WholeTopic;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,6 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.PartitionInfo;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -39,7 +37,6 @@ public final class DeadLetters {
   private static final String REPLAYED = "paperwire.replayed";
 
   private static final String ERROR_HEADERS = "__streams.errors.";
-  private static final Duration POLL = Duration.ofMillis(200);
   private static final int TIMEOUT_MS = 10_000;
 
   /** Letters of one transaction. */
@@ -162,25 +159,19 @@ public final class DeadLetters {
 
   /** All letters of a topic. */
   private static List<DeadLetter> read(KafkaConsumer<byte[], byte[]> consumer, String topic) {
-    List<TopicPartition> partitions =
-        consumer.partitionsFor(topic).stream()
-            .map(partition -> new TopicPartition(topic, partition.partition()))
-            .toList();
-    consumer.assign(partitions);
-    consumer.seekToBeginning(partitions);
-    Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
     Set<String> replayed = new HashSet<>();
-    while (partitions.stream().anyMatch(p -> consumer.position(p) < ends.getOrDefault(p, 0L))) {
-      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
-        Header mark = record.headers().lastHeader(REPLAYED);
-        if (mark == null) {
-          records.add(record);
-        } else {
-          replayed.add(new String(mark.value(), StandardCharsets.UTF_8));
-        }
-      }
-    }
+    WholeTopic.read(
+        consumer,
+        topic,
+        record -> {
+          Header mark = record.headers().lastHeader(REPLAYED);
+          if (mark == null) {
+            records.add(record);
+          } else {
+            replayed.add(new String(mark.value(), StandardCharsets.UTF_8));
+          }
+        });
     return records.stream()
         .map(
             record ->

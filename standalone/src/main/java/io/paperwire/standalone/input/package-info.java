@@ -1,4 +1,4 @@
-/** What the commands read: lines of files and of standard input, as bytes. */
+/** What the commands read: lines of files and of standard input, as bytes, and whole topics. */
 @NullMarked
 package io.paperwire.standalone.input;
 

@@ -53,7 +53,7 @@ public record Secrets(String token, String apiKey) {
       return secrets;
     } catch (IOException e) {
       throw new EmbeddedException(
-          Reason.FOLDER_NOT_WRITABLE, "secrets cannot be kept in the file " + file + ": " + e, e);
+          Reason.FOLDER_NOT_WRITABLE, "secrets cannot be kept in the file " + file, e);
     }
   }
 

@@ -152,6 +152,7 @@ final class UnreadableInputTest {
     assertThat(run("up", "--data", file.resolve("data").toString())).isEqualTo(1);
     assertThat(errors.toString())
         .startsWith("paperwire: secrets cannot be kept in the file " + file)
+        .doesNotContain("Exception")
         .endsWith("Give 'up' another folder with --data\n")
         .hasLineCount(1);
   }

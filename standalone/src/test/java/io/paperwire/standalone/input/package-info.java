@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperwire.standalone.input;
+
+import org.jspecify.annotations.NullMarked;
