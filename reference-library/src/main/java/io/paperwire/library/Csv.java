@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -19,12 +21,27 @@ import org.apache.commons.csv.CSVRecord;
  */
 final class Csv {
 
-  private static final List<String> TITLES = List.of("title", "ti", "name", "papertitle");
-  private static final List<String> ABSTRACTS = List.of("abstract", "abstractnote", "summary");
-  private static final List<String> DOIS = List.of("doi");
+  private static final List<String> TITLES =
+      List.of("title", "ti", "name", "papertitle", "documenttitle", "articletitle");
+  private static final List<String> ABSTRACTS =
+      List.of("abstract", "abstractnote", "ab", "summary");
+  private static final List<String> DOIS = List.of("doi", "di");
   private static final List<String> ARXIVS = List.of("arxiv", "arxivid", "eprint", "id", "paperid");
   private static final List<String> ADDRESSES =
-      List.of("url", "link", "extra", "archivelocation", "publicationtitle");
+      List.of(
+          "url",
+          "urls",
+          "link",
+          "articleurl",
+          "pdflink",
+          "extra",
+          "note",
+          "archivelocation",
+          "archiveid",
+          "publicationtitle",
+          "publication",
+          "journal",
+          "source");
 
   private final Map<String, Integer> columns = new HashMap<>();
 
@@ -103,7 +120,7 @@ final class Csv {
   private void work(int line, CSVRecord record, List<Work> works, List<Problem> problems) {
     String title = Identifiers.line(value(record, TITLES));
     String doi = value(record, DOIS);
-    String addresses = value(record, ADDRESSES);
+    String addresses = values(record, ADDRESSES).collect(Collectors.joining("\n"));
     Optional<String> arxiv =
         Identifiers.bareArxiv(value(record, ARXIVS)).or(() -> Identifiers.arxiv(doi, addresses));
     Optional<String> found = Identifiers.doi(doi, addresses);
@@ -115,12 +132,14 @@ final class Csv {
   }
 
   private String value(CSVRecord record, List<String> names) {
+    return values(record, names).findFirst().orElse("");
+  }
+
+  private Stream<String> values(CSVRecord record, List<String> names) {
     return names.stream()
         .flatMap(name -> Optional.ofNullable(columns.get(name)).stream())
         .filter(column -> column < record.size())
         .map(record::get)
-        .filter(text -> !text.isBlank())
-        .findFirst()
-        .orElse("");
+        .filter(text -> !text.isBlank());
   }
 }

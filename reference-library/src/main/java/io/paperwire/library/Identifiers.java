@@ -9,11 +9,22 @@ import java.util.stream.Stream;
 /** Finds the ids of a work in what people and programs write into its fields. */
 final class Identifiers {
 
-  private static final String NUMBER = "(\\d{4}\\.\\d{4,5}|[a-z-]+(?:\\.[A-Za-z]{2})?/\\d{7})";
+  /** An old id may name its subject, as in {@code math.GT/0309136}, which is no part of it. */
+  private static final String NUMBER =
+      "(?:(\\d{4}\\.\\d{4,5})(?!\\d)|([a-z]+(?:-[a-z]+)?)(?:\\.[a-z-]{2,})?/(\\d{7})(?!\\d))";
+
+  /** Semantic Scholar and DBLP give the id of "CoRR" as a volume, {@code abs/2401.01234}. */
   private static final Pattern ARXIV =
-      Pattern.compile("(?i)(?:arxiv\\.org/(?:abs|pdf)/|arxiv[:.\\s/]\\s*)" + NUMBER);
-  private static final Pattern BARE_ARXIV = Pattern.compile(NUMBER + "(?:v\\d+)?");
-  private static final Pattern DOI = Pattern.compile("(?i)\\b(10\\.\\d{4,9}/[^\\s\"<>{}]+)");
+      Pattern.compile(
+          "(?i)(?:arxiv\\.org/(?:abs|pdf|html|format|ps)/|arxiv[:.\\s/]\\s*|^abs/)" + NUMBER);
+
+  private static final Pattern BARE_ARXIV = Pattern.compile("(?i)" + NUMBER + "(?:v\\d+)?");
+  private static final Pattern DOI = Pattern.compile("(?i)\\b10\\.\\d{4,9}/[^\\s\"<>{}]+");
+
+  /** Where nothing else stands it may have angular brackets, as old ones have. */
+  private static final Pattern BARE_DOI = Pattern.compile("(?i)\\b10\\.\\d{4,9}/[^\\s\"{}]+");
+
+  private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final String ARXIV_DOI = "10.48550/arxiv.";
 
   private Identifiers() {}
@@ -21,7 +32,7 @@ final class Identifiers {
   /** The arXiv id of a field that holds nothing else, such as {@code eprint}. */
   static Optional<String> bareArxiv(String text) {
     Matcher matcher = BARE_ARXIV.matcher(text.strip());
-    return matcher.matches() ? Optional.of(matcher.group(1)) : arxiv(text);
+    return matcher.matches() ? Optional.of(number(matcher)) : arxiv(text);
   }
 
   /** The first arXiv id in one of some texts that call it one. */
@@ -29,22 +40,45 @@ final class Identifiers {
     return Stream.of(texts)
         .map(ARXIV::matcher)
         .filter(Matcher::find)
-        .map(matcher -> matcher.group(1))
+        .map(Identifiers::number)
         .findFirst();
   }
 
-  /** The first DOI in one of some texts; those that arXiv gives lead to {@link #arxiv}. */
-  static Optional<String> doi(String... texts) {
-    return Stream.of(texts)
-        .map(DOI::matcher)
+  private static String number(Matcher matcher) {
+    return Optional.ofNullable(matcher.group(1))
+        .orElseGet(() -> matcher.group(2).toLowerCase(Locale.ROOT) + "/" + matcher.group(3));
+  }
+
+  /**
+   * The first DOI that is found; those that arXiv gives lead to {@link #arxiv}.
+   *
+   * @param field one that holds nothing else
+   * @param text one that may name it
+   */
+  static Optional<String> doi(String field, String text) {
+    return Stream.of(BARE_DOI.matcher(field), DOI.matcher(text))
         .filter(Matcher::find)
-        .map(matcher -> matcher.group(1).toLowerCase(Locale.ROOT).replaceAll("[.,;]+$", ""))
+        .map(matcher -> withoutEnd(matcher.group()).toLowerCase(Locale.ROOT))
         .filter(doi -> !doi.startsWith(ARXIV_DOI))
         .findFirst();
   }
 
+  /** Without what ends a sentence or the bracket around it. */
+  private static String withoutEnd(String doi) {
+    long opened = doi.chars().filter(c -> c == '(').count();
+    long closed = doi.chars().filter(c -> c == ')').count();
+    int end = doi.length();
+    while (".,;)".indexOf(doi.charAt(end - 1)) >= 0) {
+      if (doi.charAt(end - 1) == ')' && closed-- <= opened) {
+        break;
+      }
+      end--;
+    }
+    return doi.substring(0, end);
+  }
+
   /** Text on one line. */
   static String line(String text) {
-    return text.replaceAll("\\s+", " ").strip();
+    return SPACE.matcher(text).replaceAll(" ").strip();
   }
 }

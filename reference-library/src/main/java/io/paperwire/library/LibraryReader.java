@@ -10,7 +10,6 @@ public final class LibraryReader {
   public static final int MOST_CHARACTERS = 4_000_000;
 
   private static final Pattern RIS_TYPE = Pattern.compile("(?m)^TY {1,2}- ?");
-  private static final Pattern BIBTEX_ENTRY = Pattern.compile("(?m)^\\s*@\\s*\\w+\\s*[{(]");
 
   private LibraryReader() {}
 
@@ -32,7 +31,7 @@ public final class LibraryReader {
     if (RIS_TYPE.matcher(lines).find()) {
       return Ris.read(lines);
     }
-    return BIBTEX_ENTRY.matcher(lines).find() ? BibTex.read(lines) : Csv.read(lines);
+    return BibTex.isIn(lines) ? BibTex.read(lines) : Csv.read(lines);
   }
 
   /** Windows programs put a byte order mark before what they write. */

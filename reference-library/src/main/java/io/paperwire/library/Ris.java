@@ -5,8 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads RIS: a line a field, two letters, {@code " - "} and the value; {@code TY} begins a record
@@ -15,12 +18,28 @@ import java.util.regex.Pattern;
 final class Ris {
 
   private static final Pattern FIELD = Pattern.compile("([A-Z][A-Z0-9]) {1,2}- ?(.*)");
+  private static final List<String> TITLES = List.of("TI", "T1", "CT");
+  private static final List<String> ABSTRACTS = List.of("AB", "N2");
+  private static final String DOI = "DO";
+  private static final String VOLUME = "VL";
+
+  /** Where an id may stand, too. */
+  private static final List<String> ADDRESSES =
+      List.of("UR", "L1", "ID", "AN", "M1", "M3", "JO", "T2", "N1");
+
+  private static final Set<String> READ =
+      Stream.of(TITLES, ABSTRACTS, List.of(DOI, VOLUME), ADDRESSES)
+          .flatMap(List::stream)
+          .collect(Collectors.toUnmodifiableSet());
 
   private final List<Work> works = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
-  private final Map<String, String> fields = new HashMap<>();
+  private final Map<String, StringBuilder> fields = new HashMap<>();
   private int begin;
   private String last = "";
+
+  /** Whether the line before was told to stand in no record; those after it need not be told. */
+  private boolean astray;
 
   private Ris() {}
 
@@ -28,73 +47,86 @@ final class Ris {
     Ris ris = new Ris();
     int number = 0;
     for (String line : text.split("\n", -1)) {
-      ris.line(++number, line);
+      if (!line.isBlank()) {
+        ris.line(number + 1, line);
+      }
+      number++;
     }
     if (ris.begin > 0) {
-      ris.problems.add(
-          new Problem(ris.begin, "the record that begins here has no end (a line 'ER  - ')"));
-      ris.end();
+      ris.endWithoutLine();
     }
     return new Library(Library.Format.RIS, ris.works, ris.problems);
   }
 
   private void line(int number, String line) {
     Matcher field = FIELD.matcher(line);
-    if (!field.matches()) {
-      if (begin > 0 && !last.isEmpty() && !line.isBlank()) {
-        fields.merge(last, line.strip(), (before, more) -> before + " " + more);
-      } else if (!line.isBlank()) {
-        problems.add(new Problem(number, "expected a line such as 'TY  - JOUR'"));
-      }
-      return;
-    }
-    String tag = field.group(1);
-    if (tag.equals("TY")) {
-      if (begin > 0) {
-        problems.add(
-            new Problem(begin, "the record that begins here has no end (a line 'ER  - ')"));
-        end();
-      }
-      begin = number;
-    } else if (begin == 0) {
-      problems.add(new Problem(number, "the field " + tag + " stands in no record"));
-    } else if (tag.equals("ER")) {
-      end();
+    if (field.matches()) {
+      field(number, field.group(1), field.group(2));
+    } else if (begin == 0 || last.isEmpty()) {
+      stray(number, "expected a line such as 'TY  - JOUR'");
     } else {
-      last = tag;
-      fields.merge(tag, field.group(2).strip(), (before, more) -> before + "\n" + more);
+      append(last, " ", line);
     }
   }
 
+  private void field(int number, String tag, String value) {
+    switch (tag) {
+      case "TY" -> {
+        if (begin > 0) {
+          endWithoutLine();
+        }
+        begin = number;
+        astray = false;
+      }
+      case String _ when begin == 0 -> stray(number, "the field " + tag + " stands in no record");
+      case "ER" -> end();
+      default -> {
+        last = tag;
+        append(tag, "\n", value);
+      }
+    }
+  }
+
+  private void stray(int number, String what) {
+    if (!astray) {
+      problems.add(new Problem(number, what));
+    }
+    astray = true;
+  }
+
+  private void append(String tag, String between, String value) {
+    if (READ.contains(tag)) {
+      StringBuilder text = fields.computeIfAbsent(tag, _ -> new StringBuilder());
+      text.append(text.isEmpty() ? "" : between).append(value.strip());
+    }
+  }
+
+  private void endWithoutLine() {
+    problems.add(new Problem(begin, "the record that begins here has no end (a line 'ER  - ')"));
+    end();
+  }
+
   private void end() {
-    String title = value("TI").or(() -> value("T1")).or(() -> value("CT")).orElse("");
-    String summary = value("AB").or(() -> value("N2")).orElse("");
-    String everything =
-        String.join(
-            "\n",
-            fields.getOrDefault("UR", ""),
-            fields.getOrDefault("L1", ""),
-            fields.getOrDefault("ID", ""),
-            fields.getOrDefault("AN", ""),
-            fields.getOrDefault("M1", ""),
-            fields.getOrDefault("M3", ""),
-            fields.getOrDefault("JO", ""),
-            fields.getOrDefault("T2", ""),
-            fields.getOrDefault("N1", ""));
-    String doi = fields.getOrDefault("DO", "");
-    Optional<String> arxiv = Identifiers.arxiv(doi, everything);
-    Optional<String> found = Identifiers.doi(doi, everything);
+    String title = Identifiers.line(first(TITLES));
+    String doi = value(DOI);
+    String addresses = ADDRESSES.stream().map(this::value).collect(Collectors.joining("\n"));
+    Optional<String> arxiv = Identifiers.arxiv(doi, addresses, value(VOLUME));
+    Optional<String> found = Identifiers.doi(doi, addresses);
     if (title.isEmpty() && arxiv.isEmpty() && found.isEmpty()) {
       problems.add(new Problem(begin, "the record that begins here has neither a title nor an id"));
     } else {
-      works.add(new Work(begin, Identifiers.line(title), Identifiers.line(summary), arxiv, found));
+      works.add(new Work(begin, title, Identifiers.line(first(ABSTRACTS)), arxiv, found));
     }
     begin = 0;
     last = "";
     fields.clear();
   }
 
-  private Optional<String> value(String tag) {
-    return Optional.ofNullable(fields.get(tag)).filter(text -> !text.isBlank());
+  private String value(String tag) {
+    return Optional.ofNullable(fields.get(tag)).map(StringBuilder::toString).orElse("");
+  }
+
+  private String first(List<String> tags) {
+    return tags.stream().map(this::value).filter(text -> !text.isBlank()).findFirst().orElse("");
   }
 }
