@@ -8,6 +8,7 @@ import io.paperwire.text.Abbreviations;
 import io.paperwire.text.AnalyzedText;
 import io.paperwire.text.AuthorName;
 import io.paperwire.text.AuthorName.Agreement;
+import io.paperwire.text.GivenNames;
 import io.paperwire.text.Phrase;
 import io.paperwire.text.TextAnalyzer;
 import io.paperwire.text.Word;
@@ -77,7 +78,8 @@ final class Oracle {
 
   private static boolean agree(AuthorName wanted, AuthorName author) {
     return wanted.agreementWith(author) != Agreement.NONE
-        && (wanted.given()[0] == 0 || author.given()[0] > 0);
+        && (GivenNames.initial(wanted.given(), 0) == 0
+            || GivenNames.initial(author.given(), 0) != 0);
   }
 
   /** Parts between breaks, and instead of a whole part the acronym that follows it in brackets. */

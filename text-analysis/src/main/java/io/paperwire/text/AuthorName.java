@@ -2,7 +2,6 @@ package io.paperwire.text;
 
 import java.text.Normalizer;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,7 +14,8 @@ import java.util.Set;
  * and "Ben Poole", is one. Two or three capitals are initials: "GE Hinton" is "G. E. Hinton", as
  * long as the name has small letters too. A name that gives less agrees with one that gives more:
  * an initial with each given name that begins so, a family name alone with everybody of that
- * family.
+ * family. What is one compound, such as "Shalev-Shwartz", is a family name, and so is what stands
+ * before a comma with nothing behind it.
  */
 public final class AuthorName {
 
@@ -39,9 +39,10 @@ public final class AuthorName {
   private final Set<String> familyKeys;
   private final int[] given;
 
-  private AuthorName(Set<String> familyKeys, List<Set<String>> given) {
-    this.familyKeys = Set.copyOf(familyKeys);
-    this.given = GivenNames.pack(given);
+  private AuthorName(WrittenName written) {
+    familyKeys = Set.copyOf(keys(written.family()));
+    given =
+        GivenNames.pack(written.given().stream().map(AuthorName::keys).toList(), written.alone());
   }
 
   /**
@@ -53,12 +54,7 @@ public final class AuthorName {
     if (name.codePoints().noneMatch(Character::isLetter)) {
       return Optional.empty();
     }
-    return WrittenName.read(name)
-        .map(
-            written ->
-                new AuthorName(
-                    keys(written.family()),
-                    written.given().stream().map(AuthorName::keys).toList()));
+    return WrittenName.read(name).map(AuthorName::new);
   }
 
   /** Whether a word is one that stands between given and family names, such as "von". */

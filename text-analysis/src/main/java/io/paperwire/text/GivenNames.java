@@ -13,7 +13,8 @@ import java.util.Set;
  * [ how many names, hash of all written together, { hash, hash of the other form, first letter } ]
  * </pre>
  *
- * <p>The first letter of a name that is an initial only is negated.
+ * <p>The first letter of a name that is an initial only is negated. It is 0 if these are no given
+ * names but words of the family name, which is written alone.
  */
 public final class GivenNames {
 
@@ -26,19 +27,18 @@ public final class GivenNames {
    * Packs names.
    *
    * @param names the forms in which each name is written, in order
+   * @param family whether these are words of the family name
    */
-  static int[] pack(List<Set<String>> names) {
+  static int[] pack(List<Set<String>> names, boolean family) {
     int[] packed = new int[HEAD + NAME * names.size()];
     StringBuilder together = new StringBuilder();
     int at = HEAD;
     for (Set<String> forms : names) {
       List<String> sorted = forms.stream().sorted().toList();
       together.append(sorted.getFirst());
-      boolean initial =
-          sorted.stream().anyMatch(form -> form.codePointCount(0, form.length()) == 1);
       packed[at] = sorted.getFirst().hashCode();
       packed[at + 1] = sorted.getLast().hashCode();
-      packed[at + 2] = initial ? -firstLetter(sorted) : firstLetter(sorted);
+      packed[at + 2] = family ? 0 : firstLetter(sorted);
       at += NAME;
     }
     packed[0] = names.size();
@@ -47,7 +47,9 @@ public final class GivenNames {
   }
 
   private static int firstLetter(List<String> forms) {
-    return forms.getFirst().codePointAt(0);
+    int letter = forms.getFirst().codePointAt(0);
+    boolean initial = forms.stream().anyMatch(form -> form.codePointCount(0, form.length()) == 1);
+    return initial ? -letter : letter;
   }
 
   /** How many numbers the names take that begin at a place of an array. */
@@ -55,7 +57,7 @@ public final class GivenNames {
     return HEAD + NAME * array[at];
   }
 
-  /** The first letter of the first name, as a folded code point; 0 if there is no given name. */
+  /** The first letter of the first given name, as a folded code point; 0 if there is none. */
   public static int initial(int[] array, int at) {
     return array[at] == 0 ? 0 : Math.abs(array[at + HEAD + 2]);
   }
@@ -81,6 +83,12 @@ public final class GivenNames {
     if (names == 0) {
       return others == 0 ? Agreement.GIVEN_NAMES : Agreement.FAMILY_NAME;
     }
+    if (isOfFamily(shorter, s)) {
+      return ofFamily(shorter, s, longer, l);
+    }
+    if (isOfFamily(longer, l)) {
+      return ofFamily(longer, l, shorter, s);
+    }
     if (shorter[s + 1] == longer[l + 1]) {
       return isAnyWrittenOut(shorter, s) ? Agreement.GIVEN_NAMES : Agreement.INITIALS;
     }
@@ -102,6 +110,27 @@ public final class GivenNames {
       next++;
     }
     return writtenOut ? Agreement.GIVEN_NAMES : Agreement.INITIALS;
+  }
+
+  private static boolean isOfFamily(int[] packed, int at) {
+    return packed[at] > 0 && packed[at + HEAD + 2] == 0;
+  }
+
+  /** The words of a family name have to stand among those of the other person, in order. */
+  private static Agreement ofFamily(int[] family, int f, int[] other, int o) {
+    int next = 0;
+    for (int i = 0; i < family[f]; i++) {
+      int word = f + HEAD + NAME * i;
+      while (next < other[o] && !haveCommon(family, word, other, o + HEAD + NAME * next)) {
+        next++;
+      }
+      if (next == other[o]) {
+        return Agreement.NONE;
+      }
+      next++;
+    }
+    boolean same = isOfFamily(other, o) && family[f] == other[o];
+    return same ? Agreement.GIVEN_NAMES : Agreement.FAMILY_NAME;
   }
 
   private static boolean isAnyWrittenOut(int[] packed, int at) {

@@ -1,5 +1,6 @@
 package io.paperwire.text;
 
+import io.paperwire.text.Word.Link;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,10 +10,12 @@ import java.util.Set;
 /**
  * A person's name cut into its parts, in lower case, accents and all.
  *
- * @param given the given names and initials in order, without particles
+ * @param given the given names and initials in order, without particles; where only a family name
+ *     is written, its other words, such as "shalev" of "Shalev-Shwartz"
  * @param family the last word of the family name
+ * @param alone whether only a family name is written: before a comma, or as one compound
  */
-record WrittenName(List<String> given, String family) {
+record WrittenName(List<String> given, String family, boolean alone) {
 
   private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
 
@@ -51,11 +54,26 @@ record WrittenName(List<String> given, String family) {
       return Optional.empty();
     }
     if (ordered.size() == 2 && INITIALS_TOO.contains(ordered.getLast()) && !capitals) {
-      return Optional.of(new WrittenName(letters(ordered.getLast()), lower(ordered.getFirst())));
+      return Optional.of(
+          new WrittenName(letters(ordered.getLast()), lower(ordered.getFirst()), false));
     }
+    boolean alone = comma > 0 ? after.isEmpty() : isCompound(name);
     // All that stands before a comma is the family name, unless only a suffix stands behind it.
-    int begin = comma > 0 && !suffix ? before.size() : ordered.size();
-    return Optional.of(new WrittenName(given(ordered, begin, capitals), lower(ordered.getLast())));
+    int begin = alone || (comma > 0 && !suffix) ? before.size() : ordered.size();
+    return Optional.of(
+        new WrittenName(given(ordered, begin, capitals), lower(ordered.getLast()), alone));
+  }
+
+  /** "Shalev-Shwartz", and nothing before or behind it. */
+  private static boolean isCompound(String name) {
+    List<Word> words = TextAnalyzer.analyze(name).words();
+    for (int i = 1; i < words.size(); i++) {
+      boolean hyphen = words.get(i - 1).end() < words.get(i).start();
+      if (words.get(i).link() != Link.JOINED || !hyphen) {
+        return false;
+      }
+    }
+    return words.size() > 1;
   }
 
   private static List<String> given(List<String> ordered, int familyBegin, boolean capitals) {

@@ -43,6 +43,14 @@ final class AuthorNameTest {
         "le Roux | Nicolas Le Roux | FAMILY_NAME",
         "Le Roux, | Nicolas Le Roux | FAMILY_NAME",
         "von Neumann | John von Neumann | FAMILY_NAME",
+        "Shalev-Shwartz | Shai Shalev-Shwartz | FAMILY_NAME",
+        "Shalev-Shwartz | Shalev-Shwartz, S. | FAMILY_NAME",
+        "Shalev‐Shwartz, | Shai Shalev Shwartz | FAMILY_NAME",
+        "Shalev-Shwartz | Shalev-Shwartz | GIVEN_NAMES",
+        "Shwartz | Shalev-Shwartz | FAMILY_NAME",
+        "García Márquez, | Gabriel García Márquez | FAMILY_NAME",
+        "Ben-David | Shai Ben-David | FAMILY_NAME",
+        "Al-Khwarizmi | Muhammad al-Khwarizmi | FAMILY_NAME",
         "Van der Maaten | Laurens van der Maaten | FAMILY_NAME",
         "Mohammed bin Salman | bin Salman, Mohammed | GIVEN_NAMES",
         "GE Hinton | Geoffrey E. Hinton | INITIALS",
@@ -87,6 +95,9 @@ final class AuthorNameTest {
         "LI WEI | Lin Wei",
         "MJ Black | Karl Black",
         "Smith JR | Karl Smith",
+        "Shalev-Shwartz | Shai Shwartz",
+        "García Márquez, | Ana Márquez",
+        "Bar-Hillel | Boris Hillel",
       })
   void shouldTellPersonsApart(String one, String other) {
     assertThat(name(one).agreementWith(name(other))).isEqualTo(AuthorName.Agreement.NONE);
