@@ -20,7 +20,7 @@ final class Gaps {
   }
 
   private static Link single(char c) {
-    if (isHyphen(c)) {
+    if (isHyphen(c) || c == '$') {
       return Link.JOINED;
     }
     // "node.js", "e.g": a full stop without a space ends no sentence.
@@ -28,6 +28,10 @@ final class Gaps {
   }
 
   private static Link several(String text, int start, int end) {
+    if (isSubscript(text, start, end)) {
+      return Link.JOINED;
+    }
+    boolean space = false;
     boolean newLine = false;
     int hyphens = 0;
     for (int i = start; i < end; i++) {
@@ -38,14 +42,31 @@ final class Gaps {
       if (isHyphen(c)) {
         hyphens++;
       }
+      space |= Character.isWhitespace(c) || Character.isSpaceChar(c);
       newLine |= c == '\n';
     }
     if (hyphens == 0) {
       return Link.SPACE;
     }
-    // A word divided at the end of a line is one compound; a dash between spaces is none.
-    boolean divided = hyphens == 1 && newLine && isHyphen(text.charAt(start));
-    return divided ? Link.JOINED : Link.BREAK;
+    // "$k$-means", "C*-algebra" and a word divided at the end of a line are one compound; what a
+    // dash between spaces stands in is none.
+    boolean divided = newLine && isHyphen(text.charAt(start));
+    return hyphens == 1 && (divided || !space) ? Link.JOINED : Link.BREAK;
+  }
+
+  /** "CO$_{2}$", "H$_2$O": nothing but the signs of a formula. */
+  private static boolean isSubscript(String text, int start, int end) {
+    boolean formula = false;
+    for (int i = start; i < end; i++) {
+      switch (text.charAt(i)) {
+        case '$' -> formula = true;
+        case '_', '^', '{', '}' -> {}
+        default -> {
+          return false;
+        }
+      }
+    }
+    return formula;
   }
 
   private static boolean isHyphen(char c) {

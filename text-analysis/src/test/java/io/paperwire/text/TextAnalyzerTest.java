@@ -146,6 +146,37 @@ final class TextAnalyzerTest {
         .containsExactly(Link.BREAK, Link.JOINED, Link.SPACE, Link.JOINED);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "$k$-means",
+        "top-$k$",
+        "CO$_2$",
+        "CO$_{2}$",
+        "H$_2$O",
+        "C*-algebra",
+        "\u201Cso\u201D-called",
+        "F$_1$-score",
+      })
+  void shouldJoinWhatOnlyAHyphenOrTheSignsOfAFormulaStandBetween(String compound) {
+    assertThat(links(compound)).startsWith(Link.BREAK).hasSizeBetween(2, 3);
+    assertThat(links(compound).stream().skip(1)).containsOnly(Link.JOINED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'one $-$ two', BREAK",
+    "'$p$ $q$', SPACE",
+    "'one -two', BREAK",
+    "'one--two', BREAK",
+    "'one)-two', BREAK",
+    "'two {three}', BREAK",
+    "'x_1', SPACE",
+  })
+  void shouldNotJoinAcrossSpacesOrBreaks(String text, Link link) {
+    assertThat(links(text)).containsExactly(Link.BREAK, link);
+  }
+
   @Test
   void shouldTakeEachCharacterForAWordInScriptsWithoutSpaces() {
     assertThat(forms("大模型 LLM")).containsExactly("大", "模", "型", "llm");
