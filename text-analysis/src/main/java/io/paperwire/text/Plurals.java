@@ -90,6 +90,7 @@ final class Plurals {
           "news",
           "lens",
           "means",
+          "kmeans",
           "series",
           "species",
           "always",

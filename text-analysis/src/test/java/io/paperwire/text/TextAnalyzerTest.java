@@ -71,6 +71,7 @@ final class TextAnalyzerTest {
     "biases, bias",
     "bias, bias",
     "news, news",
+    "kmeans, kmeans",
     "physics, physics",
     "metrics, metric",
     "classes, class",
@@ -161,6 +162,18 @@ final class TextAnalyzerTest {
   void shouldJoinWhatOnlyAHyphenOrTheSignsOfAFormulaStandBetween(String compound) {
     assertThat(links(compound)).startsWith(Link.BREAK).hasSizeBetween(2, 3);
     assertThat(links(compound).stream().skip(1)).containsOnly(Link.JOINED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a $k$-means b, 1, 3, $k$-means",
+    "a CO$_2$ b, 1, 3, CO$_2$",
+    "CO$_{2}$, 0, 2, CO$_{2}$",
+    "top-$k$ b, 0, 2, top-$k$",
+    "for 5$ a, 1, 3, 5$ a",
+  })
+  void shouldNotCutAFormulaInHalves(String text, int from, int to, String written) {
+    assertThat(TextAnalyzer.analyze(text).asWritten(from, to)).isEqualTo(written);
   }
 
   @ParameterizedTest
