@@ -22,9 +22,10 @@ final class FieldValues {
   private static final Pattern SCORED = Pattern.compile("([^<>=]+)>=(.*)");
   private static final Pattern SCORE = Pattern.compile("0(\\.\\d{1,2})?|1(\\.0{1,2})?");
 
-  /** At the edge of a word, a bar anywhere; "L^2" and "C*-algebra" are words. */
+  /** At the edge of a word, a bar or a wildcard anywhere; "L^2" and "C*-algebra" are words. */
   private static final Pattern SIGN =
-      Pattern.compile("^[*~^]|^!(?=[\\p{L}\\p{N}])|[|]|[*~^]$|~[0-9.]+$");
+      Pattern.compile(
+          "^[*~^]|^!(?=[\\p{L}\\p{N}])|[|]|[*~^]$|~[0-9.]+$" + "|(?<=\\p{L})[*?](?=\\p{L})");
 
   private static final int SUGGESTIONS = 3;
   private static final String ALL_OF_IT = ".*";
@@ -200,9 +201,12 @@ final class FieldValues {
     boolean hasScore = scored.matches();
     String id = (hasScore ? scored.group(1) : value.text()).toLowerCase(Locale.ROOT);
     int least = hasScore ? percent(value, scored.start(2), scored.group(2)) : 0;
+    if (vocabulary.filter(known -> known.topic(id).isPresent()).isPresent()) {
+      return new Clause.Topic(id, least);
+    }
     String expected = idOfLabel(id).orElseGet(() -> example(Field.TOPIC));
     Clause clause = made(value, expected, _ -> new Clause.Topic(id, least));
-    vocabulary.ifPresent(known -> checkKnown(known, id, value));
+    vocabulary.ifPresent(known -> refuseUnknown(known, id, value));
     return clause;
   }
 
@@ -217,24 +221,21 @@ final class FieldValues {
     return Math.toIntExact(Math.round(Double.parseDouble(score) * 100));
   }
 
-  private void checkKnown(Vocabulary vocabulary, String id, Token value) {
-    if (vocabulary.topic(id).isEmpty()) {
-      List<ResearchTopic> near = vocabulary.suggest(id.replace('-', ' '), SUGGESTIONS);
-      String expected =
-          near.isEmpty()
-              ? "a topic of the vocabulary, or the words themselves in quotation marks"
-              : idOfLabel(id)
-                  .orElseGet(
-                      () ->
-                          near.stream().map(ResearchTopic::id).collect(Collectors.joining(" or ")));
-      throw new SyntaxException(value.start(), "there is no topic '" + id + "'", expected);
-    }
+  private void refuseUnknown(Vocabulary vocabulary, String id, Token value) {
+    List<ResearchTopic> near = vocabulary.suggest(id.replace('-', ' '), SUGGESTIONS);
+    String expected =
+        near.isEmpty()
+            ? "a topic of the vocabulary, or the words themselves in quotation marks"
+            : idOfLabel(id)
+                .orElseGet(
+                    () -> near.stream().map(ResearchTopic::id).collect(Collectors.joining(" or ")));
+    throw new SyntaxException(value.start(), "there is no topic '" + id + "'", expected);
   }
 
   /** Who writes the whole label of a topic means that one. */
   private Optional<String> idOfLabel(String label) {
     return vocabulary.stream()
-        .flatMap(known -> known.suggest(label, SUGGESTIONS).stream())
+        .flatMap(known -> known.topics().stream())
         .filter(topic -> topic.label().equalsIgnoreCase(label))
         .findFirst()
         .map(topic -> "its id, as in topic:" + topic.id());
@@ -287,6 +288,7 @@ final class FieldValues {
             case '|' -> "OR in capitals";
             case '!' -> "NOT or '-' before the word";
             case '*' -> "the word without it, whose plurals are found anyway";
+            case '?' -> "whole words, OR between several";
             default -> "the word without it";
           };
       throw new SyntaxException(

@@ -90,6 +90,12 @@ final class Lexer {
 
   private Token bare() {
     int start = position;
+    if (signs == Signs.ALL && isSingleMark(text.charAt(start)) && isClosed(start)) {
+      throw new SyntaxException(
+          start,
+          "'" + text.charAt(start) + "' is no quotation mark here",
+          "double ones around a phrase, as in \"graph neural network\"");
+    }
     while (position < text.length() && !endsBare(position)) {
       if (text.charAt(position) == ':' && isFieldName(start, position)) {
         String name = text.substring(start, position++);
@@ -99,6 +105,26 @@ final class Lexer {
     }
     String word = text.substring(start, position);
     return new Token(typeOf(word), word, start);
+  }
+
+  /** Single marks quote nothing, for they stand in names too: "O'Brien", "'Oumuamua". */
+  private static boolean isSingleMark(char c) {
+    return switch (c) {
+      case '\'', '`', '\u2018', '\u2019', '\u201A' -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether a mark like the one that stands here ends a word behind it. */
+  private boolean isClosed(int start) {
+    for (int i = start + 2; i < text.length(); i++) {
+      if (isSingleMark(text.charAt(i))
+          && Character.isLetterOrDigit(text.charAt(i - 1))
+          && (i + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(i + 1)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static TokenType typeOf(String word) {
@@ -128,10 +154,17 @@ final class Lexer {
     return isSpace(at) || c == '(' || c == ')' || isQuotationMark(c);
   }
 
+  /** Marks that nobody sees, such as those of direction, come with what is pasted. */
   private void skipSpace() {
-    while (position < text.length() && isSpace(position)) {
+    boolean parted = position == 0;
+    while (position < text.length() && (isSpace(position) || (parted && isUnseen(position)))) {
       position++;
+      parted = true;
     }
+  }
+
+  private boolean isUnseen(int at) {
+    return Character.getType(text.charAt(at)) == Character.FORMAT;
   }
 
   private boolean isSpace(int at) {

@@ -1,6 +1,7 @@
 package io.paperwire.interest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.paperwire.interest.Clause.Scope;
 import io.paperwire.interest.Clause.Topic;
@@ -9,6 +10,7 @@ import io.paperwire.interest.Expression.All;
 import io.paperwire.interest.Expression.Any;
 import io.paperwire.interest.Expression.Not;
 import io.paperwire.topics.Vocabulary;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +37,31 @@ final class InterestParserTest {
         .isEqualTo(parsed("ti:\"graph network\" x"));
     assertThat(parsed("\"\u00ABgraph\u00BB network\""))
         .isEqualTo(words("\u00ABgraph\u00BB network"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\uFEFF\"graph network\" ti:x",
+        "\u200B\u200E \"graph network\" \u202Ati:x",
+        "\"graph network\" ti:x \u202C"
+      })
+  void shouldPassOverMarksThatNobodySees(String text) {
+    assertThat(parsed(text)).isEqualTo(parsed("\"graph network\" ti:x"));
+  }
+
+  /** As often as somebody has interests; suggestions for each topic would take a minute. */
+  @Test
+  void shouldReadManyTopicsWithoutLookingForOthers() {
+    String text = "topic:large-language-models OR ".repeat(99) + "x";
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10),
+        () -> {
+          for (int i = 0; i < 100; i++) {
+            assertThat(PARSER.parse(text)).isInstanceOf(Reading.Understood.class);
+          }
+        });
   }
 
   @Test
@@ -91,6 +118,9 @@ final class InterestParserTest {
     assertThat(parsed("L^2")).isEqualTo(words("L^2"));
     assertThat(parsed("C*-algebra")).isEqualTo(words("C*-algebra"));
     assertThat(parsed("Yahoo!")).isEqualTo(words("Yahoo!"));
+    assertThat(parsed("attention?")).isEqualTo(words("attention?"));
+    assertThat(parsed("O'Brien")).isEqualTo(words("O'Brien"));
+    assertThat(parsed("'Oumuamua")).isEqualTo(words("'Oumuamua"));
     assertThat(parsed("\"A*\" ti:\"a|b\""))
         .isEqualTo(new All(List.of(words("A*"), new Words(Scope.TITLE, "a|b"))));
   }
@@ -113,7 +143,10 @@ final class InterestParserTest {
         "!survey",
         "au:Ada Lovelace",
         "au:ada lovelace",
-        "ti:graph~2"
+        "ti:graph~2",
+        "'graph network'",
+        "`graph`",
+        "optimi?ation"
       })
   void shouldGoOnReadingWhatWasAcceptedOnce(String text) {
     assertThat(InterestParser.ofAnyTopic().parse(text)).isInstanceOf(Reading.Understood.class);
@@ -265,6 +298,10 @@ final class InterestParserTest {
           graph~2                  | 5  | '~' has no meaning here
           x graph^                 | 7  | '^' has no meaning here
           !survey                  | 0  | '!' has no meaning here
+          x optimi?ation           | 8  | '?' has no meaning here
+          optimi*ation             | 6  | '*' has no meaning here
+          "x" 'graph network'      | 4  | ''' is no quotation mark here
+          ti:\u2018graph network\u2019 y | 3  | '\u2018' is no quotation mark here
           \u00ABa b                 | 0  | the quotation mark is never closed
           kind:retracted           | 5  | there is no kind 'retracted'
           code:no                  | 5  | 'no' is no value of 'code:'

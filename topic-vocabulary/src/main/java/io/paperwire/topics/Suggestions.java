@@ -12,8 +12,17 @@ import java.util.stream.Stream;
 /** Completes what someone types to topics. */
 final class Suggestions {
 
-  /** A topic, one of its names, and that name's folded words. */
-  private record Name(ResearchTopic topic, boolean label, List<String> words) {}
+  /** Folded words, and what they spell together. */
+  private record Spelled(List<String> words, String letters) {
+
+    static Spelled of(String text) {
+      List<String> words = TextAnalyzer.analyze(text).words().stream().map(Word::form).toList();
+      return new Spelled(words, String.join("", words));
+    }
+  }
+
+  /** A topic and one of its names. */
+  private record Name(ResearchTopic topic, boolean label, Spelled spelled) {}
 
   /**
    * A topic that fits, and how well.
@@ -33,8 +42,8 @@ final class Suggestions {
   }
 
   List<ResearchTopic> find(String text, int limit) {
-    List<String> typed = words(text);
-    if (typed.isEmpty()) {
+    Spelled typed = Spelled.of(text);
+    if (typed.words().isEmpty()) {
       return List.of();
     }
     return names.stream()
@@ -48,42 +57,43 @@ final class Suggestions {
         .toList();
   }
 
-  private static Optional<Match> best(List<Name> ofTopic, List<String> typed) {
+  private static Optional<Match> best(List<Name> ofTopic, Spelled typed) {
     List<Match> matches = new ArrayList<>();
     for (Name name : ofTopic) {
-      position(name.words(), typed)
+      position(name.spelled(), typed)
           .ifPresent(
               position ->
                   matches.add(
                       new Match(
                           name.topic(),
-                          nearness(name.words(), typed, position) + (name.label() ? 0 : ALIAS))));
+                          nearness(name.spelled(), typed, position) + (name.label() ? 0 : ALIAS))));
     }
     return matches.stream().min(Comparator.comparingInt(Match::rank));
   }
 
-  private static int nearness(List<String> name, List<String> typed, int position) {
+  private static int nearness(Spelled name, Spelled typed, int position) {
     if (position > 0) {
       return INSIDE;
     }
-    return String.join("", name).equals(String.join("", typed)) ? WHOLE : 0;
+    return name.letters().equals(typed.letters()) ? WHOLE : 0;
   }
 
   /**
    * Where the words typed begin in a name: each begins one of its words, in order. A compound may
    * be typed in one word at the beginning of a name.
    */
-  private static OptionalInt position(List<String> name, List<String> typed) {
-    if (String.join("", name).startsWith(String.join("", typed))) {
+  private static OptionalInt position(Spelled name, Spelled typed) {
+    if (name.letters().startsWith(typed.letters())) {
       return OptionalInt.of(0);
     }
+    List<String> words = name.words();
     int first = -1;
     int next = 0;
-    for (String beginning : typed) {
-      while (next < name.size() && !name.get(next).startsWith(beginning)) {
+    for (String beginning : typed.words()) {
+      while (next < words.size() && !words.get(next).startsWith(beginning)) {
         next++;
       }
-      if (next == name.size()) {
+      if (next == words.size()) {
         return OptionalInt.empty();
       }
       first = first < 0 ? next : first;
@@ -94,13 +104,9 @@ final class Suggestions {
 
   private static List<Name> names(ResearchTopic topic) {
     return Stream.concat(
-            Stream.of(new Name(topic, true, words(topic.label()))),
+            Stream.of(new Name(topic, true, Spelled.of(topic.label()))),
             Stream.concat(topic.aliases().stream(), topic.inContext().stream())
-                .map(alias -> new Name(topic, false, words(alias))))
+                .map(alias -> new Name(topic, false, Spelled.of(alias))))
         .toList();
-  }
-
-  private static List<String> words(String text) {
-    return TextAnalyzer.analyze(text).words().stream().map(Word::form).toList();
   }
 }
