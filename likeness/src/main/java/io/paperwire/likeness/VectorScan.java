@@ -44,10 +44,12 @@ public final class VectorScan {
     /** What a product of coarse vectors has to reach, but for the error of the paper. */
     private final short[] thresholds = new short[PAGE_ROWS];
 
+    /** Infinite where nothing is near: the sieve may let through what is there no more. */
     private final float[] leastCosines = new float[PAGE_ROWS];
 
     Page() {
       Arrays.fill(thresholds, NEVER);
+      Arrays.fill(leastCosines, Float.POSITIVE_INFINITY);
     }
   }
 
@@ -130,10 +132,10 @@ public final class VectorScan {
     Page page = pages.get(row / PAGE_ROWS);
     int place = row % PAGE_ROWS;
     System.arraycopy(vector, 0, page.exact, place * dimensions, dimensions);
-    page.leastCosines[place] = (float) leastCosine;
     CoarseVector.of(vector)
         .ifPresent(
             coarse -> {
+              page.leastCosines[place] = (float) leastCosine;
               int group = place / ScanKernel.GROUP * ScanKernel.GROUP;
               for (int i = 0; i < dimensions; i++) {
                 page.coarse[group * padded + i * ScanKernel.GROUP + place - group] =

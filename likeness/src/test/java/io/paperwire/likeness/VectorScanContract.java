@@ -79,6 +79,16 @@ abstract class VectorScanContract {
   }
 
   @Test
+  void shouldFindNothingNearToZerosInThePlaceOfAnother() {
+    byte[] vector = vector();
+    scan.remove(scan.add(vector, 0.5));
+
+    assertThat(scan.add(new byte[DIMENSIONS], 0.5)).isZero();
+
+    assertThat(found(List.of(vector), 0.25)).isEmpty();
+  }
+
+  @Test
   void shouldHoldAtTheEndsOfTheRange() {
     byte[] most = new byte[DIMENSIONS];
     byte[] least = new byte[DIMENSIONS];

@@ -75,11 +75,21 @@ final class Reading {
         }
       }
     }
+    explain(passage);
+  }
+
+  /** Notes what a passage says that its acronyms mean; these and the hits stand in its order. */
+  private void explain(Passage passage) {
+    List<Hit<Meaning>> hits = passage.hits();
+    int first = 0;
     for (Abbreviation abbreviation : passage.abbreviations()) {
+      while (first < hits.size() && hits.get(first).from() < abbreviation.from()) {
+        first++;
+      }
       Set<String> meant = explained.computeIfAbsent(abbreviation.key(), key -> new HashSet<>());
-      for (Hit<Meaning> hit : passage.hits()) {
-        if (abbreviation.from() <= hit.from() && hit.to() <= abbreviation.to()) {
-          meant.add(hit.value().topic().id());
+      for (int i = first; i < hits.size() && hits.get(i).from() < abbreviation.to(); i++) {
+        if (hits.get(i).to() <= abbreviation.to()) {
+          meant.add(hits.get(i).value().topic().id());
         }
       }
     }

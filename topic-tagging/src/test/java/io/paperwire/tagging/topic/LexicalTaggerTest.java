@@ -1,10 +1,12 @@
 package io.paperwire.tagging.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.paperwire.tagging.paper.PaperText;
 import io.paperwire.topics.Vocabulary;
 import java.io.StringReader;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -193,6 +195,16 @@ final class LexicalTaggerTest {
   void shouldHaveNothingToSayAboutOtherPapers() {
     assertThat(tag("On the mating of whales", "Whales sing.")).isEmpty();
     assertThat(tag("...", "")).isEmpty();
+  }
+
+  /** Each acronym with each phrase would be some billions. */
+  @Test
+  void shouldReadATextOfNothingButAcronymsInNoMoreTimeThanItsLengthTakes() {
+    String text = "segment anything model (SAM) ".repeat(60_000);
+
+    assertTimeoutPreemptively(
+            Duration.ofSeconds(15), () -> assertThat(tag("", text)).extracting(Tag::topic))
+        .containsExactly("segmentation");
   }
 
   @Test
