@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * the cost depends on the text and hardly on how many phrases there are. Hundreds of thousands fit:
  * a phrase costs one table slot, one entry and a few bits for each of its beginnings.
  *
- * <p>Phrases may be added and removed between searches. One thread may change the index; any number
- * may search it while nobody changes it.
+ * <p>Phrases may be added between searches. One thread may change the index; any number may search
+ * it while nobody changes it.
  *
  * @param <T> what phrases stand for
  */
@@ -65,25 +65,6 @@ public final class PhraseIndex<T> {
     if (!entry.meanings.contains(meaning)) {
       entry.meanings.add(meaning);
     }
-  }
-
-  /**
-   * Takes back what {@link #add} added; does nothing if it is not there. Its beginnings are looked
-   * at until the index grows, in vain.
-   */
-  public void remove(Phrase phrase, T value) {
-    int slot = slot(LetterHash.of(phrase.key()), phrase.key());
-    Entry<T> entry = table[slot];
-    if (entry != null
-        && entry.meanings.remove(new Meaning<>(phrase, value))
-        && entry.meanings.isEmpty()) {
-      free(slot);
-    }
-  }
-
-  /** How many different keys there are. */
-  public int size() {
-    return entries;
   }
 
   /** Every occurrence of every phrase, in the order of the text, shorter ones first. */
@@ -177,18 +158,6 @@ public final class PhraseIndex<T> {
       slot = (slot + 1) & (table.length - 1);
     }
     return slot;
-  }
-
-  /** Frees a slot and moves up the entries behind it that could no longer be reached. */
-  private void free(int freed) {
-    table[freed] = null;
-    entries--;
-    int slot = (freed + 1) & (table.length - 1);
-    for (Entry<T> entry = table[slot]; entry != null; entry = table[slot]) {
-      table[slot] = null;
-      table[slot(entry.hash, entry.key)] = entry;
-      slot = (slot + 1) & (table.length - 1);
-    }
   }
 
   private void growIfCrowded() {

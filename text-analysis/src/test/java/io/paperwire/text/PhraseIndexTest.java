@@ -2,9 +2,7 @@ package io.paperwire.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,42 +79,17 @@ final class PhraseIndexTest {
 
     assertThat(found("RAG")).containsExactly("one", "two");
     assertThat(found("rag")).containsExactly("two");
-    assertThat(index.size()).isEqualTo(1);
   }
 
   @Test
-  void shouldForgetAPhraseThatIsRemoved() {
-    index.add(phrase("speech recognition"), "one");
-    index.add(phrase("speech recognition"), "two");
-
-    index.remove(phrase("Speech recognition"), "one");
-    index.remove(phrase("speech recognition"), "one");
-    index.remove(phrase("unknown"), "one");
-    assertThat(found("speech recognition")).containsExactly("two");
-
-    index.remove(phrase("speech recognition"), "two");
-    assertThat(found("speech recognition")).isEmpty();
-    assertThat(index.size()).isZero();
-  }
-
-  @Test
-  void shouldStayRightWhileManyPhrasesComeAndGo() {
-    Random random = new Random(7);
-    List<String> kept = new ArrayList<>();
-    for (int i = 0; i < 5_000; i++) {
+  void shouldTellManyPhrasesApart() {
+    for (int i = 0; i < 5_000; i += 2) {
       index.add(phrase("phrase x" + i), "x" + i);
-      kept.add("x" + i);
-      if (random.nextInt(3) == 0) {
-        String gone = kept.remove(random.nextInt(kept.size()));
-        index.remove(phrase("phrase " + gone), gone);
-      }
     }
 
-    assertThat(index.size()).isEqualTo(kept.size());
     for (int i = 0; i < 5_000; i++) {
-      String value = "x" + i;
-      List<String> expected = kept.contains(value) ? List.of(value) : List.of();
-      assertThat(found("a phrase " + value)).isEqualTo(expected);
+      List<String> expected = i % 2 == 0 ? List.of("x" + i) : List.of();
+      assertThat(found("a phrase x" + i)).isEqualTo(expected);
     }
   }
 
