@@ -77,6 +77,7 @@ final class Gaps {
     return switch (c) {
       case '.', ',', ';', ':', '!', '?', '(', ')', '[', ']', '{', '}', '|', '<', '>', '=' -> true;
       case '\u2014', '\u2026', '\u2022', '\u3001', '\u3002', '\uFF0C', '\uFF1B', '\uFF1A' -> true;
+      case '\uFF01', '\uFF08', '\uFF09', '\uFF1F' -> true;
       default -> false;
     };
   }

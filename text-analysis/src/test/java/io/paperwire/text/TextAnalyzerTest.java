@@ -184,6 +184,8 @@ final class TextAnalyzerTest {
     "'one--two', BREAK",
     "'one)-two', BREAK",
     "'two {three}', BREAK",
+    "a\uFF08LLM\uFF09, BREAK",
+    "a\uFF1Fb, BREAK",
     "'x_1', SPACE",
   })
   void shouldNotJoinAcrossSpacesOrBreaks(String text, Link link) {

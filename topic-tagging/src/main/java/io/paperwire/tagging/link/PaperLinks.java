@@ -27,6 +27,9 @@ public final class PaperLinks {
 
   private static final String DOMAIN = ".com/";
 
+  /** A sign that LaTeX wants escaped. */
+  private static final Pattern ESCAPED = Pattern.compile("\\\\([_%#&~])");
+
   private static final String RESOLVER = "https://doi.org/";
   private static final String PUBLISHED = "published";
 
@@ -81,12 +84,16 @@ public final class PaperLinks {
     if (!text.contains(SCHEME_END) && !text.contains(DOMAIN)) {
       return; // as most texts: searching them costs as much as judging them
     }
-    Matcher matcher = ADDRESS.matcher(text);
+    Matcher matcher = ADDRESS.matcher(withoutEscapes(text));
     while (links.size() < MOST_LINKS && matcher.find()) {
       String address = withoutTrailing(matcher.group());
       String url = address.regionMatches(true, 0, "http", 0, 4) ? address : "https://" + address;
       relation(Address.of(url)).ifPresent(rel -> add(new PaperLink(rel, url)));
     }
+  }
+
+  private static String withoutEscapes(String text) {
+    return text.indexOf('\\') < 0 ? text : ESCAPED.matcher(text).replaceAll("$1");
   }
 
   private void add(PaperLink link) {

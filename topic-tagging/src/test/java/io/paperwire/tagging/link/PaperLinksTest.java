@@ -23,6 +23,8 @@ final class PaperLinksTest {
     assertThat(links(List.of(), "Code at gitlab.com/ada/notes"))
         .containsExactly(new PaperLink("code", "https://gitlab.com/ada/notes"));
     assertThat(links(List.of(), "See https://ada.github.io/engine.")).noneMatch(PaperLink::isCode);
+    assertThat(links(List.of(), "Code at https://github.com/ada/my\\_engine\\#use."))
+        .containsExactly(new PaperLink("code", "https://github.com/ada/my_engine#use"));
     assertThat(links(List.of(), "We say nothing of code.")).isEmpty();
   }
 
