@@ -50,20 +50,22 @@ final class BibTex {
     return new Library(Library.Format.BIBTEX, bibTex.works, bibTex.problems);
   }
 
-  private void readEntries(String text, int line) {
+  private void readEntries(String text, int firstLine) {
     BibTexScanner scanner = new BibTexScanner(text, macros);
+    int line = firstLine;
+    int counted = 0;
     try {
       Optional<Entry> entry = scanner.next();
       while (entry.isPresent()) {
-        add(entry.get(), line + newLines(text, 0, entry.get().at()));
+        line += newLines(text, counted, entry.get().at());
+        counted = entry.get().at();
+        add(entry.get(), line);
         entry = scanner.next();
       }
     } catch (Broken broken) {
-      problems.add(
-          problem(
-              line + newLines(text, 0, broken.at()),
-              line + newLines(text, 0, broken.place()),
-              broken.isOpen()));
+      int begin = line + newLines(text, counted, broken.at());
+      int place = line + newLines(text, counted, broken.place());
+      problems.add(problem(begin, place, broken.isOpen()));
     }
   }
 

@@ -107,16 +107,16 @@ final class BibTexScanner {
 
   private Map<String, String> fields(char close) throws Broken {
     Map<String, String> fields = new HashMap<>();
-    skipSpaceAnd(',');
+    skip(",");
     while (character() != close) {
       String name = word();
-      skipSpaceAnd('\0');
+      skip("");
       if (character() != '=') {
         throw broken(false);
       }
       position++;
       fields.putIfAbsent(name.toLowerCase(Locale.ROOT), value());
-      skipSpaceAnd(',');
+      skip(",");
     }
     position++;
     return fields;
@@ -125,14 +125,14 @@ final class BibTexScanner {
   private String value() throws Broken {
     StringBuilder value = new StringBuilder();
     do {
-      skipSpaceAnd('#');
+      skip("#");
       value.append(
           switch (character()) {
             case '{' -> quoted('}');
             case '"' -> quoted('"');
             default -> macros.valueOf(word());
           });
-      skipSpaceAnd('\0');
+      skip("");
     } while (position < text.length() && text.charAt(position) == '#');
     return value.toString();
   }
@@ -180,8 +180,9 @@ final class BibTexScanner {
     };
   }
 
-  private void skipSpaceAnd(char also) throws Broken {
-    while (Character.isWhitespace(character()) || character() == also) {
+  /** Goes over white space and some signs. */
+  private void skip(String signs) throws Broken {
+    while (Character.isWhitespace(character()) || signs.indexOf(character()) >= 0) {
       position++;
     }
   }

@@ -108,6 +108,7 @@ final class LibraryReaderTest {
         "@misc{a, title = {x}}" + "\n".repeat(1_000_000),
         "@misc{a, title = {x}}\n" + "@misc{\n".repeat(200_000),
         "@misc{a, title = {x}}" + "@misc{".repeat(200_000),
+        "@misc{a, title = {x}}".repeat(150_000),
         "@misc{a, title = %sx%s}".formatted("{".repeat(200_000), "}".repeat(200_000)),
         "@misc{a, title = {%sx%s}}".formatted("\\emph{".repeat(100_000), "}".repeat(100_000)),
         "@misc{a, title = {x}, doi = {10.1000/%sx}}".formatted(".".repeat(500_000)),
