@@ -1,7 +1,6 @@
 package io.paperwire.interest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.paperwire.interest.Clause.Scope;
 import io.paperwire.interest.Clause.Topic;
@@ -10,7 +9,6 @@ import io.paperwire.interest.Expression.All;
 import io.paperwire.interest.Expression.Any;
 import io.paperwire.interest.Expression.Not;
 import io.paperwire.topics.Vocabulary;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,20 +46,6 @@ final class InterestParserTest {
       })
   void shouldPassOverMarksThatNobodySees(String text) {
     assertThat(parsed(text)).isEqualTo(parsed("\"graph network\" ti:x"));
-  }
-
-  /** As often as somebody has interests; suggestions for each topic would take a minute. */
-  @Test
-  void shouldReadManyTopicsWithoutLookingForOthers() {
-    String text = "topic:large-language-models OR ".repeat(99) + "x";
-
-    assertTimeoutPreemptively(
-        Duration.ofSeconds(10),
-        () -> {
-          for (int i = 0; i < 100; i++) {
-            assertThat(PARSER.parse(text)).isInstanceOf(Reading.Understood.class);
-          }
-        });
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.paperwire.library;
 
 import io.paperwire.library.BibTexScanner.Broken;
 import io.paperwire.library.BibTexScanner.Entry;
+import io.paperwire.text.markup.LatexText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import java.util.regex.Pattern;
 final class BibTex {
 
   private static final Pattern BEGIN = Pattern.compile("(?m)^\\h*+@\\h*+\\w++\\s*+[{(]");
+
+  private static final int MOST_CHARACTERS = 50_000;
 
   /** A sign that LaTeX wants escaped, as {@code \_} and Mendeley writes in braces. */
   private static final Pattern ESCAPED = Pattern.compile("\\{\\\\([_%&#$])}|\\\\([_%&#$])");
@@ -114,10 +117,18 @@ final class BibTex {
             .or(() -> Identifiers.arxiv(doi, everything, field(entry, "volume")));
     return new Work(
         line,
-        Latex.plain(field(entry, "title")),
-        Latex.plain(field(entry, "abstract")),
+        text(entry, "title"),
+        text(entry, "abstract"),
         arxiv,
         Identifiers.doi(doi, everything));
+  }
+
+  /** A field that people read; what is longer than any abstract is none, and is not looked into. */
+  private static String text(Entry entry, String name) {
+    String written = field(entry, name);
+    return written.length() > MOST_CHARACTERS
+        ? Identifiers.line(written)
+        : LatexText.toUnicode(written);
   }
 
   private static String field(Entry entry, String name) {

@@ -142,7 +142,7 @@ final class LibraryReaderTest {
           title = {{$\\alpha$}-divergence of $H_2$ \\& others}        | $\\alpha$-divergence of $H_2$ & others
           title = {K{\\"a}hler--{E}instein -- a~``review''}          | Kähler–Einstein – a “review”
           title = {p {\\textless} 0.05 {\\textendash} \\textasciitilde10} | p < 0.05 – ~10
-          title = {C:\\\\ and \\unknown{this}}                       | C: and this
+          title = {C:\\\\ and \\unknown{this}}                       | C: and \\unknown{this}
           title = {One} # { and } # two, year = 2000                | One and two
           title = "Say {"}yes{"}"                                   | Say "yes"
           title = {No comma} year = 2000                            | No comma

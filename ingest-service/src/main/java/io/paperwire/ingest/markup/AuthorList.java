@@ -1,6 +1,9 @@
 package io.paperwire.ingest.markup;
 
 import io.paperwire.ingest.record.SourceRecord.RecordedAuthor;
+import io.paperwire.text.markup.Brackets;
+import io.paperwire.text.markup.LatexText;
+import io.paperwire.text.markup.PlainText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

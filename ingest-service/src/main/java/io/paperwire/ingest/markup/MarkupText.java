@@ -1,5 +1,7 @@
 package io.paperwire.ingest.markup;
 
+import io.paperwire.text.markup.Indices;
+import io.paperwire.text.markup.PlainText;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +11,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 
 /**
  * Reads HTML and JATS (NISO Z39.96, as Crossref sends it): marks go, their text stays. Indices
@@ -62,7 +65,7 @@ public final class MarkupText {
   /** The text as clean Unicode on one line. */
   public static String toUnicode(String markup) {
     if (!TAG.matcher(markup).find()) {
-      return PlainText.oneLine(PlainText.withoutHtmlReferences(markup));
+      return PlainText.oneLine(withoutReferences(markup));
     }
     String tags = NO_TAG.matcher(markup).replaceAll(Matcher.quoteReplacement("&lt;"));
     MarkupText reader = new MarkupText();
@@ -116,5 +119,10 @@ public final class MarkupText {
 
   private static boolean isTex(Element element) {
     return element.normalName().endsWith(":tex-math");
+  }
+
+  /** A text with its character references ({@code &amp;}, {@code &#8217;}) resolved. */
+  public static String withoutReferences(String text) {
+    return text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, true);
   }
 }

@@ -1,5 +1,7 @@
 package io.paperwire.ingest.markup;
 
+import io.paperwire.text.markup.PlainText;
+
 /** Puts people's names into reading order. */
 public final class PersonName {
 

@@ -60,4 +60,10 @@ final class MarkupTextTest {
   void shouldKeepMathematicsOnce(String markup, String expected) {
     assertThat(MarkupText.toUnicode(markup)).isEqualTo(expected);
   }
+
+  @Test
+  void shouldResolveCharacterReferences() {
+    assertThat(MarkupText.withoutReferences("a &lt; b &amp; c&#8217;s &nonsense;"))
+        .isEqualTo("a < b & c\u2019s &nonsense;");
+  }
 }

@@ -6,8 +6,7 @@ import io.paperwire.ingest.format.Statement;
 import io.paperwire.ingest.identity.ArxivId;
 import io.paperwire.ingest.identity.Doi;
 import io.paperwire.ingest.markup.AuthorList;
-import io.paperwire.ingest.markup.LatexText;
-import io.paperwire.ingest.markup.PlainText;
+import io.paperwire.ingest.markup.MarkupText;
 import io.paperwire.ingest.record.Fault;
 import io.paperwire.ingest.record.RawBytes;
 import io.paperwire.ingest.record.RejectedInput;
@@ -15,6 +14,8 @@ import io.paperwire.ingest.record.RejectedInput.Place;
 import io.paperwire.ingest.record.SourceRecord;
 import io.paperwire.ingest.record.SourceRecord.Announcement;
 import io.paperwire.ingest.xml.HardenedXml;
+import io.paperwire.text.markup.LatexText;
+import io.paperwire.text.markup.PlainText;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -151,7 +152,7 @@ final class FeedParser {
         .announcement(announcement)
         .title(clean(item.title()))
         .abstractText(clean(PREAMBLE.matcher(item.description()).replaceFirst("")))
-        .authors(AuthorList.parse(PlainText.withoutHtmlReferences(item.creator())))
+        .authors(AuthorList.parse(MarkupText.withoutReferences(item.creator())))
         .categories(item.categories())
         .doi(item.doi().flatMap(Doi::firstOf).map(Doi::value))
         .journalRef(item.journalReference().map(FeedParser::clean).orElse(""))
@@ -176,7 +177,7 @@ final class FeedParser {
   }
 
   private static String clean(String text) {
-    return LatexText.toUnicode(PlainText.withoutHtmlReferences(text));
+    return LatexText.toUnicode(MarkupText.withoutReferences(text));
   }
 
   private static RejectedInput rejected(

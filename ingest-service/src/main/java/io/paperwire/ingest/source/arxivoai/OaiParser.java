@@ -1,11 +1,11 @@
 package io.paperwire.ingest.source.arxivoai;
 
-import io.paperwire.ingest.markup.LatexText;
 import io.paperwire.ingest.record.RawBytes;
 import io.paperwire.ingest.record.SourceRecord.RecordedAuthor;
 import io.paperwire.ingest.source.arxivoai.OaiAnswer.Entry;
 import io.paperwire.ingest.source.arxivoai.OaiAnswer.Version;
 import io.paperwire.ingest.xml.XmlStream;
+import io.paperwire.text.markup.LatexText;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

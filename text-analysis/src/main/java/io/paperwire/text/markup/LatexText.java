@@ -1,4 +1,4 @@
-package io.paperwire.ingest.markup;
+package io.paperwire.text.markup;
 
 import java.text.Normalizer;
 import java.util.Collections;

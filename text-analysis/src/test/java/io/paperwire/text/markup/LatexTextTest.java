@@ -1,4 +1,4 @@
-package io.paperwire.ingest.markup;
+package io.paperwire.text.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

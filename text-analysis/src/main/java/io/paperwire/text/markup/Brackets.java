@@ -1,7 +1,7 @@
-package io.paperwire.ingest.markup;
+package io.paperwire.text.markup;
 
 /** Where the brackets of a text are closed, found in one pass however many nothing closes. */
-final class Brackets {
+public final class Brackets {
 
   private static final int NONE = -1;
   private static final char ESCAPE = '\\';
@@ -13,7 +13,7 @@ final class Brackets {
   }
 
   /** The round ones. */
-  static Brackets round(String text) {
+  public static Brackets round(String text) {
     return of(text, '(', ')', false);
   }
 
@@ -47,7 +47,7 @@ final class Brackets {
   }
 
   /** The index of what closes the bracket at an index; -1 where nothing does. */
-  int closing(int open) {
+  public int closing(int open) {
     return closings[open];
   }
 }

@@ -1,4 +1,4 @@
-package io.paperwire.ingest.markup;
+package io.paperwire.text.markup;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -15,7 +15,9 @@ final class LatexSymbols {
       """
       ss ß o ø O Ø l ł L Ł ae æ AE Æ oe œ OE Œ aa å AA Å i ı j ȷ dh ð th þ dj đ DJ Đ
       deg ° degree ° ldots … dots … S § P ¶ copyright © textcopyright © pounds £
-      euro € texteuro € textendash – textemdash —
+      euro € texteuro € textendash – textemdash — textellipsis … textmu µ textdegree °
+      textquoteleft ‘ textquoteright ’ textquotedblleft “ textquotedblright ” textquotesingle '
+      TeX TeX LaTeX LaTeX BibTeX BibTeX
       """;
 
   /** Command and letter in turn; authors mean the space behind, which LaTeX takes away. */
@@ -31,6 +33,7 @@ final class LatexSymbols {
   private static final String SIGNS =
       """
       cdots ⋯ textregistered ® texttrademark ™ textbackslash \\ textasciitilde ~
+      textasciicircum ^ textunderscore _ textbraceleft { textbraceright }
       textbar | textless < textgreater > pm ± mp ∓ times × div ÷ cdot · sim ∼ approx ≈
       neq ≠ ne ≠ leq ≤ le ≤ geq ≥ ge ≥ ll ≪ gg ≫ infty ∞ to → rightarrow → leftarrow ←
       leftrightarrow ↔ Rightarrow ⇒ uparrow ↑ downarrow ↓ in ∈ checkmark ✓ star ⋆

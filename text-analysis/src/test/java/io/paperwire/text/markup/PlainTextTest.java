@@ -1,4 +1,4 @@
-package io.paperwire.ingest.markup;
+package io.paperwire.text.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,11 +48,5 @@ final class PlainTextTest {
       String slowly = spaced.replaceAll(" +", " ").strip();
       assertThat(PlainText.oneLine(text)).as(text).isEqualTo(slowly);
     }
-  }
-
-  @Test
-  void shouldResolveHtmlReferences() {
-    assertThat(PlainText.withoutHtmlReferences("a &lt; b &amp; c&#8217;s &nonsense;"))
-        .isEqualTo("a < b & c\u2019s &nonsense;");
   }
 }

@@ -1,7 +1,6 @@
-package io.paperwire.ingest.markup;
+package io.paperwire.text.markup;
 
 import java.text.Normalizer;
-import org.jsoup.parser.Parser;
 
 /** Text without markup. */
 public final class PlainText {
@@ -71,10 +70,5 @@ public final class PlainText {
       case '\u1680', '\u2028', '\u2029', '\u202F', '\u205F', '\u3000', '\uFEFF' -> true;
       default -> c >= '\u2000' && c <= '\u200A';
     };
-  }
-
-  /** The text with HTML character references ({@code &amp;}, {@code &#8217;}) resolved. */
-  public static String withoutHtmlReferences(String text) {
-    return text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, true);
   }
 }

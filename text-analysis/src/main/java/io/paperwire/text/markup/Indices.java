@@ -1,4 +1,4 @@
-package io.paperwire.ingest.markup;
+package io.paperwire.text.markup;
 
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
  * Raised and lowered text: in Unicode's characters where it has all of them, and else in LaTeX's
  * way.
  */
-enum Indices {
+public enum Indices {
   /** Superscripts. */
   RAISED('^', "0123456789+-=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱ"),
 
@@ -27,7 +27,7 @@ enum Indices {
   }
 
   /** The index; empty for an empty text. */
-  String of(String text) {
+  public String of(String text) {
     String words = PlainText.oneLine(text).replace('−', '-').replace('–', '-');
     if (words.isEmpty()) {
       return "";

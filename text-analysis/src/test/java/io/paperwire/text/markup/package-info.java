@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperwire.text.markup;
+
+import org.jspecify.annotations.NullMarked;
