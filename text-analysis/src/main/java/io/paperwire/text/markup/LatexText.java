@@ -2,6 +2,7 @@ package io.paperwire.text.markup;
 
 import java.text.Normalizer;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -50,15 +51,6 @@ public final class LatexText {
   /** Where a line or a word may be broken, and the like. */
   private static final String INVISIBLE = "-/@";
 
-  /** Characters that may mean something, by their code. */
-  private static final boolean[] MARKS = marks();
-
-  private static boolean[] marks() {
-    boolean[] marks = new boolean[128];
-    "\\{$~-`'".chars().forEach(c -> marks[c] = true);
-    return marks;
-  }
-
   /** Longer than any abstract; what is read with care is read again and again. */
   private static final int LONGEST = 200_000;
 
@@ -71,6 +63,9 @@ public final class LatexText {
   private final StringBuilder output = new StringBuilder();
   private int at;
 
+  /** What stands nowhere behind; looked for once, however many want it. */
+  private final Set<String> absent = new HashSet<>();
+
   private LatexText(String input, int depth) {
     this.input = input;
     this.depth = depth;
@@ -78,38 +73,13 @@ public final class LatexText {
 
   /** The text as clean Unicode on one line. */
   public static String toUnicode(String latex) {
-    if (latex.length() > LONGEST || !isMarkedUp(latex)) {
+    if (latex.length() > LONGEST || !LatexMarks.areIn(latex)) {
       return PlainText.oneLine(latex);
     }
     LatexText reader = new LatexText(latex, 0);
     reader.readAll();
     String text = reader.output.toString();
     return PlainText.oneLine(text.indexOf('~') < 0 ? text : TIE.matcher(text).replaceAll(" "));
-  }
-
-  /** Most texts are plain, and are not taken apart. */
-  private static boolean isMarkedUp(String latex) {
-    for (int i = 0; i < latex.length(); i++) {
-      char c = latex.charAt(i);
-      if (isMark(c) && (!isDoubled(c) || isLigature(latex, i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isMark(char c) {
-    return c < MARKS.length && MARKS[c];
-  }
-
-  /** Means something only where it stands twice. */
-  private static boolean isDoubled(char c) {
-    return c == '-' || c == '\'';
-  }
-
-  private static boolean isLigature(String text, int i) {
-    char c = text.charAt(i);
-    return (isDoubled(c) || c == '`') && i + 1 < text.length() && text.charAt(i + 1) == c;
   }
 
   private void readAll() {
@@ -121,9 +91,9 @@ public final class LatexText {
         readCommand();
       } else if (next == '{') {
         readGroup();
-      } else if (next == '`' && !isLigature(input, at)) {
+      } else if (next == '`' && !LatexMarks.isLigature(input, at)) {
         readQuotation();
-      } else if (!isLigature(input, at) || !readLigature()) {
+      } else if (!LatexMarks.isLigature(input, at) || !readLigature()) {
         copyPlain();
       }
     }
@@ -132,7 +102,7 @@ public final class LatexText {
   /** Copies the character, and those behind it that mean nothing. */
   private void copyPlain() {
     int start = at++;
-    while (at < input.length() && !isMark(input.charAt(at))) {
+    while (at < input.length() && !LatexMarks.isMark(input.charAt(at))) {
       at++;
     }
     output.append(input, start, at);
@@ -210,7 +180,7 @@ public final class LatexText {
   /** Mathematics in LaTeX's newer brackets gets the fence that everyone knows. */
   private boolean readMathematics(String name, int after) {
     boolean inline = name.equals("(");
-    int end = inline || name.equals("[") ? input.indexOf(inline ? "\\)" : "\\]", after) : -1;
+    int end = inline || name.equals("[") ? find(inline ? "\\)" : "\\]", after) : -1;
     if (end < 0) {
       return false;
     }
@@ -254,8 +224,17 @@ public final class LatexText {
 
   /** Behind an option in square brackets, where there is one. */
   private int afterOption(int after) {
-    int end = input.startsWith("[", after) ? input.indexOf(']', after) : -1;
+    int end = input.startsWith("[", after) ? find("]", after) : -1;
     return end < 0 ? after : end + 1;
+  }
+
+  /** Where a sign stands from a place on, which only moves on; -1 where it does not. */
+  private int find(String sign, int from) {
+    int found = absent.contains(sign) ? -1 : input.indexOf(sign, from);
+    if (found < 0) {
+      absent.add(sign);
+    }
+    return found;
   }
 
   /** What is left out leaves no gap. */
