@@ -57,9 +57,16 @@ final class RetriesTest {
     deliver();
     world.answer = () -> Rehearsal.ACCEPTED;
     world.pass(Duration.ofMinutes(1));
+    CountDownLatch taken = new CountDownLatch(1);
     CountDownLatch turn = new CountDownLatch(1);
     Lanes busy = new Lanes(1);
-    busy.add("somebody else", () -> await(turn));
+    busy.add(
+        "somebody else",
+        () -> {
+          taken.countDown();
+          await(turn);
+        });
+    await(taken); // or the digest could be the first to find the place free
     Retries waiting = world.retries(deliverer, busy);
     waiting.round();
     waiting.round();
