@@ -12,6 +12,9 @@ final class FeatureSearch {
   private final PostingLists lists;
   private final BlockStore blocks;
 
+  /** Stands for itself and more: ligatures let a phrase have more letters than characters. */
+  private static final int MANY_LETTERS = 0xFF;
+
   /** How many letters the longest phrase has that begins so; it never shrinks. */
   private final byte[] longest = new byte[ReadText.STARTS];
 
@@ -28,7 +31,7 @@ final class FeatureSearch {
   void allow(String phrase) {
     if (phrase.length() >= ReadText.START_LETTERS) {
       int start = ReadText.start(phrase);
-      int letters = Math.min(phrase.length(), 0xFF);
+      int letters = Math.min(phrase.length(), MANY_LETTERS);
       if ((longest[start] & 0xFF) < letters) {
         longest[start] = (byte) letters;
       }
@@ -76,7 +79,7 @@ final class FeatureSearch {
   private void findPhrases(ReadText text, Scope scope, IntSet found) {
     int size = text.size();
     for (int from = 0; from < size; from++) {
-      int most = longest[text.start(from)] & 0xFF;
+      int most = mostLetters(text.start(from));
       long hash = text.hash(from);
       int length = text.length(from);
       boolean loose = false;
@@ -95,6 +98,11 @@ final class FeatureSearch {
         to++;
       }
     }
+  }
+
+  private int mostLetters(int start) {
+    int letters = longest[start] & 0xFF;
+    return letters == MANY_LETTERS ? Integer.MAX_VALUE : letters;
   }
 
   private void addVariants(

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,25 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class InterestIndexTest {
 
-  private static final ReadPaper PAPER =
-      new PaperReader(Generator.VOCABULARY)
-          .read(
-              new Paper(
-                  "arxiv:2401.00001",
-                  "RAG meets Multi-Agent Systems",
-                  "We study retrieval-augmented generation (RAG) for graphs. Deep networks help"
-                      + " LMs on CMOS chips.",
-                  List.of(
-                      new Paper.Author("J\u00F6rg M\u00FCller", Optional.of("0000-0002-1825-0097")),
-                      new Paper.Author("Y. Wu", Optional.empty())),
-                  List.of("cs.CL", "Cell Biology"),
-                  List.of(),
-                  List.of(new Paper.Tag("graphs", "Learning on graphs", 0.62, List.of("graphs"))),
-                  Set.of("arxiv-feed"),
-                  Optional.of(Clause.Kind.ANNOUNCED),
-                  Optional.of(Clause.Contribution.SURVEY),
-                  false,
-                  true));
+  private static final ReadPaper PAPER = paperOf("RAG meets Multi-Agent Systems");
 
   private final InterestIndex index = new InterestIndex();
 
@@ -96,6 +80,17 @@ final class InterestIndexTest {
   void shouldTellAnInterestOnceThatIsFiledTwice() {
     int number = add("graph OR deep OR multiagent");
     assertThat(found()).containsExactly(number);
+  }
+
+  @Test
+  void shouldFindAPhraseThatLigaturesMakeLongerThanItIsWritten() {
+    String phrase =
+        IntStream.range(0, 20)
+            .mapToObj(n -> "\uFB03".repeat(8) + (char) ('a' + n))
+            .collect(Collectors.joining(" "));
+    int number = add("\"" + phrase + "\"");
+    assertThat(found(paperOf("On " + phrase + " and more"))).containsExactly(number);
+    assertThat(found(paperOf("On " + phrase + "x and more"))).isEmpty();
   }
 
   @Test
@@ -262,6 +257,27 @@ final class InterestIndexTest {
     assertThat(found()).containsExactlyInAnyOrder(kept, changing);
   }
 
+  private static ReadPaper paperOf(String title) {
+    return new PaperReader(Generator.VOCABULARY)
+        .read(
+            new Paper(
+                "arxiv:2401.00001",
+                title,
+                "We study retrieval-augmented generation (RAG) for graphs. Deep networks help"
+                    + " LMs on CMOS chips.",
+                List.of(
+                    new Paper.Author("J\u00F6rg M\u00FCller", Optional.of("0000-0002-1825-0097")),
+                    new Paper.Author("Y. Wu", Optional.empty())),
+                List.of("cs.CL", "Cell Biology"),
+                List.of(),
+                List.of(new Paper.Tag("graphs", "Learning on graphs", 0.62, List.of("graphs"))),
+                Set.of("arxiv-feed"),
+                Optional.of(Clause.Kind.ANNOUNCED),
+                Optional.of(Clause.Contribution.SURVEY),
+                false,
+                true));
+  }
+
   private int add(String interest) {
     return switch (index.add(parsed(interest))) {
       case Filing.Filed(int number) -> number;
@@ -270,9 +286,13 @@ final class InterestIndexTest {
   }
 
   private List<Integer> found() {
+    return found(PAPER);
+  }
+
+  private List<Integer> found(ReadPaper paper) {
     List<Integer> found = new ArrayList<>();
     try (Matcher matcher = index.matcher()) {
-      matcher.match(PAPER, found::add);
+      matcher.match(paper, found::add);
     }
     return found;
   }
