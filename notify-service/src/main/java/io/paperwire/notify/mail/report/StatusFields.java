@@ -40,31 +40,35 @@ final class StatusFields {
   }
 
   private static Optional<RecipientStatus> recipient(InternetHeaders group) {
-    Optional<String> recipient = field(group, "Final-Recipient").map(StatusFields::withoutType);
+    Optional<String> recipient =
+        field(group, "Final-Recipient")
+            .map(StatusFields::withoutType)
+            .map(StatusFields::withoutBrackets);
     Optional<String> action = field(group, "Action");
     return recipient.isEmpty() || action.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new RecipientStatus(
-                withoutBrackets(recipient.get()),
-                fate(action.get().toLowerCase(Locale.ROOT), group)));
+                recipient.get(),
+                fate(action.get().toLowerCase(Locale.ROOT), recipient.get(), group)));
   }
 
-  private static Fate fate(String action, InternetHeaders group) {
+  private static Fate fate(String action, String recipient, InternetHeaders group) {
     return switch (action) {
-      case "failed" -> failed(group);
+      case "failed" -> failed(recipient, group);
       case "delayed" -> new Fate.Delayed();
       // Delivered, relayed, expanded to the members of a list, and what is not known yet.
       default -> new Fate.Passed();
     };
   }
 
-  private static Fate failed(InternetHeaders group) {
+  private static Fate failed(String recipient, InternetHeaders group) {
     String status = field(group, "Status").map(StatusFields::firstWord).orElse("");
     Optional<String> said = field(group, "Diagnostic-Code").map(StatusFields::withoutType);
     return new Fate.Failed(
         SmtpRefusal.reported(status, said),
-        SmtpAnswers.withoutAddresses(said.orElse("status " + status)));
+        SmtpAnswers.withoutNameOf(
+            recipient, SmtpAnswers.withoutAddresses(said.orElse("status " + status))));
   }
 
   /** A field's value on one line, without characters that no text of ours may have. */

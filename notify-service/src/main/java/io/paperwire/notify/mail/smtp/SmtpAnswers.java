@@ -95,7 +95,7 @@ public final class SmtpAnswers {
    * An answer without what stands before the {@code @} of an address: many servers name a mailbox
    * by that alone ({@code 550 5.1.1 anna: user unknown}).
    */
-  static String withoutNameOf(String address, String answer) {
+  public static String withoutNameOf(String address, String answer) {
     String name = address.substring(0, Math.max(0, address.lastIndexOf('@')));
     return name.isEmpty()
         ? answer

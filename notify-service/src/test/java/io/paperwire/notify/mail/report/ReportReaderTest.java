@@ -43,6 +43,16 @@ final class ReportReaderTest {
   }
 
   @Test
+  void shouldNotTellTheNameOfTheMailboxEither() {
+    assertThat(read(gone().replaceFirst("(Diagnostic-Code: .*)<[^>]*>", "$1Anna")))
+        .isEqualTo(
+            status(
+                new Fate.Failed(
+                    Concern.ADDRESS,
+                    "550 5.1.1 <name>: Recipient address rejected: User unknown")));
+  }
+
+  @Test
   void shouldTellADelay() {
     assertThat(read(SampleReport.POSTFIX_DELAYED)).isEqualTo(status(new Fate.Delayed()));
   }
