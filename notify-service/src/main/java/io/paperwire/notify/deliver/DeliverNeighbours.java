@@ -1,6 +1,7 @@
 package io.paperwire.notify.deliver;
 
 import io.paperwire.deployment.KafkaSettings;
+import io.paperwire.notify.deliver.sending.DeliveryDelays;
 import io.paperwire.notify.mail.MailServer;
 import io.paperwire.notify.mail.Mailer;
 import io.paperwire.notify.mail.render.MailRenderer;
@@ -20,6 +21,7 @@ import org.jdbi.v3.core.Jdbi;
  * @param renderer makes mails
  * @param mailer sends them
  * @param mailServer tells whether it could
+ * @param delays learns how late mails were
  * @param clock the time
  */
 @Singleton
@@ -31,4 +33,5 @@ record DeliverNeighbours(
     MailRenderer renderer,
     Mailer mailer,
     MailServer mailServer,
+    DeliveryDelays delays,
     InstantSource clock) {}

@@ -119,6 +119,7 @@ final class DeliverService implements ApplicationEventListener<StartupEvent> {
         new MailRate(configuration.mailsPerSecond(), neighbours.clock(), stop),
         new RetrySchedule(configuration.retryAfter()),
         counts,
+        neighbours.delays(),
         neighbours.clock(),
         stop);
   }

@@ -72,6 +72,8 @@ final class DeliverIT {
           .contains("paperwire_deliver_digests_total{outcome=\"sent\"} 30.0")
           .contains("paperwire_deliver_digests_total{outcome=\"skipped\"} 2.0")
           .contains("paperwire_deliver_digests_total{outcome=\"set-aside\"} 1.0")
+          .containsPattern(
+              "paperwire_deliver_delay_seconds_count\\{cadence=\"[a-z]+\"} 30(\\.0)?\n")
           .contains("paperwire_deliver_in_hand 0.0")
           .contains("paperwire_deliver_up 1.0");
     }

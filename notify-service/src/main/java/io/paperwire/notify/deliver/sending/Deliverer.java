@@ -138,7 +138,7 @@ public final class Deliverer {
               .waitsUntil(subscriberId)
               .ifPresentOrElse(
                   end -> waitForAnother(claim, record, end),
-                  () -> send(claim, subscriberId, render(claim, digest, address), record));
+                  () -> send(claim, digest, render(claim, digest, address), record));
     }
   }
 
@@ -159,7 +159,7 @@ public final class Deliverer {
     }
   }
 
-  private void send(Claim claim, UUID subscriberId, OutgoingMail mail, DigestRecord record) {
+  private void send(Claim claim, Digest digest, OutgoingMail mail, DigestRecord record) {
     if (!claim.isGood(now())) {
       // Something took too long; the lease may run out before the mail is sent.
       defer(claim, new Deferral(record, now(), "the claim ran out unused", false, false));
@@ -173,16 +173,18 @@ public final class Deliverer {
     }
     underWay.add(claim);
     try {
-      conclude(claim, subscriberId, record, attempt(mail));
+      conclude(claim, digest, record, attempt(mail));
     } finally {
       underWay.remove(claim);
     }
   }
 
-  private void conclude(Claim claim, UUID subscriberId, DigestRecord record, MailOutcome outcome) {
+  private void conclude(Claim claim, Digest digest, DigestRecord record, MailOutcome outcome) {
+    UUID subscriberId = UUID.fromString(digest.getSubscriberId());
     switch (outcome) {
       case MailOutcome.Accepted(String answer) -> {
         flow.server().accepted(subscriberId);
+        flow.delays().sent(digest.getCadence(), Duration.between(digest.getWindowEnd(), now()));
         settle(claim, Verdict.SENT, answer);
       }
       case MailOutcome.Refusal refusal -> refused(claim, subscriberId, record, refusal);

@@ -4,12 +4,13 @@ import io.paperwire.notify.deliver.patience.Pause;
 import java.time.InstantSource;
 
 /**
- * What holds mails back, and counts them.
+ * What holds mails back, and counts and times them.
  *
  * @param server whether mails go through at all
  * @param rate how many leave in a second
  * @param schedule when to try again
  * @param counts what became of them
+ * @param delays learns how late they were
  * @param clock the time
  * @param pause how to wait
  */
@@ -18,5 +19,6 @@ public record SendingFlow(
     MailRate rate,
     RetrySchedule schedule,
     DeliveryCounts counts,
+    DeliveryDelays delays,
     InstantSource clock,
     Pause pause) {}

@@ -29,7 +29,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -53,6 +55,7 @@ public final class Rehearsal {
   public final List<Settlement> news = new ArrayList<>();
   final List<Throwable> setAside = new ArrayList<>();
   final DeliveryCounts counts = new DeliveryCounts();
+  final Map<Cadence, Duration> delays = new EnumMap<>(Cadence.class);
   public final Stop stop = new Stop();
   Recipient recipient = new Recipient.Confirmed("anna@example.net");
   public Supplier<MailOutcome> answer = () -> ACCEPTED;
@@ -93,6 +96,7 @@ public final class Rehearsal {
         new MailRate(1_000, clock, this::pass),
         new RetrySchedule(List.of(Duration.ofMinutes(1), Duration.ofMinutes(5))),
         counts,
+        (cadence, delay) -> delays.put(cadence, delay),
         clock,
         this::pass);
   }
