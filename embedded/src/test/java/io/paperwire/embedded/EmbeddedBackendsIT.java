@@ -28,7 +28,8 @@ final class EmbeddedBackendsIT {
 
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
-  @TempDir private Path folder;
+  /** Of all tests, one after the other: the first of them makes the database. */
+  @TempDir private static Path folder;
 
   /** The terminal sends Ctrl-C to all processes; only the one that people started listens. */
   @Test

@@ -103,17 +103,17 @@ final class PostgresProcessIT {
   /** Also where the id that the dead server has left is another process's now. */
   @Test
   void shouldStartAgainAfterATryThatFailed() throws Exception {
-    try (PostgresProcess server = PostgresProcess.start(folder, LoopbackPort.free())) {
-      postmaster(folder).destroyForcibly();
+    try (PostgresProcess server = PostgresProcess.start(shared, LoopbackPort.free())) {
+      postmaster(shared).destroyForcibly();
       server.awaitEnd();
-      Files.move(server.log(), folder.resolve("before.out"));
+      Files.move(server.log(), shared.resolve("before.out"));
       Files.createDirectory(server.log());
       assertThatThrownBy(server::restart)
-          .hasMessageStartingWith("PostgreSQL cannot be started in " + folder);
+          .hasMessageStartingWith("PostgreSQL cannot be started in " + shared);
 
       Files.delete(server.log());
-      Path left = folder.resolve("data/postmaster.pid");
-      Files.writeString(left, ProcessHandle.current().pid() + "\n" + folder.resolve("data") + "\n");
+      Path left = shared.resolve("data/postmaster.pid");
+      Files.writeString(left, ProcessHandle.current().pid() + "\n" + shared.resolve("data") + "\n");
       server.restart();
 
       assertThat(query(server, "select 40 + 2")).isEqualTo("42");
