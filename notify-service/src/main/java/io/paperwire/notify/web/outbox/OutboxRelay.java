@@ -2,6 +2,7 @@ package io.paperwire.notify.web.outbox;
 
 import io.micronaut.context.annotation.Context;
 import io.paperwire.notify.role.WebRole;
+import io.paperwire.notify.web.background.StandingWork;
 import io.paperwire.notify.web.likes.OtherPapers;
 import io.paperwire.schemas.DeliveryEvent;
 import io.paperwire.schemas.DeliveryEventKind;
@@ -11,9 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.KafkaException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -36,73 +35,43 @@ final class OutboxRelay {
 
   private static final int BATCH = 200;
   private static final Duration POLL = Duration.ofMillis(100);
-  private static final Duration LEAST_PAUSE = Duration.ofMillis(500);
-  private static final Duration MOST_PAUSE = Duration.ofSeconds(15);
-  private static final Duration END_LIMIT = Duration.ofSeconds(5);
 
-  private final Jdbi database;
   private final OutboxProducers producers;
   private final OtherPapers others;
-  private final CountDownLatch stop = new CountDownLatch(1);
-  private final Thread thread;
-  private volatile Optional<String> problem = Optional.of("starting");
+  private final StandingWork work;
 
   OutboxRelay(Jdbi database, OutboxProducers producers, OtherPapers others) {
-    this.database = database;
     this.producers = producers;
     this.others = others;
-    this.thread = Thread.ofVirtual().name("outbox-relay").start(this::run);
+    this.work =
+        StandingWork.start(
+            "outbox-relay",
+            "changes of interests wait in the outbox",
+            own -> database.useHandle(handle -> relayWhileHolding(handle, own)));
   }
 
   /** Why nothing is relayed at the moment, if so. An instance that waits for its turn has none. */
   Optional<String> problem() {
-    return problem;
+    return work.problem();
   }
 
   @PreDestroy
-  void close() throws InterruptedException {
-    stop.countDown();
-    if (!thread.join(END_LIMIT)) {
-      thread.interrupt(); // it waits for a neighbour that is away
-      thread.join(END_LIMIT);
-    }
+  void close() {
+    work.close();
   }
 
-  private void run() {
-    Duration pause = LEAST_PAUSE;
-    boolean stopping = false;
-    while (!stopping) {
-      try {
-        database.useHandle(this::relayWhileHolding);
-        pause = LEAST_PAUSE;
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
-      } catch (RuntimeException e) {
-        problem = Optional.of(e.toString());
-        LOG.warn(
-            "changes of interests wait in the outbox; next try in {} ms: {}",
-            pause.toMillis(),
-            e.toString());
-        pause =
-            pause.multipliedBy(2).compareTo(MOST_PAUSE) < 0 ? pause.multipliedBy(2) : MOST_PAUSE;
-      }
-      stopping = stopped(pause);
-    }
-  }
-
-  private void relayWhileHolding(Handle handle) throws InterruptedException {
+  private void relayWhileHolding(Handle handle, StandingWork own) throws InterruptedException {
     if (!lock(handle)) {
-      problem = Optional.empty();
+      own.getsOn();
       return;
     }
     try (OutboxProducer producer = producers.open()) {
       LOG.info("this instance relays the outbox");
-      boolean stopping = false;
-      while (!stopping) {
+      boolean goesOn = true;
+      while (goesOn) {
         int told = relay(handle, producer);
-        problem = Optional.empty();
-        stopping = told < BATCH && stopped(POLL);
+        own.getsOn();
+        goesOn = own.pauses(told < BATCH ? POLL : Duration.ZERO);
       }
     } finally {
       unlock(handle);
@@ -180,15 +149,6 @@ final class OutboxRelay {
               new DeliveryEvent(
                   subscriberId, DeliveryEventKind.COMPLAINED, at, digestId, null, ""));
     };
-  }
-
-  private boolean stopped(Duration wait) {
-    try {
-      return stop.await(wait.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return true;
-    }
   }
 
   private static boolean lock(Handle handle) {
