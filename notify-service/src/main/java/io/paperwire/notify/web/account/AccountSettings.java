@@ -9,6 +9,7 @@ import java.time.Duration;
  *
  * @param addressPause time between two sign-ups with one address, and before its link is mailed
  *     again; 0 for none
+ * @param answerWithin how long a sign-up waits to hear whether the mail server took the mail
  * @param clientLimit requests for a mail that one client address may make in a window; 0 for no
  *     limit
  * @param clientWindow length of that window
@@ -21,6 +22,7 @@ import java.time.Duration;
 @ConfigurationProperties("paperwire.web.sign-up")
 public record AccountSettings(
     @Bindable(defaultValue = "5m") Duration addressPause,
+    @Bindable(defaultValue = "15s") Duration answerWithin,
     @Bindable(defaultValue = "20") int clientLimit,
     @Bindable(defaultValue = "10m") Duration clientWindow,
     @Bindable(defaultValue = "7d") Duration keepUnconfirmed,

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
@@ -64,7 +67,10 @@ final class LinkMails {
                 }
               };
             });
-    return send(next, (accounts, id) -> accounts.setLastSignUpAt(id, Optional.empty()));
+    return sendWithin(
+        settings.answerWithin(),
+        next,
+        (accounts, id) -> accounts.setLastSignUpAt(id, Optional.empty()));
   }
 
   /** Mails the link to whoever has a subscription, after the answer. */
@@ -130,6 +136,20 @@ final class LinkMails {
   /** What is left of a pause since a mail. */
   private static Optional<Duration> left(Optional<Instant> mail, Duration pause, Instant now) {
     return mail.map(last -> Duration.between(now, last.plus(pause))).filter(Duration::isPositive);
+  }
+
+  /** A mail server may read a mail for minutes before it answers, longer than anybody waits. */
+  private SignUp sendWithin(Duration time, NextMail next, Pardon pardon) {
+    try {
+      return CompletableFuture.supplyAsync(() -> send(next, pardon), background)
+          .completeOnTimeout(new SignUp.MailSent(), time.toNanos(), TimeUnit.NANOSECONDS)
+          .join();
+    } catch (CompletionException failure) {
+      if (failure.getCause() instanceof JdbiException outage) {
+        throw outage;
+      }
+      throw failure;
+    }
   }
 
   private void sendLater(NextMail next, Pardon pardon) {

@@ -5,7 +5,10 @@ import java.time.Duration;
 /** What became of a wish to subscribe, or to get one's link. */
 public sealed interface SignUp {
 
-  /** If the address can be written to, a mail with the next step is on its way. */
+  /**
+   * If the address can be written to, a mail with the next step is on its way; or the mail server
+   * still thinks about it.
+   */
   record MailSent() implements SignUp {}
 
   /** The form is wrong. */

@@ -13,6 +13,7 @@ final class SubscriberTest {
   private static final AccountSettings SETTINGS =
       new AccountSettings(
           Duration.ofMinutes(5),
+          Duration.ofSeconds(15),
           20,
           Duration.ofMinutes(10),
           Duration.ofDays(7),

@@ -68,6 +68,10 @@ final class KnownAddressIT {
                     smtp.port(),
                     "paperwire.mail.smtp.timeout",
                     "2s",
+                    "paperwire.mail.smtp.accept-timeout",
+                    "10s",
+                    "paperwire.web.sign-up.answer-within",
+                    "1s",
                     "paperwire.web.sign-up.address-pause",
                     "1h"))) {
       confirmed(web, "known@known.example.org");
@@ -87,6 +91,10 @@ final class KnownAddressIT {
 
       assertThat(signUp(web, "known")).isEqualTo(signUp(web, "stranger")).isEqualTo(202);
       assertThat(signUp(web, "known")).isEqualTo(signUp(web, "stranger")).isEqualTo(429);
+
+      // This server never says whether it took the mail; who signs up does not wait for it.
+      smtp.answer(".", ScriptedSmtpServer.SILENCE);
+      assertThat(signUp(web, "patient")).isEqualTo(202);
     }
   }
 
