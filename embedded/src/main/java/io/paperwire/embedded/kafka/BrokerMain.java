@@ -31,6 +31,9 @@ public final class BrokerMain {
       properties.load(in);
     }
     format(properties);
+    if (KilledBroker.left(Path.of(properties.getProperty("log.dirs")))) {
+      KilledBroker.fence(properties);
+    }
     KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(properties), Time.SYSTEM);
     Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "stop-broker"));
     server.startup();

@@ -44,11 +44,13 @@ final class BrokerProcessIT {
         open.close(Duration.ZERO); // or it would wait for the broker to end its transaction
       }
     }
+    assertThat(KilledBroker.left(folder.resolve("log"))).isTrue();
     try (BrokerProcess elsewhere = start()) {
       commit(elsewhere, "committed after");
 
       assertThat(read(elsewhere, 2)).containsExactly("committed before", "committed after");
     }
+    assertThat(KilledBroker.left(folder.resolve("log"))).isFalse();
   }
 
   private BrokerProcess start() throws InterruptedException {
