@@ -13,15 +13,19 @@ import io.paperwire.schemas.catalogue.TopicCatalogue;
 import io.paperwire.topics.Vocabulary;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jdbi.v3.core.Jdbi;
@@ -85,16 +89,18 @@ final class CatalogueProjector {
 
   private void project(StandingWork own) throws InterruptedException {
     provisioning.ensure(List.of(topic, TopicCatalogue.deadLetters(topic)));
+    UUID reader = UUID.randomUUID();
     try (KafkaConsumer<byte[], byte[]> consumer = consumer();
         KafkaProducer<byte[], byte[]> producer = producer()) {
       PaperBatch batch =
           new PaperBatch(
+              reader,
               topic,
               database,
               new DeadPapers(producer, topic, setAside::increment),
               vocabulary,
               trend.halfLife());
-      consumer.subscribe(List.of(topic.name()));
+      consumer.subscribe(List.of(topic.name()), new Partitions(reader));
       while (own.pauses(Duration.ZERO)) {
         ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
         if (!records.isEmpty()) {
@@ -105,6 +111,27 @@ final class CatalogueProjector {
           own.getsOn();
         }
       }
+    }
+  }
+
+  /** Takes the partitions that the broker gives this instance. */
+  private final class Partitions implements ConsumerRebalanceListener {
+
+    private final UUID reader;
+
+    Partitions(UUID reader) {
+      this.reader = reader;
+    }
+
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+      List<Integer> given = partitions.stream().map(TopicPartition::partition).toList();
+      database.useTransaction(handle -> new PaperReaders(handle).take(reader, given));
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+      // Whoever is given them takes them.
     }
   }
 

@@ -18,6 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -32,6 +36,7 @@ final class PaperBatch {
   private record Change(
       ConsumerRecord<byte[], byte[]> record, String paperId, Optional<PaperRow> row) {}
 
+  private final UUID reader;
   private final Topic<String, EnrichedPaper> topic;
   private final Jdbi database;
   private final Arrivals arrivals;
@@ -39,12 +44,19 @@ final class PaperBatch {
   private final Vocabulary vocabulary;
   private final Duration halfLife;
 
+  /**
+   * Batches of one reader.
+   *
+   * @param reader writes papers of partitions that it has taken ({@link PaperReaders})
+   */
   PaperBatch(
+      UUID reader,
       Topic<String, EnrichedPaper> topic,
       Jdbi database,
       DeadPapers dead,
       Vocabulary vocabulary,
       Duration halfLife) {
+    this.reader = reader;
     this.topic = topic;
     this.database = database;
     this.arrivals = new Arrivals(database);
@@ -57,7 +69,8 @@ final class PaperBatch {
    * Writes the records; when it returns, each is in the database or set aside, and nobody waits for
    * a paper of them.
    *
-   * @throws RuntimeException if a neighbour is out of order; all may then be written again
+   * @throws RuntimeException if a neighbour is out of order; all may then be written again. So if
+   *     another reader has the partition of one of them
    */
   void write(Iterable<ConsumerRecord<byte[], byte[]>> records) throws InterruptedException {
     Map<String, Change> latest = new LinkedHashMap<>();
@@ -110,6 +123,7 @@ final class PaperBatch {
     try {
       database.useTransaction(
           handle -> {
+            new PaperReaders(handle).require(reader, partitions(changes));
             PaperTable papers = new PaperTable(handle);
             papers.save(changes.stream().flatMap(change -> change.row().stream()).toList());
             new ExampleTable(handle).refresh(vectors(changes), Instant.now());
@@ -131,6 +145,12 @@ final class PaperBatch {
         store(List.of(change));
       }
     }
+  }
+
+  private static SortedSet<Integer> partitions(List<Change> changes) {
+    return changes.stream()
+        .map(change -> change.record().partition())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** The papers that have a vector. */

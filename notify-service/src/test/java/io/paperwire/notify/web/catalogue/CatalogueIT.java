@@ -5,6 +5,7 @@ import static io.paperwire.notify.web.SamplePapers.paper;
 import static io.paperwire.notify.web.SamplePapers.topic;
 import static io.paperwire.notify.web.SamplePapers.trend;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.paperwire.embedded.Backend;
@@ -14,6 +15,7 @@ import io.paperwire.interest.InterestParser;
 import io.paperwire.interest.Reading;
 import io.paperwire.notify.web.RunningWeb;
 import io.paperwire.schemas.Author;
+import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.Link;
 import io.paperwire.schemas.PaperEventKind;
 import io.paperwire.schemas.PaperKind;
@@ -22,9 +24,11 @@ import io.paperwire.schemas.PaperStatus;
 import io.paperwire.schemas.PredictedCategory;
 import io.paperwire.schemas.TopicStanding;
 import io.paperwire.schemas.catalogue.DeadLetterHeaders;
+import io.paperwire.schemas.catalogue.Topic;
 import io.paperwire.schemas.catalogue.TopicCatalogue;
 import io.paperwire.testing.Backends;
 import io.paperwire.testing.UseBackends;
+import io.paperwire.topics.Vocabulary;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,10 +37,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -317,6 +325,32 @@ final class CatalogueIT {
           .isEqualTo(web.papers().name());
       assertThat(letter.headers().lastHeader(DeadLetterHeaders.EXCEPTION).value()).isNotEmpty();
     }
+  }
+
+  @Test
+  void shouldNotWriteWhatAReaderHeldWhosePartitionWasGivenToAnother() {
+    Topic<String, EnrichedPaper> topic = web.papers();
+    byte[] older =
+        topic
+            .valueSerde()
+            .serializer()
+            .serialize(topic.name(), paper("arxiv:4", "First title", DAY_TWO).build());
+    byte[] key = "arxiv:4".getBytes(StandardCharsets.UTF_8);
+    try (var producer =
+        new MockProducer<>(true, null, new ByteArraySerializer(), new ByteArraySerializer())) {
+      PaperBatch paused =
+          new PaperBatch(
+              UUID.randomUUID(),
+              topic,
+              web.bean(Jdbi.class),
+              new DeadPapers(producer, topic, () -> {}),
+              web.bean(Vocabulary.class),
+              Duration.ofDays(2));
+      assertThatThrownBy(
+              () -> paused.write(List.of(new ConsumerRecord<>(topic.name(), 0, 0, key, older))))
+          .hasMessageContaining("another instance reads");
+    }
+    assertThat(catalogue.paper("arxiv:4").orElseThrow().title()).isEqualTo("Second title");
   }
 
   private List<String> search(String text) {
