@@ -24,7 +24,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 public final class BrokerProcess implements Restartable, AutoCloseable {
 
   private static final String NAME = "Kafka broker";
-  private static final Duration START_LIMIT = Duration.ofSeconds(60);
+  private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
   private static final Map<String, String> ONE_COPY =
       Map.of(

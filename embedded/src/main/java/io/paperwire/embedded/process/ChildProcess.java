@@ -22,13 +22,21 @@ public final class ChildProcess implements AutoCloseable {
   private final String name;
   private final Process process;
   private final Path log;
+  private final long logBefore;
   private final ClassArchive archive;
   private volatile boolean ready;
 
-  private ChildProcess(String name, Process process, Path log, ClassArchive archive) {
+  /**
+   * A child.
+   *
+   * @param logBefore bytes that its log held when it was started
+   */
+  private ChildProcess(
+      String name, Process process, Path log, long logBefore, ClassArchive archive) {
     this.name = name;
     this.process = process;
     this.log = log;
+    this.logBefore = logBefore;
     this.archive = archive;
   }
 
@@ -54,9 +62,10 @@ public final class ChildProcess implements AutoCloseable {
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(new File(log.toString())));
     try {
       Files.createDirectories(log.toAbsolutePath().getParent());
+      long logBefore = Files.exists(log) ? Files.size(log) : 0;
       Process process = Lifeline.start(builder);
       BoundedLog.of(log).keep(time -> process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS));
-      return new ChildProcess(name, process, log, archive);
+      return new ChildProcess(name, process, log, logBefore, archive);
     } catch (IOException e) {
       throw new EmbeddedException(
           Reason.FOLDER_NOT_WRITABLE, name + " cannot be started with its log in " + log, e);
@@ -82,12 +91,16 @@ public final class ChildProcess implements AutoCloseable {
       if (process.waitFor(PROBE_PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new EmbeddedException(
             Reason.CHILD_ENDED,
-            name + " ended with code " + process.exitValue() + ". " + LogTail.of(log));
+            name + " ended with code " + process.exitValue() + ". " + LogTail.of(log, logBefore));
       }
       if (System.nanoTime() > deadline) {
         throw new EmbeddedException(
             Reason.NOT_READY,
-            name + " is not ready after " + limit.toSeconds() + " s. " + LogTail.of(log));
+            name
+                + " is not ready after "
+                + limit.toSeconds()
+                + " s. "
+                + LogTail.of(log, logBefore));
       }
     }
     ready = true;

@@ -15,10 +15,18 @@ final class LogTail {
 
   private LogTail() {}
 
-  /** A sentence with the last lines of a log, or with its place only if it cannot be read. */
-  static String of(Path log) {
+  /**
+   * A sentence with the last lines of a log, or with its place only if there are none, or it cannot
+   * be read.
+   *
+   * @param since bytes that it held before the process began of which is told
+   */
+  static String of(Path log, long since) {
     try {
-      List<String> lines = end(log).lines().toList();
+      List<String> lines = end(log, since).lines().toList();
+      if (lines.isEmpty()) {
+        return "It has written nothing to its log " + log;
+      }
       List<String> last = lines.subList(Math.max(0, lines.size() - LINES), lines.size());
       return "Its log " + log + " ends:\n  " + String.join("\n  ", last);
     } catch (IOException e) {
@@ -26,10 +34,12 @@ final class LogTail {
     }
   }
 
-  private static String end(Path log) throws IOException {
+  private static String end(Path log, long since) throws IOException {
     try (FileChannel channel = FileChannel.open(log)) {
       ByteBuffer end = ByteBuffer.allocate(BYTES);
-      channel.position(Math.max(0, channel.size() - BYTES));
+      // A log that has become shorter was put aside meanwhile.
+      long begin = since <= channel.size() ? since : 0;
+      channel.position(Math.max(begin, channel.size() - BYTES));
       while (end.hasRemaining() && channel.read(end) >= 0) {
         // until the buffer or the log is at its end
       }

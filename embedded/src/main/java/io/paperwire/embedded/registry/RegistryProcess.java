@@ -19,7 +19,7 @@ import java.util.Map;
 public final class RegistryProcess implements Restartable, AutoCloseable {
 
   private static final String NAME = "schema registry";
-  private static final Duration START_LIMIT = Duration.ofSeconds(90);
+  private static final Duration START_LIMIT = Duration.ofMinutes(5);
   private static final Duration ANSWER_LIMIT = Duration.ofSeconds(3);
 
   private final int port;

@@ -12,7 +12,7 @@ import java.util.Map;
 /** A service as a child process. */
 public final class ServiceProcess implements Restartable, AutoCloseable {
 
-  private static final Duration START_LIMIT = Duration.ofMinutes(2);
+  private static final Duration START_LIMIT = Duration.ofMinutes(5);
   private static final List<String> JVM_OPTIONS =
       List.of("-Xmx192m", "-Xss512k", "-XX:TieredStopAtLevel=1", "-XX:MaxMetaspaceSize=160m");
 
