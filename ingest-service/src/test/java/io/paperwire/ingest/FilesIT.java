@@ -128,8 +128,8 @@ final class FilesIT {
     assertThat(letters).hasSize(3);
     assertThat(letters.stream().map(FilesIT::line)).containsExactly("2", "3", "4");
     assertThat(letters.getFirst().value()).isEqualTo(notUtf8);
-    assertThat(Topics.header(letters.getFirst(), DeadLetter.INPUT)).isEqualTo("bad.jsonl");
-    assertThat(Topics.header(letters.getFirst(), DeadLetter.SOURCE)).isEqualTo("file");
+    assertThat(Topics.header(letters.getFirst(), DeadLetterHeaders.INPUT)).isEqualTo("bad.jsonl");
+    assertThat(Topics.header(letters.getFirst(), DeadLetterHeaders.SOURCE)).isEqualTo("file");
     assertThat(Topics.header(letters.getFirst(), DeadLetter.FAULT)).isEqualTo("invalid-utf8");
     assertThat(Topics.header(letters.get(1), DeadLetterHeaders.MESSAGE))
         .isEqualTo("unknown field 'abstrakt': did you mean 'abstract'?");
@@ -142,7 +142,7 @@ final class FilesIT {
   }
 
   private static String line(ConsumerRecord<byte[], byte[]> letter) {
-    return Topics.header(letter, DeadLetter.LINE);
+    return Topics.header(letter, DeadLetterHeaders.LINE);
   }
 
   @Test

@@ -11,15 +11,6 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  */
 public final class DeadLetter {
 
-  /** Name of the source. */
-  public static final String SOURCE = "paperwire.source";
-
-  /** The file's name, or the address that the input was fetched from. */
-  public static final String INPUT = "paperwire.input";
-
-  /** Line that the input begins at, from 1. */
-  public static final String LINE = "paperwire.line";
-
   /** What kind of fault it is, for example {@code unknown-field}. */
   public static final String FAULT = "paperwire.fault";
 
@@ -43,9 +34,9 @@ public final class DeadLetter {
   static void describe(ProducerRecord<byte[], byte[]> letter, String source, RejectedInput reject) {
     add(letter, DeadLetterHeaders.EXCEPTION, RejectedInput.class.getName());
     add(letter, DeadLetterHeaders.MESSAGE, reject.reason());
-    add(letter, SOURCE, source);
-    add(letter, INPUT, reject.place().input());
-    add(letter, LINE, Long.toString(reject.place().line()));
+    add(letter, DeadLetterHeaders.SOURCE, source);
+    add(letter, DeadLetterHeaders.INPUT, reject.place().input());
+    add(letter, DeadLetterHeaders.LINE, Long.toString(reject.place().line()));
     add(letter, FAULT, reject.fault().label());
     add(letter, SIZE, Long.toString(reject.size()));
   }

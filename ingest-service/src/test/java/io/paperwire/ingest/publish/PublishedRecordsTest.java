@@ -10,6 +10,7 @@ import io.paperwire.ingest.record.RejectedInput;
 import io.paperwire.ingest.record.RejectedInput.Place;
 import io.paperwire.ingest.source.Position;
 import io.paperwire.ingest.source.SourceCondition;
+import io.paperwire.schemas.catalogue.DeadLetterHeaders;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.Arrays;
@@ -38,7 +39,7 @@ final class PublishedRecordsTest {
             record -> {
               assertThat(new String(record.key(), UTF_8)).isEqualTo(raw.sha256());
               assertThat(header(record, Quarantine.PARTS)).isEqualTo("3");
-              assertThat(header(record, DeadLetter.SOURCE)).isEqualTo("arxiv-oai");
+              assertThat(header(record, DeadLetterHeaders.SOURCE)).isEqualTo("arxiv-oai");
               assertThat(header(record, DeadLetter.SIZE)).isEqualTo("1800001");
             });
   }

@@ -162,7 +162,7 @@ final class SourceSessionTest {
     assertThat(producer.history().stream().filter(record -> record.topic().startsWith("letters-")))
         .satisfiesExactly(
             two -> {
-              assertThat(header(two, DeadLetter.INPUT)).isEqualTo("s:2");
+              assertThat(header(two, DeadLetterHeaders.INPUT)).isEqualTo("s:2");
               assertThat(new String(two.value(), UTF_8)).contains("Title of s:2");
             },
             three -> {

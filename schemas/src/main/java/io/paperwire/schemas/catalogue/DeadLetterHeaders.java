@@ -39,6 +39,15 @@ public final class DeadLetterHeaders {
    */
   public static final String TIMESTAMP = "paperwire.timestamp";
 
+  /** Name of the source of input that ingest could not read, and that was on no topic before. */
+  public static final String SOURCE = "paperwire.source";
+
+  /** The name of the file, or the address, that such input was read from. */
+  public static final String INPUT = "paperwire.input";
+
+  /** Line that such input begins at, from 1. */
+  public static final String LINE = "paperwire.line";
+
   /** Message and trace share the space of a record with the one that is set aside. */
   private static final int LONGEST_MESSAGE = 4_000;
 

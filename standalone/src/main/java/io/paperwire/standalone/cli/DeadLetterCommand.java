@@ -101,7 +101,7 @@ final class DeadLetterCommand implements Runnable {
         .formatted(
             letter.place(),
             letter.at(),
-            shown(letter.key()),
+            shown(letter.input().orElseGet(letter::key)),
             shown(letter.error().lines().findFirst().orElse("")),
             letter
                 .attempts()
@@ -124,6 +124,7 @@ final class DeadLetterCommand implements Runnable {
     fields.put("at", letter.at().toString());
     fields.put("key", letter.key());
     letter.origin().ifPresent(origin -> fields.put("origin", origin));
+    letter.input().ifPresent(input -> fields.put("input", input));
     fields.put("error", letter.error());
     letter.attempts().ifPresent(attempts -> fields.put("attempts", attempts));
     fields.put("replayed", letter.replayed());

@@ -41,6 +41,19 @@ public record DeadLetter(Place place, ConsumerRecord<byte[], byte[]> record, boo
     return header(DeadLetterHeaders.PARTITION).map(Integer::valueOf);
   }
 
+  /**
+   * Where input that ingest could not read stood, for people; empty for a record of a topic. It can
+   * not be replayed, but corrected where it is.
+   */
+  public Optional<String> input() {
+    return header(DeadLetterHeaders.SOURCE)
+        .map(
+            source ->
+                source
+                    + header(DeadLetterHeaders.INPUT).map(input -> " " + input).orElse("")
+                    + header(DeadLetterHeaders.LINE).map(line -> ", line " + line).orElse(""));
+  }
+
   /** Its key as text; empty if it has none. */
   public String key() {
     byte[] key = record.key();

@@ -54,6 +54,22 @@ final class DeadLetterCommandTest {
         .doesNotContain("\u001b", "\u0007");
   }
 
+  @Test
+  void shouldSayWhereInputThatCouldNotBeReadStood() {
+    ConsumerRecord<byte[], byte[]> record =
+        new ConsumerRecord<>("paper-events.dlq", 1, 7, null, new byte[0]);
+    DeadLetterHeaders.put(record.headers(), DeadLetterHeaders.EXCEPTION, "x.RejectedInput");
+    DeadLetterHeaders.put(record.headers(), DeadLetterHeaders.MESSAGE, "'id' is empty");
+    DeadLetterHeaders.put(record.headers(), DeadLetterHeaders.SOURCE, "file");
+    DeadLetterHeaders.put(record.headers(), DeadLetterHeaders.INPUT, "odd.jsonl");
+    DeadLetterHeaders.put(record.headers(), DeadLetterHeaders.LINE, "5");
+
+    assertThat(
+            DeadLetterCommand.line(
+                new DeadLetter(new DeadLetter.Place("paper-events.dlq", 1, 7), record, false)))
+        .endsWith("  file odd.jsonl, line 5  RejectedInput: 'id' is empty");
+  }
+
   private int run(String... arguments) {
     return Paperwire.commandLine().setErr(new PrintWriter(errors)).execute(arguments);
   }

@@ -14,6 +14,7 @@ import io.paperwire.ingest.upstream.ScriptedUpstream.Answer;
 import io.paperwire.ingest.upstream.ScriptedUpstream.Asked;
 import io.paperwire.schemas.PaperEvent;
 import io.paperwire.schemas.PaperEventKind;
+import io.paperwire.schemas.catalogue.DeadLetterHeaders;
 import io.paperwire.testing.Backends;
 import io.paperwire.testing.UseBackends;
 import java.io.IOException;
@@ -180,7 +181,8 @@ final class ArxivFeedIT {
         .satisfies(
             letter -> {
               assertThat(new String(letter.value(), StandardCharsets.UTF_8)).isEqualTo(cut);
-              assertThat(Topics.header(letter, DeadLetter.INPUT)).isEqualTo(upstream.url() + CL);
+              assertThat(Topics.header(letter, DeadLetterHeaders.INPUT))
+                  .isEqualTo(upstream.url() + CL);
             });
     assertThat(upstream.log(CL).get(2).etag()).isEmpty(); // never trusts the tag of a broken answer
     assertPolite();
