@@ -21,8 +21,8 @@ import java.util.stream.IntStream;
  *     November 2026}
  * @param heading how many papers on what
  * @param papers the best papers, with all that is known
- * @param further the other papers, by title only, so that the mail stays short of the size at which
- *     clients cut it
+ * @param further the other papers, by title and reasons only, so that the mail stays short of the
+ *     size at which clients cut it
  * @param reason why the reader gets this mail
  * @param sending whether it may be a repetition
  */

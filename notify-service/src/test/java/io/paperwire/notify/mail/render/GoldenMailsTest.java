@@ -45,7 +45,7 @@ final class GoldenMailsTest {
   }
 
   @Test
-  void shouldRenderALongWeeklyDigestWithTitlesOnlyBeyondTheBest() throws IOException {
+  void shouldRenderALongWeeklyDigestWithTitlesAndReasonsBeyondTheBest() throws IOException {
     List<DigestItem> many = new ArrayList<>();
     for (int count = 0; count < 8; count++) {
       many.addAll(SampleDigests.papers());

@@ -94,6 +94,8 @@ final class MailRendererTest {
     assertThat(mail.html()).hasSizeLessThan(102 * 1024).contains("And 80 more");
     assertThat(Pattern.compile("https://arxiv.org/abs").matcher(mail.text()).results())
         .hasSize(100);
+    assertThat(Pattern.compile("Why this:").matcher(mail.text()).results()).hasSize(100);
+    assertThat(Pattern.compile("Why this:").matcher(mail.html()).results()).hasSize(100);
   }
 
   @Test
