@@ -97,10 +97,7 @@ public record PaperEntry(
             .map(published -> date(published, zone))
             .orElseGet(() -> "seen " + date(item.getFirstSeenAt(), zone)));
     if (item.getVotes() > 0) {
-      facts.add(
-          item.getVotes() == 1
-              ? "1 upvote"
-              : String.format(Locale.ENGLISH, "%,d upvotes", item.getVotes()));
+      facts.add(VoteWords.of(item.getVotes()));
     }
     item.getStandings().stream()
         .limit(1)

@@ -3,6 +3,7 @@ package io.paperwire.notify.web.page;
 import io.paperwire.interest.Clause.Contribution;
 import io.paperwire.notify.mail.render.CleanText;
 import io.paperwire.notify.mail.render.PlaceWords;
+import io.paperwire.notify.mail.render.VoteWords;
 import io.paperwire.notify.web.catalogue.ListedPaper;
 import io.paperwire.notify.web.catalogue.PaperAddresses;
 import io.paperwire.notify.web.catalogue.PaperStanding;
@@ -120,7 +121,7 @@ public record PaperCard(
 
   /** The votes in words. */
   public String votesInWords() {
-    return votes == 1 ? "1 upvote" : votes + " upvotes";
+    return VoteWords.of(votes);
   }
 
   private static List<String> names(ListedPaper paper) {

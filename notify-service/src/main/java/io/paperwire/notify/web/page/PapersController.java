@@ -176,11 +176,14 @@ final class PapersController {
   }
 
   private MutableHttpResponse<String> whole(ListedPaper paper) {
+    PaperCard card = PaperCard.whole(paper);
     return renderer.page(
         "whole",
         Map.of(
             "paper",
-            PaperCard.whole(paper),
+            card,
+            "authors",
+            card.authors().stream().map(AuthorLink::of).toList(),
             "links",
             paper.links(),
             "categories",

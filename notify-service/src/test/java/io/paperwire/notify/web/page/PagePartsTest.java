@@ -57,6 +57,32 @@ final class PagePartsTest {
   }
 
   @Test
+  void shouldLinkAnAuthorToThePapersOfThatName() {
+    List<AuthorLink> authors =
+        List.of(AuthorLink.of("Ada Lovelace"), AuthorLink.of("The A. B. C. D. Collaboration"));
+
+    assertThat(
+            html(
+                "whole",
+                Map.of(
+                    "paper",
+                    PaperCard.whole(PAPER),
+                    "authors",
+                    authors,
+                    "links",
+                    List.of(),
+                    "categories",
+                    List.of(),
+                    "likely",
+                    List.of(),
+                    "near",
+                    List.of())))
+        .contains(
+            "<a href=\"/search?q=au%3A%22Ada+Lovelace%22\">Ada Lovelace</a>,"
+                + " The A. B. C. D. Collaboration</p>");
+  }
+
+  @Test
   void shouldSayHowManyPapersOfAPreviewAreLeftOut() {
     Interest interest = new Interest.InPhrase("phrase:x", "dark matter");
     Catch caught = new Catch(DAY, true, Map.of(DAY, 8), Collections.nCopies(5, PAPER));
