@@ -9,6 +9,8 @@ import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.paperwire.notify.role.WebRole;
 import io.paperwire.notify.web.api.Problem;
 import jakarta.inject.Singleton;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Words the errors that no controller has: as a page, or for the API as a problem (RFC 9457). */
 @Singleton
@@ -18,6 +20,10 @@ final class ErrorPages implements ErrorResponseProcessor<Object> {
   private static final String API = "/api/";
   private static final String LIBRARY = "/likes/library";
   private static final int SERVER_ERROR = 500;
+
+  /** What is said of a body that is no JSON ends with the place at which that was seen. */
+  private static final Pattern NO_JSON =
+      Pattern.compile("Invalid JSON: .*line: (\\d+), column: (\\d+)]", Pattern.DOTALL);
 
   private final PageRenderer renderer;
 
@@ -48,8 +54,17 @@ final class ErrorPages implements ErrorResponseProcessor<Object> {
   private static String said(ErrorContext context, HttpStatus status) {
     return context.getErrors().stream()
         .map(Error::getMessage)
+        .map(ErrorPages::withoutInnards)
         .findFirst()
         .orElse(status.getReason());
+  }
+
+  /** Of what the parser of JSON says only the place is of use to others. */
+  private static String withoutInnards(String message) {
+    Matcher place = NO_JSON.matcher(message);
+    return place.matches()
+        ? "The body is no JSON: see line %s, column %s.".formatted(place.group(1), place.group(2))
+        : message;
   }
 
   private static Message message(ErrorContext context, HttpStatus status) {
