@@ -35,6 +35,19 @@ final class ConfigurationTest {
   }
 
   @Test
+  void shouldNotTakeTheDefaultForAValueThatCannotBeRead() {
+    assertThatThrownBy(
+            () -> ApplicationContext.run(Map.of("paperwire.ingest.upstream.timeout", "fast")))
+        .hasStackTraceContaining("paperwire.ingest.upstream.timeout cannot be 'fast'");
+
+    try (ApplicationContext context =
+        ApplicationContext.run(Map.of("paperwire.ingest.upstream.timeout", ""))) {
+      assertThat(context.getBean(UpstreamConfiguration.class).timeout())
+          .isEqualTo(Duration.ofMinutes(1));
+    }
+  }
+
+  @Test
   void shouldReadEveryKey() {
     Map<String, Object> properties =
         Map.ofEntries(
