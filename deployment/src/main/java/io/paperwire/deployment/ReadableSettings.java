@@ -5,8 +5,10 @@ import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.exceptions.ConfigurationException;
+import io.micronaut.core.annotation.Order;
 import io.micronaut.core.convert.ArgumentConversionContext;
 import io.micronaut.core.convert.ConversionContext;
+import io.micronaut.core.order.Ordered;
 import io.micronaut.core.type.Argument;
 import io.micronaut.inject.BeanDefinition;
 import io.micronaut.inject.qualifiers.Qualifiers;
@@ -14,9 +16,11 @@ import java.util.stream.Stream;
 
 /**
  * Refuses settings whose values cannot be read. Where a setting has a default, Micronaut takes it
- * for a value that it cannot convert, and says nothing. A blank value means none.
+ * for a value that it cannot convert, and says nothing. A blank value means none. This looks before
+ * anything else begins.
  */
 @Context
+@Order(Ordered.HIGHEST_PRECEDENCE)
 final class ReadableSettings {
 
   private static final String OURS = "paperwire.";
