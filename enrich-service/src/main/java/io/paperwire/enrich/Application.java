@@ -1,6 +1,6 @@
 package io.paperwire.enrich;
 
-import io.micronaut.runtime.Micronaut;
+import io.paperwire.deployment.ServiceStart;
 import java.util.Locale;
 
 /** Starts the enrich service. */
@@ -12,6 +12,10 @@ public final class Application {
   public static void main(String[] arguments) {
     // Figures and letters are the same on every machine, whatever its language.
     Locale.setDefault(Locale.ROOT);
-    Micronaut.build(arguments).mainClass(Application.class).banner(false).start();
+    new ServiceStart("enrich-service")
+        .args(arguments)
+        .mainClass(Application.class)
+        .banner(false)
+        .start();
   }
 }

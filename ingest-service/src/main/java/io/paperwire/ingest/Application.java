@@ -1,7 +1,7 @@
 package io.paperwire.ingest;
 
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.runtime.Micronaut;
+import io.paperwire.deployment.ServiceStart;
 import io.paperwire.ingest.backfill.BackfillCommand;
 import io.paperwire.ingest.backfill.BackfillOrder;
 import io.paperwire.ingest.backfill.Screen;
@@ -29,13 +29,20 @@ public final class Application {
     if (order.isPresent()) {
       System.exit(backfill(order.get(), screen));
     }
-    Micronaut.build(arguments).mainClass(Application.class).banner(false).start();
+    new ServiceStart("ingest-service")
+        .args(arguments)
+        .mainClass(Application.class)
+        .banner(false)
+        .start();
   }
 
   private static int backfill(BackfillOrder order, Screen screen) {
     try (ApplicationContext context =
         ApplicationContext.builder().mainClass(Application.class).banner(false).start()) {
       return BackfillCommand.run(context, order, screen);
+    } catch (RuntimeException failure) {
+      screen.say(ServiceStart.mistake(failure).orElseThrow(() -> failure));
+      return 2;
     }
   }
 }
