@@ -29,11 +29,19 @@ final class OneLineErrors implements IExecutionExceptionHandler, IParameterExcep
     PrintWriter errors = command.getErr();
     boolean isRoot = command.getParent() == null;
     String more = " (" + command.getCommandSpec().qualifiedName() + " --help tells more)";
-    errors.println("paperwire: " + error.getMessage() + (isRoot ? "" : more));
+    errors.println("paperwire: " + words(error) + (isRoot ? "" : more));
     if (!UnmatchedArgumentException.printSuggestions(error, errors) && isRoot) {
       command.usage(errors);
     }
     return command.getCommandSpec().exitCodeOnInvalidInput();
+  }
+
+  private static String words(ParameterException error) {
+    return error instanceof UnmatchedArgumentException unmatched
+            && !unmatched.isUnknownOption()
+            && error.getCommandLine().getParent() == null
+        ? "there is no command '" + unmatched.getUnmatched().getFirst() + "'"
+        : String.valueOf(error.getMessage());
   }
 
   @Override
