@@ -25,6 +25,10 @@ final class ErrorPages implements ErrorResponseProcessor<Object> {
   private static final Pattern NO_JSON =
       Pattern.compile("Invalid JSON: .*line: (\\d+), column: (\\d+)]", Pattern.DOTALL);
 
+  /** What is said of a field that a request does not have names our classes as well. */
+  private static final Pattern NO_FIELD =
+      Pattern.compile(".*Unknown property \\[(.{1,60}?)].*", Pattern.DOTALL);
+
   private final PageRenderer renderer;
 
   ErrorPages(PageRenderer renderer) {
@@ -59,11 +63,17 @@ final class ErrorPages implements ErrorResponseProcessor<Object> {
         .orElse(status.getReason());
   }
 
-  /** Of what the parser of JSON says only the place is of use to others. */
+  /** Of what the parser of JSON says only the place, or the field, is of use to others. */
   private static String withoutInnards(String message) {
     Matcher place = NO_JSON.matcher(message);
-    return place.matches()
-        ? "The body is no JSON: see line %s, column %s.".formatted(place.group(1), place.group(2))
+    if (place.matches()) {
+      return "The body is no JSON: see line %s, column %s."
+          .formatted(place.group(1), place.group(2));
+    }
+    Matcher field = NO_FIELD.matcher(message);
+    return field.matches()
+        ? "The body has a field '%s', which is not known here: /openapi.yml has those that are."
+            .formatted(field.group(1))
         : message;
   }
 

@@ -204,10 +204,11 @@ final class SubscriptionsIT {
   @Test
   void shouldTellWhatIsWrongWithABodyThatIsNoRequest() {
     for (String field : List.of("topics", "phrases", "authors", "queries")) {
-      String body = "{\"address\": \"a@api.example.org\", \"%s\": [null]}".formatted(field);
+      String list = "\"%s\": [null]}".formatted(field);
       String problem = "'" + field + "' holds null where a text is expected.";
-      assertProblem(post("/api/subscriptions", body), 400, problem);
-      assertProblem(post("/api/preview", body), 400, problem);
+      assertProblem(
+          post("/api/subscriptions", "{\"address\": \"a@api.example.org\", " + list), 400, problem);
+      assertProblem(post("/api/preview", "{" + list), 400, problem);
     }
     assertProblem(
         post("/api/subscriptions", "{\"address\": null, \"phrases\": [\"robots\"]}"),
@@ -277,6 +278,16 @@ final class SubscriptionsIT {
               return !records.isEmpty();
             });
     return records.removeFirst();
+  }
+
+  @Test
+  void shouldNameAFieldThatIsMistyped() {
+    assertProblem(
+        post("/api/subscriptions", "{\"adress\": \"ada@example.org\"}"),
+        400,
+        "The body has a field 'adress', which is not known here: /openapi.yml has those that are.");
+    assertProblem(
+        post("/api/preview", "{\"query\": [\"graph\"]}"), 400, "The body has a field 'query'");
   }
 
   @Test
