@@ -1,8 +1,8 @@
 package io.paperwire.deployment;
 
 import io.micronaut.context.env.Environment;
+import io.micronaut.context.exceptions.BeanContextException;
 import io.micronaut.context.exceptions.ConfigurationException;
-import io.micronaut.context.exceptions.DependencyInjectionException;
 import io.micronaut.runtime.Micronaut;
 import java.net.BindException;
 import java.util.Objects;
@@ -46,8 +46,8 @@ public final class ServiceStart extends Micronaut {
   }
 
   /**
-   * The words for a failure that is a mistake in the settings: they name the setting, or say that a
-   * port is taken. Empty for any other failure.
+   * The words for a failure that is a mistake in the settings: they name the setting. Empty for any
+   * other failure.
    */
   public static Optional<String> mistake(Throwable failure) {
     return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
@@ -59,8 +59,9 @@ public final class ServiceStart extends Micronaut {
     String message = String.valueOf(failure.getMessage());
     return switch (failure) {
       case ConfigurationException _ -> Optional.of(message);
-      case DependencyInjectionException _ -> unreadable(message);
-      case BindException _ -> Optional.of("its port is taken: " + message);
+      case BeanContextException _ -> unreadable(message);
+      case BindException _ ->
+          Optional.of("it cannot listen on its port (micronaut.server.port): " + message);
       case IllegalArgumentException _, IllegalStateException _
           when SETTING.matcher(message).find() ->
           Optional.of(message);

@@ -2,6 +2,7 @@ package io.paperwire.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.context.exceptions.BeanContextException;
 import io.micronaut.context.exceptions.ConfigurationException;
 import java.net.BindException;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,19 @@ final class ServiceStartTest {
             "Unable to start Micronaut server on port: 8081",
             new BindException("Address already in use"));
 
-    assertThat(ServiceStart.mistake(failure)).hasValue("its port is taken: Address already in use");
+    assertThat(ServiceStart.mistake(failure))
+        .hasValue("it cannot listen on its port (micronaut.server.port): Address already in use");
+  }
+
+  @Test
+  void shouldTellWhichSettingOfMicronautCannotBeRead() {
+    Throwable failure =
+        new BeanContextException(
+            "Failed to inject value\n\n"
+                + "Message: Error resolving property value [micronaut.server.port]. Unable to"
+                + " convert value [abc] to target type [int]") {};
+
+    assertThat(ServiceStart.mistake(failure)).hasValue("micronaut.server.port cannot be 'abc'");
   }
 
   @Test

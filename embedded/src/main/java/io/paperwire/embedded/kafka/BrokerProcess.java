@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -24,7 +23,6 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 public final class BrokerProcess implements Restartable, AutoCloseable {
 
   private static final String NAME = "Kafka broker";
-  private static final Duration START_LIMIT = Duration.ofMinutes(5);
 
   private static final Map<String, String> ONE_COPY =
       Map.of(
@@ -111,10 +109,10 @@ public final class BrokerProcess implements Restartable, AutoCloseable {
   /** Waits until the broker answers clients. */
   public void awaitReady() throws InterruptedException {
     ChildProcess started = process.current();
-    started.awaitReady(() -> LoopbackPort.answers(port), START_LIMIT);
+    started.awaitReady(() -> LoopbackPort.answers(port), ChildProcess.START_LIMIT);
     try (Admin admin =
         Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()))) {
-      started.awaitReady(() -> describes(admin), START_LIMIT);
+      started.awaitReady(() -> describes(admin), ChildProcess.START_LIMIT);
     }
   }
 

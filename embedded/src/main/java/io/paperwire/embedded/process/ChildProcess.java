@@ -19,6 +19,9 @@ public final class ChildProcess implements AutoCloseable {
   /** Exit code of a JVM that has stopped in order because it was asked to (SIGTERM). */
   private static final int STOPPED = 128 + 15;
 
+  /** So long a part may take to start on a machine that is busy with other work. */
+  public static final Duration START_LIMIT = Duration.ofMinutes(5);
+
   private final String name;
   private final Process process;
   private final Path log;

@@ -1,6 +1,7 @@
 package io.paperwire.embedded.registry;
 
 import io.paperwire.embedded.BackendPrograms;
+import io.paperwire.embedded.process.ChildProcess;
 import io.paperwire.embedded.process.JavaProgram;
 import io.paperwire.embedded.process.LoopbackPort;
 import io.paperwire.embedded.process.Restartable;
@@ -19,7 +20,6 @@ import java.util.Map;
 public final class RegistryProcess implements Restartable, AutoCloseable {
 
   private static final String NAME = "schema registry";
-  private static final Duration START_LIMIT = Duration.ofMinutes(5);
   private static final Duration ANSWER_LIMIT = Duration.ofSeconds(3);
 
   private final int port;
@@ -65,7 +65,7 @@ public final class RegistryProcess implements Restartable, AutoCloseable {
     try (HttpClient http = HttpClient.newHttpClient()) {
       HttpRequest request =
           HttpRequest.newBuilder(URI.create(url() + "/subjects")).timeout(ANSWER_LIMIT).build();
-      process.current().awaitReady(() -> answers(http, request), START_LIMIT);
+      process.current().awaitReady(() -> answers(http, request), ChildProcess.START_LIMIT);
     }
   }
 

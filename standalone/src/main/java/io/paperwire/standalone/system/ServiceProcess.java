@@ -1,18 +1,17 @@
 package io.paperwire.standalone.system;
 
+import io.paperwire.embedded.process.ChildProcess;
 import io.paperwire.embedded.process.JavaProgram;
 import io.paperwire.embedded.process.Restartable;
 import io.paperwire.embedded.process.RestartableChild;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 /** A service as a child process. */
 public final class ServiceProcess implements Restartable, AutoCloseable {
 
-  private static final Duration START_LIMIT = Duration.ofMinutes(5);
   private static final List<String> JVM_OPTIONS =
       List.of("-Xmx192m", "-Xss512k", "-XX:TieredStopAtLevel=1", "-XX:MaxMetaspaceSize=160m");
 
@@ -57,7 +56,7 @@ public final class ServiceProcess implements Restartable, AutoCloseable {
               check.run();
               return health.isUp();
             },
-            START_LIMIT);
+            ChildProcess.START_LIMIT);
   }
 
   /** Whether the service says now that it, and all it needs, works. */
@@ -92,7 +91,7 @@ public final class ServiceProcess implements Restartable, AutoCloseable {
   @Override
   public void restart() throws InterruptedException {
     process.restart();
-    process.current().awaitReady(health::answers, START_LIMIT);
+    process.current().awaitReady(health::answers, ChildProcess.START_LIMIT);
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -141,7 +142,7 @@ final class LinkMails {
   /** A mail server may read a mail for minutes before it answers, longer than anybody waits. */
   private SignUp sendWithin(Duration time, NextMail next, Pardon pardon) {
     try {
-      return CompletableFuture.supplyAsync(() -> send(next, pardon), background)
+      return CompletableFuture.supplyAsync(() -> sendNoted(next, pardon), background)
           .completeOnTimeout(new SignUp.MailSent(), time.toNanos(), TimeUnit.NANOSECONDS)
           .join();
     } catch (CompletionException failure) {
@@ -153,14 +154,17 @@ final class LinkMails {
   }
 
   private void sendLater(NextMail next, Pardon pardon) {
-    background.execute(
-        () -> {
-          try {
-            SignUp _ = send(next, pardon);
-          } catch (JdbiException failure) {
-            LOG.warn("what became of a link mail cannot be noted: {}", failure.toString());
-          }
-        });
+    Future<?> _ = background.submit(() -> sendNoted(next, pardon));
+  }
+
+  /** Whoever waited for the answer may have gone: the log is told what failed. */
+  private SignUp sendNoted(NextMail next, Pardon pardon) {
+    try {
+      return send(next, pardon);
+    } catch (JdbiException failure) {
+      LOG.warn("what became of a link mail cannot be noted: {}", failure.toString());
+      throw failure;
+    }
   }
 
   private SignUp send(NextMail next, Pardon pardon) {

@@ -1,7 +1,5 @@
 package io.paperwire.notify.web.page;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -14,9 +12,6 @@ import java.util.Optional;
 public record AuthorLink(String name, Optional<String> page) {
 
   static AuthorLink of(String name) {
-    return new AuthorLink(
-        name,
-        AuthorQuery.of(name)
-            .map(query -> "/search?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8)));
+    return new AuthorLink(name, AuthorQuery.of(name).map(SearchResult::address));
   }
 }

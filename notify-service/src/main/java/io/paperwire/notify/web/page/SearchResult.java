@@ -94,7 +94,8 @@ public record SearchResult(
         + ".";
   }
 
-  private static String address(String query) {
+  /** Path of the search for a query. */
+  static String address(String query) {
     return "/search?q=" + encoded(query);
   }
 

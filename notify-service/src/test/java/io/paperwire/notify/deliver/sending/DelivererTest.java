@@ -10,11 +10,9 @@ import io.paperwire.notify.deliver.ledger.Verdict;
 import io.paperwire.notify.deliver.recipient.Recipient;
 import io.paperwire.notify.mail.MailOutcome;
 import io.paperwire.notify.mail.OutgoingMail;
-import io.paperwire.schemas.Cadence;
 import io.paperwire.schemas.Digest;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -41,17 +39,6 @@ final class DelivererTest {
                 Verdict.SENT,
                 world.memory.settlement("digest-1").orElseThrow().at(),
                 "250 2.0.0 Ok"));
-  }
-
-  @Test
-  void shouldTellHowLongAfterItsTimeAMailWasTaken() {
-    world.answer = () -> new MailOutcome.Deferred("450 greylisted");
-    deliver();
-    assertThat(world.delays).isEmpty();
-    world.answer = () -> Rehearsal.ACCEPTED;
-    retryAfter(Duration.ofMinutes(5));
-
-    assertThat(world.delays).containsExactly(Map.entry(Cadence.DAILY, Duration.ofMinutes(65)));
   }
 
   @Test

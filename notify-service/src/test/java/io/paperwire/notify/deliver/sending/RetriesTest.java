@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.paperwire.notify.deliver.ledger.Verdict;
 import io.paperwire.notify.deliver.recipient.Recipient;
 import io.paperwire.notify.mail.MailOutcome;
+import io.paperwire.schemas.Cadence;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,18 @@ final class RetriesTest {
 
     assertThat(world.mailbox).hasSize(1);
     assertThat(world.news).hasSize(1);
+  }
+
+  @Test
+  void shouldTellHowLongAfterItsTimeAMailWasTaken() throws InterruptedException {
+    world.answer = () -> new MailOutcome.Deferred("450 greylisted");
+    deliver();
+    assertThat(world.delays).isEmpty();
+    world.answer = () -> Rehearsal.ACCEPTED;
+    world.pass(Duration.ofMinutes(5));
+    round();
+
+    assertThat(world.delays).containsExactly(Map.entry(Cadence.DAILY, Duration.ofMinutes(65)));
   }
 
   @Test
