@@ -59,7 +59,8 @@ final class AgendaBook {
 
   /** One more paper waits; for those who are set aside nothing falls due. */
   void expect(Follower follower, Finding finding) {
-    if (follower.isSetAside()) {
+    boolean isPlanned = !follower.isToldAtOnce() && follower.dueAt().isPresent();
+    if (isPlanned || follower.isSetAside()) {
       return;
     }
     Schedule schedule = follower.profile().schedule();
@@ -71,10 +72,8 @@ final class AgendaBook {
         }
       }
       case Daily _, Weekly _ -> {
-        if (follower.dueAt().isEmpty()) {
-          Instant from = Collections.max(List.of(finding.matchedAt(), follower.coveredUntil()));
-          plan(follower, Optional.of(schedule.firstAfter(from)));
-        }
+        Instant from = Collections.max(List.of(finding.matchedAt(), follower.coveredUntil()));
+        plan(follower, Optional.of(schedule.firstAfter(from)));
       }
     }
   }

@@ -1,12 +1,17 @@
 package io.paperwire.notify.match;
 
+import io.paperwire.notify.schedule.Schedule.AtOnce;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A subscriber in the memory of a task: what they want, and what waits for them. */
+/**
+ * A subscriber in the memory of a task: what they want, and what waits for them. A paper looks at
+ * thousands of them, each somewhere else in memory, so what each match asks for stands here and not
+ * only in their profile.
+ */
 final class Follower {
 
   /**
@@ -20,6 +25,8 @@ final class Follower {
 
   private final int number;
   private SubscriberProfile profile;
+  private long activeSince;
+  private boolean isToldAtOnce;
   private Instant coveredUntil;
   private long toldThrough;
   private @Nullable Instant dueAt;
@@ -36,6 +43,8 @@ final class Follower {
   Follower(int number, SubscriberProfile profile, Instant coveredUntil, long toldThrough) {
     this.number = number;
     this.profile = profile;
+    this.activeSince = profile.activeSince().toEpochMilli();
+    this.isToldAtOnce = profile.schedule() instanceof AtOnce;
     this.coveredUntil = coveredUntil;
     this.toldThrough = toldThrough;
   }
@@ -55,7 +64,23 @@ final class Follower {
   /** Takes over what they want from now on, which says when digests are due. */
   void become(SubscriberProfile changed) {
     profile = changed;
+    activeSince = changed.activeSince().toEpochMilli();
+    isToldAtOnce = changed.schedule() instanceof AtOnce;
     isSetAside = false;
+  }
+
+  /**
+   * Whether a paper is older than their subscription, and so not sent to them.
+   *
+   * @param firstSeen when it was first seen, in milliseconds since 1970 as records have it
+   */
+  boolean joinedAfter(long firstSeen) {
+    return firstSeen < activeSince;
+  }
+
+  /** Whether they want to hear at once, and not by day or week. */
+  boolean isToldAtOnce() {
+    return isToldAtOnce;
   }
 
   /** Whether it is not known when their digests are due, so that none is. Papers wait on. */

@@ -25,7 +25,7 @@ final class MatchProcessor implements Processor<String, MatchCommand, String, Di
   private static final Duration FORGETTING = Duration.ofMinutes(1);
 
   /** So long papers of the past are matched before what is new is looked for again. */
-  private static final Duration PAUSE = Duration.ofMillis(80);
+  private static final Duration PAUSE = Duration.ofMillis(40);
 
   private static final Duration BETWEEN_PAUSES = Duration.ofMillis(10);
 
@@ -39,7 +39,7 @@ final class MatchProcessor implements Processor<String, MatchCommand, String, Di
   private static final Duration LONGEST_ROUND = Duration.ofMillis(100);
 
   /** After so long papers of the past are matched though others are coming. */
-  private static final Duration LONGEST_WITHOUT_PAUSE = Duration.ofMillis(500);
+  private static final Duration LONGEST_WITHOUT_PAUSE = Duration.ofMillis(250);
 
   private final MatchSettings settings;
   private final Vocabulary vocabulary;
@@ -178,8 +178,11 @@ final class MatchProcessor implements Processor<String, MatchCommand, String, Di
     }
 
     private void workBacklog(Instant now) {
-      if (traffic.isQuiet(now) || now.isAfter(lastPause.plus(LONGEST_WITHOUT_PAUSE))) {
+      if (!traffic.isQuiet(now) && !now.isAfter(lastPause.plus(LONGEST_WITHOUT_PAUSE))) {
+        traffic.asksNot(name);
+      } else if (traffic.isTurnOf(name, nanos.getAsLong())) {
         task.workBacklog(now, within(PAUSE));
+        traffic.hadTurn(name, nanos.getAsLong());
         lastPause = now;
       }
       planRound(now);

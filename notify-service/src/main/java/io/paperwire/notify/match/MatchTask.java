@@ -239,18 +239,15 @@ final class MatchTask {
       return wanting;
     }
     BitSet known = notices.knownFor(paper.getPaperId());
+    long firstSeen = paper.getFirstSeenAt().toEpochMilli();
     return IntStream.of(wanting)
         .filter(number -> !known.get(number))
         .filter(
             number -> {
               Follower follower = subscribers.find(number).orElseThrow();
-              return !isSeenBefore(paper, follower) && follower.hasRoom(past);
+              return !follower.joinedAfter(firstSeen) && follower.hasRoom(past);
             })
         .toArray();
-  }
-
-  private static boolean isSeenBefore(EnrichedPaper paper, Follower follower) {
-    return paper.getFirstSeenAt().isBefore(follower.profile().activeSince());
   }
 
   /** Lets a paper that was deleted wait for nobody any more. */

@@ -84,16 +84,28 @@ final class DeadLetterCommand implements Runnable {
       throw new ParameterException(
           spec.subcommands().get("replay"), "Say which letters to replay, by a filter, or --all");
     }
+    List<DeadLetter> held = filters.on(found -> found.list(filter));
     List<DeadLetter> letters =
         dryRun
-            ? filters.on(found -> found.list(filter)).stream()
+            ? held.stream()
                 .filter(letter -> !letter.replayed() && letter.origin().isPresent())
                 .toList()
             : filters.on(found -> found.replay(filter));
     PrintWriter out = spec.commandLine().getOut();
     letters.forEach(letter -> out.println(line(letter)));
-    out.println((dryRun ? "would replay " : "replayed ") + letters.size());
+    out.println((dryRun ? "would replay " : "replayed ") + letters.size() + leftOut(held));
     return 0;
+  }
+
+  /** Why letters that the filters let through are not replayed. */
+  static String leftOut(List<DeadLetter> held) {
+    long replayed = held.stream().filter(DeadLetter::replayed).count();
+    long unread = held.stream().filter(letter -> letter.origin().isEmpty()).count();
+    return (replayed > 0 ? ", %d replayed before".formatted(replayed) : "")
+        + (unread > 0
+            ? ", %d of input that is on no topic: correct it where 'dlq list' says, and it is read again"
+                .formatted(unread)
+            : "");
   }
 
   static String line(DeadLetter letter) {

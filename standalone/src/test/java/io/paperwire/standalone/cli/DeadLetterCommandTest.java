@@ -7,6 +7,7 @@ import io.paperwire.schemas.catalogue.DeadLetterHeaders;
 import io.paperwire.standalone.deadletter.DeadLetter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,25 @@ final class DeadLetterCommandTest {
         .isEqualTo(
             "paperwire: Invalid value for option '--since': 'yesterday' is no time such as"
                 + " 2026-11-23T08:00:00Z (paperwire dlq list --help tells more)\n");
+  }
+
+  @Test
+  void shouldSayWhyLettersAreNotReplayed() {
+    ConsumerRecord<byte[], byte[]> record =
+        new ConsumerRecord<>("paper-events.dlq", 1, 7, new byte[0], new byte[0]);
+    DeadLetter.Place place = new DeadLetter.Place("paper-events.dlq", 1, 7);
+    DeadLetter unread = new DeadLetter(place, record, false);
+    ConsumerRecord<byte[], byte[]> read =
+        new ConsumerRecord<>("paper-events.dlq", 1, 8, new byte[0], new byte[0]);
+    DeadLetterHeaders.put(read.headers(), DeadLetterHeaders.TOPIC, "paper-events");
+    DeadLetter replayed = new DeadLetter(place, read, true);
+    DeadLetter waiting = new DeadLetter(place, read, false);
+
+    assertThat(DeadLetterCommand.leftOut(List.of(waiting))).isEmpty();
+    assertThat(DeadLetterCommand.leftOut(List.of(replayed, waiting, unread, unread)))
+        .isEqualTo(
+            ", 1 replayed before, 2 of input that is on no topic: correct it where 'dlq list' says,"
+                + " and it is read again");
   }
 
   @Test

@@ -271,7 +271,7 @@ final class LikesIT implements LikesApiTests {
     String page = web.get(likes).body();
     assertThat(page).contains("Like these", "Not like these", "said by you");
     Matcher disliked =
-        Pattern.compile("value=\"(\\d+)\">\\s*<span dir=\"auto\"[^>]*>Deep Sea").matcher(page);
+        Pattern.compile("value=\"(\\d+)\">\\s*<a href=\"/papers/doi[^>]*>Deep Sea").matcher(page);
     assertThat(disliked.find()).isTrue();
     web.post(likes, "do=like&example=" + disliked.group(1));
     finn.told(it -> Holder.likesOf(it).size() == 2);
