@@ -148,7 +148,11 @@ final class NoticeBook {
   Finding add(PaperShelf.Shelved paper, int[] wanting, Instant matchedAt, boolean backlog) {
     String id = paper.paper().getPaperId();
     long number = counters.nextNotice();
-    shelf.put(paper);
+    if (backlog) {
+      shelf.put(paper);
+    } else {
+      shelf.putAtHand(paper);
+    }
     notices.put(key(id, number), new Notice(matchedAt, backlog, Numbers.written(wanting)));
     Finding finding = new Finding(number, waiting(id), matchedAt, backlog);
     for (int subscriber : wanting) {
@@ -177,7 +181,7 @@ final class NoticeBook {
         }
       }
     }
-    shelf.put(paper);
+    shelf.putAtHand(paper);
   }
 
   private List<Follower> waitingFor(String paperId) {

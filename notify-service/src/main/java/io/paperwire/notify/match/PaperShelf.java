@@ -83,10 +83,20 @@ final class PaperShelf {
     return find(paperId).orElseThrow(() -> new IllegalStateException(paperId + " does not wait"));
   }
 
+  /** Lets a paper wait that is soon asked for. */
+  void putAtHand(Shelved paper) {
+    put(paper);
+    keepAtHand(paper.paper().getPaperId(), paper);
+  }
+
+  /**
+   * Lets a paper wait. Of thousands that come at once and are asked for later, or by nobody, what
+   * was analysed would fill the heap.
+   */
   void put(Shelved paper) {
     String id = paper.paper().getPaperId();
     store.put(id, paper.paper());
-    keepAtHand(id, paper);
+    atHand.remove(id);
   }
 
   void remove(String paperId) {

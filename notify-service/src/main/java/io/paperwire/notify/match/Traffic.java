@@ -2,10 +2,9 @@ package io.paperwire.notify.match;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -23,6 +22,9 @@ final class Traffic {
    * Kafka Streams calls all tasks whose time has come, and then looks whether records are there.
    */
   private static final Duration LOOK = Duration.ofMillis(5);
+
+  /** One that waits for its turn asks again and again; others do not wait for one that is gone. */
+  private static final Duration GIVEN_UP = Duration.ofSeconds(10);
 
   private final AtomicLong last = new AtomicLong();
   private final ThreadLocal<Turns> turns = ThreadLocal.withInitial(Turns::new);
@@ -80,13 +82,16 @@ final class Traffic {
   /** Of the tasks of one thread. */
   private static final class Turns {
 
-    private final Set<String> asking = new LinkedHashSet<>();
+    /** When each has asked last; who has waited longest stands first. */
+    private final Map<String, Long> asking = new LinkedHashMap<>();
+
     private OptionalLong ended = OptionalLong.empty();
 
     boolean isNext(String task, long nanos) {
-      asking.add(task);
+      asking.put(task, nanos);
+      asking.values().removeIf(asked -> nanos - asked > GIVEN_UP.toNanos());
       boolean looked = ended.isEmpty() || nanos - ended.getAsLong() >= LOOK.toNanos();
-      return looked && asking.iterator().next().equals(task);
+      return looked && asking.keySet().iterator().next().equals(task);
     }
 
     void end(String task, long nanos) {

@@ -20,6 +20,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -59,7 +61,9 @@ final class MatchHarness implements AutoCloseable {
     String scope = UUID.randomUUID().toString();
     this.topics = TopicCatalogue.of(RegistrySettings.at("mock://" + scope));
     new SchemaProvisioner(MockSchemaRegistry.getClientForScope(scope)).register(topics.all());
-    StreamDefinition stream = stream(settings, topics);
+    this.now = start;
+    StreamDefinition stream =
+        stream(settings, topics, () -> TimeUnit.MILLISECONDS.toNanos(now.toEpochMilli()));
     this.driver = new TopologyTestDriver(stream.topology(), properties(stream), start);
     this.papers = input(topics.enrichedPapers());
     this.interests = input(topics.interests());
@@ -68,18 +72,16 @@ final class MatchHarness implements AutoCloseable {
             topics.digests().name(),
             topics.digests().keySerde().deserializer(),
             topics.digests().valueSerde().deserializer());
-    this.now = start;
   }
 
-  /** Nothing takes time, so that all that is due is done in one go on the slowest machine, too. */
-  static StreamDefinition stream(MatchSettings settings, TopicCatalogue topics) {
+  /**
+   * The stream of a clock that stands still while something is done: all that is due is done in one
+   * go, on the slowest machine too.
+   */
+  static StreamDefinition stream(
+      MatchSettings settings, TopicCatalogue topics, LongSupplier nanos) {
     return MatchTopology.create(
-        settings,
-        topics,
-        TestVocabulary.small(),
-        streams().topologyConfig(),
-        new Unheard(),
-        () -> 0);
+        settings, topics, TestVocabulary.small(), streams().topologyConfig(), new Unheard(), nanos);
   }
 
   private static Properties properties(StreamDefinition stream) {

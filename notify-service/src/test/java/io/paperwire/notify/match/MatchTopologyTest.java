@@ -51,7 +51,10 @@ final class MatchTopologyTest {
     TopicCatalogue topics = TopicCatalogue.of(RegistrySettings.at("mock://golden"));
 
     String description =
-        MatchHarness.stream(MatchHarness.SETTINGS, topics).topology().describe().toString();
+        MatchHarness.stream(MatchHarness.SETTINGS, topics, () -> 0)
+            .topology()
+            .describe()
+            .toString();
 
     assertThat(description).isEqualTo(golden());
   }

@@ -47,6 +47,13 @@ final class TrafficTest {
   }
 
   @Test
+  void shouldNotWaitForeverForATaskThatAsksNoMore() {
+    assertThat(traffic.isTurnOf("1_0", nanos)).isTrue();
+    assertThat(traffic.isTurnOf("1_2", nanos + Duration.ofSeconds(9).toNanos())).isFalse();
+    assertThat(traffic.isTurnOf("1_2", nanos + Duration.ofSeconds(11).toNanos())).isTrue();
+  }
+
+  @Test
   void shouldNotLetAThreadWaitForAnother() throws InterruptedException {
     assertThat(traffic.isTurnOf("1_0", nanos)).isTrue();
     traffic.hadTurn("1_0", nanos);
