@@ -223,7 +223,7 @@ final class MatchTask {
   }
 
   private void expect(Read read, int[] wanting, boolean past, Instant now) {
-    notices.refresh(read.paper(), wanting);
+    notices.refresh(read.paper(), wanting, past);
     int[] fresh = withoutNotice(read.paper().paper(), wanting, past);
     if (fresh.length > 0) {
       Instant matchedAt = Collections.min(List.of(read.at(), now));

@@ -148,11 +148,7 @@ final class NoticeBook {
   Finding add(PaperShelf.Shelved paper, int[] wanting, Instant matchedAt, boolean backlog) {
     String id = paper.paper().getPaperId();
     long number = counters.nextNotice();
-    if (backlog) {
-      shelf.put(paper);
-    } else {
-      shelf.putAtHand(paper);
-    }
+    shelve(paper, backlog);
     notices.put(key(id, number), new Notice(matchedAt, backlog, Numbers.written(wanting)));
     Finding finding = new Finding(number, waiting(id), matchedAt, backlog);
     for (int subscriber : wanting) {
@@ -166,8 +162,9 @@ final class NoticeBook {
    * as it is now is written down first.
    *
    * @param wanting the numbers of those who want it as it is now, ascending
+   * @param backlog whether it is one of many that are not new
    */
-  void refresh(PaperShelf.Shelved paper, int[] wanting) {
+  void refresh(PaperShelf.Shelved paper, int[] wanting, boolean backlog) {
     String id = paper.paper().getPaperId();
     if (!waiting.containsKey(id)) {
       return;
@@ -181,7 +178,15 @@ final class NoticeBook {
         }
       }
     }
-    shelf.putAtHand(paper);
+    shelve(paper, backlog);
+  }
+
+  private void shelve(PaperShelf.Shelved paper, boolean backlog) {
+    if (backlog) {
+      shelf.put(paper);
+    } else {
+      shelf.putAtHand(paper);
+    }
   }
 
   private List<Follower> waitingFor(String paperId) {
