@@ -1,6 +1,6 @@
 package io.paperwire.notify.match;
 
-/** A paper that waits for somebody, and for how many. */
+/** A paper that waits for somebody, and how many looks at it have found those. */
 final class AwaitedPaper {
 
   private final String id;
@@ -14,12 +14,12 @@ final class AwaitedPaper {
     return id;
   }
 
-  /** It waits for one more. */
+  /** One more look has found somebody. */
   void waits() {
     count++;
   }
 
-  /** It waits for one less. */
+  /** It waits for nobody any more whom one of them has found. */
   void waitsNoMore() {
     count--;
   }

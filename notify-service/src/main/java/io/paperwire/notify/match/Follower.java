@@ -2,8 +2,6 @@ package io.paperwire.notify.match;
 
 import io.paperwire.notify.schedule.Schedule.AtOnce;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,16 +30,23 @@ final class Follower {
   private @Nullable Instant dueAt;
   private boolean hasKeptReasons;
   private boolean isSetAside;
-  private final List<Finding> waiting = new ArrayList<>(0);
+  private final WaitingFindings waiting;
 
   /**
    * A subscriber for whom nothing waits.
    *
    * @param number theirs alone
    * @param toldThrough the last notice that does not concern them
+   * @param findings where what will wait for them has its place
    */
-  Follower(int number, SubscriberProfile profile, Instant coveredUntil, long toldThrough) {
+  Follower(
+      int number,
+      SubscriberProfile profile,
+      Instant coveredUntil,
+      long toldThrough,
+      Findings findings) {
     this.number = number;
+    this.waiting = new WaitingFindings(findings);
     this.profile = profile;
     this.activeSince = profile.activeSince().toEpochMilli();
     this.isToldAtOnce = profile.schedule() instanceof AtOnce;
@@ -136,7 +141,7 @@ final class Follower {
   }
 
   /** What waits, oldest notice first. */
-  List<Finding> waiting() {
+  WaitingFindings waiting() {
     return waiting;
   }
 }

@@ -40,6 +40,7 @@ final class MatchTask {
   private final String name;
   private final MatchStores stores;
   private final Subscribers subscribers = new Subscribers();
+  private final Findings findings = new Findings();
   private final MatchCounters counters;
   private final AgendaBook agenda;
   private final Reasons reasons;
@@ -96,7 +97,7 @@ final class MatchTask {
     this.agenda = new AgendaBook(stores.agendas(), counters, settings.patience());
     this.reasons = new Reasons(stores.reasons(), wishes);
     this.shelf = new PaperShelf(stores.papers(), papers);
-    this.notices = new NoticeBook(stores, shelf, reasons, counters, subscribers);
+    this.notices = new NoticeBook(stores, shelf, reasons, counters, subscribers, findings);
     this.round = new DigestRound(settings, agenda, notices, shelf, reasons);
     this.forgetting = new Forgetting(settings, stores, notices);
     this.backlog = new Backlog(stores.backlog());
@@ -111,7 +112,7 @@ final class MatchTask {
     long start = System.nanoTime();
     Map<Follower, List<Long>> stillWaiting = new HashMap<>();
     Map<Follower, Instant> planned = new HashMap<>();
-    new StoredSubscribers(name, stores, news)
+    new StoredSubscribers(name, stores, news, findings)
         .readInto(
             subscribers,
             (follower, written) -> {
@@ -279,7 +280,11 @@ final class MatchTask {
   private void subscribe(SubscriberProfile profile) {
     Follower follower =
         new Follower(
-            counters.nextSubscriber(), profile, profile.activeSince(), counters.lastNotice());
+            counters.nextSubscriber(),
+            profile,
+            profile.activeSince(),
+            counters.lastNotice(),
+            findings);
     subscribers.add(follower);
     agenda.write(follower, follower.coveredUntil(), Optional.empty());
   }

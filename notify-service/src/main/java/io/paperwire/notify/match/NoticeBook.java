@@ -32,6 +32,7 @@ final class NoticeBook {
   private final Reasons reasons;
   private final MatchCounters counters;
   private final Subscribers subscribers;
+  private final Findings findings;
   private final Map<String, AwaitedPaper> waiting = new HashMap<>();
 
   NoticeBook(
@@ -39,12 +40,14 @@ final class NoticeBook {
       PaperShelf shelf,
       Reasons reasons,
       MatchCounters counters,
-      Subscribers subscribers) {
+      Subscribers subscribers,
+      Findings findings) {
     this.notices = stores.notices();
     this.shelf = shelf;
     this.reasons = reasons;
     this.counters = counters;
     this.subscribers = subscribers;
+    this.findings = findings;
   }
 
   /** A notice as it is found in the store. */
@@ -93,16 +96,14 @@ final class NoticeBook {
     found.sort(Comparator.comparingLong(Entry::number));
     for (Entry entry : found) {
       Finding finding = finding(entry);
-      for (int number : entry.subscribers()) {
-        subscribers
-            .find(number)
-            .filter(follower -> waits(follower, finding, stillWaiting))
-            .ifPresent(
-                follower -> {
-                  await(follower, finding);
-                  each.accept(new Restored(follower, finding));
-                });
-      }
+      List<Follower> followers =
+          IntStream.of(entry.subscribers())
+              .mapToObj(subscribers::find)
+              .flatMap(follower -> follower.stream())
+              .filter(follower -> waits(follower, finding, stillWaiting))
+              .toList();
+      await(followers, finding);
+      followers.forEach(follower -> each.accept(new Restored(follower, finding)));
     }
     found.stream()
         .map(entry -> entry.key().first())
@@ -133,9 +134,11 @@ final class NoticeBook {
     return waiting.computeIfAbsent(paperId, AwaitedPaper::new);
   }
 
-  private static void await(Follower follower, Finding finding) {
-    follower.waiting().add(finding);
-    finding.paper().waits();
+  private void await(List<Follower> followers, Finding finding) {
+    if (!followers.isEmpty()) {
+      int place = findings.place(finding);
+      followers.forEach(follower -> follower.waiting().await(place));
+    }
   }
 
   /**
@@ -151,9 +154,11 @@ final class NoticeBook {
     shelve(paper, backlog);
     notices.put(key(id, number), new Notice(matchedAt, backlog, Numbers.written(wanting)));
     Finding finding = new Finding(number, waiting(id), matchedAt, backlog);
-    for (int subscriber : wanting) {
-      await(subscribers.find(subscriber).orElseThrow(), finding);
-    }
+    await(
+        IntStream.of(wanting)
+            .mapToObj(subscriber -> subscribers.find(subscriber).orElseThrow())
+            .toList(),
+        finding);
     return finding;
   }
 
@@ -248,18 +253,16 @@ final class NoticeBook {
   private boolean drop(Follower follower, Entry entry) {
     boolean waited = follower.waiting().removeIf(finding -> finding.number() == entry.number());
     if (waited) {
-      waiting(entry.key().first()).waitsNoMore();
       reasons.drop(follower, entry.key().first());
     }
     return waited;
   }
 
   /** Papers wait for a subscriber no more, be it that they were told or dropped. */
-  void done(Follower follower, List<Finding> findings) {
-    follower.waiting().removeAll(new HashSet<>(findings));
-    for (Finding finding : findings) {
+  void done(Follower follower, List<Finding> ended) {
+    follower.waiting().removeIf(new HashSet<>(ended)::contains);
+    for (Finding finding : ended) {
       reasons.drop(follower, finding.paper().id());
-      finding.paper().waitsNoMore();
       if (finding.paper().waitsForNobody()) {
         settle(finding.paper().id());
       }

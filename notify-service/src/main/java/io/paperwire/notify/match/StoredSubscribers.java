@@ -17,8 +17,9 @@ import org.slf4j.LoggerFactory;
  * @param task its name
  * @param stores where they are
  * @param news told how far they are read
+ * @param findings where what waits for them will have its places
  */
-record StoredSubscribers(String task, MatchStores stores, MatchNews news) {
+record StoredSubscribers(String task, MatchStores stores, MatchNews news, Findings findings) {
 
   private static final Logger LOG = LoggerFactory.getLogger(StoredSubscribers.class);
   private static final int PROGRESS = 50_000;
@@ -59,14 +60,15 @@ record StoredSubscribers(String task, MatchStores stores, MatchNews news) {
    * What is stored was read once, but perhaps by a newer version, which knew more time zones. One
    * whom this version cannot read must not stop the rest.
    */
-  private static Follower follower(SubscriberInterests stored, Agenda written) {
+  private Follower follower(SubscriberInterests stored, Agenda written) {
     Optional<SubscriberProfile> profile = profile(stored);
     Follower follower =
         new Follower(
             written.getNumber(),
             profile.orElseGet(() -> SubscriberProfile.neverDue(stored)),
             written.getCoveredUntil(),
-            written.getToldThrough());
+            written.getToldThrough(),
+            findings);
     if (profile.isEmpty()) {
       follower.setAside();
     }
