@@ -124,7 +124,8 @@ final class DemoCommand implements Callable<Integer> {
           "there is no paper in "
               + file
               + ": give JSON Lines with id and title, or a listing in which a line of title and a"
-              + " line of abstract alternate");
+              + " line of abstract alternate"
+              + fed.faults().stream().findFirst().map(fault -> "; " + fault).orElse(""));
     }
     return fed;
   }

@@ -327,6 +327,7 @@ public final class Demo {
     return new DemoReport(
         published.size(),
         fed.rejects(),
+        fed.faults(),
         known.size(),
         known.values().stream().mapToInt(paper -> paper.getTopics().size()).sum(),
         known.values().stream().mapToLong(paper -> paper.getTrend().getVotes()).sum(),

@@ -8,7 +8,8 @@ import java.util.List;
  * What a demonstration came to.
  *
  * @param events paper events published
- * @param rejects lines of the file that were no paper
+ * @param rejects how many lines of the file were no paper
+ * @param faults what is wrong with the first of these
  * @param papers papers enriched
  * @param topics topics given to them
  * @param votes upvotes counted
@@ -18,6 +19,7 @@ import java.util.List;
 record DemoReport(
     int events,
     int rejects,
+    List<String> faults,
     int papers,
     int topics,
     long votes,
@@ -36,6 +38,7 @@ record DemoReport(
   record Reader(String address, String cadence, int mails, int papers, int matches) {}
 
   DemoReport {
+    faults = List.copyOf(faults);
     readers = List.copyOf(readers);
     latencies = latencies.stream().sorted().toList();
   }
@@ -45,6 +48,10 @@ record DemoReport(
     List<String> lines = new java.util.ArrayList<>();
     lines.add(
         "events published   %6d   (%d of the file's lines rejected)".formatted(events, rejects));
+    faults.forEach(fault -> lines.add("  " + fault));
+    if (rejects > faults.size()) {
+      lines.add("  and %d more".formatted(rejects - faults.size()));
+    }
     lines.add(
         "papers enriched    %6d   with %d topics and %d upvotes".formatted(papers, topics, votes));
     lines.add("matches            %6d".formatted(readers.stream().mapToInt(Reader::matches).sum()));
