@@ -122,6 +122,11 @@ final class FilesIT {
       assertThat(service.health()).contains("\"file\"");
       drop("bad.jsonl", file.toByteArray());
       awaitEvents(2);
+      await()
+          .atMost(PATIENCE)
+          .until(
+              () -> service.get("/prometheus").body(),
+              metrics -> metrics.contains("paperwire_source_rejected_total{source=\"file\"} 3.0"));
     }
     List<ConsumerRecord<byte[], byte[]>> letters =
         topics.deadLetters().stream().sorted((a, b) -> line(a).compareTo(line(b))).toList();

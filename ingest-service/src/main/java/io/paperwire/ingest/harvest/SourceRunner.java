@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +44,7 @@ public final class SourceRunner {
   private final CountDownLatch contracts;
   private final RandomGenerator random = RandomGenerator.getDefault();
   private final AtomicReference<Phase> phase = new AtomicReference<>(Phase.WAITING);
+  private final LongAdder rejected = new LongAdder();
   private final Setbacks setbacks = new Setbacks(InstantSource.system());
   private final Thread thread;
   private volatile RunnerState state = new RunnerState.Starting();
@@ -90,6 +92,11 @@ public final class SourceRunner {
   /** How much of the source is known here. */
   public Coverage coverage() {
     return coverage;
+  }
+
+  /** Pieces of input that were set aside since the process began. */
+  public long rejected() {
+    return rejected.sum();
   }
 
   /** How the source is. */
@@ -152,6 +159,7 @@ public final class SourceRunner {
     Committed committed = session.publish(Batch.of(page));
     setbacks.published();
     coverage = session.coverage();
+    rejected.add(committed.rejects());
     LOG.info("source {}: {}: {}", source.name(), page.description(), committed.summary());
   }
 

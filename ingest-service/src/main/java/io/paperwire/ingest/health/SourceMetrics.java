@@ -1,5 +1,6 @@
 package io.paperwire.ingest.health;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.event.ApplicationEventListener;
@@ -15,7 +16,8 @@ import java.util.Locale;
  * The sources as metrics, each under its name: {@code paperwire.source.freshness} is 1 for the
  * state that the source is in and 0 for the others, so that an alert can name the state; {@code
  * paperwire.source.active} is 1 where this instance reads the source; {@code
- * paperwire.source.announced} and {@code paperwire.source.seen} count papers.
+ * paperwire.source.announced} and {@code paperwire.source.seen} count papers, {@code
+ * paperwire.source.rejected} what could not be read.
  */
 @Singleton
 final class SourceMetrics implements ApplicationEventListener<ServerStartupEvent> {
@@ -56,6 +58,10 @@ final class SourceMetrics implements ApplicationEventListener<ServerStartupEvent
           .register(registry);
       Gauge.builder("paperwire.source.seen", runner, of -> of.coverage().seen())
           .description("Papers that are known from the source.")
+          .tag(SOURCE, runner.name())
+          .register(registry);
+      FunctionCounter.builder("paperwire.source.rejected", runner, SourceRunner::rejected)
+          .description("Pieces of input, and whole answers, that could not be read.")
           .tag(SOURCE, runner.name())
           .register(registry);
     }

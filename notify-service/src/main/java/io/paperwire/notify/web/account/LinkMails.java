@@ -27,6 +27,9 @@ final class LinkMails {
 
   private static final Logger LOG = LoggerFactory.getLogger(LinkMails.class);
 
+  /** So long it is, as a rule, until a mail server that is away is back. */
+  private static final Duration MAIL_SERVER_AWAY = Duration.ofMinutes(3);
+
   private final Jdbi database;
   private final LinkMailer mailer;
   private final AccountSettings settings;
@@ -187,6 +190,6 @@ final class LinkMails {
       return new SignUp.MailSent();
     }
     database.useTransaction(handle -> pardon.on(new AccountTable(handle), id));
-    return new SignUp.NotSent();
+    return new SignUp.NotSent(MAIL_SERVER_AWAY);
   }
 }

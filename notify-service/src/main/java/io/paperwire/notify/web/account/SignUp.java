@@ -28,6 +28,10 @@ public sealed interface SignUp {
    */
   record TooMany(Duration retryAfter) implements SignUp {}
 
-  /** The mail server cannot be reached now. */
-  record NotSent() implements SignUp {}
+  /**
+   * The mail server cannot be reached now.
+   *
+   * @param retryAfter when it may be tried again
+   */
+  record NotSent(Duration retryAfter) implements SignUp {}
 }

@@ -140,10 +140,11 @@ final class SubscriptionsApi {
       case SignUp.TooSoon(var retryAfter) ->
           tooMany("A mail was sent to this address a moment ago.", retryAfter);
       case SignUp.TooMany(var retryAfter) -> tooManyMails(retryAfter);
-      case SignUp.NotSent() ->
+      case SignUp.NotSent(var retryAfter) ->
           Problem.response(
-              HttpStatus.SERVICE_UNAVAILABLE,
-              "No mail can be sent at the moment. Try again in some minutes.");
+                  HttpStatus.SERVICE_UNAVAILABLE,
+                  "No mail can be sent at the moment. Try again in some minutes.")
+              .header(HttpHeaders.RETRY_AFTER, Long.toString(retryAfter.toSeconds()));
     };
   }
 

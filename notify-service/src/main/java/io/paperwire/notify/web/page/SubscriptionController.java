@@ -1,5 +1,6 @@
 package io.paperwire.notify.web.page;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -149,12 +150,14 @@ final class SubscriptionController {
               "Too many mails were asked for",
               "No mail was sent this time, because many were asked for from where you are. Please"
                   + " go back and try again; what you typed is still there. It works again in ");
-      case SignUp.NotSent() ->
-          renderer.message(
-              HttpStatus.SERVICE_UNAVAILABLE,
-              Message.of(
-                  "No mail can be sent at the moment",
-                  "Please go back and try again in some minutes. What you typed is still there."));
+      case SignUp.NotSent(Duration retryAfter) ->
+          renderer
+              .message(
+                  HttpStatus.SERVICE_UNAVAILABLE,
+                  Message.of(
+                      "No mail can be sent at the moment",
+                      "Please go back and try again in some minutes. What you typed is still there."))
+              .header(HttpHeaders.RETRY_AFTER, Long.toString(retryAfter.toSeconds()));
     };
   }
 }

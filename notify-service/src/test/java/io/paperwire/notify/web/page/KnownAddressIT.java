@@ -10,6 +10,7 @@ import io.paperwire.notify.web.RunningWeb;
 import io.paperwire.testing.Backends;
 import io.paperwire.testing.UseBackends;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -95,6 +96,41 @@ final class KnownAddressIT {
       // This server never says whether it took the mail; who signs up does not wait for it.
       smtp.answer(".", ScriptedSmtpServer.SILENCE);
       assertThat(signUp(web, "patient")).isEqualTo(202);
+    }
+  }
+
+  @Test
+  void shouldSayWhenToTryAgainIfTheMailServerTakesNoMail() throws IOException {
+    try (ScriptedSmtpServer smtp = new ScriptedSmtpServer();
+        RunningWeb web =
+            RunningWeb.start(
+                backends,
+                "no-mail-it",
+                Map.of(
+                    "paperwire.mail.smtp.host",
+                    "127.0.0.1",
+                    "paperwire.mail.smtp.port",
+                    smtp.port(),
+                    "paperwire.web.sign-up.address-pause",
+                    "1h"))) {
+      smtp.answer("MAIL", "421 4.3.2 closing down");
+
+      HttpResponse<String> page =
+          web.post("/subscribe", "phrases=robots&address=unlucky%40known.example.org");
+      HttpResponse<String> api =
+          web.send(
+              web.request("/api/subscriptions")
+                  .header("Content-Type", "application/json")
+                  .POST(
+                      BodyPublishers.ofString(
+                          "{\"address\":\"unlucky@known.example.org\",\"phrases\":[\"robots\"]}")));
+
+      assertThat(List.of(page.statusCode(), api.statusCode())).containsOnly(503);
+      assertThat(page.headers().firstValue("Retry-After")).contains("180");
+      assertThat(api.headers().firstValue("Retry-After")).contains("180");
+
+      smtp.recover();
+      assertThat(signUp(web, "unlucky")).isEqualTo(202);
     }
   }
 
