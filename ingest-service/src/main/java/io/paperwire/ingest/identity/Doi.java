@@ -27,7 +27,7 @@ public record Doi(String value) {
 
   /** Between two DOIs; within one there may be commas and semicolons too. */
   private static final Pattern SEPARATORS =
-      Pattern.compile("[,;]+(?=\\s|$|(?i:doi:|https?:|10\\.))|\\s+");
+      Pattern.compile("(?<![,;])[,;]++(?=\\s|$|(?i:doi:|https?:|10\\.))|\\s+");
 
   /** True if the text claims to be a DOI by its prefix. */
   public static boolean isClaimedBy(String text) {

@@ -2,6 +2,7 @@ package io.paperwire.ingest.xml;
 
 import io.paperwire.ingest.record.RawBytes;
 import java.io.IOException;
+import java.util.List;
 import org.jdom2.Document;
 import org.jdom2.JDOMException;
 import org.jdom2.input.SAXBuilder;
@@ -11,6 +12,15 @@ import org.jdom2.input.SAXBuilder;
  * XML External Entity Prevention). A parser that does not know these features refuses to work.
  */
 public final class HardenedXml {
+
+  /**
+   * The JDK counts {@code &lt;} and the like as entities, and refuses a document with a hundred
+   * thousand of them, as a feed with whole articles in it has. Without a DTD there are no others.
+   */
+  static final List<String> ENTITY_LIMITS =
+      List.of("jdk.xml.maxGeneralEntitySizeLimit", "jdk.xml.totalEntitySizeLimit");
+
+  static final String NO_LIMIT = "0";
 
   private HardenedXml() {}
 
@@ -25,6 +35,7 @@ public final class HardenedXml {
     builder.setFeature("http://xml.org/sax/features/external-general-entities", false);
     builder.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
     builder.setExpandEntities(false);
+    ENTITY_LIMITS.forEach(limit -> builder.setProperty(limit, NO_LIMIT));
     try {
       return builder.build(xml.stream());
     } catch (IOException e) {

@@ -24,6 +24,7 @@ public final class XmlStream {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    HardenedXml.ENTITY_LIMITS.forEach(limit -> factory.setProperty(limit, HardenedXml.NO_LIMIT));
     return factory;
   }
 

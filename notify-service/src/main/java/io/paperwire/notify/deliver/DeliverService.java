@@ -116,7 +116,7 @@ final class DeliverService implements ApplicationEventListener<StartupEvent> {
   private SendingFlow flow() {
     return new SendingFlow(
         server,
-        new MailRate(configuration.mailsPerSecond(), neighbours.clock(), stop),
+        new MailRate(configuration.mailsPerSecond(), System::nanoTime, stop),
         new RetrySchedule(configuration.retryAfter()),
         counts,
         neighbours.delays(),

@@ -1,6 +1,7 @@
 package io.paperwire.notify.token;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What became of a check of a token. Only {@link Valid} grants anything. */
@@ -10,8 +11,9 @@ public sealed interface TokenOutcome {
    * Signed by a secret of ours, for this scope, and still good.
    *
    * @param subscriberId whom the token speaks for
+   * @param issuedAt when it was made, to the second; empty for one that holds for ever
    */
-  record Valid(UUID subscriberId) implements TokenOutcome {}
+  record Valid(UUID subscriberId, Optional<Instant> issuedAt) implements TokenOutcome {}
 
   /**
    * Genuine and for this scope, but too old. The subscriber may be offered a fresh link by mail.

@@ -102,7 +102,8 @@ public final class TokenSigner {
     if (expiry != NEVER && clock.instant().getEpochSecond() >= expiry) {
       return new TokenOutcome.Expired(subscriberId, Instant.ofEpochSecond(expiry));
     }
-    return new TokenOutcome.Valid(subscriberId);
+    return new TokenOutcome.Valid(
+        subscriberId, wanted.lifetime().map(Instant.ofEpochSecond(expiry)::minus));
   }
 
   private static Optional<byte[]> decode(String token) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,7 @@ final class TokenSignerTest {
   void shouldAcceptWhatItIssuedInEachScope() {
     for (TokenScope scope : TokenScope.values()) {
       assertThat(signer.verify(signer.issue(ANNA, scope), scope))
-          .isEqualTo(new TokenOutcome.Valid(ANNA));
+          .isEqualTo(new TokenOutcome.Valid(ANNA, scope.lifetime().map(_ -> NOW)));
     }
   }
 
@@ -45,13 +46,13 @@ final class TokenSignerTest {
     assertThat(at(Duration.ofDays(1)).verify(erase, TokenScope.ERASE))
         .isEqualTo(new TokenOutcome.Expired(ANNA, Instant.parse("2026-11-24T08:00:00Z")));
     assertThat(at(Duration.ofDays(2).minusSeconds(1)).verify(confirm, TokenScope.CONFIRM))
-        .isEqualTo(new TokenOutcome.Valid(ANNA));
+        .isEqualTo(new TokenOutcome.Valid(ANNA, Optional.of(NOW)));
     assertThat(at(Duration.ofDays(2)).verify(confirm, TokenScope.CONFIRM))
         .isEqualTo(new TokenOutcome.Expired(ANNA, Instant.parse("2026-11-25T08:00:00Z")));
     assertThat(at(Duration.ofDays(90)).verify(manage, TokenScope.MANAGE))
         .isEqualTo(new TokenOutcome.Expired(ANNA, Instant.parse("2027-02-21T08:00:00Z")));
     assertThat(at(Duration.ofDays(36_500)).verify(unsubscribe, TokenScope.UNSUBSCRIBE))
-        .isEqualTo(new TokenOutcome.Valid(ANNA));
+        .isEqualTo(new TokenOutcome.Valid(ANNA, Optional.empty()));
   }
 
   @Test
@@ -97,7 +98,8 @@ final class TokenSignerTest {
     String old = signer.issue(ANNA, TokenScope.MANAGE);
     String fresh = rotated.issue(ANNA, TokenScope.MANAGE);
 
-    assertThat(rotated.verify(old, TokenScope.MANAGE)).isEqualTo(new TokenOutcome.Valid(ANNA));
+    assertThat(rotated.verify(old, TokenScope.MANAGE))
+        .isEqualTo(new TokenOutcome.Valid(ANNA, Optional.of(NOW)));
     assertThat(fresh).isEqualTo(signer(NOW, NEW_SECRET).issue(ANNA, TokenScope.MANAGE));
     assertThat(signer.verify(fresh, TokenScope.MANAGE)).isEqualTo(new TokenOutcome.Forged());
     assertThat(signer(NOW, NEW_SECRET).verify(old, TokenScope.MANAGE))

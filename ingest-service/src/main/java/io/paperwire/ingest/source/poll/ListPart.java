@@ -101,11 +101,7 @@ public record ListPart(String name, ListFormat format, Rhythm rhythm, Optional<P
   private Reading begunAgain(String reason, ListPosition position) {
     return position.cursor().isEmpty()
         ? new Reading.AskAgain(reason)
-        : new Reading.Understood(
-            "begun again, " + reason,
-            Reading.Content.nothing(),
-            Map.of(name, position.anew().toPosition()),
-            Duration.ZERO);
+        : new Reading.BeginAgain(reason, Map.of(name, position.anew().toPosition()));
   }
 
   @Override

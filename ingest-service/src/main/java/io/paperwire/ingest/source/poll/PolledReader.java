@@ -82,6 +82,9 @@ final class PolledReader implements PageReader {
     private int refusals;
     private int answersOfNothing;
 
+    /** How often the current list was begun again. */
+    private int begunAgain;
+
     Slot(PolledSource.Asked asked, Instant due) {
       this.part = asked.part();
       this.upstream = asked.upstream();
@@ -109,8 +112,9 @@ final class PolledReader implements PageReader {
    *
    * @param slot for which part
    * @param place where in it
+   * @param asked when; what is new for a part that was never read goes by it, also when it answers
    */
-  private record Question(Slot slot, Request request, String place) {
+  private record Question(Slot slot, Request request, String place, Instant asked) {
 
     Part part() {
       return slot.part;
@@ -139,7 +143,7 @@ final class PolledReader implements PageReader {
     TimeUnit.NANOSECONDS.sleep(until.toNanos());
     Instant now = clock.instant();
     Question question =
-        new Question(slot, slot.part.request(progress, now), slot.part.place(progress, now));
+        new Question(slot, slot.part.request(progress, now), slot.part.place(progress, now), now);
     return switch (slot.upstream.ask(question.request())) {
       case Answer.Fetched fetched -> understand(question, fetched);
       case Answer.NotModified() -> {
@@ -169,6 +173,8 @@ final class PolledReader implements PageReader {
         askAgain(question, reason);
         yield Optional.empty();
       }
+      case Reading.BeginAgain(String reason, Map<String, Position> anew) ->
+          cursorUnknown(question, reason, anew);
       case Reading.Unreadable(String reason) ->
           quarantine(question, reason, Fault.UNREADABLE, fetched.body());
     };
@@ -180,7 +186,7 @@ final class PolledReader implements PageReader {
    */
   private Reading reading(Question question, Answer.Fetched fetched) {
     try {
-      return question.part().read(question.request(), fetched, progress, clock.instant());
+      return question.part().read(question.request(), fetched, progress, question.asked());
     } catch (RuntimeException | StackOverflowError e) {
       LOG.error("{}: {} was not foreseen", source, question.request().address(), e);
       return new Reading.Unreadable("not foreseen: " + e);
@@ -211,21 +217,33 @@ final class PolledReader implements PageReader {
     slot.refusals++;
     boolean again = slot.triedAt(question.place()) < TRIES;
     Optional<Map<String, Position>> anew =
-        slot.part.afterRefusal(status, progress, clock.instant());
+        slot.part.afterRefusal(status, progress, question.asked());
     if (ends && (!again || slot.refusals >= MOST_TRIES)) {
       giveUp(slot, "%s, after %d tries".formatted(refusal.reason(), slot.refusals));
       return Optional.empty();
     }
     return anew.isPresent()
-        ? begunAgain(question, refusal, anew.get())
+        ? begunAgain(question, refusal.reason(), anew.get())
         : behind(question, refusal, again);
   }
 
-  private Optional<Page> begunAgain(
-      Question question, Refusal refusal, Map<String, Position> anew) {
+  private Optional<Page> cursorUnknown(
+      Question question, String reason, Map<String, Position> anew) {
     Slot slot = question.slot();
-    boolean soon = ends || slot.tries <= TRIES;
-    failed(slot, refusal.reason(), soon ? question.delay() : slot.part.pollInterval());
+    slot.refusals++;
+    if (ends && slot.refusals >= MOST_TRIES) {
+      giveUp(slot, "%s, after %d tries".formatted(reason, slot.refusals));
+      return Optional.empty();
+    }
+    return begunAgain(question, reason, anew);
+  }
+
+  /** However well its first pages are read each time, a list is not begun again without a rest. */
+  private Optional<Page> begunAgain(Question question, String reason, Map<String, Position> anew) {
+    Slot slot = question.slot();
+    slot.begunAgain++;
+    boolean soon = ends || slot.begunAgain <= TRIES;
+    failed(slot, reason, soon ? question.delay() : slot.part.pollInterval());
     progress.advance(anew);
     return Optional.of(
         Page.ofPapers(slot.part.name() + ", begun again", List.of(), List.of(), anew));
@@ -233,7 +251,7 @@ final class PolledReader implements PageReader {
 
   private Optional<Page> behind(Question question, Refusal refusal, boolean again) {
     Slot slot = question.slot();
-    Optional<Map<String, Position>> behind = slot.part.behindRefusal(progress, clock.instant());
+    Optional<Map<String, Position>> behind = slot.part.behindRefusal(progress, question.asked());
     boolean soon = again && (ends || behind.isPresent());
     failed(slot, refusal.reason(), soon ? question.delay() : slot.part.pollInterval());
     if (again || behind.isEmpty()) {
@@ -299,7 +317,7 @@ final class PolledReader implements PageReader {
     boolean again = told.hasPlace(question.place(), fault);
     Map<String, Position> advances = new HashMap<>();
     if (slot.triedAt(question.place()) >= TRIES) {
-      slot.part.beyond(body, progress, clock.instant()).ifPresent(advances::putAll);
+      slot.part.beyond(body, progress, question.asked()).ifPresent(advances::putAll);
     }
     failed(slot, "quarantined: " + reason, question.delay());
     if (!advances.isEmpty()) {
@@ -340,6 +358,9 @@ final class PolledReader implements PageReader {
     slot.failures = 0;
     slot.answersOfNothing = 0;
     slot.readAt(question.place());
+    if (rest.isPositive()) {
+      slot.begunAgain = 0;
+    }
     if (ends && rest.isPositive()) {
       slots.remove(slot);
     }

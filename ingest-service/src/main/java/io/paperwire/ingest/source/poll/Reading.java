@@ -65,6 +65,19 @@ public sealed interface Reading {
   record AskAgain(String reason) implements Reading {}
 
   /**
+   * The place in a list that was asked for is not known any more; the list is to be begun again.
+   *
+   * @param reason what the answer says
+   * @param anew the positions to begin with
+   */
+  record BeginAgain(String reason, Map<String, Position> anew) implements Reading {
+
+    public BeginAgain {
+      anew = Map.copyOf(anew);
+    }
+  }
+
+  /**
    * What an answer holds.
    *
    * @param records statements about papers, in their order

@@ -64,6 +64,15 @@ final class SyndicationPartTest {
     assertThat(paper.links().getFirst().url()).isEqualTo("http://journal.example/1");
   }
 
+  /** The JDK's parser counts each of them as an entity, and has limits for these. */
+  @Test
+  void shouldReadAFeedWithWholeArticlesOfEscapedHtml() {
+    String article = "&lt;p&gt;Text &amp;amp; more.&lt;/p&gt;".repeat(40_000);
+    SourceRecord paper =
+        dialogue.paper(rss(item("10.1234/ABC", "<content>" + article + "</content>")));
+    assertThat(paper.title()).isEqualTo("A title");
+  }
+
   @Test
   void shouldReadAtom() {
     SourceRecord paper =

@@ -107,6 +107,7 @@ final class PolledReaderTest {
       }
       return switch (text) {
         case "empty" -> new Reading.AskAgain("an empty page");
+        case "lost" -> new Reading.BeginAgain("the place is lost", at(1));
         case "surprise" -> throw new IllegalStateException("surprise");
         case "abyss" -> throw new StackOverflowError();
         default ->
@@ -322,6 +323,37 @@ final class PolledReaderTest {
       assertThat(reader.isAtEnd()).isFalse();
     }
     assertThat(server.log()).hasSize(3);
+  }
+
+  /** That the first page is read each time says nothing of the next. */
+  @Test
+  void shouldWaitForTheNextRoundWhereAListIsLostAgainAndAgain() throws Exception {
+    server.answer("/1", Answer.ok("one"));
+    server.answer("/2", Answer.ok("lost"));
+    PolledSource source = source(false);
+    try (PageReader reader = source.open(Positions.none())) {
+      for (int begun = 0; begun < 4; begun++) {
+        assertThat(descriptions(read(reader, "numbers, begun again")))
+            .containsExactly("numbers, one", "numbers, begun again");
+      }
+      assertThat(reader.next(Duration.ofMillis(50))).isEmpty();
+    }
+    assertThat(server.log()).hasSize(8);
+    assertThat(source.condition().reason()).contains("the place is lost");
+  }
+
+  @Test
+  void shouldEndATimeOfThePastWhoseListIsLostAgainAndAgain() throws Exception {
+    server.answer("/1", Answer.ok("one"));
+    server.answer("/2", Answer.ok("lost"));
+    Source past =
+        source(false).backfill(new Period(LocalDate.EPOCH, Optional.empty())).orElseThrow();
+    try (PageReader reader = past.open(Positions.none())) {
+      assertThatThrownBy(() -> read(reader, "numbers, last"))
+          .isInstanceOf(IOException.class)
+          .hasMessage("numbers: the place is lost, after 20 tries");
+    }
+    assertThat(server.log()).hasSize(40);
   }
 
   @Test

@@ -105,7 +105,7 @@ public final class ServerWatch {
     alone.end(subscriberId);
   }
 
-  /** Asks the server again if it is away and the time has come. */
+  /** Asks the server again if it is away and the time has come, or the clock was set back. */
   void look() {
     if (isTimeToAsk()) {
       Optional<String> answer = server.problem();
@@ -121,7 +121,9 @@ public final class ServerWatch {
   }
 
   private synchronized boolean isTimeToAsk() {
-    return problem.isPresent() && !clock.instant().isBefore(askAgain);
+    Instant now = clock.instant();
+    boolean isSetBack = askAgain.isAfter(now.plus(LONGEST_REFUSED));
+    return problem.isPresent() && (isSetBack || !now.isBefore(askAgain));
   }
 
   /** Tells for how long. */

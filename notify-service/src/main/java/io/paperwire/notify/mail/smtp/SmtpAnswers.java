@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 public final class SmtpAnswers {
 
   private static final int ANSWER_CHARACTERS = 300;
-  private static final Pattern ADDRESS = Pattern.compile("<?[^\\s<>@\"]+@[^\\s<>@,;:\"]+>?");
+
+  /** Looked for where a word begins only, or a long word would be read from each of its letters. */
+  private static final Pattern ADDRESS =
+      Pattern.compile("<?(?<![^\\s<>@\"])[^\\s<>@\"]++@[^\\s<>@,;:\"]+>?");
 
   /**
    * The server closes the connection (RFC 5321, section 3.8), or has given it up; the latter is

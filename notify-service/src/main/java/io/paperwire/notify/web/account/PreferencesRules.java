@@ -65,12 +65,14 @@ public final class PreferencesRules {
             PreferencesRules::folded);
     List<String> queries = distinct(form.queries(), query -> query);
     Map<String, String> errors = new LinkedHashMap<>();
-    wrong(topicIds, this::noTopic).ifPresent(error -> errors.put("topics", error));
-    wrong(phrases, PreferencesRules::noPhrase).ifPresent(error -> errors.put("phrases", error));
-    wrong(authors, PreferencesRules::noAuthor).ifPresent(error -> errors.put("authors", error));
-    wrong(queries, this::noQuery).ifPresent(error -> errors.put("queries", error));
-    countError(StoredInterest.of(topicIds, phrases, authors, queries))
-        .ifPresent(error -> errors.put("interests", error));
+    List<StoredInterest> interests = StoredInterest.of(topicIds, phrases, authors, queries);
+    countError(interests).ifPresent(error -> errors.put("interests", error));
+    if (interests.size() <= MOST_INTERESTS) { // a hundred thousand would take seconds to judge
+      wrong(topicIds, this::noTopic).ifPresent(error -> errors.put("topics", error));
+      wrong(phrases, PreferencesRules::noPhrase).ifPresent(error -> errors.put("phrases", error));
+      wrong(authors, PreferencesRules::noAuthor).ifPresent(error -> errors.put("authors", error));
+      wrong(queries, this::noQuery).ifPresent(error -> errors.put("queries", error));
+    }
     Optional<Cadence> cadence =
         needed("cadence", Cadence.of(form.cadence()), "Choose at once, daily or weekly.", errors);
     Optional<ZoneId> zone =
@@ -121,11 +123,13 @@ public final class PreferencesRules {
   }
 
   private static String noZone(PreferencesForm form) {
-    return "'" + form.zone() + "' is not a time zone. An example of one: Europe/Berlin.";
+    return "'"
+        + CleanText.line(form.zone())
+        + "' is not a time zone. An example of one: Europe/Berlin.";
   }
 
   private static String noTime(PreferencesForm form) {
-    return "'" + form.sendAt() + "' is not a time of day such as 08:00.";
+    return "'" + CleanText.line(form.sendAt()) + "' is not a time of day such as 08:00.";
   }
 
   private Optional<String> noTopic(String id) {

@@ -2,6 +2,7 @@ package io.paperwire.notify.web.account;
 
 import io.paperwire.notify.token.TokenScope;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +33,17 @@ record Subscriber(
     return Stream.of(lastSignUpAt, lastLinkAt)
         .flatMap(Optional::stream)
         .max(Comparator.naturalOrder());
+  }
+
+  /**
+   * Whether somebody has signed up with the address again after a link to confirm was made. The
+   * mail with that link shows what was asked for then, and its reader consents to nothing else.
+   *
+   * @param issuedAt when the link was made, to the second
+   */
+  boolean isReplaced(Optional<Instant> issuedAt) {
+    return state == SubscriberState.PENDING
+        && issuedAt.filter(updatedAt.truncatedTo(ChronoUnit.SECONDS)::isAfter).isPresent();
   }
 
   /** When the address is forgotten if nothing more happens; never while mails are sent. */

@@ -49,10 +49,14 @@ public class SubscriptionLinks {
   /** What a link would do; changes nothing. */
   public LinkState look(String token, TokenScope scope) {
     return switch (signer.verify(token, scope)) {
-      case TokenOutcome.Valid(UUID id) ->
+      case TokenOutcome.Valid(UUID id, Optional<Instant> issuedAt) ->
           database
               .withHandle(handle -> new AccountTable(handle).find(id))
-              .map(subscriber -> left(scope, subscriber.state()))
+              .map(
+                  subscriber ->
+                      scope == TokenScope.CONFIRM && subscriber.isReplaced(issuedAt)
+                          ? LinkState.EXPIRED
+                          : left(scope, subscriber.state()))
               .orElse(LinkState.GONE);
       case TokenOutcome.Expired _ -> LinkState.EXPIRED;
       case TokenOutcome.WrongScope _, TokenOutcome.Forged _, TokenOutcome.Malformed _ ->
@@ -119,7 +123,7 @@ public class SubscriptionLinks {
 
   /** Whose link it is, if it may do what the scope says. */
   Optional<UUID> holder(String token, TokenScope scope) {
-    return signer.verify(token, scope) instanceof TokenOutcome.Valid(UUID id)
+    return signer.verify(token, scope) instanceof TokenOutcome.Valid(UUID id, _)
         ? Optional.of(id)
         : Optional.empty();
   }

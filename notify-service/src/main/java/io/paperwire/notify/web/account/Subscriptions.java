@@ -105,7 +105,7 @@ public class Subscriptions {
   /** Confirms a subscription: from now on papers are matched and mails are sent. */
   public Confirmation confirm(String token) {
     return switch (signer.verify(token, TokenScope.CONFIRM)) {
-      case TokenOutcome.Valid(UUID id) -> confirm(id);
+      case TokenOutcome.Valid(UUID id, Optional<Instant> issuedAt) -> confirm(id, issuedAt);
       case TokenOutcome.Expired _ ->
           new Confirmation.DeadLink("This link is too old. Please sign up again.");
       case TokenOutcome.WrongScope _, TokenOutcome.Forged _, TokenOutcome.Malformed _ ->
@@ -265,7 +265,7 @@ public class Subscriptions {
     return clients.count(client).map(SignUp.TooMany::new);
   }
 
-  private Confirmation confirm(UUID id) {
+  private Confirmation confirm(UUID id, Optional<Instant> issuedAt) {
     Instant now = now();
     return database.inTransaction(
         handle -> {
@@ -273,6 +273,11 @@ public class Subscriptions {
           Optional<Subscriber> subscriber = accounts.lock(id);
           if (subscriber.isEmpty()) {
             return new Confirmation.DeadLink("This subscription no longer exists.");
+          }
+          if (subscriber.get().isReplaced(issuedAt)) {
+            return new Confirmation.DeadLink(
+                "Somebody has signed up with this address again since this mail was sent. Please"
+                    + " use the link in the newest mail, or sign up again.");
           }
           return switch (subscriber.get().state()) {
             case PENDING -> {

@@ -101,6 +101,9 @@ final class PaperBatch {
         throw new IllegalArgumentException("the record has no key; it should be the paper id");
       }
       String id = new String(record.key(), StandardCharsets.UTF_8);
+      if (id.indexOf('\0') >= 0) { // a statement that merely asks for it would fail as well
+        throw new IllegalArgumentException("the paper id has a NUL in it");
+      }
       Optional<PaperRow> row =
           Optional.ofNullable(record.value())
               .map(value -> topic.valueSerde().deserializer().deserialize(topic.name(), value))

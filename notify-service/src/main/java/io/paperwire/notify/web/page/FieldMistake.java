@@ -22,11 +22,12 @@ public record FieldMistake(String sentence, Optional<MarkedText> place) {
   /** Plain text shows a place by a second line, and a caret below it, both indented. */
   private static FieldMistake of(String message) {
     String[] lines = message.split("\n", -1);
-    if (lines.length != 3) {
+    int caret = lines.length == 3 ? lines[2].indexOf('^') : -1;
+    if (caret < INDENT.length() || !lines[1].startsWith(INDENT)) {
       return new FieldMistake(message, Optional.empty());
     }
     String text = lines[1].substring(INDENT.length());
-    int characters = lines[2].indexOf('^') - INDENT.length();
+    int characters = caret - INDENT.length();
     return new FieldMistake(
         lines[0], Optional.of(MarkedText.of(text, text.offsetByCodePoints(0, characters))));
   }

@@ -22,7 +22,8 @@ final class FormFields {
   private static final Pattern BETWEEN_TEXTS = Pattern.compile("[,;\\r\\n]+");
   private static final Pattern SEMICOLON = Pattern.compile(";");
   private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
-  private static final Pattern AROUND_A_NAME = Pattern.compile("^[,;<\"“]+|[,;>\"”]+$");
+  private static final String BEFORE_A_NAME = ",;<\"“";
+  private static final String BEHIND_A_NAME = ",;>\"”";
   private static final Pattern DOI = Pattern.compile("(?:^|[/:])10\\.\\d");
   private static final Pattern LABEL = Pattern.compile("(?i)arxiv:|doi:|\\[[^\\]]*\\]|and|-|•|\\*");
   private static final Pattern COMMA = Pattern.compile(",");
@@ -115,10 +116,22 @@ final class FormFields {
    */
   List<String> papers(String name) {
     return split(WHITE_SPACE, text(name))
-        .map(word -> AROUND_A_NAME.matcher(word).replaceAll(""))
+        .map(FormFields::nameIn)
         .filter(word -> !LABEL.matcher(word).matches())
         .flatMap(word -> DOI.matcher(word).find() ? Stream.of(word) : split(BETWEEN_TEXTS, word))
         .toList();
+  }
+
+  private static String nameIn(String word) {
+    int start = 0;
+    int end = word.length();
+    while (start < end && BEFORE_A_NAME.indexOf(word.charAt(start)) >= 0) {
+      start++;
+    }
+    while (start < end && BEHIND_A_NAME.indexOf(word.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return word.substring(start, end);
   }
 
   /** The lines of a field that holds a text in each, commas and semicolons included. */

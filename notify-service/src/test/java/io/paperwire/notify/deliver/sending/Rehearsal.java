@@ -93,7 +93,7 @@ public final class Rehearsal {
   SendingFlow flow() {
     return new SendingFlow(
         server,
-        new MailRate(1_000, clock, this::pass),
+        new MailRate(1_000, () -> clock.instant().toEpochMilli() * 1_000_000, this::pass),
         new RetrySchedule(List.of(Duration.ofMinutes(1), Duration.ofMinutes(5))),
         counts,
         (cadence, delay) -> delays.put(cadence, delay),

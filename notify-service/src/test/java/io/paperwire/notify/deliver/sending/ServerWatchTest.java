@@ -39,6 +39,16 @@ final class ServerWatchTest {
   }
 
   @Test
+  void shouldAskThoughTheClockWasSetBack() {
+    watch.lost("connection refused");
+    now = now.minus(Duration.ofDays(1));
+
+    watch.look();
+
+    assertThat(asked).hasSize(1);
+  }
+
+  @Test
   void shouldGoOnWhenTheServerIsBack() {
     watch.lost("connection refused");
     answer = Optional.empty();

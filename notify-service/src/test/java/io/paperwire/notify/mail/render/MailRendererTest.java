@@ -44,7 +44,9 @@ final class MailRendererTest {
 
     String token = String.valueOf(mail.headers().get("X-Paperwire-Report"));
     assertThat(SampleDigests.signer().verify(token, TokenScope.REPORT))
-        .isEqualTo(new TokenOutcome.Valid(SampleDigests.ANNA));
+        .isInstanceOfSatisfying(
+            TokenOutcome.Valid.class,
+            valid -> assertThat(valid.subscriberId()).isEqualTo(SampleDigests.ANNA));
     assertThat(mail.html() + mail.text()).doesNotContain(token);
   }
 

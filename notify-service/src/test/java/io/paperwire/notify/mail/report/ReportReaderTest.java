@@ -196,6 +196,11 @@ final class ReportReaderTest {
     String parts =
         gone().replace("This is a MIME-encapsulated message.", "\n--4A0E1200A9".repeat(80_000));
 
+    String answer =
+        gone().replaceAll("Diagnostic-Code: .*", "Diagnostic-Code: smtp; " + "a".repeat(250_000));
+
+    assertThat(answer).hasSizeGreaterThan(250_000);
+    assertThat(read(answer)).isInstanceOf(MailReport.Status.class);
     assertThat(read(many)).isInstanceOf(MailReport.Status.class);
     assertThat(read(parts)).isInstanceOf(MailReport.Status.class);
     assertThat(read("X: " + "y".repeat(1_000_000))).isInstanceOf(MailReport.None.class);

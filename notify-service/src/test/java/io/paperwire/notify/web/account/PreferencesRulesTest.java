@@ -112,6 +112,10 @@ final class PreferencesRulesTest {
     assertThat(errors(phrases(IntStream.range(0, 101).mapToObj(i -> "phrase " + i).toList())))
         .containsExactly(
             Map.entry("interests", "101 interests are too many; 100 are the most you can have."));
+    assertThat(errors(phrases(IntStream.range(0, 50_000).mapToObj(i -> "~" + i + "~").toList())))
+        .as("none of so many is judged")
+        .containsExactly(
+            Map.entry("interests", "50000 interests are too many; 100 are the most you can have."));
   }
 
   @Test

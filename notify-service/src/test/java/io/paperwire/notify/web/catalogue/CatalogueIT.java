@@ -324,6 +324,19 @@ final class CatalogueIT {
           .asString(StandardCharsets.UTF_8)
           .isEqualTo(web.papers().name());
       assertThat(letter.headers().lastHeader(DeadLetterHeaders.EXCEPTION).value()).isNotEmpty();
+
+      web.publishTombstone("arxiv:\0");
+      await()
+          .atMost(LIMIT)
+          .until(
+              () -> {
+                consumer.poll(Duration.ofMillis(200)).forEach(dead::add);
+                return dead.size() > 1;
+              });
+      assertThat(dead)
+          .extracting(each -> each.key()[each.key().length - 1])
+          .containsExactly((byte) '6', (byte) 0);
+      assertThat(web.get("/health").statusCode()).isEqualTo(200);
     }
   }
 

@@ -23,4 +23,10 @@ final class FieldMistakeTest {
                 Optional.of(new MarkedText("a OR", "", ""))),
             new FieldMistake("And 2 more.", Optional.empty()));
   }
+
+  @Test
+  void shouldTakeThreeLinesWithoutACaretForASentence() {
+    assertThat(FieldMistake.all("'a\nb\nc' is none"))
+        .containsExactly(new FieldMistake("'a\nb\nc' is none", Optional.empty()));
+  }
 }

@@ -65,6 +65,9 @@ final class FormFieldsTest {
             "10.1002/(SICI)1097;2-2",
             "https://doi.org/10.1/a");
     assertThat(FormFields.parse("papers=+%2C").papers("papers")).isEmpty();
+    String commas = ",".repeat(250_000);
+    assertThat(FormFields.parse("papers=10.1/x" + commas + "y").papers("papers"))
+        .containsExactly("10.1/x" + commas + "y");
   }
 
   @Test

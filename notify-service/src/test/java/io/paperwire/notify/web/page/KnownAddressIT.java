@@ -13,8 +13,11 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.Test;
 final class KnownAddressIT {
 
   private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Pattern CONFIRM = Pattern.compile("/confirm/[\\w-]+");
 
   private final Backends backends;
 
@@ -99,6 +103,31 @@ final class KnownAddressIT {
     }
   }
 
+  /** What is confirmed is what the mail with the link shows, whoever has signed up since. */
+  @Test
+  void shouldConfirmWhatTheNewestMailShowsAndByItsLinkOnly() {
+    try (RunningWeb web = RunningWeb.start(backends, "newest-mail-it")) {
+      long first = Instant.now().getEpochSecond();
+      signUp(web, "twice");
+      String old = confirmPath(mailTo("twice@known.example.org"));
+      await().atMost(LIMIT).until(() -> Instant.now().getEpochSecond() > first + 1);
+      web.post("/subscribe", "phrases=dark+matter&address=twice%40known.example.org");
+      String newest =
+          await()
+              .atMost(LIMIT)
+              .until(
+                  () -> confirmPath(mailTo("twice@known.example.org")), path -> !path.equals(old));
+
+      assertThat(web.get(old).statusCode()).isEqualTo(410);
+      HttpResponse<String> refused = web.post(old, "");
+      assertThat(refused.statusCode()).isEqualTo(410);
+      assertThat(refused.body()).contains("Somebody has signed up with this address again");
+      assertThat(web.get(newest).statusCode()).isEqualTo(200);
+      assertThat(web.post(newest, "").body()).contains("You are subscribed");
+      assertThat(web.post(old, "").body()).contains("You are subscribed already");
+    }
+  }
+
   @Test
   void shouldSayWhenToTryAgainIfTheMailServerTakesNoMail() throws IOException {
     try (ScriptedSmtpServer smtp = new ScriptedSmtpServer();
@@ -132,6 +161,12 @@ final class KnownAddressIT {
       smtp.recover();
       assertThat(signUp(web, "unlucky")).isEqualTo(202);
     }
+  }
+
+  private static String confirmPath(Mail mail) {
+    Matcher link = CONFIRM.matcher(mail.text().orElseThrow());
+    assertThat(link.find()).isTrue();
+    return link.group();
   }
 
   private static int signUp(RunningWeb web, String name) {
