@@ -140,7 +140,7 @@ final class FilesIT {
         .isEqualTo("unknown field 'abstrakt': did you mean 'abstract'?");
     assertThat(Topics.header(letters.get(2), DeadLetterHeaders.MESSAGE))
         .isEqualTo("'abstract' has 5242880 characters, the limit is 50000");
-    assertThat(Topics.header(letters.get(2), DeadLetter.SIZE))
+    assertThat(Topics.header(letters.get(2), DeadLetterHeaders.SIZE))
         .isEqualTo(Integer.toString(tooLarge.length()));
     assertThat(new String(letters.get(2).value(), UTF_8)).isEqualTo(tooLarge.substring(0, 900_000));
     assertThat(folder.resolve("rejected").resolve("bad.jsonl.rejected.jsonl")).exists();

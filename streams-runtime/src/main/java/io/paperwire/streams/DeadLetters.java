@@ -106,7 +106,8 @@ public final class DeadLetters {
     DeadLetterHeaders.count(headers, RepeatedFailure.attempts(cause));
     String topic = topics.getOrDefault(context.topic(), otherwise);
     letters(topic).increment();
-    return new ProducerRecord<>(topic, null, key, value, headers);
+    return new ProducerRecord<>(
+        topic, null, key, DeadLetterHeaders.fitted(headers, key, value), headers);
   }
 
   private LongAdder letters(String topic) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -14,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 public final class ChildProcess implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final List<String> CONFIGURATION =
+      List.of("PAPERWIRE_", "KAFKA_", "MICRONAUT_", "DATASOURCES_");
   private static final Duration PROBE_PAUSE = Duration.ofMillis(100);
 
   /** Exit code of a JVM that has stopped in order because it was asked to (SIGTERM). */
@@ -48,7 +51,8 @@ public final class ChildProcess implements AutoCloseable {
    *
    * @param name how people call it
    * @param program what to run
-   * @param environment variables beside those of this process
+   * @param environment variables beside those of this process, of which those that configure
+   *     services are not handed on: they are meant for other deployments, unless said so here
    * @param log file that takes its output; appended to, and kept within bounds
    */
   public static ChildProcess start(
@@ -60,6 +64,7 @@ public final class ChildProcess implements AutoCloseable {
     }
     ClassArchive archive = ClassArchive.of(program);
     ProcessBuilder builder = new ProcessBuilder(program.command(archive));
+    builder.environment().keySet().removeIf(ChildProcess::configuresServices);
     builder.environment().putAll(environment);
     builder.redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(new File(log.toString())));
@@ -73,6 +78,10 @@ public final class ChildProcess implements AutoCloseable {
       throw new EmbeddedException(
           Reason.FOLDER_NOT_WRITABLE, name + " cannot be started with its log in " + log, e);
     }
+  }
+
+  private static boolean configuresServices(String variable) {
+    return CONFIGURATION.stream().anyMatch(variable::startsWith);
   }
 
   /** Something that tells whether a child is ready. */

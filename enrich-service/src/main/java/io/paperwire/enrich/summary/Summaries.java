@@ -208,7 +208,13 @@ public final class Summaries {
     if (summary.length() <= LONGEST) {
       return summary;
     }
-    int end = summary.lastIndexOf(' ', LONGEST);
-    return summary.substring(0, end > 0 ? end : LONGEST) + " …";
+    int blank = summary.lastIndexOf(' ', LONGEST);
+    // Where few blanks are written, as in Chinese, the last one may stand far before.
+    int end = blank > LONGEST / 2 ? blank : LONGEST;
+    return summary.substring(0, isWithinACharacter(summary, end) ? end - 1 : end) + " …";
+  }
+
+  private static boolean isWithinACharacter(String text, int index) {
+    return Character.isHighSurrogate(text.charAt(index - 1));
   }
 }

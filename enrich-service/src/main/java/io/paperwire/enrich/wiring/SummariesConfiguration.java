@@ -30,7 +30,9 @@ public record SummariesConfiguration(
   /** The same with the key, checked. */
   WritingSettings settings() {
     Optional<String> key =
-        Optional.ofNullable(System.getenv(KEY)).filter(value -> !value.isBlank());
+        Optional.ofNullable(System.getenv(KEY))
+            .map(String::strip)
+            .filter(value -> !value.isEmpty());
     return new WritingSettings(endpoint, model, key, timeout, concurrency);
   }
 }

@@ -95,7 +95,7 @@ final class ChatEndpoint implements SummaryWriter, AutoCloseable {
     body.put("max_tokens", MOST_TOKENS);
     ArrayNode messages = body.putArray("messages");
     messages.addObject().put("role", "system").put("content", TASK);
-    String text = abstractText.substring(0, Math.min(MOST_ABSTRACT, abstractText.length()));
+    String text = beginning(abstractText);
     messages.addObject().put("role", "user").put("content", title + "\n\n" + text);
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address)
@@ -105,6 +105,13 @@ final class ChatEndpoint implements SummaryWriter, AutoCloseable {
             .POST(BodyPublishers.ofString(body.toString()));
     settings.key().ifPresent(key -> request.header("Authorization", "Bearer " + key));
     return request.build();
+  }
+
+  private static String beginning(String text) {
+    int end = Math.min(MOST_ABSTRACT, text.length());
+    return end > 0 && Character.isHighSurrogate(text.charAt(end - 1))
+        ? text.substring(0, end - 1)
+        : text.substring(0, end);
   }
 
   private static String body(HttpResponse<InputStream> answer) {

@@ -49,15 +49,10 @@ final class Summarizer implements AutoCloseable {
   private final ExecutorService asking;
 
   /** What was written, by the hash of the text that it was written for. */
-  private final Map<String, String> written =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
+  private final Map<String, String> written = remembered();
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  /** For which text of each paper a summary was sent. */
+  private final Map<String, String> answered = remembered();
 
   /**
    * One that has asked for nothing yet.
@@ -73,6 +68,17 @@ final class Summarizer implements AutoCloseable {
     this.asking =
         Executors.newFixedThreadPool(
             concurrency, Thread.ofPlatform().daemon().name("summaries-", 1).factory());
+  }
+
+  private static Map<String, String> remembered() {
+    return new LinkedHashMap<>() {
+      private static final long serialVersionUID = 1L;
+
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+        return size() > REMEMBERED;
+      }
+    };
   }
 
   /**
@@ -125,7 +131,14 @@ final class Summarizer implements AutoCloseable {
     return latest.values().stream()
         .filter(wanted -> !abstractOf(wanted.paper()).isBlank())
         .filter(wanted -> !writer.model().equals(wanted.paper().getSummaryModel()))
+        .filter(wanted -> !isAnsweredByAnotherToo(wanted))
         .toList();
+  }
+
+  /** Where two models run side by side each has its say once, or they would go on for ever. */
+  private boolean isAnsweredByAnotherToo(Wanted wanted) {
+    return wanted.paper().getSummaryModel() != null
+        && wanted.textHash().equals(answered.get(wanted.paper().getPaperId()));
   }
 
   /** A record that cannot be read is set aside by the streams, which read it too. */
@@ -162,7 +175,11 @@ final class Summarizer implements AutoCloseable {
     List<ProducerRecord<String, PaperSummary>> answers = new ArrayList<>();
     for (Wanted wanted : all) {
       Optional.ofNullable(written.get(wanted.textHash()))
-          .ifPresent(text -> answers.add(answer(wanted, text)));
+          .ifPresent(
+              text -> {
+                answers.add(answer(wanted, text));
+                answered.put(wanted.paper().getPaperId(), wanted.textHash());
+              });
     }
     return answers;
   }

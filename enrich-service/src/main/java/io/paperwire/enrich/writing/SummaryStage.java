@@ -106,6 +106,8 @@ public final class SummaryStage implements AutoCloseable {
     properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    // A topic that the broker made by itself would not be compacted.
+    properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     // Few enough for all of them to run into the time limit between two polls.
     properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 4 * concurrency);
     return new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());

@@ -49,6 +49,11 @@ public record WritingSettings(
               + " private network, not "
               + endpoint);
     }
+    if (key.filter(text -> !text.chars().allMatch(c -> c > ' ' && c < 0x7F)).isPresent()) {
+      throw new IllegalArgumentException(
+          "PAPERWIRE_SUMMARIES_API_KEY has a character that no header takes, such as a blank or an"
+              + " end of line"); // the message does not repeat the key
+    }
     if (model.isBlank()) {
       throw new IllegalArgumentException("paperwire.summaries.model must name a model");
     }

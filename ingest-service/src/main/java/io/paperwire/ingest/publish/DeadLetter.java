@@ -14,11 +14,6 @@ public final class DeadLetter {
   /** What kind of fault it is, for example {@code unknown-field}. */
   public static final String FAULT = "paperwire.fault";
 
-  /**
-   * How many bytes the input has; the value holds fewer where it is larger than a record may be.
-   */
-  public static final String SIZE = "paperwire.size";
-
   /** Longest header, in characters; the value and all headers share the space of a record. */
   private static final int MAX_HEADER = 4_000;
 
@@ -38,7 +33,7 @@ public final class DeadLetter {
     add(letter, DeadLetterHeaders.INPUT, reject.place().input());
     add(letter, DeadLetterHeaders.LINE, Long.toString(reject.place().line()));
     add(letter, FAULT, reject.fault().label());
-    add(letter, SIZE, Long.toString(reject.size()));
+    add(letter, DeadLetterHeaders.SIZE, Long.toString(reject.size()));
   }
 
   static void add(ProducerRecord<byte[], byte[]> letter, String name, String value) {

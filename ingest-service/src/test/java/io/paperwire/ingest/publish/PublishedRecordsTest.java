@@ -40,7 +40,7 @@ final class PublishedRecordsTest {
               assertThat(new String(record.key(), UTF_8)).isEqualTo(raw.sha256());
               assertThat(header(record, Quarantine.PARTS)).isEqualTo("3");
               assertThat(header(record, DeadLetterHeaders.SOURCE)).isEqualTo("arxiv-oai");
-              assertThat(header(record, DeadLetter.SIZE)).isEqualTo("1800001");
+              assertThat(header(record, DeadLetterHeaders.SIZE)).isEqualTo("1800001");
             });
   }
 

@@ -3,7 +3,10 @@ package io.paperwire.schemas.catalogue;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The headers of a dead letter. They are the names that Kafka Streams gives to its built-in dead
@@ -48,6 +51,17 @@ public final class DeadLetterHeaders {
   /** Line that such input begins at, from 1. */
   public static final String LINE = "paperwire.line";
 
+  /** How many bytes the value has of which the letter holds the beginning, see {@link #fitted}. */
+  public static final String SIZE = "paperwire.size";
+
+  /**
+   * What a producer sends and a topic takes by default, less what a record costs beside its fields.
+   */
+  private static final int MOST_BYTES = (1 << 20) - 200;
+
+  /** Beside its name and value. */
+  private static final int BYTES_OF_A_HEADER = 10;
+
   /** Message and trace share the space of a record with the one that is set aside. */
   private static final int LONGEST_MESSAGE = 4_000;
 
@@ -86,6 +100,40 @@ public final class DeadLetterHeaders {
    */
   public static void count(Headers headers, int attempts) {
     put(headers, ATTEMPTS, Integer.toString(attempts));
+  }
+
+  /**
+   * Makes a letter fit into a record as producers and topics take it by default. Of one that is
+   * larger with its headers than that, the trace is left out first; if that is not enough, all of
+   * the value but its beginning, and {@link #SIZE} says how long it is. Such a letter cannot be
+   * replayed, but says where the whole record is.
+   *
+   * @param headers all of the letter's
+   * @return the value that the letter is to have
+   */
+  public static byte @Nullable [] fitted(
+      Headers headers, byte @Nullable [] key, byte @Nullable [] value) {
+    int keyBytes = key == null ? 0 : key.length;
+    int valueBytes = value == null ? 0 : value.length;
+    if (bytes(headers) + keyBytes + valueBytes > MOST_BYTES) {
+      headers.remove(STACKTRACE);
+    }
+    int room = MOST_BYTES - bytes(headers) - keyBytes;
+    if (value == null || valueBytes <= room) {
+      return value;
+    }
+    put(headers, SIZE, Integer.toString(valueBytes));
+    int left = MOST_BYTES - bytes(headers) - keyBytes;
+    return Arrays.copyOf(value, Math.max(0, left));
+  }
+
+  private static int bytes(Headers headers) {
+    int bytes = 0;
+    for (Header header : headers) {
+      bytes += BYTES_OF_A_HEADER + header.key().length();
+      bytes += header.value() == null ? 0 : header.value().length;
+    }
+    return bytes;
   }
 
   private static String beginning(String text, int most) {

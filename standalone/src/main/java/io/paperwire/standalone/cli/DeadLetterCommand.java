@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.paperwire.standalone.deadletter.DeadLetter;
 import io.paperwire.standalone.deadletter.DeadLetters;
 import io.paperwire.standalone.deadletter.LetterFilter;
+import io.paperwire.standalone.deadletter.Replay;
+import io.paperwire.standalone.deadletter.Replay.LeftOut;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -12,7 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine.Command;
@@ -55,7 +59,7 @@ final class DeadLetterCommand implements Runnable {
       @Option(names = "--json", description = "One JSON object a line, with the whole error.")
           boolean json) {
     PrintWriter out = spec.commandLine().getOut();
-    List<DeadLetter> letters = filters.on(found -> found.list(filters.filter()));
+    List<DeadLetter> letters = filters.on(found -> found.list(filters.filter()), List::isEmpty);
     letters.forEach(letter -> out.println(json ? json(letter) : line(letter)));
     if (letters.isEmpty() && !json) {
       out.println("no dead letters");
@@ -70,7 +74,8 @@ final class DeadLetterCommand implements Runnable {
       description = {
         "Sends dead letters to the topics that they came from: the same bytes, to the same"
             + " partition.",
-        "A letter that was replayed is not replayed again. All filters have to hold."
+        "A letter that was replayed is not replayed again, nor one whose topic keeps the last record"
+            + " of each key and has got a later one since. All filters have to hold."
       },
       footer = DeploymentOptions.ENVIRONMENT)
   int replay(
@@ -84,28 +89,30 @@ final class DeadLetterCommand implements Runnable {
       throw new ParameterException(
           spec.subcommands().get("replay"), "Say which letters to replay, by a filter, or --all");
     }
-    List<DeadLetter> held = filters.on(found -> found.list(filter));
-    List<DeadLetter> letters =
-        dryRun
-            ? held.stream()
-                .filter(letter -> !letter.replayed() && letter.origin().isPresent())
-                .toList()
-            : filters.on(found -> found.replay(filter));
+    Replay replay =
+        filters.on(
+            found -> dryRun ? found.plan(filter) : found.replay(filter),
+            outcome -> outcome.letters().isEmpty() && outcome.leftOut().isEmpty());
     PrintWriter out = spec.commandLine().getOut();
-    letters.forEach(letter -> out.println(line(letter)));
-    out.println((dryRun ? "would replay " : "replayed ") + letters.size() + leftOut(held));
+    replay.letters().forEach(letter -> out.println(line(letter)));
+    out.println((dryRun ? "would replay " : "replayed ") + replay.letters().size());
+    new TreeMap<>(replay.leftOut()).forEach((why, count) -> out.println(leftOut(why, count)));
     return 0;
   }
 
   /** Why letters that the filters let through are not replayed. */
-  static String leftOut(List<DeadLetter> held) {
-    long replayed = held.stream().filter(DeadLetter::replayed).count();
-    long unread = held.stream().filter(letter -> letter.origin().isEmpty()).count();
-    return (replayed > 0 ? ", %d replayed before".formatted(replayed) : "")
-        + (unread > 0
-            ? ", %d of input that is on no topic: correct it where 'dlq list' says, and it is read again"
-                .formatted(unread)
-            : "");
+  static String leftOut(LeftOut why, int count) {
+    return "left out %d: ".formatted(count)
+        + switch (why) {
+          case REPLAYED -> "replayed before";
+          case INPUT ->
+              "input that was on no topic; correct it where 'dlq list' says, and it is read again";
+          case CUT ->
+              "too large for a letter, which holds the beginning; the whole is where 'dlq list --json' says, as long as it is kept there";
+          case SUPERSEDED ->
+              "their topic has a later record of the same key, which the old one would undo";
+          case UNREAD -> "their topic is gone, or the stream that reads it does not run";
+        };
   }
 
   static String line(DeadLetter letter) {
@@ -136,6 +143,8 @@ final class DeadLetterCommand implements Runnable {
     fields.put("at", letter.at().toString());
     fields.put("key", letter.key());
     letter.origin().ifPresent(origin -> fields.put("origin", origin));
+    letter.originPartition().ifPresent(partition -> fields.put("originPartition", partition));
+    letter.originOffset().ifPresent(offset -> fields.put("originOffset", offset));
     letter.input().ifPresent(input -> fields.put("input", input));
     fields.put("error", letter.error());
     letter.attempts().ifPresent(attempts -> fields.put("attempts", attempts));
@@ -187,11 +196,16 @@ final class DeadLetterCommand implements Runnable {
       return new LetterFilter(topic, key, error, since, until);
     }
 
-    List<DeadLetter> on(Function<DeadLetters, List<DeadLetter>> work) {
+    /**
+     * Works on them.
+     *
+     * @param nothing whether there are no letters at all, so that a topic may be misspelt
+     */
+    <T> T on(Function<DeadLetters, T> work, Predicate<T> nothing) {
       try {
         DeadLetters letters = new DeadLetters(broker.kafka(), broker.prefix());
-        List<DeadLetter> found = work.apply(letters);
-        if (found.isEmpty() && topic.filter(name -> !letters.hasTopic(name)).isPresent()) {
+        T found = work.apply(letters);
+        if (nothing.test(found) && topic.filter(name -> !letters.hasTopic(name)).isPresent()) {
           throw new CommandFailure(
               "there is no topic '%s' at %s".formatted(topic.orElseThrow(), broker.servers()));
         }

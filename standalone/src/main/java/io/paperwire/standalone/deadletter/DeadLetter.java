@@ -11,7 +11,8 @@ import org.apache.kafka.common.header.Header;
  * A record that could not be processed.
  *
  * @param place where it lies in its dead-letter topic
- * @param record its bytes as they were read, and its headers
+ * @param record its key, and its headers without the trace; of its value only those have the bytes
+ *     that are about to be replayed
  * @param replayed whether it was replayed
  */
 public record DeadLetter(Place place, ConsumerRecord<byte[], byte[]> record, boolean replayed) {
@@ -39,6 +40,16 @@ public record DeadLetter(Place place, ConsumerRecord<byte[], byte[]> record, boo
   /** The partition that it was read from; empty if nobody wrote it down. */
   public Optional<Integer> originPartition() {
     return header(DeadLetterHeaders.PARTITION).map(Integer::valueOf);
+  }
+
+  /** The offset that it was read from; empty if nobody wrote it down. */
+  public Optional<Long> originOffset() {
+    return header(DeadLetterHeaders.OFFSET).map(Long::valueOf);
+  }
+
+  /** Whether it holds the beginning of its record only, which was too large. */
+  public boolean isCut() {
+    return origin().isPresent() && header(DeadLetterHeaders.SIZE).isPresent();
   }
 
   /**

@@ -14,6 +14,9 @@ public final class Lines {
 
   private static final int BUFFER = 1 << 16;
 
+  /** As ingest has it; a file that is one JSON array has a single line. */
+  private static final int LONGEST = 16 << 20;
+
   /** U+FEFF in UTF-8. */
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
@@ -54,6 +57,11 @@ public final class Lines {
         }
       }
       line.write(buffer, from, read - from);
+      if (line.size() > LONGEST) {
+        throw new IOException(
+            "cannot read %s any further: line %d has more than 16 MiB; give one JSON object a line (JSON Lines)"
+                .formatted(name, number + 1));
+      }
     }
     give(++number, line, taker);
   }

@@ -40,13 +40,62 @@ public final class WholeTopic {
       java.util.function.Consumer<ConsumerRecord<K, V>> taker,
       Duration standstill,
       LongSupplier nanos) {
-    List<TopicPartition> partitions =
-        consumer.partitionsFor(topic).stream()
-            .map(partition -> new TopicPartition(topic, partition.partition()))
-            .toList();
+    List<TopicPartition> partitions = partitions(consumer, topic);
     consumer.assign(partitions);
     consumer.seekToBeginning(partitions);
-    Map<TopicPartition, Long> left = new HashMap<>(consumer.endOffsets(partitions));
+    read(consumer, topic, consumer.endOffsets(partitions), taker, standstill, nanos);
+  }
+
+  /**
+   * Reads all records up to given ends, and waits for transactions that are open before these.
+   *
+   * @param consumer as above
+   * @param ends where each partition ends
+   * @param patience how long a transaction may stay open
+   * @throws TimeoutException if nothing comes for so long
+   */
+  public static <K, V> void readTo(
+      Map<TopicPartition, Long> ends,
+      Consumer<K, V> consumer,
+      String topic,
+      java.util.function.Consumer<ConsumerRecord<K, V>> taker,
+      Duration patience) {
+    consumer.assign(ends.keySet());
+    consumer.seekToBeginning(ends.keySet());
+    read(consumer, topic, ends, taker, patience, System::nanoTime);
+  }
+
+  /**
+   * Reads what is behind a place in each of some partitions.
+   *
+   * @param starts the offset of the first record, each at least that of the oldest there is
+   */
+  public static <K, V> void readFrom(
+      Map<TopicPartition, Long> starts,
+      Consumer<K, V> consumer,
+      String topic,
+      java.util.function.Consumer<ConsumerRecord<K, V>> taker) {
+    consumer.assign(starts.keySet());
+    starts.forEach(consumer::seek);
+    read(
+        consumer, topic, consumer.endOffsets(starts.keySet()), taker, STANDSTILL, System::nanoTime);
+  }
+
+  /** The partitions of a topic. */
+  public static List<TopicPartition> partitions(Consumer<?, ?> consumer, String topic) {
+    return consumer.partitionsFor(topic).stream()
+        .map(partition -> new TopicPartition(topic, partition.partition()))
+        .toList();
+  }
+
+  private static <K, V> void read(
+      Consumer<K, V> consumer,
+      String topic,
+      Map<TopicPartition, Long> ends,
+      java.util.function.Consumer<ConsumerRecord<K, V>> taker,
+      Duration standstill,
+      LongSupplier nanos) {
+    Map<TopicPartition, Long> left = new HashMap<>(ends);
     Map<TopicPartition, Long> before = Map.of();
     long moved = nanos.getAsLong();
     left.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());

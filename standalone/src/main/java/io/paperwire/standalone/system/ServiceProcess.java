@@ -13,7 +13,12 @@ import java.util.Map;
 public final class ServiceProcess implements Restartable, AutoCloseable {
 
   private static final List<String> JVM_OPTIONS =
-      List.of("-Xmx192m", "-Xss512k", "-XX:TieredStopAtLevel=1", "-XX:MaxMetaspaceSize=160m");
+      List.of(
+          "-Xmx192m",
+          "-Xss512k",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:MaxMetaspaceSize=160m",
+          "-XX:+ExitOnOutOfMemoryError"); // it is started again, where a stream would stay ended
 
   private final Service service;
   private final RestartableChild process;

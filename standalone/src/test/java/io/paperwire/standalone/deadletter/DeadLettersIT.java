@@ -1,10 +1,12 @@
 package io.paperwire.standalone.deadletter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.paperwire.deployment.KafkaSettings;
 import io.paperwire.embedded.Backend;
 import io.paperwire.schemas.catalogue.DeadLetterHeaders;
+import io.paperwire.standalone.deadletter.Replay.LeftOut;
 import io.paperwire.testing.Backends;
 import io.paperwire.testing.UseBackends;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -40,7 +43,7 @@ final class DeadLettersIT {
 
   private final String servers;
   private final String prefix = UUID.randomUUID() + ".";
-  private final String origin = prefix + "papers";
+  private final String origin = prefix + "paper-events";
   private final DeadLetters letters;
 
   DeadLettersIT(Backends backends) {
@@ -56,11 +59,7 @@ final class DeadLettersIT {
           new NewTopic(origin, 3, (short) 1).configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1"));
       admin.createTopics(List.of(keeping, new NewTopic(origin + ".dlq", 2, (short) 1))).all().get();
     }
-    try (var producer =
-        new KafkaProducer<>(
-            Map.of("bootstrap.servers", servers),
-            new ByteArraySerializer(),
-            new ByteArraySerializer())) {
+    try (var producer = producer()) {
       producer
           .send(letter("a:1", new byte[] {0, 1, 2}, 2, NOON, new IllegalStateException("odd")))
           .get();
@@ -103,11 +102,14 @@ final class DeadLettersIT {
 
   @Test
   void shouldSendTheSameBytesToTheSamePartitionOnce() {
-    assertThat(letters.replay(filter(null, "a:1", null))).hasSize(1);
-    assertThat(letters.replay(ALL)).extracting(DeadLetter::key).containsExactly("a:2");
-    assertThat(letters.replay(ALL)).isEmpty();
+    assertThat(letters.plan(ALL).letters()).extracting(DeadLetter::key).contains("a:1", "a:2");
+    assertThat(letters.replay(filter(null, "a:1", null)).letters()).hasSize(1);
+    Replay rest = letters.replay(ALL);
+    assertThat(rest.letters()).extracting(DeadLetter::key).containsExactly("a:2");
+    assertThat(rest.leftOut()).containsExactly(Map.entry(LeftOut.REPLAYED, 1));
+    assertThat(letters.replay(ALL)).isEqualTo(new Replay(List.of(), Map.of(LeftOut.REPLAYED, 2)));
 
-    List<ConsumerRecord<byte[], byte[]>> replayed = read();
+    List<ConsumerRecord<byte[], byte[]>> replayed = read(origin);
     assertThat(replayed)
         .extracting(record -> new String(record.key(), StandardCharsets.UTF_8))
         .containsExactlyInAnyOrder("a:1", "a:2");
@@ -121,6 +123,102 @@ final class DeadLettersIT {
             header -> header.key() + "=" + new String(header.value(), StandardCharsets.UTF_8))
         .containsExactly("trace=7");
     assertThat(letters.list(ALL)).hasSize(2).allMatch(DeadLetter::replayed);
+  }
+
+  /** An old record behind a newer one of its key would undo what happened since. */
+  @Test
+  void shouldLeaveOutWhatATopicHasALaterRecordOf() throws Exception {
+    String kept = prefix + "enriched-papers";
+    create(kept, kept + ".dlq");
+    try (var producer = producer()) {
+      for (String key : List.of("old", "other", "old", "newest")) {
+        producer.send(new ProducerRecord<>(kept, 0, bytes(key), new byte[] {9})).get();
+      }
+      producer.send(letterOf(kept, "old", 0, new byte[] {1})).get();
+      producer.send(letterOf(kept, "old", 2, new byte[] {2})).get();
+      producer.send(letterOf(kept, "newest", 3, new byte[] {3})).get();
+    }
+
+    Replay planned = letters.plan(filter(kept, null, null));
+    Replay replay = letters.replay(filter(kept, null, null));
+
+    assertThat(planned.leftOut()).isEqualTo(replay.leftOut());
+    assertThat(planned.letters()).hasSameSizeAs(replay.letters());
+    assertThat(replay.letters())
+        .extracting(DeadLetter::key, letter -> letter.originOffset().orElseThrow())
+        .containsExactly(tuple("old", 2L), tuple("newest", 3L));
+    assertThat(replay.leftOut()).containsExactly(Map.entry(LeftOut.SUPERSEDED, 1));
+    assertThat(read(kept)).extracting(record -> record.value()[0]).contains((byte) 2, (byte) 3);
+  }
+
+  @Test
+  void shouldLeaveOutWhatNobodyReadsOrIsCut() throws Exception {
+    try (var producer = producer()) {
+      for (String gone : List.of(prefix + "gone", prefix + "match-4-papers-to-all-repartition")) {
+        producer.send(to(origin, letterOf(gone, "x", 0, new byte[] {1}))).get();
+      }
+      create(prefix + "match-4-papers-to-all-repartition");
+      ProducerRecord<byte[], byte[]> cut = letterOf(origin, "cut", 0, new byte[] {1});
+      DeadLetterHeaders.put(cut.headers(), DeadLetterHeaders.SIZE, "2000000");
+      producer.send(cut).get();
+    }
+
+    Replay replay = letters.replay(ALL);
+
+    assertThat(replay.letters()).extracting(DeadLetter::key).containsOnly("a:1", "a:2");
+    assertThat(replay.leftOut())
+        .containsOnly(Map.entry(LeftOut.UNREAD, 2), Map.entry(LeftOut.CUT, 1));
+  }
+
+  @Test
+  void shouldTouchNothingOfAnotherDeployment() throws Exception {
+    String staging = prefix + "staging-paper-events";
+    create(staging, staging + ".dlq");
+    try (var producer = producer()) {
+      producer.send(letterOf(staging, "theirs", 0, new byte[] {1})).get();
+    }
+
+    assertThat(keys(ALL)).containsOnly("a:1", "a:2");
+    assertThat(letters.replay(ALL).letters()).hasSize(2);
+    assertThat(read(staging)).isEmpty();
+  }
+
+  private void create(String... topics) throws Exception {
+    try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
+      admin
+          .createTopics(
+              Stream.of(topics)
+                  .map(
+                      name ->
+                          new NewTopic(name, 1, (short) 1)
+                              .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1")))
+                  .toList())
+          .all()
+          .get();
+    }
+  }
+
+  private KafkaProducer<byte[], byte[]> producer() {
+    return new KafkaProducer<>(
+        Map.of("bootstrap.servers", servers), new ByteArraySerializer(), new ByteArraySerializer());
+  }
+
+  private static ProducerRecord<byte[], byte[]> letterOf(
+      String topic, String key, long offset, byte[] value) {
+    var headers = new RecordHeaders();
+    DeadLetterHeaders.locate(headers, topic, 0, offset, NOON.toEpochMilli());
+    DeadLetterHeaders.describe(headers, new IllegalStateException("odd"));
+    return new ProducerRecord<>(topic + ".dlq", null, bytes(key), value, headers);
+  }
+
+  private static ProducerRecord<byte[], byte[]> to(
+      String topic, ProducerRecord<byte[], byte[]> letter) {
+    return new ProducerRecord<>(
+        topic + ".dlq", null, letter.key(), letter.value(), letter.headers());
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private List<String> keys(LetterFilter filter) {
@@ -148,7 +246,7 @@ final class DeadLettersIT {
         origin + ".dlq", null, key.getBytes(StandardCharsets.UTF_8), value, headers);
   }
 
-  private List<ConsumerRecord<byte[], byte[]>> read() {
+  private List<ConsumerRecord<byte[], byte[]>> read(String topic) {
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
     try (var consumer =
         new KafkaConsumer<>(
@@ -156,7 +254,7 @@ final class DeadLettersIT {
             new ByteArrayDeserializer(),
             new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =
-          consumer.partitionsFor(origin).stream()
+          consumer.partitionsFor(topic).stream()
               .map(info -> new TopicPartition(info.topic(), info.partition()))
               .toList();
       consumer.assign(partitions);

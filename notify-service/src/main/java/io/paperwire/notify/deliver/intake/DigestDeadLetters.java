@@ -52,7 +52,9 @@ public final class DigestDeadLetters implements DeadDigests {
 
   private void write(byte[] key, byte[] value, Headers headers, Throwable cause) {
     DeadLetterHeaders.describe(headers, cause);
-    outlet.write(new ProducerRecord<>(topic, null, key, value, headers));
+    outlet.write(
+        new ProducerRecord<>(
+            topic, null, key, DeadLetterHeaders.fitted(headers, key, value), headers));
     counts.setAside();
   }
 }

@@ -53,7 +53,8 @@ final class DeadPapers {
         headers, record.topic(), record.partition(), record.offset(), record.timestamp());
     DeadLetterHeaders.describe(headers, cause);
     try {
-      producer.send(new ProducerRecord<>(topic, null, record.key(), record.value(), headers)).get();
+      byte[] value = DeadLetterHeaders.fitted(headers, record.key(), record.value());
+      producer.send(new ProducerRecord<>(topic, null, record.key(), value, headers)).get();
       counting.run();
     } catch (ExecutionException failure) {
       throw new KafkaException("a dead letter could not be written to " + topic, failure);
