@@ -183,7 +183,7 @@ final class ClauseJudge {
                   Locale.ROOT,
                   "%s has a score of %.2f, less than %.2f",
                   topic.tag().topicId(),
-                  topic.tag().score(),
+                  topic.percent() / 100.0,
                   clause.leastPercent() / 100.0));
     }
     return content(clause, evidence(topic.tag()), topic.tag().score());

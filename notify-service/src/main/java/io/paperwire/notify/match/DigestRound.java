@@ -105,8 +105,7 @@ final class DigestRound {
   private Optional<Digest> make(Due due, Instant now) {
     Follower follower = due.follower();
     Instant end = windowEnd(due, now);
-    List<Finding> ready =
-        follower.waiting().stream().filter(each -> !readyAt(follower, each).isAfter(end)).toList();
+    List<Finding> ready = ready(follower, end);
     Map<String, Candidate> candidates = candidates(follower, ready, end);
     Optional<Digest> digest = Optional.empty();
     Set<Finding> kept = Set.of();
@@ -122,6 +121,17 @@ final class DigestRound {
     agenda.write(
         follower, Collections.max(List.of(follower.coveredUntil(), end)), nextDue(follower, end));
     return digest;
+  }
+
+  /** What belongs to a digest: with the first paper of the past all of it that was found so far. */
+  private List<Finding> ready(Follower follower, Instant end) {
+    Predicate<Finding> isReady = each -> !readyAt(follower, each).isAfter(end);
+    boolean withThePast =
+        follower.isToldAtOnce()
+            && follower.waiting().stream().anyMatch(each -> each.backlog() && isReady.test(each));
+    return follower.waiting().stream()
+        .filter(withThePast ? isReady.or(Finding::backlog) : isReady)
+        .toList();
   }
 
   /** Up to when matched papers belong to the digest. */

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -110,13 +111,13 @@ final class MatchTask {
 
   private void restore(MatchNews news) {
     long start = System.nanoTime();
-    Map<Follower, List<Long>> stillWaiting = new HashMap<>();
+    Map<Follower, Set<Long>> stillWaiting = new HashMap<>();
     Map<Follower, Instant> planned = new HashMap<>();
     new StoredSubscribers(name, stores, news, findings)
         .readInto(
             subscribers,
             (follower, written) -> {
-              stillWaiting.put(follower, written.getWaiting());
+              stillWaiting.put(follower, Set.copyOf(written.getWaiting()));
               Optional.ofNullable(written.getDueAt())
                   .filter(_ -> !follower.isSetAside())
                   .ifPresent(due -> planned.put(follower, due));
@@ -202,7 +203,8 @@ final class MatchTask {
   /**
    * Lets papers wait for all whose interests they match, except those who have a notice of them.
    *
-   * @param past whether they may be told later
+   * @param past whether they may be told later: then they wait from now on, and not from when their
+   *     records were written, of which the last may be matched much later than the first
    */
   private void match(List<Read> block, boolean past, Instant now) {
     List<Read> current = new ArrayList<>();
@@ -227,7 +229,7 @@ final class MatchTask {
     notices.refresh(read.paper(), wanting, past);
     int[] fresh = withoutNotice(read.paper().paper(), wanting, past);
     if (fresh.length > 0) {
-      Instant matchedAt = Collections.min(List.of(read.at(), now));
+      Instant matchedAt = past ? now : Collections.min(List.of(read.at(), now));
       Finding finding = notices.add(read.paper(), fresh, matchedAt, past);
       for (int number : fresh) {
         agenda.expect(subscribers.find(number).orElseThrow(), finding);

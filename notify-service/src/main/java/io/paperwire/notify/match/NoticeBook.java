@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.kafka.streams.KeyValue;
@@ -90,7 +91,7 @@ final class NoticeBook {
    *
    * @param stillWaiting the notices before the last digest whose paper waits, by subscriber
    */
-  void restore(Map<Follower, List<Long>> stillWaiting, Consumer<Restored> each) {
+  void restore(Map<Follower, Set<Long>> stillWaiting, Consumer<Restored> each) {
     List<Entry> found = new ArrayList<>();
     shelf.ids().forEach(paperId -> found.addAll(entries(paperId)));
     found.sort(Comparator.comparingLong(Entry::number));
@@ -117,9 +118,9 @@ final class NoticeBook {
   record Restored(Follower follower, Finding finding) {}
 
   private static boolean waits(
-      Follower follower, Finding finding, Map<Follower, List<Long>> stillWaiting) {
+      Follower follower, Finding finding, Map<Follower, Set<Long>> stillWaiting) {
     return finding.number() > follower.toldThrough()
-        || stillWaiting.getOrDefault(follower, List.of()).contains(finding.number());
+        || stillWaiting.getOrDefault(follower, Set.of()).contains(finding.number());
   }
 
   private Finding finding(Entry entry) {

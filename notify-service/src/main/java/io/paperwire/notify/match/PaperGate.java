@@ -91,7 +91,8 @@ final class PaperGate implements Processor<String, EnrichedPaper, String, byte[]
     void process(Record<String, EnrichedPaper> record) {
       Instant now = now();
       traffic.passes(now);
-      Optional<byte[]> paper = Optional.ofNullable(record.value()).map(PaperGate::checked);
+      Optional<byte[]> paper =
+          Optional.ofNullable(record.value()).map(value -> checked(record.key(), value));
       if (paper.isPresent() && BacklogHeader.isMarked(record.headers())) {
         Instant at = Instant.ofEpochMilli(record.timestamp());
         held.add(record.key(), ByteBuffer.wrap(paper.get()), at);
@@ -132,7 +133,12 @@ final class PaperGate implements Processor<String, EnrichedPaper, String, byte[]
   }
 
   /** The bytes of a paper that makes sense. */
-  private static byte[] checked(EnrichedPaper paper) {
+  private static byte[] checked(String key, EnrichedPaper paper) {
+    // Refused here, where it becomes a dead letter, and not where stores cannot write it.
+    if (!key.equals(paper.getPaperId()) || key.indexOf('\0') >= 0) {
+      throw new IllegalArgumentException(
+          "the key is not the paper id '" + paper.getPaperId() + "', or has a NUL in it");
+    }
     PaperReading.check(paper);
     return PAPERS.write(paper);
   }

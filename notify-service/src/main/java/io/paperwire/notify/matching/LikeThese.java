@@ -1,6 +1,7 @@
 package io.paperwire.notify.matching;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -112,8 +113,12 @@ public record LikeThese(
     double nearness = like.get().nearness();
     if (nearness < leastCosine) {
       return new Nearness.Far(
-          "it is not near enough to any example; the nearest is '%s' (nearness %.2f, needed %.2f)"
-              .formatted(nearest.title(), nearness, leastCosine));
+          String.format(
+              Locale.ROOT,
+              "it is not near enough to any example; the nearest is '%s' (nearness %.2f, needed %.2f)",
+              nearest.title(),
+              Math.floor(nearness * 100) / 100,
+              leastCosine));
     }
     Optional<Found> dislike = nearest(dislikes, paper).filter(it -> it.nearness() >= nearness);
     return dislike.isPresent()

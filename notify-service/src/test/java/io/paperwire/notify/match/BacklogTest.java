@@ -39,10 +39,31 @@ final class BacklogTest {
 
     match.advanceTo("2026-03-02T10:14:59Z");
     assertThat(match.digests()).isEmpty();
-    match.advanceTo("2026-03-02T10:15:01Z");
-    assertThat(match.digestedPapers()).containsExactly(List.of("p-old-1"));
-    match.advanceTo("2026-03-02T10:16:01Z");
-    assertThat(match.digestedPapers()).containsExactly(List.of("p-old-2"));
+    match.advanceTo("2026-03-02T10:17:01Z");
+    assertThat(match.digestedPapers())
+        .singleElement()
+        .satisfies(ids -> assertThat(ids).containsExactlyInAnyOrder("p-old-1", "p-old-2"));
+    match.advanceTo("2026-03-02T11:00:00Z");
+    assertThat(match.digests()).isEmpty();
+  }
+
+  /** Vectors of a backlog may take an hour, with records of the time at which it was read. */
+  @Test
+  void shouldGatherWhatIsFoundLateForTheSameTimeAsWhatIsFoundSoon() {
+    match.subscribe(subscriber("s-1", Cadence.INSTANT, "graph"));
+    match.advance(Duration.ofMinutes(40));
+    for (int i = 0; i < 3; i++) {
+      match.publishBacklog(paper("p-late-" + i, "Graph " + i, START));
+      for (int second = 0; second < 5; second++) { // through the gate, and to its turn
+        match.advance(Duration.ofSeconds(1));
+      }
+      assertThat(match.waitingPapers()).isZero();
+      match.advance(Duration.ofMinutes(4));
+      assertThat(match.digests()).isEmpty();
+    }
+    match.advance(Duration.ofMinutes(5));
+
+    assertThat(match.digestedPapers()).singleElement().satisfies(ids -> assertThat(ids).hasSize(3));
   }
 
   @Test

@@ -140,6 +140,18 @@ final class PaperGateTest {
     assertThat(tasks.backlog()).isZero();
   }
 
+  @Test
+  void shouldRefuseAPaperUnderAKeyThatIsNotItsIdOrThatNoStoreTakes() {
+    EnrichedPaper other = paper("other", "Graph", NOW).build();
+    EnrichedPaper odd = paper("odd\0", "Graph", NOW).build();
+
+    assertThatThrownBy(() -> gate.process(record("old", other, marked())))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> gate.process(record("odd\0", odd, marked())))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(passed()).isEmpty();
+  }
+
   private void send(String id, boolean past) {
     EnrichedPaper paper = paper(id, "Graph " + id, NOW).build();
     gate.process(record(id, paper, past ? marked() : new RecordHeaders()));

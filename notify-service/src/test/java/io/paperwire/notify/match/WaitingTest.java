@@ -3,15 +3,18 @@ package io.paperwire.notify.match;
 import static io.paperwire.notify.match.TestRecords.interest;
 import static io.paperwire.notify.match.TestRecords.paper;
 import static io.paperwire.notify.match.TestRecords.subscriber;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paperwire.schemas.Cadence;
 import io.paperwire.schemas.Digest;
+import io.paperwire.schemas.Interest;
 import io.paperwire.schemas.InterestKind;
 import io.paperwire.schemas.SubscriberInterests;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +93,31 @@ final class WaitingTest {
         .last()
         .extracting(Digest::getItems)
         .satisfies(items -> assertThat(items).anyMatch(item -> item.getPaperId().equals("p-new")));
+  }
+
+  /** What a digest has to hold together is papers times words. */
+  @Test
+  void shouldLetFewerPapersWaitForWhoAsksForThousandsOfWords() {
+    String words =
+        IntStream.range(0, 99)
+            .mapToObj(i -> "graphs" + i + "x".repeat(26))
+            .collect(joining(" OR "));
+    List<Interest> queries =
+        IntStream.range(0, 13)
+            .mapToObj(
+                i ->
+                    interest(
+                        "q-" + i,
+                        InterestKind.QUERY,
+                        "graph OR " + words.replace("graphs", "g" + i)))
+            .toList();
+    match.subscribe(graphs().setInterests(queries).build());
+    publish(0, 400, false);
+
+    match.advance(Duration.ofDays(1));
+
+    assertThat(match.judgements()).isBetween(200, 280);
+    assertThat(match.digests()).hasSize(1);
   }
 
   private static SubscriberInterests.Builder graphs() {

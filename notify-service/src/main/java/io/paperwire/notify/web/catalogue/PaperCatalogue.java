@@ -273,6 +273,11 @@ public class PaperCatalogue {
                 .list());
   }
 
+  /** The id of the paper that has a name: its id, or its DOI. */
+  public Optional<String> idOf(String name) {
+    return Optional.ofNullable(held(List.of(name)).get(name)).map(HeldPaper::paperId);
+  }
+
   /** One paper. */
   public Optional<ListedPaper> paper(String id) {
     return row(id).map(PaperQuery.Row::paper);

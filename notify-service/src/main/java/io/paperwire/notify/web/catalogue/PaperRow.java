@@ -51,7 +51,7 @@ record PaperRow(
     Set<String> listedUnder) {
 
   /** The most characters of an abstract that a page shows and a search looks through. */
-  static final int MOST_ABSTRACT = 20_000;
+  static final int MOST_ABSTRACT = 50_000;
 
   private static final int MOST_TITLE = 2_000;
 

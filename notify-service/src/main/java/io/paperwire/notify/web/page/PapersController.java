@@ -170,9 +170,9 @@ final class PapersController {
   /** Leads from what else a paper is called, such as an id with a version, to its page. */
   private Optional<MutableHttpResponse<?>> byAnotherName(String asked) {
     return PaperName.written(asked)
+        .flatMap(catalogue::idOf)
         .filter(id -> !id.equals(asked))
-        .flatMap(catalogue::paper)
-        .map(paper -> HttpResponse.temporaryRedirect(URI.create(PaperAddresses.page(paper.id()))));
+        .map(id -> HttpResponse.temporaryRedirect(URI.create(PaperAddresses.page(id))));
   }
 
   private MutableHttpResponse<String> whole(ListedPaper paper) {

@@ -67,8 +67,8 @@ final class SearchController {
   /** Leads to the paper whose id or address a query is. */
   private Optional<MutableHttpResponse<?>> paperNamed(String text) {
     return PaperName.written(text)
-        .flatMap(catalogue::paper)
-        .map(paper -> HttpResponse.temporaryRedirect(URI.create(PaperAddresses.page(paper.id()))));
+        .flatMap(catalogue::idOf)
+        .map(id -> HttpResponse.temporaryRedirect(URI.create(PaperAddresses.page(id))));
   }
 
   private MutableHttpResponse<String> found(String text, Optional<Cursor> place) {

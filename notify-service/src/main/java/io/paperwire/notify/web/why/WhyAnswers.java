@@ -80,7 +80,11 @@ public class WhyAnswers {
    * @return nothing if the link leads to no subscription that goes on
    */
   public Optional<Why> why(String manageToken, String typed) {
-    String id = PaperName.written(typed).or(() -> titled(typed)).orElse("");
+    String id =
+        PaperName.written(typed)
+            .map(name -> catalogue.idOf(name).orElse(name))
+            .or(() -> titled(typed))
+            .orElse("");
     Optional<WhyNot.Asking> asking =
         subscriptions.asking(manageToken, id).map(who -> withLikes(manageToken, who));
     Optional<JudgedPaper> paper = catalogue.judged(id);
