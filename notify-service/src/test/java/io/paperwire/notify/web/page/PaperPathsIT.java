@@ -52,7 +52,13 @@ final class PaperPathsIT {
   @BeforeAll
   void publish() {
     web.publish(
-        IDS.stream().map(id -> paper(id, marked(id), "2026-06-12T00:00:00Z").build()).toList());
+        IDS.stream()
+            .map(
+                id ->
+                    paper(id, marked(id), "2026-06-12T00:00:00Z")
+                        .setDoi(id.equals("arxiv:2401.01234") ? "10.1103/Journal.1" : null)
+                        .build())
+            .toList());
     await()
         .atMost(LIMIT)
         .until(() -> web.get("/api/papers").body().split("\"id\":", -1).length == IDS.size() + 1);
@@ -87,6 +93,8 @@ final class PaperPathsIT {
     assertThat(web.get("/papers/arxiv:hep-th").statusCode()).isEqualTo(404);
     assertThat(web.get("/papers/%00").statusCode()).isEqualTo(404);
     assertThat(web.get("/papers/%ff%fe").statusCode()).isEqualTo(404);
+    assertThat(web.get("/papers/10.1103/x%00").statusCode()).isEqualTo(404);
+    assertThat(web.get("/search?q=10.1103%2Fx%00").statusCode()).isLessThan(500);
   }
 
   @ParameterizedTest
@@ -95,6 +103,10 @@ final class PaperPathsIT {
         "/papers/2401.01234",
         "/papers/arXiv:2401.01234v3",
         "/papers/10.48550/arXiv.2401.01234",
+        "/papers/10.1103/journal.1",
+        "/papers/doi:10.1103/journal.1",
+        "/search?q=10.1103%2FJOURNAL.1",
+        "/search?q=https%3A%2F%2Fdoi.org%2F10.1103%2Fjournal.1",
         "/search?q=2401.01234",
         "/search?q=arxiv%3A2401.01234",
         "/search?q=http%3A%2F%2Farxiv.org%2Fabs%2F2401.01234v2"
