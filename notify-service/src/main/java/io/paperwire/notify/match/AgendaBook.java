@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
@@ -28,7 +29,16 @@ final class AgendaBook {
   private final KeyValueStore<String, Agenda> store;
   private final MatchCounters counters;
   private final Duration patience;
-  private final NavigableSet<Due> dues = new TreeSet<>(Due.EARLIEST_FIRST);
+  private final NavigableSet<Due> atOnce = new TreeSet<>(Due.EARLIEST_FIRST);
+  private final NavigableSet<Due> scheduled = new TreeSet<>(Due.EARLIEST_FIRST);
+
+  /** Which digests are made. */
+  enum Which {
+    /** Those of subscribers who are told at once. */
+    AT_ONCE,
+    /** Those by day and week, too. */
+    ALL
+  }
 
   /** A digest that is to be made. */
   record Due(Instant at, Follower follower) {
@@ -47,14 +57,28 @@ final class AgendaBook {
     this.patience = patience;
   }
 
-  /** The digest that is due first. */
-  Optional<Due> first() {
+  /**
+   * The digest that is due first.
+   *
+   * @param what which digests are asked for
+   */
+  Optional<Due> first(Which what) {
+    return switch (what) {
+      case AT_ONCE -> first(atOnce);
+      case ALL ->
+          Stream.of(first(atOnce), first(scheduled))
+              .flatMap(Optional::stream)
+              .min(Due.EARLIEST_FIRST);
+    };
+  }
+
+  private static Optional<Due> first(NavigableSet<Due> dues) {
     return dues.isEmpty() ? Optional.empty() : Optional.of(dues.first());
   }
 
   /** The digest that is due first, if it is due by now. */
-  Optional<Due> firstUpTo(Instant now) {
-    return first().filter(due -> !due.at().isAfter(now));
+  Optional<Due> firstUpTo(Instant now, Which what) {
+    return first(what).filter(due -> !due.at().isAfter(now));
   }
 
   /** One more paper waits; for those who are set aside nothing falls due. */
@@ -101,6 +125,7 @@ final class AgendaBook {
   void plan(Follower follower, Optional<Instant> dueAt) {
     forget(follower);
     follower.setDueAt(dueAt.orElse(null));
+    NavigableSet<Due> dues = follower.isToldAtOnce() ? atOnce : scheduled;
     dueAt.ifPresent(at -> dues.add(new Due(at, follower)));
   }
 
@@ -111,6 +136,14 @@ final class AgendaBook {
   }
 
   private void forget(Follower follower) {
-    follower.dueAt().ifPresent(at -> dues.remove(new Due(at, follower)));
+    // They may have been told by another schedule when it was planned.
+    follower
+        .dueAt()
+        .map(at -> new Due(at, follower))
+        .ifPresent(
+            due -> {
+              atOnce.remove(due);
+              scheduled.remove(due);
+            });
   }
 }

@@ -7,6 +7,7 @@ import io.paperwire.notify.digest.DigestOccasion;
 import io.paperwire.notify.digest.RankedPaper;
 import io.paperwire.notify.digest.WaitingPaper;
 import io.paperwire.notify.match.AgendaBook.Due;
+import io.paperwire.notify.match.AgendaBook.Which;
 import io.paperwire.notify.matching.Match;
 import io.paperwire.notify.matching.Meaning;
 import io.paperwire.notify.matching.Wishes;
@@ -85,18 +86,19 @@ final class DigestRound {
    * times have passed, a subscriber gets one digest for all of them. What is not made because the
    * round ends stays due.
    *
+   * @param which of them
    * @param goesOn asked after each digest
    */
-  List<Digest> run(Instant now, BooleanSupplier goesOn) {
+  List<Digest> run(Instant now, Which which, BooleanSupplier goesOn) {
     List<Digest> made = new ArrayList<>();
-    Optional<Due> due = agenda.firstUpTo(now);
+    Optional<Due> due = agenda.firstUpTo(now, which);
     int looks = 0;
     while (due.isPresent()) {
       make(due.get(), now).ifPresent(made::add);
       looks++;
       due =
           looks < settings.digestsPerRound() && goesOn.getAsBoolean()
-              ? agenda.firstUpTo(now)
+              ? agenda.firstUpTo(now, which)
               : Optional.empty();
     }
     return made;

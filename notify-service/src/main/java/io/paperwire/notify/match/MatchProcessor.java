@@ -1,5 +1,6 @@
 package io.paperwire.notify.match;
 
+import io.paperwire.notify.match.AgendaBook.Which;
 import io.paperwire.notify.match.MatchCommand.InterestsChanged;
 import io.paperwire.notify.match.MatchCommand.PaperChanged;
 import io.paperwire.notify.match.MatchCommand.PaperGone;
@@ -40,6 +41,14 @@ final class MatchProcessor implements Processor<String, MatchCommand, String, Di
 
   /** After so long papers of the past are matched though others are coming. */
   private static final Duration LONGEST_WITHOUT_PAUSE = Duration.ofMillis(250);
+
+  /**
+   * What was written while nobody matched belongs to digests that fell due then. It is read when
+   * nothing has passed for so long; until then no digests by day or week are made.
+   */
+  private static final Duration CAUGHT_UP = Duration.ofSeconds(2);
+
+  private static final Duration LONGEST_CATCHING_UP = Duration.ofMinutes(1);
 
   private final MatchSettings settings;
   private final Vocabulary vocabulary;
@@ -107,6 +116,8 @@ final class MatchProcessor implements Processor<String, MatchCommand, String, Di
     private final Alarm round;
     private final Alarm pause;
     private final Cancellable forgetting;
+    private final Instant begun;
+    private boolean hasCaughtUp;
     private Instant lastPause;
 
     Running(ProcessorContext<String, Digest> context) {
@@ -120,7 +131,8 @@ final class MatchProcessor implements Processor<String, MatchCommand, String, Di
               FORGETTING,
               PunctuationType.WALL_CLOCK_TIME,
               now -> everyMinute(Instant.ofEpochMilli(now)));
-      this.lastPause = now();
+      this.begun = now();
+      this.lastPause = begun;
       planRound(lastPause);
       planPause(lastPause);
     }
@@ -151,16 +163,24 @@ final class MatchProcessor implements Processor<String, MatchCommand, String, Di
     }
 
     private void makeDigests(Instant now) {
-      task.makeDigests(now, within(LONGEST_ROUND))
+      Which which = which(now);
+      task.makeDigests(now, which, within(LONGEST_ROUND))
           .forEach(
               digest ->
                   context.forward(
                       new Record<>(digest.getSubscriberId(), digest, now.toEpochMilli())));
-      if (task.nextDue().filter(due -> !due.isAfter(now)).isPresent()) {
+      if (task.nextDue(which).filter(due -> !due.isAfter(now)).isPresent()) {
         round.setBy(now.plus(BETWEEN_PAUSES), now);
       } else {
         planRound(now);
       }
+    }
+
+    private Which which(Instant now) {
+      hasCaughtUp |=
+          now.isAfter(begun.plus(LONGEST_CATCHING_UP))
+              || (now.isAfter(begun.plus(CAUGHT_UP)) && traffic.isQuiet(now, CAUGHT_UP));
+      return hasCaughtUp ? Which.ALL : Which.AT_ONCE;
     }
 
     /** Whether less than a time has passed from now on. */
@@ -172,7 +192,7 @@ final class MatchProcessor implements Processor<String, MatchCommand, String, Di
     /** What is due at once waits for a round, so that what comes along is told with it. */
     private void planRound(Instant now) {
       Instant soonest = now.plus(settings.round());
-      task.nextDue()
+      task.nextDue(Which.ALL)
           .map(due -> due.isAfter(soonest) ? due : soonest)
           .ifPresent(moment -> round.setBy(moment, now));
     }

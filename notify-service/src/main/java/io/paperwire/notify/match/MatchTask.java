@@ -331,18 +331,23 @@ final class MatchTask {
     subscribers.remove(follower);
   }
 
-  /** When the first of the digests that are planned is due. */
-  Optional<Instant> nextDue() {
-    return agenda.first().map(AgendaBook.Due::at);
+  /**
+   * When the first of the digests that are planned is due.
+   *
+   * @param which of them
+   */
+  Optional<Instant> nextDue(AgendaBook.Which which) {
+    return agenda.first(which).map(AgendaBook.Due::at);
   }
 
   /**
    * Makes digests that are due, the earliest first; what is left stays due.
    *
+   * @param which of them
    * @param goesOn asked after each of them
    */
-  List<Digest> makeDigests(Instant now, BooleanSupplier goesOn) {
-    return round.run(now, goesOn);
+  List<Digest> makeDigests(Instant now, AgendaBook.Which which, BooleanSupplier goesOn) {
+    return round.run(now, which, goesOn);
   }
 
   /** Deletes some of what is no longer needed. */

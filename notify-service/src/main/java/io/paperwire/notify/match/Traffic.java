@@ -37,7 +37,12 @@ final class Traffic {
 
   /** Whether none has passed for a while. */
   boolean isQuiet(Instant now) {
-    return now.toEpochMilli() - last.get() >= QUIET.toMillis();
+    return isQuiet(now, QUIET);
+  }
+
+  /** Whether none has passed for so long. */
+  boolean isQuiet(Instant now, Duration time) {
+    return now.toEpochMilli() - last.get() >= time.toMillis();
   }
 
   /** So many papers of the past wait in a task to be matched. */

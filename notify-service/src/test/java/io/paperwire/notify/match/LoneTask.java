@@ -145,10 +145,10 @@ final class LoneTask implements AutoCloseable {
   void advance(Duration time) {
     now = now.plus(time);
     task.workBacklog(now, () -> true);
-    List<Digest> made = task.makeDigests(now, () -> true);
+    List<Digest> made = task.makeDigests(now, AgendaBook.Which.ALL, () -> true);
     while (!made.isEmpty()) {
       digests.addAll(made);
-      made = task.makeDigests(now, () -> true);
+      made = task.makeDigests(now, AgendaBook.Which.ALL, () -> true);
     }
     task.forget(now);
   }

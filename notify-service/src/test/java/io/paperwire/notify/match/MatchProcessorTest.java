@@ -142,6 +142,32 @@ final class MatchProcessorTest {
         .isEqualTo(all);
   }
 
+  @Test
+  void shouldReadWhatWasMissedBeforeItMakesDigestsByDay() {
+    subscribe("s-1", Cadence.DAILY);
+    subscribe("s-2", Cadence.INSTANT);
+    publish("p-1", "Graph 1", false);
+    processor.close();
+    Instant back = NOW.plus(Duration.ofDays(1));
+    context.setCurrentSystemTimeMs(back.toEpochMilli());
+    processor.init(context);
+
+    call(ROUND);
+    assertThat(told()).containsExactly("s-2: 1");
+    context.setCurrentSystemTimeMs(back.plusSeconds(1).toEpochMilli());
+    publish("p-2", "Graph 2", false); // its record is as old as the first one's
+    context.setCurrentSystemTimeMs(back.plusSeconds(4).toEpochMilli());
+    call(ROUND);
+    assertThat(told()).containsExactly("s-2: 1", "s-2: 1", "s-1: 2");
+  }
+
+  /** Subscribers, and of how many papers each digest is. */
+  private List<String> told() {
+    return context.forwarded().stream()
+        .map(each -> each.record().key() + ": " + each.record().value().getItems().size())
+        .toList();
+  }
+
   private void subscribe(Cadence cadence) {
     subscribe("s-1", cadence);
   }
