@@ -10,10 +10,12 @@ import io.paperwire.schemas.catalogue.TopicCatalogue;
 import io.paperwire.streams.Outage;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -41,6 +43,7 @@ final class Summarizer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Summarizer.class);
   private static final Duration POLL = Duration.ofMillis(200);
   private static final int REMEMBERED = 10_000;
+  private static final int ANSWERS_REMEMBERED = 200_000;
 
   private final Topic<String, EnrichedPaper> papers;
   private final Topic<String, PaperSummary> summaries;
@@ -49,10 +52,18 @@ final class Summarizer implements AutoCloseable {
   private final ExecutorService asking;
 
   /** What was written, by the hash of the text that it was written for. */
-  private final Map<String, String> written = remembered();
+  private final Map<String, String> written =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
 
-  /** For which text of each paper a summary was sent. */
-  private final Map<String, String> answered = remembered();
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+          return size() > REMEMBERED;
+        }
+      };
+
+  /** The papers, with their texts, for which a summary was sent: a number for each. */
+  private final Set<Long> answered = new HashSet<>();
 
   /**
    * One that has asked for nothing yet.
@@ -70,17 +81,6 @@ final class Summarizer implements AutoCloseable {
             concurrency, Thread.ofPlatform().daemon().name("summaries-", 1).factory());
   }
 
-  private static Map<String, String> remembered() {
-    return new LinkedHashMap<>() {
-      private static final long serialVersionUID = 1L;
-
-      @Override
-      protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
-        return size() > REMEMBERED;
-      }
-    };
-  }
-
   /**
    * Reads some papers, and commits them when the broker has the summaries that were written.
    *
@@ -94,7 +94,9 @@ final class Summarizer implements AutoCloseable {
     if (records.isEmpty()) {
       return;
     }
-    send(producer, answers(toSummarize(records)));
+    List<ProducerRecord<String, PaperSummary>> answers = answers(toSummarize(records));
+    send(producer, answers);
+    answers.forEach(answer -> remember(answer.value()));
     consumer.commitSync();
   }
 
@@ -138,7 +140,18 @@ final class Summarizer implements AutoCloseable {
   /** Where two models run side by side each has its say once, or they would go on for ever. */
   private boolean isAnsweredByAnotherToo(Wanted wanted) {
     return wanted.paper().getSummaryModel() != null
-        && wanted.textHash().equals(answered.get(wanted.paper().getPaperId()));
+        && answered.contains(number(wanted.paper().getPaperId(), wanted.textHash()));
+  }
+
+  private void remember(PaperSummary sent) {
+    if (answered.size() >= ANSWERS_REMEMBERED) {
+      answered.clear();
+    }
+    answered.add(number(sent.getPaperId(), sent.getTextHash()));
+  }
+
+  private static long number(String paperId, String textHash) {
+    return ((long) paperId.hashCode() << Integer.SIZE) | (textHash.hashCode() & 0xFFFF_FFFFL);
   }
 
   /** A record that cannot be read is set aside by the streams, which read it too. */
@@ -175,11 +188,7 @@ final class Summarizer implements AutoCloseable {
     List<ProducerRecord<String, PaperSummary>> answers = new ArrayList<>();
     for (Wanted wanted : all) {
       Optional.ofNullable(written.get(wanted.textHash()))
-          .ifPresent(
-              text -> {
-                answers.add(answer(wanted, text));
-                answered.put(wanted.paper().getPaperId(), wanted.textHash());
-              });
+          .ifPresent(text -> answers.add(answer(wanted, text)));
     }
     return answers;
   }

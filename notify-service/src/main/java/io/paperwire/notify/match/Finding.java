@@ -8,7 +8,8 @@ import java.time.Instant;
  *
  * @param number of its notice; later findings have higher ones
  * @param paper the paper
- * @param matchedAt event time of the record that matched
+ * @param matchedAt event time of the record that matched; of a paper of the past, when it was
+ *     matched
  * @param backlog whether the paper is one of many that are not new, and may be told later
  */
 record Finding(long number, AwaitedPaper paper, Instant matchedAt, boolean backlog) {

@@ -146,7 +146,7 @@ final class NoticeBook {
    * Lets a paper wait for subscribers who have no notice of it.
    *
    * @param wanting their numbers, ascending, at least one
-   * @param matchedAt event time of the match
+   * @param matchedAt as a finding has it
    * @param backlog whether it may be told later
    */
   Finding add(PaperShelf.Shelved paper, int[] wanting, Instant matchedAt, boolean backlog) {

@@ -6,6 +6,7 @@ import io.paperwire.schemas.catalogue.TopicCatalogue;
 import io.paperwire.standalone.input.WholeTopic;
 import java.nio.ByteBuffer;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -61,21 +62,28 @@ final class Origins {
             .filter(there::contains)
             .collect(Collectors.toCollection(HashSet::new));
     if (!shared.containsAll(wanted)) {
-      List<String> groups = activeGroups();
-      wanted.removeIf(
-          topic -> !shared.contains(topic) && groups.stream().noneMatch(topic::startsWith));
+      Map<String, Boolean> groups = groups();
+      wanted.removeIf(topic -> !shared.contains(topic) && !isRead(topic, groups));
     }
     return wanted;
   }
 
-  /** What the internal topics of streams that run begin with. */
-  private List<String> activeGroups() {
+  /** An internal topic's name begins with the id of its stream, which may begin with another's. */
+  private static boolean isRead(String topic, Map<String, Boolean> groups) {
+    return groups.keySet().stream()
+        .filter(id -> topic.startsWith(id + "-"))
+        .max(Comparator.comparingInt(String::length))
+        .map(id -> groups.getOrDefault(id, false))
+        .orElse(false);
+  }
+
+  /** All groups, and whether they have members. */
+  private Map<String, Boolean> groups() {
     try {
       return admin.listGroups().all().get().stream()
-          .filter(group -> isActive(group.groupState()))
-          .map(GroupListing::groupId)
-          .map(id -> id + "-")
-          .toList();
+          .collect(
+              Collectors.toMap(
+                  GroupListing::groupId, group -> isActive(group.groupState()), (one, _) -> one));
     } catch (ExecutionException failure) {
       throw new KafkaException("nobody tells who reads which topics", failure.getCause());
     } catch (InterruptedException end) {
@@ -104,12 +112,15 @@ final class Origins {
 
   private Set<DeadLetter.Place> superseded(String topic, List<DeadLetter> letters) {
     Map<TopicPartition, Long> starts = starts(topic, letters);
-    Map<Lane, Long> newest = new HashMap<>();
+    Map<Lane, Long> newest = new HashMap<>(); // of those keys only: a topic may have millions
+    letters.forEach(letter -> newest.put(lane(letter), -1L));
     WholeTopic.readFrom(
         starts,
         consumer,
         topic,
-        record -> newest.put(Lane.of(record.partition(), record.key()), record.offset()));
+        record ->
+            newest.computeIfPresent(
+                Lane.of(record.partition(), record.key()), (_, _) -> record.offset()));
     return letters.stream()
         .filter(
             letter -> newest.getOrDefault(lane(letter), -1L) > letter.originOffset().orElseThrow())

@@ -20,7 +20,7 @@ public final class SmtpAnswers {
 
   /** Looked for where a word begins only, or a long word would be read from each of its letters. */
   private static final Pattern ADDRESS =
-      Pattern.compile("<?(?<![^\\s<>@\"])[^\\s<>@\"]++@[^\\s<>@,;:\"]+>?");
+      Pattern.compile("<?(?<![^\\s<>@,;:\"])[^\\s<>@,;:\"]++@[^\\s<>@,;:\"]+>?");
 
   /**
    * The server closes the connection (RFC 5321, section 3.8), or has given it up; the latter is
