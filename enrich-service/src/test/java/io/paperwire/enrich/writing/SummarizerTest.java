@@ -94,6 +94,24 @@ final class SummarizerTest {
     assertThat(told()).containsExactly("x:1 about One.");
   }
 
+  /** As while one model takes the place of another, instance by instance. */
+  @Test
+  void shouldHaveItsSayOnceWhereAnotherModelAnswersToo() throws Exception {
+    EnrichedPaper others =
+        EnrichedPaper.newBuilder(paper("x:1", "One.")).setSummaryModel("other").build();
+    producer.sendException = new RecordTooLargeException();
+    assertThatThrownBy(() -> summarizer.step(consumer(others), producer))
+        .isInstanceOf(RecordTooLargeException.class);
+    producer.sendException = null;
+
+    step(others);
+    step(others);
+    assertThat(told()).containsExactly("x:1 about One.");
+
+    step(EnrichedPaper.newBuilder(others).setAbstractText("Two.").build());
+    assertThat(told()).containsExactly("x:1 about One.", "x:1 about Two.");
+  }
+
   @Test
   void shouldMarkTheSummariesOfABacklog() throws Exception {
     MockConsumer<String, byte[]> consumer = consumer();
