@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -190,10 +191,15 @@ final class PostgresProcessIT {
   /** As that of a server in a container whose first process is this one. */
   @Test
   void shouldSeeTheEndOfAProcessWhoseParentDoesNotAskForIt() throws Exception {
-    Process parent = new ProcessBuilder("sh", "-c", "sleep 0 & echo $!; exec sleep 600").start();
+    Process parent = new ProcessBuilder("sh", "-c", "sleep 300 & echo $!; exec sleep 600").start();
     try {
       ProcessHandle child =
           ProcessHandle.of(Long.parseLong(parent.inputReader().readLine())).orElseThrow();
+      // A shell may ask for children that end; what it becomes does not.
+      await()
+          .atMost(1, TimeUnit.MINUTES)
+          .until(() -> parent.info().arguments().map(List::of).equals(Optional.of(List.of("600"))));
+      child.destroyForcibly();
 
       await().atMost(1, TimeUnit.MINUTES).until(() -> !PostgresProcess.runs(child));
 
