@@ -10,15 +10,14 @@ import io.paperwire.standalone.input.WholeTopic;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -124,16 +123,16 @@ public final class DeadLetters {
                   topic,
                   filter,
                   taker -> WholeTopic.readTo(ends, consumer, topic, taker, TRANSACTION)));
-      Map<Place, DeadLetter> wanted = new HashMap<>();
-      replay.letters().forEach(letter -> wanted.put(letter.place(), letter));
+      Set<Place> wanted =
+          replay.letters().stream().map(DeadLetter::place).collect(Collectors.toSet());
       if (!wanted.isEmpty()) {
-        Batches batches = new Batches(producer, partitions(wanted.values()));
+        Batches batches = new Batches(producer, partitions(consumer, replay.letters()));
         WholeTopic.readTo(
             ends,
             consumer,
             topic,
             record -> {
-              if (wanted.containsKey(new Place(topic, record.partition(), record.offset()))) {
+              if (wanted.contains(new Place(topic, record.partition(), record.offset()))) {
                 batches.add(letter(record, false));
               }
             },
@@ -187,15 +186,12 @@ public final class DeadLetters {
     }
   }
 
-  private Map<String, Integer> partitions(Collection<DeadLetter> letters) {
-    Map<String, Integer> partitions = new HashMap<>();
-    try (var consumer = consumer("read_committed")) {
-      for (DeadLetter letter : letters) {
-        partitions.computeIfAbsent(
-            letter.origin().orElseThrow(), topic -> consumer.partitionsFor(topic).size());
-      }
-    }
-    return partitions;
+  private static Map<String, Integer> partitions(
+      KafkaConsumer<?, ?> consumer, List<DeadLetter> letters) {
+    return letters.stream()
+        .flatMap(letter -> letter.origin().stream())
+        .distinct()
+        .collect(Collectors.toMap(topic -> topic, topic -> consumer.partitionsFor(topic).size()));
   }
 
   private static Replay judged(Origins origins, List<DeadLetter> letters) {
