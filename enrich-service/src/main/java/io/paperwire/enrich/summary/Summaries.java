@@ -3,6 +3,7 @@ package io.paperwire.enrich.summary;
 import io.paperwire.enrich.summary.Cues.Says;
 import io.paperwire.enrich.summary.Sentences.Sentence;
 import io.paperwire.text.AnalyzedText;
+import io.paperwire.text.TextEnd;
 import io.paperwire.text.Word;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -211,10 +212,6 @@ public final class Summaries {
     int blank = summary.lastIndexOf(' ', LONGEST);
     // Where few blanks are written, as in Chinese, the last one may stand far before.
     int end = blank > LONGEST / 2 ? blank : LONGEST;
-    return summary.substring(0, isWithinACharacter(summary, end) ? end - 1 : end) + " …";
-  }
-
-  private static boolean isWithinACharacter(String text, int index) {
-    return Character.isHighSurrogate(text.charAt(index - 1));
+    return TextEnd.within(end, summary) + " …";
   }
 }

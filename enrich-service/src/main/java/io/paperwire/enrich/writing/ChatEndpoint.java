@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.paperwire.text.TextEnd;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -95,7 +96,7 @@ final class ChatEndpoint implements SummaryWriter, AutoCloseable {
     body.put("max_tokens", MOST_TOKENS);
     ArrayNode messages = body.putArray("messages");
     messages.addObject().put("role", "system").put("content", TASK);
-    String text = beginning(abstractText);
+    String text = TextEnd.within(MOST_ABSTRACT, abstractText);
     messages.addObject().put("role", "user").put("content", title + "\n\n" + text);
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address)
@@ -105,13 +106,6 @@ final class ChatEndpoint implements SummaryWriter, AutoCloseable {
             .POST(BodyPublishers.ofString(body.toString()));
     settings.key().ifPresent(key -> request.header("Authorization", "Bearer " + key));
     return request.build();
-  }
-
-  private static String beginning(String text) {
-    int end = Math.min(MOST_ABSTRACT, text.length());
-    return end > 0 && Character.isHighSurrogate(text.charAt(end - 1))
-        ? text.substring(0, end - 1)
-        : text.substring(0, end);
   }
 
   private static String body(HttpResponse<InputStream> answer) {

@@ -83,6 +83,15 @@ final class SummariesTest {
         .hasSizeLessThanOrEqualTo(362);
   }
 
+  /** Such as Chinese, where the only blank may stand far before; and no character is halved. */
+  @Test
+  void shouldCutWhereFewBlanksAreWritten() {
+    String text = "We propose " + "\uD83E\uDD16".repeat(300);
+
+    assertThat(summary("Words", text).orElseThrow())
+        .isEqualTo("We propose " + "\uD83E\uDD16".repeat(174) + " …");
+  }
+
   @Test
   void shouldNotEndASentenceInsideAnAbbreviationOrANumber() {
     assertThat(

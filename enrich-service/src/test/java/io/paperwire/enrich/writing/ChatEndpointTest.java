@@ -179,6 +179,21 @@ final class ChatEndpointTest {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1/");
   }
 
+  @Test
+  void shouldRefuseAKeyThatNoHeaderTakesWithoutRepeatingIt() {
+    assertThatThrownBy(
+            () ->
+                new WritingSettings(
+                    URI.create("https://llm.example.org/v1"),
+                    "small",
+                    Optional.of("sk-secret\nmore"),
+                    Duration.ofSeconds(1),
+                    1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("PAPERWIRE_SUMMARIES_API_KEY")
+        .hasMessageNotContaining("sk-secret");
+  }
+
   private static WritingSettings settings(URI endpoint, Duration timeout) {
     return new WritingSettings(endpoint, "small", Optional.of("secret"), timeout, 1);
   }

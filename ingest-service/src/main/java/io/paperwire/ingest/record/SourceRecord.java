@@ -2,6 +2,7 @@ package io.paperwire.ingest.record;
 
 import io.paperwire.ingest.identity.CanonicalId;
 import io.paperwire.text.OrcidId;
+import io.paperwire.text.TextEnd;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -108,9 +109,7 @@ public record SourceRecord(
       if (name.length() <= characters) {
         return this;
       }
-      int end =
-          Character.isHighSurrogate(name.charAt(characters - 1)) ? characters - 1 : characters;
-      return new RecordedAuthor(name.substring(0, end).strip(), orcid, affiliation);
+      return new RecordedAuthor(TextEnd.within(characters, name).strip(), orcid, affiliation);
     }
   }
 

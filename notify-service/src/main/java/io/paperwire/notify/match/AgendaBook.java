@@ -60,10 +60,10 @@ final class AgendaBook {
   /**
    * The digest that is due first.
    *
-   * @param what which digests are asked for
+   * @param which of them
    */
-  Optional<Due> first(Which what) {
-    return switch (what) {
+  Optional<Due> first(Which which) {
+    return switch (which) {
       case AT_ONCE -> first(atOnce);
       case ALL ->
           Stream.of(first(atOnce), first(scheduled))
@@ -77,8 +77,8 @@ final class AgendaBook {
   }
 
   /** The digest that is due first, if it is due by now. */
-  Optional<Due> firstUpTo(Instant now, Which what) {
-    return first(what).filter(due -> !due.at().isAfter(now));
+  Optional<Due> firstUpTo(Instant now, Which which) {
+    return first(which).filter(due -> !due.at().isAfter(now));
   }
 
   /** One more paper waits; for those who are set aside nothing falls due. */

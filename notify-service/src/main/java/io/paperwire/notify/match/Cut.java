@@ -1,5 +1,7 @@
 package io.paperwire.notify.match;
 
+import io.paperwire.text.TextEnd;
+
 /** Makes long texts short enough for a record. */
 final class Cut {
 
@@ -14,7 +16,6 @@ final class Cut {
     if (text.length() <= length) {
       return text;
     }
-    int end = Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
-    return text.substring(0, end) + "…";
+    return TextEnd.within(length, text) + "…";
   }
 }

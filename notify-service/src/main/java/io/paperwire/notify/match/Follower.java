@@ -18,9 +18,6 @@ final class Follower {
    */
   static final int MOST_WAITING = 10_000;
 
-  /** Papers of the past leave room for what is new. */
-  static final int MOST_WAITING_OF_THE_PAST = MOST_WAITING / 2;
-
   /**
    * A digest holds each paper against all that is asked for, which takes about a microsecond for a
    * few characters. So fewer papers wait where thousands of words are asked for, and neither a
@@ -154,7 +151,7 @@ final class Follower {
    * @param past whether it is one of many that are not new
    */
   boolean hasRoom(boolean past) {
-    return waiting.size() < (past ? room / 2 : room);
+    return waiting.size() < (past ? room / 2 : room); // the past leaves room for what is new
   }
 
   /** What waits, oldest notice first. */

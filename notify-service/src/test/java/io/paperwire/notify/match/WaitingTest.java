@@ -77,7 +77,7 @@ final class WaitingTest {
 
   @Test
   void shouldLetPapersWaitUpToALimitAndLeaveRoomForNewOnes() {
-    int past = Follower.MOST_WAITING_OF_THE_PAST;
+    int past = Follower.MOST_WAITING / 2;
     match.subscribe(graphs().build());
     publish(0, past + 7, true);
     match.advance(Duration.ZERO);
