@@ -212,9 +212,8 @@ final class FieldValues {
 
   private static int percent(Token value, int offset, String score) {
     if (!SCORE.matcher(score).matches()) {
-      int quote = value.type() == TokenType.QUOTED ? 1 : 0;
       throw new SyntaxException(
-          value.start() + quote + offset,
+          value.contentStart() + offset,
           "'" + score + "' is no score",
           "a number from 0 to 1 with at most two decimals, such as 0.8");
     }

@@ -73,6 +73,7 @@ public final class InterestParser {
   /** One run over one text. */
   private final class Descent {
 
+    private final String text;
     private final Lexer lexer;
     private Token token;
     private Optional<Field> scope = Optional.empty();
@@ -86,6 +87,7 @@ public final class InterestParser {
             "the interest has " + text.length() + " characters",
             "at most " + Limits.LONGEST_TEXT);
       }
+      this.text = text;
       lexer = new Lexer(text, signs);
       token = lexer.next();
     }
@@ -171,7 +173,7 @@ public final class InterestParser {
       if (token.type() != TokenType.CLOSE) {
         throw new SyntaxException(
             token.start(),
-            "the bracket opened at " + SyntaxError.place(open.start()) + " is never closed",
+            "the bracket opened at " + SyntaxError.place(text, open.start()) + " is never closed",
             "')'");
       }
       advance();
@@ -188,9 +190,9 @@ public final class InterestParser {
             name.name() + " stands inside the brackets of '" + scope.get().written() + ":'",
             "a value without a field");
       }
+      int end = lexer.position();
       advance();
       scope = Optional.of(field);
-      int end = name.start() + name.text().length() + 1;
       Expression expression =
           switch (token.type()) {
             case OPEN, QUOTED, BARE -> adjacent(end) ? primary() : missing(field, end);

@@ -67,8 +67,8 @@ public final class InterestPrinter {
       case Clause.Category(String code) -> out.append("cat:").append(category(code));
       case Clause.Archive(String name) -> out.append("cat:").append(name).append(".*");
       case Clause.Topic(String id, int least) ->
-          out.append("topic:").append(id).append(score(least));
-      case Clause.Source(String name) -> out.append("source:").append(name);
+          out.append("topic:").append(named(id + score(least)));
+      case Clause.Source(String name) -> out.append("source:").append(named(name));
       case Clause.Happened(Clause.Kind kind) ->
           out.append("kind:").append(FieldValues.written(kind));
       case Clause.Contributes(Clause.Contribution contribution) ->
@@ -79,8 +79,12 @@ public final class InterestPrinter {
   }
 
   private static String category(String code) {
-    boolean plain = Clause.Category.isPlain(code) && !FieldValues.isOperator(code);
-    return plain ? code : '"' + code + '"';
+    return Clause.Category.isPlain(code) ? named(code) : '"' + code + '"';
+  }
+
+  /** What is called like an operator is told from it by quotation marks. */
+  private static String named(String name) {
+    return FieldValues.isOperator(name) ? '"' + name + '"' : name;
   }
 
   private static String prefix(Scope scope) {

@@ -7,13 +7,14 @@ final class Lexer {
   private final Signs signs;
   private int position;
 
-  /** Which signs are taken for hyphens and quotation marks. */
+  /** Whether a quotation or a bracket ends right before. */
+  private boolean closed;
+
+  /** Which signs have a meaning. */
   enum Signs {
-    /** What editors make of them, too. */
+    /** What editors make of hyphens and quotation marks too, and full-width signs. */
     ALL,
-    /**
-     * Those of the beginning, when other dashes and angular quotation marks were parts of words.
-     */
+    /** Those of the beginning, when all others were parts of words. */
     FIRST
   }
 
@@ -24,37 +25,66 @@ final class Lexer {
 
   /** The next token; at the end of the text always the same. */
   Token next() {
-    skipSpace();
+    if (!skipSpace() && closed) {
+      passHyphens();
+    }
+    Token token = token();
+    closed = token.type() == TokenType.QUOTED || token.type() == TokenType.CLOSE;
+    return token;
+  }
+
+  /** Where the next token is looked for. */
+  int position() {
+    return position;
+  }
+
+  private Token token() {
     int start = position;
     if (start == text.length()) {
       return new Token(TokenType.END, "", start);
     }
-    char c = text.charAt(start);
-    return switch (c) {
+    return switch (sign(start)) {
       case '(' -> single(TokenType.OPEN);
       case ')' -> single(TokenType.CLOSE);
       default -> {
-        if (isQuotationMark(c)) {
+        if (isQuotationMark(text.charAt(start))) {
           yield quoted();
         }
-        yield isDash(c) && startsClause(start + 1) ? single(TokenType.NOT) : bare();
+        yield isDash(start) && startsClause(start + 1) ? single(TokenType.NOT) : bare();
       }
     };
   }
 
+  /** A sign as it is typed in English: keyboards for Chinese and Japanese have wider ones. */
+  private char sign(int at) {
+    char c = text.charAt(at);
+    return switch (signs) {
+      case ALL ->
+          switch (c) {
+            case '\uFF08' -> '(';
+            case '\uFF09' -> ')';
+            case '\uFF1A' -> ':';
+            case '\uFF0D' -> '-';
+            default -> c;
+          };
+      case FIRST -> c;
+    };
+  }
+
   /** A hyphen, or what editors make of one: hyphens and dashes of Unicode, and the minus sign. */
-  private boolean isDash(char c) {
+  private boolean isDash(int at) {
+    char c = sign(at);
     return switch (signs) {
       case ALL -> c == '-' || (c >= '\u2010' && c <= '\u2015') || c == '\u2212';
       case FIRST -> c == '-' || c == '\u2212';
     };
   }
 
-  /** Straight, curly and angular ones, whichever way round they stand. */
+  /** Straight, curly, angular and wide ones, whichever way round they stand. */
   private boolean isQuotationMark(char c) {
     return switch (c) {
       case '"', '\u201C', '\u201D', '\u201E' -> true;
-      case '\u201F', '\u00AB', '\u00BB' -> signs == Signs.ALL;
+      case '\u201F', '\u00AB', '\u00BB', '\uFF02' -> signs == Signs.ALL;
       default -> false;
     };
   }
@@ -66,7 +96,21 @@ final class Lexer {
 
   /** A hyphen is a NOT when it stands before something; a lone dash is a word without letters. */
   private boolean startsClause(int at) {
-    return at < text.length() && !isSpace(at) && text.charAt(at) != ')';
+    return at < text.length() && !isSpace(at) && sign(at) != ')';
+  }
+
+  /** In "(graph)-based" it joins; whoever wrote so once meant to exclude nothing. */
+  private void passHyphens() {
+    int start = position;
+    while (position < text.length() && isDash(position) && startsClause(position + 1)) {
+      position++;
+    }
+    if (position > start && signs == Signs.ALL) {
+      throw new SyntaxException(
+          start,
+          "'" + text.charAt(start) + "' may join two words or exclude the second",
+          "a space before it to exclude, or quotation marks around all that belongs together");
+    }
   }
 
   private Token quoted() {
@@ -80,7 +124,9 @@ final class Lexer {
       throw new SyntaxException(start, "the quotation mark is never closed", "a second \"");
     }
     position = end + 1;
-    return new Token(TokenType.QUOTED, text.substring(start + 1, end).strip(), start);
+    String quoted = text.substring(start + 1, end);
+    int blanks = quoted.length() - quoted.stripLeading().length();
+    return new Token(TokenType.QUOTED, quoted.strip(), start, start + 1 + blanks);
   }
 
   /** A straight quotation mark closes all; what another one opens, any of these closes too. */
@@ -97,13 +143,18 @@ final class Lexer {
           "double ones around a phrase, as in \"graph neural network\"");
     }
     while (position < text.length() && !endsBare(position)) {
-      if (text.charAt(position) == ':' && isFieldName(start, position)) {
+      if (sign(position) == ':' && isFieldName(start, position)) {
         String name = text.substring(start, position++);
+        skipUnseen();
         return new Token(TokenType.FIELD, name, start);
       }
       position++;
     }
-    String word = text.substring(start, position);
+    int end = position;
+    while (end > start && isUnseen(end - 1)) {
+      end--;
+    }
+    String word = text.substring(start, end);
     return new Token(typeOf(word), word, start);
   }
 
@@ -150,16 +201,25 @@ final class Lexer {
   }
 
   private boolean endsBare(int at) {
-    char c = text.charAt(at);
+    char c = sign(at);
     return isSpace(at) || c == '(' || c == ')' || isQuotationMark(c);
   }
 
-  /** Marks that nobody sees, such as those of direction, come with what is pasted. */
-  private void skipSpace() {
-    boolean parted = position == 0;
-    while (position < text.length() && (isSpace(position) || (parted && isUnseen(position)))) {
+  /** Whether there was any. */
+  private boolean skipSpace() {
+    skipUnseen();
+    int start = position;
+    while (position < text.length() && isSpace(position)) {
       position++;
-      parted = true;
+      skipUnseen();
+    }
+    return position > start;
+  }
+
+  /** Marks that nobody sees, such as those of direction, come with what is pasted. */
+  private void skipUnseen() {
+    while (position < text.length() && isUnseen(position)) {
+      position++;
     }
   }
 

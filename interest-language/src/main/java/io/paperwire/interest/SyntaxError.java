@@ -11,14 +11,18 @@ public record SyntaxError(int position, String problem, String expected) {
 
   private static final int SHOWN = 72;
 
-  /** Both in one sentence, with the position. */
-  public String message() {
-    return "at " + place(position) + ": " + problem + "; expected " + expected;
+  /**
+   * Place, problem and what was expected in one sentence.
+   *
+   * @param text the text that was read
+   */
+  public String message(String text) {
+    return "at " + place(text, position) + ": " + problem + "; expected " + expected;
   }
 
-  /** A position in words: people count from 1. */
-  static String place(int position) {
-    return "position " + (position + 1);
+  /** A position in words: people count characters, from 1. */
+  static String place(String text, int position) {
+    return "position " + (text.codePointCount(0, Math.min(position, text.length())) + 1);
   }
 
   /**
@@ -33,6 +37,6 @@ public record SyntaxError(int position, String problem, String expected) {
     int to = Math.min(text.length(), from + SHOWN);
     String line = text.substring(from, to).replaceAll("\\p{Cntrl}", " ");
     int column = line.codePointCount(0, at - from);
-    return message() + "\n  " + line + "\n  " + " ".repeat(column) + "^";
+    return message(text) + "\n  " + line + "\n  " + " ".repeat(column) + "^";
   }
 }

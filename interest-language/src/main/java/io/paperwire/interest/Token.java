@@ -6,8 +6,13 @@ package io.paperwire.interest;
  * @param type what it is
  * @param text its content; of a phrase without the quotation marks
  * @param start where it begins in the text
+ * @param contentStart where its content begins, which a quotation mark and spaces may stand before
  */
-record Token(TokenType type, String text, int start) {
+record Token(TokenType type, String text, int start, int contentStart) {
+
+  Token(TokenType type, String text, int start) {
+    this(type, text, start, start);
+  }
 
   /** How the piece is called in a message. */
   String name() {

@@ -10,7 +10,8 @@
  * that names the place and what was expected there; it never guesses at what was meant. A
  * lower-case "or" is refused for that reason: to take it for a word or for the operator would be
  * wrong half of the time, and silently. So are the signs of other languages, as in {@code graph*}
- * and {@code a|b}, and a name whose end is not told, as in {@code au:Ada Lovelace}.
+ * and {@code a|b}, a name whose end is not told, as in {@code au:Ada Lovelace}, and a hyphen that
+ * may join or exclude, as in {@code (graph)-based}.
  *
  * <p>{@link io.paperwire.interest.InterestPrinter} writes an expression so that it is read as the
  * same expression again, as long as that is not too long. Brackets and fields over brackets are

@@ -42,7 +42,10 @@ final class InterestParserTest {
       strings = {
         "\uFEFF\"graph network\" ti:x",
         "\u200B\u200E \"graph network\" \u202Ati:x",
-        "\"graph network\" ti:x \u202C"
+        "\"graph network\" ti:x \u202C",
+        "\u202A\"graph network\"\u202C ti:x",
+        "(\u2068\"graph network\"\u2069)\u200B ti:x\u200F",
+        "\"graph network\" ti:\u202A\"x\"\u202C"
       })
   void shouldPassOverMarksThatNobodySees(String text) {
     assertThat(parsed(text)).isEqualTo(parsed("\"graph network\" ti:x"));
@@ -89,6 +92,36 @@ final class InterestParserTest {
   void shouldReadWhatEditorsMakeOfAHyphenAsNot(String dash) {
     assertThat(parsed("llm " + dash + "survey")).isEqualTo(parsed("llm NOT survey"));
     assertThat(parsed("llm " + dash + "\"a b\"")).isEqualTo(parsed("llm NOT \"a b\""));
+  }
+
+  @Test
+  void shouldReadWideSignsAsThoseThatAreTypedInEnglish() {
+    assertThat(parsed("\u56FE\u7F51\u7EDC \uFF08survey OR review\uFF09"))
+        .isEqualTo(parsed("\u56FE\u7F51\u7EDC (survey OR review)"));
+    assertThat(parsed("ti\uFF1Agraph\u3000\uFF0Dab\uFF1A\uFF08x OR y\uFF09"))
+        .isEqualTo(parsed("ti:graph -ab:(x OR y)"));
+    assertThat(parsed("\uFF02graph network\uFF02")).isEqualTo(words("graph network"));
+    assertThat(parsed("\"graph \uFF08network\uFF09\""))
+        .isEqualTo(words("graph \uFF08network\uFF09"));
+    assertThat(refused("Graph\uFF1Asurvey").problem()).isEqualTo("there is no field 'Graph:'");
+    assertThat(accepted("graph \uFF08survey OR review\uFF09"))
+        .isEqualTo(parsed("graph (survey OR review)"));
+    assertThat(accepted("Graph\uFF1Asurvey")).isEqualTo(words("Graph\uFF1Asurvey"));
+  }
+
+  @Test
+  void shouldAskWhatAHyphenBehindAQuotationOrABracketMeans() {
+    assertThat(refused("\"in-context\"-learning"))
+        .isEqualTo(
+            new SyntaxError(
+                12,
+                "'-' may join two words or exclude the second",
+                "a space before it to exclude, or quotation marks around all that belongs"
+                    + " together"));
+    assertThat(refused("(graph)\u2013based").position()).isEqualTo(7);
+    assertThat(parsed("\"in-context\" -learning")).isEqualTo(parsed("\"in-context\" NOT learning"));
+    assertThat(accepted("\"in-context\"-learning")).isEqualTo(parsed("\"in-context\" learning"));
+    assertThat(accepted("(graph)--(based)")).isEqualTo(parsed("graph based"));
   }
 
   @Test
@@ -274,6 +307,7 @@ final class InterestParserTest {
           topic:no-such-thing      | 6  | there is no topic 'no-such-thing'
           topic:large-language-models>=2  | 29 | '2' is no score
           topic:large-language-models>=.8 | 29 | '.8' is no score
+          topic:"  llm>=2"         | 14 | '2' is no score
           source:a/b               | 7  | 'a/b' is no source such as arxiv
           graph*                   | 5  | '*' has no meaning here
           x *graph                 | 2  | '*' has no meaning here
@@ -324,6 +358,16 @@ final class InterestParserTest {
               graph AND (kind:new)
                               ^\
             """);
+  }
+
+  @Test
+  void shouldCountCharactersAndNotTheUnitsThatTheyTake() {
+    String text = "\uD83D\uDE00graph (kind:new)";
+    assertThat(refused(text).describe(text))
+        .startsWith("at position 14: there is no kind 'new'")
+        .endsWith("\n  " + text + "\n" + " ".repeat(15) + "^");
+    assertThat(refused("\uD83D\uDE00a (b").problem())
+        .isEqualTo("the bracket opened at position 4 is never closed");
   }
 
   @Test

@@ -36,6 +36,7 @@ final class InterestPrinterTest {
         "au:\"M\u00FCller, J.\" OR au:0000-0002-1825-0097",
         "topic:llm>=0.29 AND source:arxiv AND kind:cross-listed AND code:yes AND trending",
         "\"C++\" OR \"#\u5B57\"",
+        "source:\"or\" OR topic:\"and\" OR topic:or>=0.5",
         "cat:\"cell biology\" OR cat:hep-th.* OR cat:\"OR\" OR cat:\"-a\"",
       })
   void shouldPrintAsItIsWritten(String text) {
@@ -88,14 +89,18 @@ final class InterestPrinterTest {
   private static Arbitrary<Clause> clauses() {
     Arbitrary<String> text =
         Arbitraries.strings()
-            .withChars("abcXYZ019-.:,()/+*|!\u2013\u00AB \u00FC\u5B57\u201D")
+            .withChars(
+                "abcXYZ019-.:,()/+*|!\u2013\u00AB \u00FC\u5B57\u201D\uFF08\uFF09\uFF1A\uFF0D\uFF02\u202A")
             .alpha()
             .ofMinLength(1)
             .ofMaxLength(30)
             .map(String::strip)
             .filter(made -> made.chars().anyMatch(Character::isLetter));
     Arbitrary<String> keyword = Arbitraries.of("AND", "or", "Not", "trending", "code:yes", "-a");
-    Arbitrary<String> id = Arbitraries.strings().withChars("abz09").ofMinLength(1).ofMaxLength(8);
+    Arbitrary<String> id =
+        Arbitraries.oneOf(
+            Arbitraries.strings().withChars("abz09").ofMinLength(1).ofMaxLength(8),
+            Arbitraries.of("and", "or", "not", "trending"));
     return Arbitraries.oneOf(
         Combinators.combine(Arbitraries.of(Scope.values()), Arbitraries.oneOf(text, keyword))
             .as(Clause.Words::new),

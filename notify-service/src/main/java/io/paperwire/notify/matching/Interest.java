@@ -8,6 +8,7 @@ import io.paperwire.interest.InterestParser;
 import io.paperwire.interest.Reading;
 import io.paperwire.interest.SyntaxError;
 import io.paperwire.text.AuthorName;
+import io.paperwire.text.OrcidId;
 import io.paperwire.text.Phrase;
 
 /** One thing that a subscriber wants to hear about. */
@@ -110,7 +111,7 @@ public sealed interface Interest permits Interest.Asked, LikeThese {
      */
     public InAuthor {
       checkLength("name", name);
-      if (!Clause.Orcid.looksLikeOne(written(name)) && AuthorName.of(name).isEmpty()) {
+      if (OrcidId.usualForm(written(name)).isEmpty() && AuthorName.of(name).isEmpty()) {
         throw new IllegalArgumentException("the name '" + name + "' has no letter");
       }
       Clause.byAuthor(written(name));
@@ -153,7 +154,7 @@ public sealed interface Interest permits Interest.Asked, LikeThese {
       return switch (InterestParser.ofAnyTopic().parse(text)) {
         case Reading.Understood(Expression expression) -> expression;
         case Reading.Refused(SyntaxError error) ->
-            throw new IllegalArgumentException(error.message());
+            throw new IllegalArgumentException(error.message(text));
       };
     }
   }

@@ -374,7 +374,7 @@ final class CatalogueIT {
   private static Expression expression(String text) {
     return switch (InterestParser.ofAnyTopic().parse(text)) {
       case Reading.Understood(Expression expression) -> expression;
-      case Reading.Refused(var error) -> throw new AssertionError(error.message());
+      case Reading.Refused(var error) -> throw new AssertionError(error.message(text));
     };
   }
 

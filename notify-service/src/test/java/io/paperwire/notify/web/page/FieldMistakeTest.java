@@ -16,7 +16,7 @@ final class FieldMistakeTest {
     assertThat(FieldMistake.all(inside + "\n\n" + atEnd + "\n\nAnd 2 more."))
         .containsExactly(
             new FieldMistake(
-                "at position 6: no kind; expected one",
+                "at position 5: no kind; expected one",
                 Optional.of(new MarkedText("\uD83E\uDD16 a ", "b", ""))),
             new FieldMistake(
                 "at position 5: nothing; expected a word",
