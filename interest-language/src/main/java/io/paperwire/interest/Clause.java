@@ -7,7 +7,6 @@ import io.paperwire.topics.ArxivCategories;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -114,20 +113,6 @@ public sealed interface Clause extends Expression {
      */
     public Orcid {
       id = new OrcidId(id).value();
-    }
-
-    /**
-     * Reads an id as people write it ({@link OrcidId#read}).
-     *
-     * @return nothing if it is none, or mistyped
-     */
-    public static Optional<Orcid> read(String text) {
-      return OrcidId.read(text).map(id -> new Orcid(id.value()));
-    }
-
-    /** Whether a text is written like an id, though its check digit may be wrong. */
-    public static boolean looksLikeOne(String text) {
-      return OrcidId.usualForm(text).isPresent();
     }
   }
 

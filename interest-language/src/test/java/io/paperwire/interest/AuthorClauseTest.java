@@ -9,7 +9,6 @@ import io.paperwire.interest.Expression.All;
 import io.paperwire.interest.Expression.Any;
 import io.paperwire.topics.Vocabulary;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,19 +29,9 @@ final class AuthorClauseTest {
   }
 
   @Test
-  void shouldReadAnOrcidAsPeopleWriteIt() {
-    Optional<Clause.Orcid> orcid = Optional.of(new Clause.Orcid("0000-0002-1825-0097"));
-    assertThat(
-            List.of(
-                "0000-0002-1825-0097",
-                " https://orcid.org/0000-0002-1825-0097 ",
-                "orcid.org/0000-0002-1825-0097/",
-                "ORCID: 0000-0002-1825-0097",
-                "0000000218250097"))
-        .allSatisfy(text -> assertThat(Clause.Orcid.read(text)).isEqualTo(orcid));
-    assertThat(Clause.Orcid.read("0000-0002-1825-0098")).isEmpty();
-    assertThat(Clause.Orcid.looksLikeOne("0000-0002-1825-0098")).isTrue();
-    assertThat(Clause.Orcid.looksLikeOne("0000-0002-1825")).isFalse();
+  void shouldTakeForAPersonWhatIsWrittenLikeAnOrcid() {
+    assertThat(Clause.byAuthor("ORCID: 0000000218250097"))
+        .isEqualTo(new Clause.Orcid("0000-0002-1825-0097"));
     assertThat(Clause.byAuthor("Ada Lovelace")).isEqualTo(new Author("Ada Lovelace"));
   }
 

@@ -43,6 +43,11 @@ public record OrcidId(String value) {
     return usualForm(text).filter(OrcidId::fits).map(OrcidId::new);
   }
 
+  /** Whether it is written like an iD, but its check digit shows a typo. */
+  public static boolean isMistyped(String text) {
+    return usualForm(text).filter(id -> !fits(id)).isPresent();
+  }
+
   /** The usual form of what is written like an iD, though its check digit may be wrong. */
   public static Optional<String> usualForm(String text) {
     return Optional.of(WRITTEN.matcher(text.strip()))

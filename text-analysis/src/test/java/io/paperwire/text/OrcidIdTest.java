@@ -27,6 +27,9 @@ final class OrcidIdTest {
   void shouldKnowACheckDigitFromATypo() {
     assertThat(OrcidId.read("0000-0002-1694-233x")).contains(new OrcidId("0000-0002-1694-233X"));
     assertThat(OrcidId.read("0000-0002-1852-0097")).isEmpty();
+    assertThat(OrcidId.isMistyped("orcid.org/0000-0002-1852-0097")).isTrue();
+    assertThat(OrcidId.isMistyped("0000-0002-1825-0097")).isFalse();
+    assertThat(OrcidId.isMistyped("0000-0002-1825")).isFalse();
     assertThat(OrcidId.usualForm("orcid.org/0000-0002-1852-0097")).contains("0000-0002-1852-0097");
     assertThat(OrcidId.usualForm("0000-0002-1825")).isEmpty();
     assertThatThrownBy(() -> new OrcidId("0000-0002-1852-0097"))

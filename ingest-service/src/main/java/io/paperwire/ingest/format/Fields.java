@@ -200,9 +200,9 @@ final class Fields {
               .formatted(
                   name,
                   written.get(),
-                  OrcidId.usualForm(written.get())
-                      .map(_ -> ", which is mistyped: its check digit does not fit")
-                      .orElse("")));
+                  OrcidId.isMistyped(written.get())
+                      ? ", which is mistyped: its check digit does not fit"
+                      : ""));
     }
     return orcid;
   }

@@ -7,6 +7,7 @@ import io.paperwire.interest.Reading;
 import io.paperwire.interest.SyntaxError;
 import io.paperwire.notify.mail.render.CleanText;
 import io.paperwire.notify.schedule.TimeZones;
+import io.paperwire.text.OrcidId;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -61,7 +62,9 @@ public final class PreferencesRules {
     List<String> phrases = distinct(form.phrases(), PreferencesRules::folded);
     List<String> authors =
         distinct(
-            form.authors().stream().map(author -> OrcidId.read(author).orElse(author)).toList(),
+            form.authors().stream()
+                .map(author -> OrcidId.read(author).map(OrcidId::value).orElse(author))
+                .toList(),
             PreferencesRules::folded);
     List<String> queries = distinct(form.queries(), query -> query);
     Map<String, String> errors = new LinkedHashMap<>();

@@ -7,11 +7,11 @@ import io.paperwire.library.Problem;
 import io.paperwire.library.Work;
 import io.paperwire.notify.mail.render.CleanText;
 import io.paperwire.notify.role.WebRole;
-import io.paperwire.notify.web.account.OrcidId;
 import io.paperwire.notify.web.catalogue.HeldPaper;
 import io.paperwire.notify.web.catalogue.PaperCatalogue;
 import io.paperwire.notify.web.catalogue.StoredVector;
 import io.paperwire.notify.web.why.PaperName;
+import io.paperwire.text.OrcidId;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -99,6 +99,7 @@ class Offers {
   /** The papers of an author. */
   Offer ofAuthor(String text) {
     return OrcidId.read(text)
+        .map(OrcidId::value)
         .map(
             orcid -> {
               List<HeldPaper> papers = catalogue.heldOfAuthor(orcid);
