@@ -5,10 +5,15 @@ import java.util.Locale;
 
 /**
  * Folds characters that readers take for the same: compatibility forms (Unicode NFKD), case,
- * accents, and Latin letters that have no decomposition. Whatever is no letter, digit or full stop
- * is dropped.
+ * accents, and Latin letters that have no decomposition. Points that a script may leave out are
+ * dropped like accents, as in Hebrew and Arabic; marks that tell words apart stay, such as the
+ * vowel signs of Devanagari and Thai. Whatever else is no letter, digit or full stop is dropped.
  */
 final class CharacterFolding {
+
+  private static final int LAST_ACCENT = 0x036F;
+  private static final int VOICED = 0x3099;
+  private static final int HALF_VOICED = 0x309A;
 
   private CharacterFolding() {}
 
@@ -36,11 +41,31 @@ final class CharacterFolding {
         .codePoints()
         .forEach(
             point -> {
-              if (Character.isLetterOrDigit(point) || point == '.' || point == '+') {
+              if (Character.isLetterOrDigit(point)
+                  || point == '.'
+                  || point == '+'
+                  || isSpellingMark(point)) {
                 appendFolded(folded, point);
               }
             });
     return folded.toString();
+  }
+
+  /** Whether a mark is part of the spelling, as letters are. */
+  private static boolean isSpellingMark(int point) {
+    if (point <= LAST_ACCENT) {
+      return false;
+    }
+    return switch (Character.getType(point)) {
+      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK ->
+          switch (Character.UnicodeScript.of(point)) {
+            case LATIN, GREEK, CYRILLIC, HEBREW, ARABIC, SYRIAC -> false;
+            // Accents of all scripts, and the marks that make other letters of kana.
+            case INHERITED -> point == VOICED || point == HALF_VOICED;
+            default -> true;
+          };
+      default -> false;
+    };
   }
 
   private static void appendFolded(StringBuilder folded, int point) {

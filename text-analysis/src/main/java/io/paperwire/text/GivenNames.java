@@ -90,7 +90,10 @@ public final class GivenNames {
       return ofFamily(longer, l, shorter, s);
     }
     if (shorter[s + 1] == longer[l + 1]) {
-      return isAnyWrittenOut(shorter, s) ? Agreement.GIVEN_NAMES : Agreement.INITIALS;
+      // "Jo" and "J. O." are spelled alike, too.
+      return isAnyWrittenOut(shorter, s) && isAnyWrittenOut(longer, l)
+          ? Agreement.GIVEN_NAMES
+          : Agreement.INITIALS;
     }
     int next = 0;
     boolean writtenOut = false;

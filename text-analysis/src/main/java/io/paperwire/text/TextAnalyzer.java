@@ -46,18 +46,23 @@ public final class TextAnalyzer {
       }
       Link link = words.isEmpty() ? Link.BREAK : Gaps.link(text, gap, position);
       int end = isUnspaced(point) ? position + Character.charCount(point) : wordEnd(position);
-      add(position, end, link);
-      position = skipPossessive(end);
-      gap = position;
+      if (add(position, end, link)) {
+        position = skipPossessive(end);
+        gap = position;
+      } else { // only marks that nobody sees, which stand in the gap
+        position = end;
+      }
     }
   }
 
-  private void add(int start, int end, Link link) {
+  /** Whether anything is left of the word when it is folded. */
+  private boolean add(int start, int end, Link link) {
     String folded = CharacterFolding.fold(text, start, end);
-    if (!folded.isEmpty()) {
-      String form = normalise(folded, start, end);
-      words.add(new Word(form, LetterHash.of(form), start, end, link));
+    if (folded.isEmpty()) {
+      return false;
     }
+    String form = normalise(folded, start, end);
+    return words.add(new Word(form, LetterHash.of(form), start, end, link));
   }
 
   private String normalise(String folded, int start, int end) {

@@ -41,7 +41,7 @@ record WrittenName(List<String> given, String family, boolean alone) {
   static Optional<WrittenName> read(String name) {
     int comma = name.indexOf(',');
     List<String> words = words(comma > 0 ? name.substring(0, comma) : name);
-    List<String> after = comma > 0 ? words(name.substring(comma + 1)) : List.of();
+    List<String> after = comma > 0 ? withoutSuffixes(words(name.substring(comma + 1))) : List.of();
     boolean capitals = name.equals(name.toUpperCase(Locale.ROOT));
     boolean suffix = after.size() == 1 && isSuffix(after.getFirst(), words.size(), capitals);
     List<String> before = suffix ? List.of() : after;
@@ -111,6 +111,19 @@ record WrittenName(List<String> given, String family, boolean alone) {
     return word.length() > 1
         && word.length() <= MOST_JOINED_INITIALS
         && word.chars().allMatch(Character::isUpperCase);
+  }
+
+  /** Of "Jr., Martin Luther" and "J., III", as long as another word is left. */
+  private static List<String> withoutSuffixes(List<String> words) {
+    int from = 0;
+    int to = words.size();
+    while (to - from > 1 && SUFFIXES.contains(lower(words.get(from)))) {
+      from++;
+    }
+    while (to - from > 1 && SUFFIXES.contains(lower(words.get(to - 1)))) {
+      to--;
+    }
+    return words.subList(from, to);
   }
 
   private static boolean isSuffix(String word, int wordsBefore, boolean capitals) {

@@ -3,11 +3,12 @@
  * so whatever a subscriber may write, the paper that says the same is found.
  *
  * <p>{@link io.paperwire.text.TextAnalyzer} turns a text into {@link io.paperwire.text.Word words}.
- * A word's form is folded: compatibility characters, case and accents are gone ({@link
- * io.paperwire.text.CharacterFolding}), regular and Latin plurals stand in the singular ({@link
- * io.paperwire.text.Plurals}), British spelling is written the American way ({@link
- * io.paperwire.text.Spelling}). There is no stemming: "generation" and "generative" stay two words.
- * A word keeps its place in the text, so that evidence can be shown as the author wrote it.
+ * A word's form is folded: compatibility characters, case and accents are gone, vowel signs that
+ * are letters in all but name stay ({@link io.paperwire.text.CharacterFolding}), regular and Latin
+ * plurals stand in the singular ({@link io.paperwire.text.Plurals}), British spelling is written
+ * the American way ({@link io.paperwire.text.Spelling}). There is no stemming: "generation" and
+ * "generative" stay two words. A word keeps its place in the text, so that evidence can be shown as
+ * the author wrote it.
  *
  * <p>Compounds are written in three ways, "multi-agent", "multi agent" and "multiagent", and no
  * list of prefixes tells them all apart. Therefore phrases are compared by their letters and not by

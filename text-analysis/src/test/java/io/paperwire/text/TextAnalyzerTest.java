@@ -54,6 +54,15 @@ final class TextAnalyzerTest {
     "Qwen2.5, qwen2.5",
     "'10,000', 10000",
     "ΣΊΣΥΦΟΣ, σισυφοσ",
+    "й, и",
+    "שָׁלוֹם, שלום",
+    "مُحَمَّد, محمد",
+    "أحمد, احمد",
+    "काल, काल",
+    "कोल, कोल",
+    "\u0958, \u0915\u093C",
+    "தமிழ், தமிழ்",
+    "が, か\u3099",
   })
   void shouldFoldAWord(String word, String form) {
     assertThat(forms(word)).containsExactly(form);
@@ -192,9 +201,20 @@ final class TextAnalyzerTest {
     assertThat(links(text)).containsExactly(Link.BREAK, link);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'for graphs.\u200B Neural', BREAK",
+    "'graphs,\u0301 neural', BREAK",
+    "'graph \u200B neural', SPACE",
+  })
+  void shouldNotForgetABreakBehindWhichAMarkStandsThatNobodySees(String text, Link link) {
+    assertThat(links(text)).endsWith(link);
+  }
+
   @Test
   void shouldTakeEachCharacterForAWordInScriptsWithoutSpaces() {
     assertThat(forms("大模型 LLM")).containsExactly("大", "模", "型", "llm");
+    assertThat(forms("กิน")).containsExactly("ก", "\u0E34", "น");
   }
 
   private static List<String> forms(String text) {

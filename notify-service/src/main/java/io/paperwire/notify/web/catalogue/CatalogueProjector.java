@@ -39,7 +39,7 @@ import org.jdbi.v3.core.Jdbi;
 final class CatalogueProjector {
 
   /** The consumer group, behind the deployment's prefix; the number grows when all is read anew. */
-  private static final String GROUP = "notify-web-catalogue-4";
+  private static final String GROUP = "notify-web-catalogue-5";
 
   private static final Duration POLL = Duration.ofMillis(200);
 

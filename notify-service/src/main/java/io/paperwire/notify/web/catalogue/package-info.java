@@ -2,7 +2,7 @@
  * The catalogue: the papers as the web pages list them.
  *
  * <p>It is a read model in PostgreSQL of the compacted topic {@code enriched-papers}, which stays
- * the truth: drop the tables, reset the group {@code notify-web-catalogue-4}, and the catalogue is
+ * the truth: drop the tables, reset the group {@code notify-web-catalogue-5}, and the catalogue is
  * read anew. {@link io.paperwire.notify.web.catalogue.CatalogueProjector} reads the topic in
  * batches; each batch is one transaction of upserts, and offsets are committed after it, so a crash
  * in between only repeats writes that change nothing. A record that is no paper goes to the
