@@ -24,6 +24,16 @@ final class Identifiers {
   /** Where nothing else stands it may have angular brackets, as old ones have. */
   private static final Pattern BARE_DOI = Pattern.compile("(?i)\\b10\\.\\d{4,9}/[^\\s\"{}]+");
 
+  /** What stands behind a DOI in an address. */
+  private static final Pattern TAIL =
+      Pattern.compile(
+          "(?is)(?:/(?:full|e?pdf|abstract))?(?:\\.full(?:-text)?|\\.abstract)?(?:\\.pdf)?(?:\\+html)?"
+              + "(?:[?#].*)?$");
+
+  /** Of bioRxiv and medRxiv, whose addresses name the version as well. */
+  private static final Pattern VERSIONED =
+      Pattern.compile("(?i)(10\\.(?:1101|64898)/[\\d.]*\\d)v\\d.*");
+
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final String ARXIV_DOI = "10.48550/arxiv.";
 
@@ -56,11 +66,32 @@ final class Identifiers {
    * @param text one that may name it
    */
   static Optional<String> doi(String field, String text) {
-    return Stream.of(BARE_DOI.matcher(field), DOI.matcher(text))
-        .filter(Matcher::find)
-        .map(matcher -> withoutEnd(matcher.group()).toLowerCase(Locale.ROOT))
+    return Stream.concat(bareDoi(field), namedDoi(text))
+        .map(doi -> doi.toLowerCase(Locale.ROOT))
         .filter(doi -> !doi.startsWith(ARXIV_DOI))
         .findFirst();
+  }
+
+  private static Stream<String> bareDoi(String field) {
+    return BARE_DOI.matcher(field).results().limit(1).map(found -> withoutEnd(found.group()));
+  }
+
+  private static Stream<String> namedDoi(String text) {
+    return DOI.matcher(text)
+        .results()
+        .limit(1)
+        .map(
+            found -> {
+              String doi = withoutEnd(found.group());
+              boolean inAddress = found.start() > 0 && text.charAt(found.start() - 1) == '/';
+              return inAddress ? withoutTail(doi) : doi;
+            });
+  }
+
+  private static String withoutTail(String doi) {
+    String named = TAIL.matcher(doi).replaceFirst("");
+    Matcher versioned = VERSIONED.matcher(named);
+    return versioned.matches() ? versioned.group(1) : named;
   }
 
   /** Without what ends a sentence or the bracket around it. */

@@ -2,10 +2,12 @@ package io.paperwire.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.paperwire.library.Library.Format;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -114,6 +116,9 @@ final class LibraryReaderTest {
         "@misc{a, title = {x}, doi = {10.1000/%sx}}".formatted(".".repeat(500_000)),
         "@string{m = \"%s\"}\n".formatted("x".repeat(500_000))
             + "@misc{a, title = m}\n".repeat(50_000),
+        "title\nx\n\"a" + "\nb\n\"a".repeat(100_000),
+        "title\nx\n\"" + "\"\"\n\"\",".repeat(200_000),
+        "title,url\nx,https://a/10.1000/" + ".full?".repeat(500_000),
         "TY  - JOUR\nTI  - x\n" + "more\n".repeat(300_000) + "ER  - \n",
         "TY  - JOUR\nTI  - x\n" + "KW  - y\n".repeat(200_000) + "ER  - \n",
         "TY  - JOUR\nTI  - x\nER  - \n" + "y\n".repeat(500_000));
@@ -201,6 +206,16 @@ final class LibraryReaderTest {
           """
           doi = {10.1002/(SICI)1097(19980815)17:15<1661::AID>3.0.CO;2-2} | 10.1002/(sici)1097(19980815)17:15<1661::aid>3.0.co;2-2
           note = {(doi:10.1000/XYZ).}                                   | 10.1000/xyz
+          note = {doi:10.1000/a.pdf#1}                                  | 10.1000/a.pdf#1
+          doi = {10.1000/a.pdf?x}                                       | 10.1000/a.pdf?x
+          url = {https://www.biorxiv.org/content/10.1101/2020.03.22.002386v3.full.pdf} | 10.1101/2020.03.22.002386
+          url = {https://www.medrxiv.org/content/10.1101/2020.03.22.20040832v1.supplementary-material} | 10.1101/2020.03.22.20040832
+          url = {https://www.biorxiv.org/content/10.1101/123456v2}     | 10.1101/123456
+          url = {https://link.springer.com/content/pdf/10.1007/s11263-015-0816-y.pdf} | 10.1007/s11263-015-0816-y
+          url = {https://dl.acm.org/doi/10.1145/3292500.3330701?cid=81100#sec} | 10.1145/3292500.3330701
+          url = {https://www.frontiersin.org/articles/10.3389/fpsyg.2020.00001/full} | 10.3389/fpsyg.2020.00001
+          url = {https://doi.org/10.31234/osf.io/3v5}                  | 10.31234/osf.io/3v5
+          note = {(see https://doi.org/10.1000/a.full.pdf).}           | 10.1000/a
           note = {see 10.1016/s0370-2693(98)01234-5, and more}          | 10.1016/s0370-2693(98)01234-5
           """)
   void shouldReadADoiToItsEndAndNoFurther(String fields, String doi) {
@@ -287,6 +302,46 @@ final class LibraryReaderTest {
   }
 
   @Test
+  void shouldLoseNoRowOfCsvToAQuotationMark() {
+    Library tabs =
+        LibraryReader.read(
+            """
+            TI\tDI
+            "Why Should I Trust You?" Explaining\t10.1000/a
+            "Never closed\t10.1000/b
+            "Closed in another row" or "so"\t10.1000/c
+            A 5" disk\t10.1000/d
+            "Over two
+            lines" \t10.1000/e
+            Last\t10.1000/f
+            "Not even at the end\t10.1000/g
+            """);
+
+    assertThat(tabs.problems()).isEmpty();
+    assertThat(tabs.works())
+        .extracting(Work::line, Work::title, work -> work.doi().orElseThrow())
+        .containsExactly(
+            tuple(2, "Why Should I Trust You? Explaining", "10.1000/a"),
+            tuple(3, "\"Never closed", "10.1000/b"),
+            tuple(4, "Closed in another row or \"so\"", "10.1000/c"),
+            tuple(5, "A 5\" disk", "10.1000/d"),
+            tuple(6, "Over two lines", "10.1000/e"),
+            tuple(8, "Last", "10.1000/f"),
+            tuple(9, "\"Not even at the end", "10.1000/g"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sep=;\ntitle;doi\nOne, two;\n", "\"sep=|\"\ntitle|doi\nOne, two|\n"})
+  void shouldPassOverTheFirstLineThatExcelWrites(String text) {
+    assertThat(LibraryReader.read(text))
+        .isEqualTo(
+            new Library(
+                Format.CSV,
+                List.of(new Work(3, "One, two", "", Optional.empty(), Optional.empty())),
+                List.of()));
+  }
+
+  @Test
   void shouldReadCsvWhateverSeparatesItsColumns() {
     Library commas =
         LibraryReader.read(
@@ -335,11 +390,9 @@ final class LibraryReaderTest {
             problem ->
                 assertThat(problem.what())
                     .startsWith("this is neither BibTeX nor RIS, and no CSV"));
+    assertThat(LibraryReader.read("sep=;\n").works()).isEmpty();
     assertThat(LibraryReader.read(" \n").problems())
         .containsExactly(new Problem(1, "the file is empty"));
-    assertThat(LibraryReader.read("title,doi\n\"One,10.1\n").problems())
-        .singleElement()
-        .satisfies(problem -> assertThat(problem.line()).isEqualTo(2));
     assertThatThrownBy(() -> LibraryReader.read("x".repeat(4_000_001)))
         .hasMessage("a library of 4000001 characters; 4000000 are the most");
   }
