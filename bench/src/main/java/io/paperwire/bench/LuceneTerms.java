@@ -25,7 +25,8 @@ import java.util.Set;
 
 /**
  * Papers and interests as terms: a phrase, a category, an author is one term each. Only what some
- * interest asks for becomes a term of a paper.
+ * interest asks for becomes a term of a paper. Which words may be read as one is told here once
+ * more, and not by {@link Word#isLooseFrom}: equal matches are evidence for both.
  */
 final class LuceneTerms {
 

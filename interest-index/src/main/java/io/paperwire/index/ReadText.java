@@ -10,15 +10,13 @@ import java.util.List;
 
 /**
  * A text whose runs of words are looked up. A run never crosses a break. It has loose ends if two
- * of its words, one of them very short, merely follow one another: "fine tuning" may be read as one
- * word and "a part" may not.
+ * of its words are {@linkplain Word#isLooseFrom loose}: it may not be read as one word.
  */
 final class ReadText {
 
   /** Letters by which {@link #start} tells beginnings apart. */
   static final int START_LETTERS = 5;
 
-  private static final int SHORTEST_PART = 3;
   private static final int START_BITS = 18;
 
   /** How many different values {@link #start} has. */
@@ -29,6 +27,7 @@ final class ReadText {
   private final long[] powers;
   private final int[] lengths;
   private final Link[] links;
+  private final boolean[] loose;
   private final int[] starts;
 
   private ReadText(AnalyzedText text) {
@@ -39,12 +38,14 @@ final class ReadText {
     powers = new long[size];
     lengths = new int[size];
     links = new Link[size];
+    loose = new boolean[size];
     for (int i = 0; i < size; i++) {
       Word word = words.get(i);
       hashes[i] = word.letters();
       lengths[i] = word.form().length();
       powers[i] = LetterHash.power(lengths[i]);
       links[i] = word.link();
+      loose[i] = i > 0 && word.isLooseFrom(words.get(i - 1));
     }
     starts = new int[size];
     for (int i = 0; i < size; i++) {
@@ -83,8 +84,7 @@ final class ReadText {
 
   /** Whether a run that goes on with this word has loose ends there. */
   boolean isLoose(int word) {
-    return links[word] != Link.JOINED
-        && (lengths[word] < SHORTEST_PART || lengths[word - 1] < SHORTEST_PART);
+    return loose[word];
   }
 
   boolean isJoined(int word) {

@@ -21,7 +21,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Answers as plainly as possible, on strings, clause by clause, and slowly. */
+/**
+ * Answers as plainly as possible, on strings, clause by clause, and slowly. It repeats rules of the
+ * index in its own words, such as which words may be read as one, so that a mistake in one of both
+ * shows.
+ */
 final class Oracle {
 
   private final Vocabulary vocabulary;

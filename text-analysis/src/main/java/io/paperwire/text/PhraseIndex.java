@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class PhraseIndex<T> {
 
   private static final int INITIAL_CAPACITY = 64;
-  private static final int SHORTEST_PART = 3;
 
   /** A slot holds half a phrase, and that some ten beginnings: one bit in six is set. */
   private static final int BITS_A_SLOT = 64;
@@ -127,9 +126,7 @@ public final class PhraseIndex<T> {
    */
   private static boolean isCompound(List<Word> words, int from, int to) {
     for (int i = from + 1; i < to; i++) {
-      if (words.get(i).link() != Link.JOINED
-          && (words.get(i).form().length() < SHORTEST_PART
-              || words.get(i - 1).form().length() < SHORTEST_PART)) {
+      if (words.get(i).isLooseFrom(words.get(i - 1))) {
         return false;
       }
     }

@@ -11,6 +11,8 @@ package io.paperwire.text;
  */
 public record Word(String form, long letters, int start, int end, Link link) {
 
+  private static final int SHORTEST_PART = 3;
+
   /** What stands between a word and the one before it. */
   public enum Link {
     /** Nothing, or a hyphen: the two are parts of one compound. */
@@ -19,5 +21,14 @@ public record Word(String form, long letters, int start, int end, Link link) {
     SPACE,
     /** A comma, a bracket, the end of a sentence, the beginning of the text: a phrase ends here. */
     BREAK
+  }
+
+  /**
+   * Whether the two are no parts of one compound: they merely follow one another, and one of them
+   * is very short. "Fine tuning" may be read as one word, and "a part" may not.
+   */
+  public boolean isLooseFrom(Word before) {
+    return link != Link.JOINED
+        && (form.length() < SHORTEST_PART || before.form.length() < SHORTEST_PART);
   }
 }

@@ -211,6 +211,13 @@ final class TextAnalyzerTest {
     assertThat(links(text)).endsWith(link);
   }
 
+  @ParameterizedTest
+  @CsvSource({"fine tuning, false", "a part, true", "part a, true", "a-part, false"})
+  void shouldTellWhichWordsMayBeReadAsOne(String text, boolean loose) {
+    List<Word> words = TextAnalyzer.analyze(text).words();
+    assertThat(words.get(1).isLooseFrom(words.get(0))).isEqualTo(loose);
+  }
+
   @Test
   void shouldTakeEachCharacterForAWordInScriptsWithoutSpaces() {
     assertThat(forms("大模型 LLM")).containsExactly("大", "模", "型", "llm");
