@@ -20,10 +20,11 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 
 /**
- * Throws random texts at the parser, and what it understands at the index, and looks whether
+ * Throws random texts at both parsers, and what it understands at the index, and looks whether
  * anything breaks, takes long or contradicts itself: an error must stand inside the text, what is
  * printed must be read back as the same, and the index must find what the judge holds for a match.
  */
@@ -40,7 +41,8 @@ public final class FuzzBench {
   private final long seed;
   private final List<Paper> papers;
   private final PrintWriter out;
-  private final InterestParser parser = InterestParser.ofAnyTopic();
+  private final InterestParser strict = InterestParser.of(Vocabulary.load());
+  private final InterestParser lenient = InterestParser.ofAnyTopic();
   private final PaperReader reader = new PaperReader(Vocabulary.load());
   private final InterestIndex index = new InterestIndex();
   private final Deque<Filed> filed = new ArrayDeque<>();
@@ -120,26 +122,35 @@ public final class FuzzBench {
 
   private void attempt(String text) {
     try {
-      switch (parser.parse(text)) {
-        case Reading.Understood(Expression expression) -> {
-          understood++;
-          reread(text, expression);
-          file(text, expression);
-        }
-        case Reading.Refused(SyntaxError error) -> {
-          if (error.position() < 0
-              || error.position() > text.length()
-              || error.describe(text).isBlank()) {
-            failed(text, "is refused at position " + error.position());
-          }
-        }
+      read(strict, text);
+      Optional<Expression> expression = read(lenient, text);
+      if (expression.isPresent()) {
+        understood++;
+        file(text, expression.get());
       }
     } catch (RuntimeException | StackOverflowError broken) {
       failed(text, "breaks with " + broken);
     }
   }
 
-  private void reread(String text, Expression expression) {
+  private Optional<Expression> read(InterestParser parser, String text) {
+    return switch (parser.parse(text)) {
+      case Reading.Understood(Expression expression) -> {
+        reread(parser, text, expression);
+        yield Optional.of(expression);
+      }
+      case Reading.Refused(SyntaxError error) -> {
+        if (error.position() < 0
+            || error.position() > text.length()
+            || error.describe(text).isBlank()) {
+          failed(text, "is refused at position " + error.position());
+        }
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private void reread(InterestParser parser, String text, Expression expression) {
     String printed = InterestPrinter.print(expression);
     boolean same =
         parser.parse(printed) instanceof Reading.Understood(Expression again)
