@@ -56,11 +56,6 @@ public final class Corpus {
     return corpus;
   }
 
-  /** How many papers were counted. */
-  public int papers() {
-    return papers;
-  }
-
   /** Reads a paper; it need not be one of those that were counted. */
   public ReadPaper read(PaperText paper) {
     return new ReadPaper(

@@ -6,7 +6,7 @@ import java.util.List;
  * What likeness looks at in a paper.
  *
  * @param id the paper's id, by which it is told apart
- * @param title title
+ * @param title title; or a description in somebody's own words, in the place of a paper
  * @param abstractText abstract; empty if there is none
  * @param categories codes of categories, primary first; may be empty
  */
@@ -14,10 +14,5 @@ public record PaperText(String id, String title, String abstractText, List<Strin
 
   public PaperText {
     categories = List.copyOf(categories);
-  }
-
-  /** A description in somebody's own words, in the place of a paper. */
-  public static PaperText description(String id, String text) {
-    return new PaperText(id, text, "", List.of());
   }
 }

@@ -14,9 +14,4 @@ public record Profile(List<ReadPaper> likes, List<ReadPaper> dislikes) {
     likes = List.copyOf(likes);
     dislikes = List.copyOf(dislikes);
   }
-
-  /** Whether nothing is known of what they like. */
-  public boolean isEmpty() {
-    return likes.isEmpty() && dislikes.isEmpty();
-  }
 }

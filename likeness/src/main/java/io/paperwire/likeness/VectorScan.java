@@ -111,11 +111,6 @@ public final class VectorScan {
     return dimensions;
   }
 
-  /** How many vectors there are. */
-  public int size() {
-    return end - freeCount;
-  }
-
   /**
    * Adds a vector. One of zeros is near to nothing.
    *

@@ -33,7 +33,8 @@ final class RankerTest {
 
   @Test
   void shouldRankForADescriptionAlone() {
-    PaperText wish = PaperText.description("wish", "agents that use language models to plan");
+    PaperText wish =
+        new PaperText("wish", "agents that use language models to plan", "", List.of());
 
     assertThat(ranked(likes(wish), SPLATS, MORE_AGENTS, PROTEINS)).first().isEqualTo("more-agents");
   }
@@ -71,7 +72,6 @@ final class RankerTest {
   void shouldKeepTheOrderOfWhatNothingTellsApart() {
     Profile empty = new Profile(List.of(), List.of());
 
-    assertThat(empty.isEmpty()).isTrue();
     assertThat(ranked(empty, PROTEINS, SPLATS, AGENTS))
         .containsExactly("proteins", "splats", "agents");
   }

@@ -24,11 +24,10 @@ final class Int8VectorTest {
       float[] left = random(random);
       float[] right = Vectors.normalised(sum(left, random(random)));
 
-      double exact = Vectors.cosine(left, right);
+      double exact = dot(left, right);
 
       assertThat(Int8Vector.of(left).cosine(Int8Vector.of(right))).isEqualTo(exact, within(0.01));
-      assertThat(Vectors.cosine(Int8Vector.of(left).toFloats(), right))
-          .isEqualTo(exact, within(0.01));
+      assertThat(dot(Int8Vector.of(left).toFloats(), right)).isEqualTo(exact, within(0.01));
     }
   }
 
@@ -58,6 +57,15 @@ final class Int8VectorTest {
     assertThat(EmbeddedText.ofPaper(" A  title ", "An\nabstract. "))
         .isEqualTo("A title An abstract.");
     assertThat(EmbeddedText.ofPaper("A title", "")).isEqualTo("A title");
+  }
+
+  /** The cosine, of vectors of length 1. */
+  private static double dot(float[] left, float[] right) {
+    double sum = 0;
+    for (int i = 0; i < left.length; i++) {
+      sum += left[i] * (double) right[i];
+    }
+    return sum;
   }
 
   private static float[] random(Random random) {

@@ -59,11 +59,6 @@ public final class VectorCache {
     return Optional.ofNullable(vectors.get(TextHash.of(text)));
   }
 
-  /** How many vectors there are. */
-  public int size() {
-    return vectors.size();
-  }
-
   /**
    * Keeps vectors, on disk when this returns.
    *
