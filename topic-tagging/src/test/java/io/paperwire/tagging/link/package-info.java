@@ -1,0 +1,5 @@
+/** Links as abstracts have them. */
+@NullMarked
+package io.paperwire.tagging.link;
+
+import org.jspecify.annotations.NullMarked;
