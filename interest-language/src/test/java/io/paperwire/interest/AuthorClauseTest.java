@@ -1,13 +1,13 @@
 package io.paperwire.interest;
 
+import static io.paperwire.interest.Readings.parsed;
+import static io.paperwire.interest.Readings.refused;
+import static io.paperwire.interest.Readings.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paperwire.interest.Clause.Author;
-import io.paperwire.interest.Clause.Scope;
-import io.paperwire.interest.Clause.Words;
 import io.paperwire.interest.Expression.All;
 import io.paperwire.interest.Expression.Any;
-import io.paperwire.topics.Vocabulary;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,8 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What {@code au:} takes, and what it refuses. */
 final class AuthorClauseTest {
-
-  private static final InterestParser PARSER = InterestParser.of(Vocabulary.load());
 
   @Test
   void shouldReadAuthorsAndOrcids() {
@@ -79,24 +77,5 @@ final class AuthorClauseTest {
             error -> assertThat(error.problem()).isEqualTo(problem),
             error -> assertThat(error.position()).isEqualTo(position),
             error -> assertThat(error.expected()).isNotBlank());
-  }
-
-  private static Words words(String text) {
-    return new Words(Scope.ANYWHERE, text);
-  }
-
-  private static Expression parsed(String text) {
-    return switch (PARSER.parse(text)) {
-      case Reading.Understood(Expression expression) -> expression;
-      case Reading.Refused(SyntaxError error) -> throw new AssertionError(error.describe(text));
-    };
-  }
-
-  private static SyntaxError refused(String text) {
-    return switch (PARSER.parse(text)) {
-      case Reading.Understood(Expression expression) ->
-          throw new AssertionError("read as " + expression);
-      case Reading.Refused(SyntaxError error) -> error;
-    };
   }
 }
