@@ -30,6 +30,13 @@ public sealed interface MailOutcome {
   record Refused(String answer) implements Refusal {}
 
   /**
+   * The server takes no mail for this address until its reader makes room. That may be soon.
+   *
+   * @param answer for example {@code 552 5.2.2 <address>: mailbox full}
+   */
+  record MailboxFull(String answer) implements Refusal {}
+
+  /**
    * The server does not take this mail for what it is, such as its size. Others may go through, and
    * the address is not to blame.
    *
@@ -80,6 +87,7 @@ public sealed interface MailOutcome {
     return switch (this) {
       case Accepted(String answer) -> new Accepted(words.apply(answer));
       case Refused(String answer) -> new Refused(words.apply(answer));
+      case MailboxFull(String answer) -> new MailboxFull(words.apply(answer));
       case Rejected(String answer) -> new Rejected(words.apply(answer));
       case Denied(String answer) -> new Denied(words.apply(answer));
       case Deferred(String answer) -> new Deferred(words.apply(answer));

@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * @param count how many papers
  * @param subjects topics and phrases, the most frequent first; queries if there is nothing else
  * @param authors authors, the most frequent first
- * @param hasOthers whether some of the papers match none of the subjects' kind
+ * @param hasOthers whether some of the papers match nothing of the kind that is named
  */
 record DigestTheme(int count, List<String> subjects, List<String> authors, boolean hasOthers) {
 
@@ -40,10 +40,10 @@ record DigestTheme(int count, List<String> subjects, List<String> authors, boole
   static DigestTheme of(Digest digest) {
     List<String> names = interests(digest, NAMES);
     List<String> authors = interests(digest, AUTHORS);
-    Set<ReasonKind> kinds = names.isEmpty() && authors.isEmpty() ? QUERIES : NAMES;
+    Set<ReasonKind> kinds = !names.isEmpty() ? NAMES : !authors.isEmpty() ? AUTHORS : QUERIES;
     return new DigestTheme(
         digest.getItems().size(),
-        interests(digest, kinds),
+        kinds.equals(AUTHORS) ? List.of() : interests(digest, kinds),
         authors,
         digest.getItems().stream()
             .anyMatch(
@@ -66,7 +66,7 @@ record DigestTheme(int count, List<String> subjects, List<String> authors, boole
     if (!subjects.isEmpty()) {
       return " on " + named(subjects, named, hasOthers);
     }
-    return authors.isEmpty() ? "" : " by " + named(authors, named, false);
+    return authors.isEmpty() ? "" : " by " + named(authors, named, hasOthers);
   }
 
   private static String named(List<String> interests, int most, boolean hasOthers) {

@@ -166,7 +166,9 @@ public final class MailRenderer {
   private static Map<String, String> automatic() {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Auto-Submitted", "auto-generated");
-    headers.put("X-Auto-Response-Suppress", "All");
+    // Not "All", which keeps back the reports of mails that cannot be delivered (MS-OXCMAIL,
+    // section 2.1.3.2.20).
+    headers.put("X-Auto-Response-Suppress", "DR, RN, NRN, OOF, AutoReply");
     return headers;
   }
 

@@ -1,11 +1,17 @@
 package io.paperwire.notify.mail.smtp;
 
+import jakarta.mail.Address;
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /**
@@ -15,9 +21,15 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
  */
 class KeptTransport extends SMTPTransport {
 
+  private static final int FIRST_REFUSAL = 400;
+  private static final Address[] NOBODY = {};
+
   private final Duration patience;
+  private OptionalInt greeting = OptionalInt.empty();
   private boolean handedOver;
   private boolean awaitsVerdict;
+  private boolean awaitsAnswer;
+  private Optional<Answer> answer = Optional.empty();
   private int mails;
 
   /**
@@ -29,6 +41,8 @@ class KeptTransport extends SMTPTransport {
     super(session, new URLName("smtp", null, -1, null, null, null));
     this.patience = patience;
   }
+
+  private record Answer(int code, String line) {}
 
   /** To be called before each mail. */
   void begin() {
@@ -46,15 +60,70 @@ class KeptTransport extends SMTPTransport {
     return handedOver;
   }
 
+  /**
+   * The code with which the server refused the connection or the login; empty if it did not answer.
+   *
+   * @param failure what connecting threw
+   */
+  OptionalInt refusal(MessagingException failure) {
+    if (greeting.orElse(0) >= FIRST_REFUSAL) {
+      return greeting;
+    }
+    int last = getLastReturnCode();
+    return failure instanceof AuthenticationFailedException && last >= FIRST_REFUSAL
+        ? OptionalInt.of(last)
+        : OptionalInt.empty();
+  }
+
+  @Override
+  protected void mailFrom() throws MessagingException {
+    awaitAnswer();
+    try {
+      super.mailFrom();
+    } catch (MessagingException failure) {
+      throw asAnswered("MAIL FROM", failure);
+    }
+  }
+
+  @Override
+  protected OutputStream data() throws MessagingException {
+    awaitAnswer();
+    try {
+      return super.data();
+    } catch (MessagingException failure) {
+      throw asAnswered("DATA", failure);
+    }
+  }
+
   @Override
   protected void finishData() throws IOException, MessagingException {
     handedOver = true;
     awaitsVerdict = true;
+    awaitAnswer();
     try {
       super.finishData();
+    } catch (MessagingException failure) {
+      throw asAnswered(".", failure);
     } finally {
       awaitsVerdict = false;
     }
+  }
+
+  private void awaitAnswer() {
+    answer = Optional.empty();
+    awaitsAnswer = true;
+  }
+
+  /** After a refusal Angus clears up with RSET, and throws what becomes of that instead. */
+  private MessagingException asAnswered(String command, MessagingException failure) {
+    return failure instanceof SMTPSendFailedException
+        ? failure
+        : answer
+            .<MessagingException>map(
+                said ->
+                    new SMTPSendFailedException(
+                        command, said.code(), said.line(), failure, NOBODY, NOBODY, NOBODY))
+            .orElse(failure);
   }
 
   /**
@@ -67,7 +136,7 @@ class KeptTransport extends SMTPTransport {
     long end = System.nanoTime() + patience.toNanos();
     while (true) {
       try {
-        return super.readServerResponse();
+        return noted(super.readServerResponse());
       } catch (MessagingException failure) {
         boolean isSilent = failure.getCause() instanceof SocketTimeoutException;
         if (!awaitsVerdict || !isSilent || System.nanoTime() - end >= 0) {
@@ -75,5 +144,17 @@ class KeptTransport extends SMTPTransport {
         }
       }
     }
+  }
+
+  private int noted(int code) {
+    if (greeting.isEmpty()) {
+      greeting = OptionalInt.of(code);
+    }
+    if (awaitsAnswer && code >= FIRST_REFUSAL) {
+      answer = Optional.of(new Answer(code, getLastServerResponse()));
+    }
+    awaitsAnswer = false;
+    awaitsVerdict = false;
+    return code;
   }
 }

@@ -38,12 +38,6 @@ public final class SmtpAnswers {
     return new MailOutcome.Accepted(withoutAddresses(answer));
   }
 
-  /** No connection came about. */
-  static MailOutcome.Unreachable unreachable(String server, MessagingException failure) {
-    return new MailOutcome.Unreachable(
-        "no connection to the mail server " + server + ": " + reason(failure));
-  }
-
   /**
    * A conversation ended without the mail being taken.
    *
@@ -132,6 +126,7 @@ public final class SmtpAnswers {
     return switch (SmtpRefusal.concern(step, code, line)) {
       case LATER -> new MailOutcome.Deferred(line);
       case ADDRESS -> new MailOutcome.Refused(line);
+      case MAILBOX_FULL -> new MailOutcome.MailboxFull(line);
       case MAIL -> new MailOutcome.Rejected(line);
       case POLICY -> new MailOutcome.Denied(line);
       case ALL_MAILS -> new MailOutcome.Unwelcome(line);
@@ -139,7 +134,7 @@ public final class SmtpAnswers {
   }
 
   /** What went wrong, from the innermost cause, which says most. */
-  private static String reason(MessagingException failure) {
+  static String reason(MessagingException failure) {
     Throwable last = causes(failure).reduce((outer, inner) -> inner).orElse(failure);
     String message = last.getMessage();
     String name = last.getClass().getSimpleName();

@@ -22,8 +22,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The connections to the mail server. There are as many as mails were ever sent at once; those that
- * rest for long are closed when the next one is wanted, before the server does so.
+ * The connections to the mail server. There are as many as mails were ever sent at once, unless the
+ * server takes no more; those that rest for long are closed when the next one is wanted, before the
+ * server does so.
  */
 @Singleton
 final class SmtpConnections implements MailServer {
@@ -38,10 +39,16 @@ final class SmtpConnections implements MailServer {
 
   private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(3);
 
+  /** How long a server is taken to allow no more connections than it did. */
+  private static final Duration LIMIT_HOLDS = Duration.ofMinutes(1);
+
   private final SmtpSettings settings;
   private final InstantSource clock;
   private final Session session;
   private final Deque<Resting> resting = new ArrayDeque<>();
+  private int inUse;
+  private int limit = Integer.MAX_VALUE;
+  private Instant limitEnds = Instant.MIN;
 
   /**
    * Connections.
@@ -78,10 +85,13 @@ final class SmtpConnections implements MailServer {
     return session;
   }
 
-  /** A connection that was used before and still rests, the most recent one. */
+  /**
+   * A connection that was used before and rests, the most recent one. Where the server allows no
+   * more than are in use, it is the next one that comes back.
+   */
   Optional<KeptTransport> kept() {
-    restedTooLong().forEach(this::close);
-    return latest();
+    restedTooLong().forEach(this::hangUp);
+    return latest(settings.acceptTimeout());
   }
 
   /** They are closed by whoever takes them out: nobody waits for the network with the lock. */
@@ -94,17 +104,66 @@ final class SmtpConnections implements MailServer {
     return old;
   }
 
-  private synchronized Optional<KeptTransport> latest() {
-    return Optional.ofNullable(resting.pollFirst()).map(Resting::transport);
+  private synchronized Optional<KeptTransport> latest(Duration most) {
+    long end = System.nanoTime() + most.toNanos();
+    try {
+      long left = most.toMillis();
+      while (resting.isEmpty() && isFull() && left > 0) {
+        wait(left);
+        left = (end - System.nanoTime()) / 1_000_000;
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+    Optional<KeptTransport> latest =
+        Optional.ofNullable(resting.pollFirst()).map(Resting::transport);
+    latest.ifPresent(_ -> inUse++);
+    return latest;
+  }
+
+  private boolean isFull() {
+    return inUse > 0 && inUse >= limit && clock.instant().isBefore(limitEnds);
   }
 
   /**
    * A new connection, greeted and logged in.
    *
-   * @throws MessagingException if the server cannot be reached or does not want us
+   * @throws NoConnection if the server cannot be reached or does not want us
    */
-  KeptTransport fresh() throws MessagingException {
-    return connect(session);
+  KeptTransport fresh() throws NoConnection {
+    begun();
+    try {
+      return connect(session);
+    } catch (NoConnection failure) {
+      ended();
+      throw failure;
+    } catch (RuntimeException failure) {
+      ended();
+      throw failure;
+    }
+  }
+
+  /**
+   * Whether the server refused a connection because it allows no more than those that are in use.
+   * From now on, and for a minute, they are waited for.
+   */
+  synchronized boolean isLimited(NoConnection refusal) {
+    boolean isLimited = refusal.isForNow() && inUse + resting.size() > 0;
+    if (isLimited) {
+      limit = inUse + resting.size();
+      limitEnds = clock.instant().plus(LIMIT_HOLDS);
+      LOG.info("The mail server allows no more than {} connections: {}", limit, refusal.reason());
+    }
+    return isLimited;
+  }
+
+  private synchronized void begun() {
+    inUse++;
+  }
+
+  private synchronized void ended() {
+    inUse--;
+    notifyAll();
   }
 
   /** Takes a connection back after a mail, in a state to begin the next one. */
@@ -118,10 +177,16 @@ final class SmtpConnections implements MailServer {
 
   private synchronized void rest(KeptTransport transport) {
     resting.addFirst(new Resting(transport, clock.instant()));
+    ended();
   }
 
-  /** Closes a connection that is of no more use. */
+  /** Closes a connection after a mail that it is of no more use after. */
   void close(KeptTransport transport) {
+    hangUp(transport);
+    ended();
+  }
+
+  private void hangUp(KeptTransport transport) {
     try {
       transport.close();
     } catch (MessagingException failure) {
@@ -131,12 +196,34 @@ final class SmtpConnections implements MailServer {
 
   @Override
   public Optional<String> problem() {
-    try {
-      close(connect(Session.getInstance(settings.session(PROBE_TIMEOUT))));
+    return look().map(NoConnection::reason);
+  }
+
+  /**
+   * Looks whether the server is there: over a connection that rests, if one lives, so that a server
+   * that limits them or counts logins does not see one more each time.
+   */
+  Optional<NoConnection> look() {
+    if (latest(Duration.ZERO).filter(this::lives).isPresent()) {
       return Optional.empty();
-    } catch (MessagingException failure) {
-      return Optional.of(SmtpAnswers.unreachable(settings.server(), failure).reason());
     }
+    all().forEach(this::hangUp);
+    try {
+      hangUp(connect(Session.getInstance(settings.session(PROBE_TIMEOUT))));
+      return Optional.empty();
+    } catch (NoConnection refusal) {
+      return isLimited(refusal) ? Optional.empty() : Optional.of(refusal);
+    }
+  }
+
+  private boolean lives(KeptTransport transport) {
+    boolean lives = transport.isConnected();
+    if (lives) {
+      keep(transport);
+    } else {
+      close(transport);
+    }
+    return lives;
   }
 
   /** The server's name for people. */
@@ -146,7 +233,7 @@ final class SmtpConnections implements MailServer {
 
   @PreDestroy
   void close() {
-    all().forEach(this::close);
+    all().forEach(this::hangUp);
   }
 
   private synchronized List<KeptTransport> all() {
@@ -155,14 +242,18 @@ final class SmtpConnections implements MailServer {
     return all;
   }
 
-  private KeptTransport connect(Session with) throws MessagingException {
+  private KeptTransport connect(Session with) throws NoConnection {
     KeptTransport transport = new KeptTransport(with, settings.acceptTimeout());
-    transport.connect(
-        settings.host(),
-        settings.port(),
-        settings.username().orElse(null),
-        settings.password().orElse(null));
-    return transport;
+    try {
+      transport.connect(
+          settings.host(),
+          settings.port(),
+          settings.username().orElse(null),
+          settings.password().orElse(null));
+      return transport;
+    } catch (MessagingException failure) {
+      throw new NoConnection(settings.server(), transport.refusal(failure), failure);
+    }
   }
 
   private record Resting(KeptTransport transport, Instant since) {}

@@ -12,25 +12,30 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import org.reactivestreams.Publisher;
 
 /**
  * The mail server's part of {@code /health}: up while it greets us and lets us log in. It is asked
- * every few seconds at most, however often health is.
+ * every few seconds at most, however often health is; every few minutes where it refuses us, since
+ * servers lock out whoever comes with a wrong password again and again.
  */
 @Singleton
 @MailingRole
 final class SmtpHealth implements HealthIndicator {
 
   private static final Duration FRESH = Duration.ofSeconds(5);
+  private static final Duration REFUSED = Duration.ofMinutes(2);
+
+  private static final String NAME = "smtp";
 
   private final SmtpConnections connections;
   private final ExecutorService blocking;
   private final InstantSource clock;
   private Instant askAgain = Instant.MIN;
-  private HealthResult last = HealthResult.builder("smtp", HealthStatus.UNKNOWN).build();
+  private HealthResult last = HealthResult.builder(NAME, HealthStatus.UNKNOWN).build();
 
   SmtpHealth(
       SmtpConnections connections,
@@ -47,26 +52,27 @@ final class SmtpHealth implements HealthIndicator {
         () -> CompletableFuture.supplyAsync(this::look, blocking));
   }
 
-  private synchronized HealthResult look() {
+  synchronized HealthResult look() {
     if (!clock.instant().isBefore(askAgain)) {
-      last = ask();
-      askAgain = clock.instant().plus(FRESH);
+      Optional<NoConnection> problem = connections.look();
+      last = problem.map(SmtpHealth::down).orElseGet(this::up);
+      askAgain =
+          clock
+              .instant()
+              .plus(problem.filter(NoConnection::isForGood).isPresent() ? REFUSED : FRESH);
     }
     return last;
   }
 
-  private HealthResult ask() {
-    return connections
-        .problem()
-        .map(
-            problem ->
-                HealthResult.builder("smtp", HealthStatus.DOWN)
-                    .details(Map.of("problem", problem))
-                    .build())
-        .orElseGet(
-            () ->
-                HealthResult.builder("smtp", HealthStatus.UP)
-                    .details(Map.of("server", connections.server()))
-                    .build());
+  private static HealthResult down(NoConnection problem) {
+    return HealthResult.builder(NAME, HealthStatus.DOWN)
+        .details(Map.of("problem", problem.reason()))
+        .build();
+  }
+
+  private HealthResult up() {
+    return HealthResult.builder(NAME, HealthStatus.UP)
+        .details(Map.of("server", connections.server()))
+        .build();
   }
 }

@@ -33,6 +33,8 @@ public final class SmtpRefusal {
     LATER,
     /** The address: nobody is there. */
     ADDRESS,
+    /** The mailbox: it is full, and may be emptied. */
+    MAILBOX_FULL,
     /** This mail, for what it is. */
     MAIL,
     /** By its policy or set-up the server takes no such mail; most likely none of ours. */
@@ -68,6 +70,10 @@ public final class SmtpRefusal {
   private static final Pattern OF_THE_SENDER = Pattern.compile("\\b(?:sender|mail from)\\b");
 
   private static final String MAILBOX = "2.";
+
+  /** A "persistent transient failure", whatever the code before it says (RFC 3463, 3.3). */
+  private static final String FULL = "2.2";
+
   private static final Set<String> TOO_LONG = Set.of("2.3", "3.4");
   private static final String CONTENT = "6.";
 
@@ -135,6 +141,9 @@ public final class SmtpRefusal {
   private static Concern byStatus(Step step, String status, String words) {
     if (TOO_LONG.contains(status) || status.startsWith(CONTENT)) {
       return Concern.MAIL;
+    }
+    if (status.equals(FULL)) {
+      return Concern.MAILBOX_FULL;
     }
     boolean isBadName =
         (step == Step.RECIPIENT || step == Step.REPORTED)

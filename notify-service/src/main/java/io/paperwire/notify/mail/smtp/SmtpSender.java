@@ -45,10 +45,7 @@ final class SmtpSender implements TransactionalEmailSender<Message, MailOutcome>
     } catch (MessagingException failure) {
       throw new EmailException(failure);
     }
-    return connections
-        .kept()
-        .flatMap(kept -> onKept(kept, message))
-        .orElseGet(() -> onFresh(message));
+    return onKept(message).orElseGet(() -> onFresh(message));
   }
 
   private Message message(Email email, Consumer<Message> request) throws MessagingException {
@@ -61,6 +58,10 @@ final class SmtpSender implements TransactionalEmailSender<Message, MailOutcome>
       message.setHeader(MESSAGE_ID, chosen[0]);
     }
     return message;
+  }
+
+  private Optional<MailOutcome> onKept(Message message) {
+    return connections.kept().flatMap(kept -> onKept(kept, message));
   }
 
   /** Empty if the connection turned out to be over before the mail could have been taken. */
@@ -80,8 +81,9 @@ final class SmtpSender implements TransactionalEmailSender<Message, MailOutcome>
     KeptTransport transport;
     try {
       transport = connections.fresh();
-    } catch (MessagingException failure) {
-      return SmtpAnswers.unreachable(connections.server(), failure);
+    } catch (NoConnection refusal) {
+      return (connections.isLimited(refusal) ? onKept(message) : Optional.<MailOutcome>empty())
+          .orElseGet(refusal::outcome);
     }
     try {
       return converse(transport, message);

@@ -103,7 +103,7 @@ public class DeliveryReports {
     return switch (fate) {
       case Fate.Failed(SmtpRefusal.Concern concern, String answer) ->
           switch (concern) {
-            case ADDRESS -> bounced(handle, subject, answer, now);
+            case ADDRESS, MAILBOX_FULL -> bounced(handle, subject, answer, now);
             case LATER, MAIL, POLICY, ALL_MAILS -> {
               LOG.warn("Digest {} came back: {}", subject.mail().digestId(), answer);
               yield ReportOutcome.NOT_THE_ADDRESS;

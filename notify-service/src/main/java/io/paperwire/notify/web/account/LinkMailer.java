@@ -85,6 +85,10 @@ final class LinkMailer {
         LOG.warn("the link mail of subscriber {} was refused: {}", id, answer);
         yield true;
       }
+      case MailOutcome.MailboxFull(String answer) -> {
+        LOG.warn("the mailbox of subscriber {}, for a link mail, is full: {}", id, answer);
+        yield true;
+      }
       case MailOutcome.Deferred(String answer) -> {
         LOG.warn("the link mail of subscriber {} was deferred: {}", id, answer);
         yield false;

@@ -140,6 +140,12 @@ final class MailRendererTest {
   }
 
   @Test
+  void shouldNotGiveAnAuthorThePapersThatOnlyAQueryFound() {
+    assertThat(subject(ofAuthor(), ofQuery()))
+        .isEqualTo("Your daily digest, Mon 23 Nov: 2 papers by Noam Shazeer and more");
+  }
+
+  @Test
   void shouldNameAPhraseAsTheTopicsBesideItBegin() {
     assertThat(subject(ofQuery(), ofPhrase("graphs"))).endsWith(" 2 papers on Graphs and more");
     assertThat(subject(ofQuery())).endsWith(" 1 paper on topic:graphs NOT survey");

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.micronaut.context.exceptions.ConfigurationException;
-import io.micronaut.email.DefaultEmailSender;
-import io.micronaut.email.javamail.composer.DefaultMessageComposer;
 import io.paperwire.notify.mail.MailOutcome;
 import io.paperwire.notify.mail.OutgoingMail;
 import jakarta.mail.BodyPart;
@@ -19,69 +17,28 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 final class MicronautMailerTest {
 
-  private static final Duration TIMEOUT = Duration.ofSeconds(20);
-
-  private final AtomicReference<Instant> now =
-      new AtomicReference<>(Instant.parse("2026-11-23T08:00:00Z"));
-  private ScriptedSmtpServer server;
-  private SmtpConnections connections;
-  private MicronautMailer mailer;
-
-  @BeforeEach
-  void start() throws IOException {
-    server = new ScriptedSmtpServer();
-    use(Optional.empty(), TIMEOUT);
-  }
-
-  private void use(Optional<String> bounces, Duration timeout) {
-    SmtpSettings settings =
-        new SmtpSettings(
-            "localhost",
-            server.port(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of("papers.example.org"),
-            timeout,
-            Duration.ofMinutes(5));
-    connections = new SmtpConnections(settings, bounces, (InstantSource) now::get);
-    mailer =
-        new MicronautMailer(
-            new DefaultEmailSender<>(
-                new SmtpSender(connections, new DefaultMessageComposer()), List.of()),
-            "digests@example.org",
-            "Paperwire");
-  }
+  private final SmtpWorld world = new SmtpWorld();
 
   @AfterEach
   void stop() throws IOException {
-    connections.close();
-    server.close();
+    world.close();
   }
 
   @Test
   void shouldSendHtmlAndTextAsAlternativesWithAllHeaders() throws Exception {
-    assertThat(mailer.send(mail()))
+    assertThat(world.mailer.send(SmtpWorld.mail()))
         .isEqualTo(new MailOutcome.Accepted("250 2.0.0 Ok: queued as 4D2F1"));
 
     MimeMessage message = received();
@@ -103,81 +60,31 @@ final class MicronautMailerTest {
 
   @Test
   void shouldHaveWhatCannotBeDeliveredGoBackToTheAddressForIt() throws Exception {
-    mailer.send(mail());
-    use(Optional.of("bounces@papers.example.org"), TIMEOUT);
-    mailer.send(mail());
+    world.mailer.send(SmtpWorld.mail());
+    world.use(Optional.of("bounces@papers.example.org"), SmtpWorld.TIMEOUT);
+    world.mailer.send(SmtpWorld.mail());
 
-    assertThat(server.senders())
+    assertThat(world.server.senders())
         .containsExactly(
             "MAIL FROM:<digests@example.org>", "MAIL FROM:<bounces@papers.example.org>");
-    assertThat(server.mails().getLast()).contains("From: Paperwire <digests@example.org>");
+    assertThat(world.server.mails().getLast()).contains("From: Paperwire <digests@example.org>");
     assertThatExceptionOfType(ConfigurationException.class)
-        .isThrownBy(() -> use(Optional.of("bounces"), TIMEOUT))
+        .isThrownBy(() -> world.use(Optional.of("bounces"), SmtpWorld.TIMEOUT))
         .withMessageStartingWith("paperwire.mail.bounces");
   }
 
   @Test
   void shouldGreetByTheNameThatIsConfigured() {
-    mailer.send(mail());
+    world.mailer.send(SmtpWorld.mail());
 
-    assertThat(server.greetings()).containsExactly("EHLO papers.example.org");
-  }
-
-  @Test
-  void shouldKeepTheConnectionFromMailToMail() {
-    mailer.send(mail());
-    mailer.send(mail());
-    mailer.send(mail());
-
-    assertThat(server.mails()).hasSize(3);
-    assertThat(server.connections()).isEqualTo(1);
-  }
-
-  @Test
-  void shouldNotUseAConnectionThatRestedForLong() {
-    mailer.send(mail());
-    now.set(now.get().plusSeconds(31));
-    mailer.send(mail());
-
-    assertThat(server.connections()).isEqualTo(2);
-  }
-
-  @Test
-  void shouldTakeANewConnectionAfterAHundredMails() {
-    for (int count = 0; count < 101; count++) {
-      mailer.send(mail());
-    }
-
-    assertThat(server.connections()).isEqualTo(2);
-  }
-
-  @Test
-  void shouldTryAgainAtOnceWhereTheServerHadClosedTheKeptConnection() throws IOException {
-    mailer.send(mail());
-    server.cutConnections();
-
-    assertThat(mailer.send(mail())).isInstanceOf(MailOutcome.Accepted.class);
-    assertThat(server.mails()).hasSize(2);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"421 4.4.2 idle for too long", "451 4.4.2 Timeout waiting for data"})
-  void shouldNotTakeTheFarewellOfAConnectionThatRestedForAnAnswer(String farewell)
-      throws IOException {
-    mailer.send(mail());
-    server.sayUnasked(farewell);
-
-    assertThat(mailer.send(mail())).isInstanceOf(MailOutcome.Accepted.class);
-    assertThat(mailer.send(mail())).isInstanceOf(MailOutcome.Accepted.class);
-    assertThat(server.mails()).hasSize(3);
-    assertThat(server.connections()).isEqualTo(2);
+    assertThat(world.server.greetings()).containsExactly("EHLO papers.example.org");
   }
 
   @Test
   void shouldTellAnAnswerWithoutControlCharacters() {
-    server.answer(".", "250 2.0.0\u0000 Ok:\u001b[31m queued\u009b");
+    world.server.answer(".", "250 2.0.0\u0000 Ok:\u001b[31m queued\u009b");
 
-    assertThat(mailer.send(mail()))
+    assertThat(world.mailer.send(SmtpWorld.mail()))
         .isInstanceOfSatisfying(
             MailOutcome.Accepted.class,
             outcome ->
@@ -188,18 +95,18 @@ final class MicronautMailerTest {
 
   @Test
   void shouldTellARefusedAddressWithoutRepeatingIt() {
-    server.answer("RCPT", "550 5.1.1 <anna@example.net>: Recipient address rejected: gone");
+    world.server.answer("RCPT", "550 5.1.1 <anna@example.net>: Recipient address rejected: gone");
 
-    assertThat(mailer.send(mail()))
+    assertThat(world.mailer.send(SmtpWorld.mail()))
         .isEqualTo(
             new MailOutcome.Refused("550 5.1.1 <address>: Recipient address rejected: gone"));
   }
 
   @Test
   void shouldNotRepeatTheNameThatStandsForAnAddress() {
-    server.answer("RCPT", "550 5.1.1 \"Anna\": there is no anna here, see Hannah or Annas");
+    world.server.answer("RCPT", "550 5.1.1 \"Anna\": there is no anna here, see Hannah or Annas");
 
-    assertThat(mailer.send(mail()))
+    assertThat(world.mailer.send(SmtpWorld.mail()))
         .isEqualTo(
             new MailOutcome.Refused(
                 "550 5.1.1 \"<name>\": there is no <name> here, see Hannah or Annas"));
@@ -207,23 +114,23 @@ final class MicronautMailerTest {
 
   @Test
   void shouldGoOnWithTheSameConnectionAfterARefusal() {
-    server.answer("RCPT", "550 5.1.1 no such user");
-    mailer.send(mail());
-    server.recover();
+    world.server.answer("RCPT", "550 5.1.1 no such user");
+    world.mailer.send(SmtpWorld.mail());
+    world.server.recover();
 
-    assertThat(mailer.send(mail())).isInstanceOf(MailOutcome.Accepted.class);
-    assertThat(server.connections()).isEqualTo(1);
+    assertThat(world.mailer.send(SmtpWorld.mail())).isInstanceOf(MailOutcome.Accepted.class);
+    assertThat(world.server.connections()).isEqualTo(1);
   }
 
   @Test
   void shouldTellAMailThatTheServerDoesNotTakeForWhatItIs() {
-    server.answer(".", "552 5.3.4 Message file too big");
-    assertThat(mailer.send(mail()))
+    world.server.answer(".", "552 5.3.4 Message file too big");
+    assertThat(world.mailer.send(SmtpWorld.mail()))
         .isEqualTo(new MailOutcome.Rejected("552 5.3.4 Message file too big"));
 
-    server.recover();
-    server.answer("MAIL", "552 5.3.4 Message size exceeds fixed limit");
-    assertThat(mailer.send(mail()))
+    world.server.recover();
+    world.server.answer("MAIL", "552 5.3.4 Message size exceeds fixed limit");
+    assertThat(world.mailer.send(SmtpWorld.mail()))
         .isEqualTo(new MailOutcome.Rejected("552 5.3.4 Message size exceeds fixed limit"));
   }
 
@@ -243,9 +150,9 @@ final class MicronautMailerTest {
         ".    | 550 administrative prohibition",
       })
   void shouldNotBlameTheAddressForAPolicyWhereverItShows(String command, String answer) {
-    server.answer(command, answer);
+    world.server.answer(command, answer);
 
-    assertThat(mailer.send(mail()))
+    assertThat(world.mailer.send(SmtpWorld.mail()))
         .isEqualTo(
             new MailOutcome.Denied(
                 answer
@@ -255,33 +162,34 @@ final class MicronautMailerTest {
 
   @Test
   void shouldNotBlameTheAddressWhereALoginIsAskedForAtTheRecipient() {
-    server.answer("RCPT", "530 5.7.0 Authentication required");
+    world.server.answer("RCPT", "530 5.7.0 Authentication required");
 
-    assertThat(mailer.send(mail()))
+    assertThat(world.mailer.send(SmtpWorld.mail()))
         .isEqualTo(new MailOutcome.Unwelcome("530 5.7.0 Authentication required"));
   }
 
   @Test
   void shouldTellAnAddressThatIsRefusedOnlyAfterTheMail() {
-    server.answer(".", "550 5.2.1 The account is inactive");
+    world.server.answer(".", "550 5.2.1 The account is inactive");
 
-    assertThat(mailer.send(mail()))
+    assertThat(world.mailer.send(SmtpWorld.mail()))
         .isEqualTo(new MailOutcome.Refused("550 5.2.1 The account is inactive"));
   }
 
   @Test
   void shouldTellWhatIsWorthAnotherTry() {
-    server.answer("RCPT", "450 4.2.0 <anna@example.net>: greylisted");
-    assertThat(mailer.send(mail()))
+    world.server.answer("RCPT", "450 4.2.0 <anna@example.net>: greylisted");
+    assertThat(world.mailer.send(SmtpWorld.mail()))
         .isEqualTo(new MailOutcome.Deferred("450 4.2.0 <address>: greylisted"));
 
-    server.recover();
-    server.answer(".", "451 4.3.0 try later");
-    assertThat(mailer.send(mail())).isEqualTo(new MailOutcome.Deferred("451 4.3.0 try later"));
+    world.server.recover();
+    world.server.answer(".", "451 4.3.0 try later");
+    assertThat(world.mailer.send(SmtpWorld.mail()))
+        .isEqualTo(new MailOutcome.Deferred("451 4.3.0 try later"));
 
-    server.recover();
-    server.answer("RCPT", ScriptedSmtpServer.HANG_UP);
-    assertThat(mailer.send(mail()))
+    world.server.recover();
+    world.server.answer("RCPT", ScriptedSmtpServer.HANG_UP);
+    assertThat(world.mailer.send(SmtpWorld.mail()))
         .isInstanceOfSatisfying(
             MailOutcome.Deferred.class,
             outcome -> assertThat(outcome.answer()).startsWith("the conversation broke off: "));
@@ -290,62 +198,62 @@ final class MicronautMailerTest {
   @Test
   @Timeout(30)
   void shouldWaitLongerForTheAnswerToAWholeMail() throws Exception {
-    use(Optional.empty(), Duration.ofMillis(100));
-    server.answer(".", ScriptedSmtpServer.SILENCE);
+    world.use(Optional.empty(), Duration.ofMillis(100));
+    world.server.answer(".", ScriptedSmtpServer.SILENCE);
     CompletableFuture<MailOutcome> outcome =
-        CompletableFuture.supplyAsync(() -> mailer.send(mail()));
-    await().until(() -> server.silences() == 1);
+        CompletableFuture.supplyAsync(() -> world.mailer.send(SmtpWorld.mail()));
+    await().until(() -> world.server.silences() == 1);
 
     assertThat(outcome).failsWithin(Duration.ofMillis(500));
-    server.sayUnasked("250 2.0.0 Ok: no virus found");
+    world.server.sayUnasked("250 2.0.0 Ok: no virus found");
 
     assertThat(outcome.get()).isEqualTo(new MailOutcome.Accepted("250 2.0.0 Ok: no virus found"));
-    assertThat(server.mails()).hasSize(1);
+    assertThat(world.server.mails()).hasSize(1);
   }
 
   @Test
   void shouldNotClaimToKnowWhatBecameOfAMailWhoseAnswerGotLost() {
-    server.answer(".", ScriptedSmtpServer.HANG_UP);
+    world.server.answer(".", ScriptedSmtpServer.HANG_UP);
 
-    assertThat(mailer.send(mail()))
+    assertThat(world.mailer.send(SmtpWorld.mail()))
         .isInstanceOfSatisfying(
             MailOutcome.Unanswered.class,
             outcome ->
                 assertThat(outcome.reason()).startsWith("the answer to the whole mail got lost: "));
-    assertThat(server.mails()).as("it had arrived, and is not sent again unasked").hasSize(1);
+    assertThat(world.server.mails()).as("it had arrived, and is not sent again unasked").hasSize(1);
   }
 
   @Test
   void shouldNotBlameTheSubscriberForWhatTheServerHasAgainstUs() throws IOException {
-    server.answer("MAIL", "550 5.7.1 <digests@example.org>: Sender address rejected");
-    assertThat(mailer.send(mail()))
+    world.server.answer("MAIL", "550 5.7.1 <digests@example.org>: Sender address rejected");
+    assertThat(world.mailer.send(SmtpWorld.mail()))
         .isEqualTo(new MailOutcome.Unwelcome("550 5.7.1 <address>: Sender address rejected"));
 
-    server.answer("MAIL", "530 5.7.0 Authentication required");
-    assertThat(mailer.send(mail())).isInstanceOf(MailOutcome.Unwelcome.class);
+    world.server.answer("MAIL", "530 5.7.0 Authentication required");
+    assertThat(world.mailer.send(SmtpWorld.mail())).isInstanceOf(MailOutcome.Unwelcome.class);
 
-    server.cutConnections();
-    server.answer("GREETING", "554 5.7.1 go away");
-    assertThat(mailer.send(mail())).isInstanceOf(MailOutcome.Unreachable.class);
+    world.server.cutConnections();
+    world.server.answer("GREETING", "554 5.7.1 go away");
+    assertThat(world.mailer.send(SmtpWorld.mail())).isInstanceOf(MailOutcome.Unwelcome.class);
   }
 
   @Test
   void shouldTellThatThereIsNoServer() throws IOException {
-    server.close();
+    world.server.close();
 
-    assertThat(mailer.send(mail()))
+    assertThat(world.mailer.send(SmtpWorld.mail()))
         .isInstanceOfSatisfying(
             MailOutcome.Unreachable.class,
             outcome ->
                 assertThat(outcome.reason())
-                    .startsWith("no connection to the mail server localhost:" + server.port())
+                    .startsWith("no connection to the mail server localhost:" + world.server.port())
                     .contains("Connection refused"));
-    assertThat(connections.problem()).isPresent();
+    assertThat(world.connections.problem()).isPresent();
   }
 
   @Test
   void shouldFindNoProblemWithAServerThatGreets() {
-    assertThat(connections.problem()).isEmpty();
+    assertThat(world.connections.problem()).isEmpty();
   }
 
   @Test
@@ -353,30 +261,17 @@ final class MicronautMailerTest {
     OutgoingMail mail =
         new OutgoingMail("not an address", "s", "h", "t", "<m-1@example.org>", Map.of());
 
-    assertThat(mailer.send(mail)).isInstanceOf(MailOutcome.Refused.class);
-    assertThat(server.connections()).isZero();
+    assertThat(world.mailer.send(mail)).isInstanceOf(MailOutcome.Refused.class);
+    assertThat(world.server.connections()).isZero();
   }
 
   private MimeMessage received() throws MessagingException {
-    byte[] raw = server.mails().getFirst().getBytes(StandardCharsets.UTF_8);
+    byte[] raw = world.server.mails().getFirst().getBytes(StandardCharsets.UTF_8);
     return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(raw));
   }
 
   private static String part(MimeMultipart body, int index) throws Exception {
     BodyPart part = body.getBodyPart(index);
     return part.getContentType().split(";", -1)[0] + "|" + part.getContent();
-  }
-
-  private static OutgoingMail mail() {
-    Map<String, String> headers = new LinkedHashMap<>();
-    headers.put("List-Unsubscribe", "<https://papers.example.org/unsubscribe/abc>");
-    headers.put("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
-    return new OutgoingMail(
-        "anna@example.net",
-        "Größe $\\alpha$ 👩‍🔬 שלום: 3 papers",
-        "<p>Hällo — html</p>\n",
-        "Hällo — text\n",
-        "<digest-1@example.org>",
-        headers);
   }
 }

@@ -36,6 +36,9 @@ public final class ScriptedSmtpServer implements AutoCloseable {
   private final List<String> senders = new CopyOnWriteArrayList<>();
   private final AtomicInteger connections = new AtomicInteger();
   private final AtomicInteger silences = new AtomicInteger();
+  private final AtomicInteger live = new AtomicInteger();
+  private final AtomicInteger turnedAway = new AtomicInteger();
+  private volatile int most = Integer.MAX_VALUE;
 
   public ScriptedSmtpServer() throws IOException {
     listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -54,6 +57,16 @@ public final class ScriptedSmtpServer implements AutoCloseable {
   /** From now on, is friendly again. */
   public void recover() {
     answers.clear();
+  }
+
+  /** From now on, greets no more clients at once than so many. */
+  void allow(int connections) {
+    most = connections;
+  }
+
+  /** How many clients it turned away because it had enough. */
+  int turnedAway() {
+    return turnedAway.get();
   }
 
   public int port() {
@@ -117,10 +130,31 @@ public final class ScriptedSmtpServer implements AutoCloseable {
         Socket socket = listener.accept();
         open.add(socket);
         connections.incrementAndGet();
-        Thread.ofVirtual().start(() -> converse(socket));
+        Thread.ofVirtual().start(() -> serve(socket));
       }
     } catch (IOException closed) {
       // The test is over.
+    }
+  }
+
+  private void serve(Socket socket) {
+    try {
+      if (live.incrementAndGet() <= most) {
+        converse(socket);
+      } else {
+        turnedAway.incrementAndGet();
+        turnAway(socket);
+      }
+    } finally {
+      live.decrementAndGet();
+    }
+  }
+
+  private static void turnAway(Socket socket) {
+    try (socket) {
+      write(socket, "421 4.7.0 too many connections");
+    } catch (IOException gone) {
+      // The client hung up.
     }
   }
 

@@ -3,7 +3,6 @@ package io.paperwire.notify.mail.smtp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -93,7 +92,7 @@ final class SmtpConnectionsTest {
               });
 
       assertThatThrownBy(connections(listener.getLocalPort(), Optional.of(true))::fresh)
-          .isInstanceOf(MessagingException.class);
+          .isInstanceOf(NoConnection.class);
       assertThat(first.get(10, TimeUnit.SECONDS)).isEqualTo(22);
     }
   }

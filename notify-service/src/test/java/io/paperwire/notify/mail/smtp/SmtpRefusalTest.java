@@ -44,7 +44,7 @@ final class SmtpRefusalTest {
         "RECIPIENT | ADDRESS | 551 5.1.6 mailbox has moved",
         "RECIPIENT | ADDRESS | 556 5.1.10 the domain takes no mail",
         "RECIPIENT | ADDRESS | 550 5.2.1 mailbox disabled",
-        "RECIPIENT | ADDRESS | 552 5.2.2 mailbox full",
+        "RECIPIENT | MAILBOX_FULL | 552 5.2.2 mailbox full",
         "RECIPIENT | MAIL    | 552 5.2.3 message is longer than the mailbox takes",
         "MAIL      | ADDRESS | 550-5.2.1 The email account is inactive.",
         "MAIL      | POLICY  | 550-5.7.26 This mail is unauthenticated.",
