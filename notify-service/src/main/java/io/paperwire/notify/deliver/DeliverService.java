@@ -14,6 +14,7 @@ import io.paperwire.notify.deliver.patience.Patience;
 import io.paperwire.notify.deliver.patience.Stop;
 import io.paperwire.notify.deliver.patience.Stopped;
 import io.paperwire.notify.deliver.recipient.JdbiAddressBook;
+import io.paperwire.notify.deliver.sending.Announcer;
 import io.paperwire.notify.deliver.sending.ClaimRenewal;
 import io.paperwire.notify.deliver.sending.Deliverer;
 import io.paperwire.notify.deliver.sending.DeliveryCounts;
@@ -67,12 +68,14 @@ final class DeliverService implements ApplicationEventListener<StartupEvent> {
       new Patience("the broker or the schema registry", _ -> true, stop);
   private final DeliveryCounts counts = new DeliveryCounts();
   private final CountDownLatch ended = new CountDownLatch(2);
+  private final CountDownLatch told = new CountDownLatch(1);
   private final Stop end = new Stop();
   private final Producer<byte[], byte[]> producer;
   private final ServerWatch server;
   private final Lanes lanes;
   private final DigestConsumer consumer;
   private final Retries retries;
+  private final Announcer announcer;
   private final ClaimRenewal renewal;
   private volatile boolean prepared;
 
@@ -87,13 +90,19 @@ final class DeliverService implements ApplicationEventListener<StartupEvent> {
     SendingFlow flow = flow();
     JdbiLedger ledger =
         new JdbiLedger(neighbours.jdbi(), database, neighbours.clock(), configuration.lease());
+    this.announcer =
+        new Announcer(
+            ledger,
+            new KafkaDeliveryNews(catalogue.deliveryEvents(), outlet, registryToWrite),
+            neighbours.clock(),
+            end);
     Deliverer deliverer =
         new Deliverer(
             ledger,
             new JdbiAddressBook(neighbours.jdbi(), database),
             neighbours.renderer(),
             neighbours.mailer(),
-            new KafkaDeliveryNews(catalogue.deliveryEvents(), outlet, registryToWrite),
+            announcer,
             flow);
     this.renewal = new ClaimRenewal(deliverer::renewClaims, configuration.renewal(), end);
     DigestReader reader = new TopicDigestReader(catalogue.digests(), registryToRead);
@@ -126,8 +135,9 @@ final class DeliverService implements ApplicationEventListener<StartupEvent> {
 
   @Override
   public void onApplicationEvent(StartupEvent event) {
-    Thread.ofPlatform().name("deliver-intake").start(() -> untilEnd(this::prepareAndRead));
-    Thread.ofPlatform().name("deliver-retries").start(() -> untilEnd(retries::run));
+    start("deliver-intake", this::prepareAndRead, ended);
+    start("deliver-retries", retries::run, ended);
+    start("deliver-news", announcer::run, told);
     Thread.ofPlatform().name("deliver-claims").daemon().start(renewal::run);
   }
 
@@ -151,6 +161,9 @@ final class DeliverService implements ApplicationEventListener<StartupEvent> {
       LOG.warn("Delivery did not end in time; what it had in hand is taken up at the next start");
     }
     end.ask();
+    if (!told.await(TO_LEAVE.toMillis(), TimeUnit.MILLISECONDS)) {
+      LOG.warn("Not all was told of what was delivered; the ledger knows the rest");
+    }
     producer.close();
   }
 
@@ -182,7 +195,11 @@ final class DeliverService implements ApplicationEventListener<StartupEvent> {
     }
   }
 
-  private void untilEnd(Runnable work) {
+  private static void start(String name, Runnable work, CountDownLatch done) {
+    Thread.ofPlatform().name(name).start(() -> untilEnd(work, done));
+  }
+
+  private static void untilEnd(Runnable work, CountDownLatch done) {
     try {
       work.run();
     } catch (Stopped end) {
@@ -190,7 +207,7 @@ final class DeliverService implements ApplicationEventListener<StartupEvent> {
     } catch (RuntimeException failure) {
       LOG.error("Delivery ended with a failure", failure);
     } finally {
-      ended.countDown();
+      done.countDown();
     }
   }
 

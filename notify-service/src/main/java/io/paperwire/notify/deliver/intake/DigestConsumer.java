@@ -7,6 +7,7 @@ import io.paperwire.notify.deliver.sending.Deliverer;
 import io.paperwire.notify.deliver.sending.DigestReader;
 import io.paperwire.notify.deliver.sending.Lanes;
 import io.paperwire.notify.deliver.sending.ServerWatch;
+import io.paperwire.notify.deliver.sending.UndeliverableDigest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collection;
@@ -147,18 +148,22 @@ public final class DigestConsumer {
       deliverer.deliver(reader.read(bytes), bytes);
     } catch (Stopped end) {
       throw end;
-    } catch (RuntimeException failure) {
-      LOG.error(
-          "The digest at {}-{}@{} cannot be delivered; it is set aside",
-          topic,
-          record.partition(),
-          record.offset(),
-          failure);
+    } catch (UndeliverableDigest failure) {
+      setAside(record, failure);
+      deliverer.giveUp(failure);
+    } catch (RuntimeException | Error failure) {
+      // An error too: its record would keep all after it from being committed.
       setAside(record, failure);
     }
   }
 
-  private void setAside(ConsumerRecord<byte[], byte[]> record, RuntimeException failure) {
+  private void setAside(ConsumerRecord<byte[], byte[]> record, Throwable failure) {
+    LOG.error(
+        "The digest at {}-{}@{} cannot be delivered; it is set aside",
+        topic,
+        record.partition(),
+        record.offset(),
+        failure);
     try {
       dead.setAside(record, failure);
     } catch (Stopped end) {

@@ -16,11 +16,6 @@ public sealed interface ClaimAnswer {
    */
   record InHand() implements ClaimAnswer {}
 
-  /**
-   * Leave it: it is done.
-   *
-   * @param settlement how it ended
-   * @param told whether the others were told
-   */
-  record Done(Settlement settlement, boolean told) implements ClaimAnswer {}
+  /** Leave it: it is done ({@link Ledger#isDone}). */
+  record Done() implements ClaimAnswer {}
 }

@@ -41,6 +41,22 @@ public final class JdbiLedger implements Ledger {
   }
 
   @Override
+  public boolean isDone(String digestId) {
+    return patience.await(
+        () ->
+            jdbi.withHandle(
+                handle ->
+                    handle
+                        .createQuery("select state from deliveries where digest_id = :digestId")
+                        .bind("digestId", digestId)
+                        .mapTo(String.class)
+                        .findOne()
+                        .flatMap(Verdict::of)
+                        .filter(Verdict::isFinal)
+                        .isPresent()));
+  }
+
+  @Override
   public ClaimAnswer claim(Delivery delivery, DigestRecord record) {
     UUID id = UUID.randomUUID();
     return patience.await(() -> jdbi.inTransaction(handle -> claim(handle, delivery, record, id)));
@@ -70,14 +86,15 @@ public final class JdbiLedger implements Ledger {
     }
     LedgerRow row = lock(handle, delivery.digestId());
     return switch (row.standing(id, now, lease)) {
-      case DONE -> new ClaimAnswer.Done(row.settlement(), row.told());
+      case DONE -> new ClaimAnswer.Done();
       case OURS -> new ClaimAnswer.Granted(row.claim(lease));
       case WAITING -> new ClaimAnswer.InHand();
       case HELD -> {
         keep(handle, row, record);
         yield new ClaimAnswer.InHand();
       }
-      case ABANDONED -> new ClaimAnswer.Granted(takeOver(handle, row, id, now).claim(lease));
+      case FAILED, ABANDONED ->
+          new ClaimAnswer.Granted(takeOver(handle, row, id, now).claim(lease));
     };
   }
 
@@ -97,14 +114,19 @@ public final class JdbiLedger implements Ledger {
         .execute();
   }
 
-  /** Nobody knows how far the holder of a claim came that was never settled. */
+  /**
+   * Nobody knows how far the holder of a claim came that was never settled. What failed begins
+   * anew.
+   */
   private static LedgerRow takeOver(Handle handle, LedgerRow row, UUID id, Instant now) {
     return handle
         .createQuery(
             """
             update deliveries
-            set state = 'claimed', claim_id = :id, claimed_at = :now, attempts = attempts + 1,
-              perhaps_sent = perhaps_sent or state = 'claimed'
+            set state = 'claimed', claim_id = :id, claimed_at = :now,
+              attempts = case state when 'failed' then 1 else attempts + 1 end,
+              perhaps_sent = perhaps_sent or state = 'claimed',
+              finished_at = null, told = false
             where digest_id = :digestId
             returning *
             """)

@@ -9,6 +9,13 @@ import java.util.Optional;
 public interface Ledger {
 
   /**
+   * Whether a digest is settled for good: it was sent or refused, or there is nobody to send it to.
+   * One that failed is tried again when somebody sends it in again, as when its dead letter is
+   * replayed. Costs less than a claim.
+   */
+  boolean isDone(String digestId);
+
+  /**
    * Asks for the right to send a digest that was read from the topic.
    *
    * @param delivery which one
@@ -21,7 +28,7 @@ public interface Ledger {
    * lease of a claim on them ran out. Nothing is claimed.
    *
    * @param except ids of digests that are not asked for
-   * @param most how many at most; those that are due longest come first
+   * @param most how many at most: those that are due longest, in no order
    */
   List<HeldDigest> due(Collection<String> except, int most);
 

@@ -25,8 +25,10 @@ record LedgerRow(
 
   /** How a row stands to somebody who wants to claim it. */
   enum Standing {
-    /** It is settled. */
+    /** It is settled for good. */
     DONE,
+    /** It failed, and somebody has sent it in again. */
+    FAILED,
     /** The claim is the asker's own, from a step whose answer got lost. */
     OURS,
     /** The ledger holds the record and comes back to it by itself. */
@@ -54,8 +56,9 @@ record LedgerRow(
   }
 
   Standing standing(UUID asker, Instant now, Duration lease) {
-    if (Verdict.of(state).isPresent()) {
-      return Standing.DONE;
+    Optional<Verdict> verdict = Verdict.of(state);
+    if (verdict.isPresent()) {
+      return verdict.get().isFinal() ? Standing.DONE : Standing.FAILED;
     }
     if (state.equals("deferred")) {
       return Standing.WAITING;

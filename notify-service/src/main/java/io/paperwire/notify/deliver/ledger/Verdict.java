@@ -10,10 +10,15 @@ public enum Verdict {
   SENT,
   /** The mail server will never take it for this address. */
   REFUSED,
-  /** All attempts failed, or no mail could be made of the digest. */
+  /** All attempts failed, or no mail could be made of the digest until now. */
   FAILED,
   /** There is nobody to send it to: unsubscribed, or gone. */
   SKIPPED;
+
+  /** Whether nothing is done any more for a digest that ended so, whoever sends it in again. */
+  boolean isFinal() {
+    return this != FAILED;
+  }
 
   /** The word that stands in the ledger. */
   String word() {

@@ -49,6 +49,8 @@ public final class Patience {
         return result;
       } catch (RuntimeException failure) {
         if (!isOutage.test(failure)) {
+          // It answered, if nothing good.
+          problem.set(Optional.empty());
           throw failure;
         }
         if (problem.getAndSet(Optional.of(String.valueOf(failure.getMessage()))).isEmpty()) {

@@ -68,20 +68,20 @@ public final class Deliverer {
    */
   public void deliver(Digest digest, DigestRecord record) {
     Delivery delivery = delivery(digest);
+    if (ledger.isDone(delivery.digestId())) {
+      // Read again: takes no turn from those who still wait for their mails.
+      return;
+    }
     awaitTurn();
     switch (ledger.claim(delivery, record)) {
       case ClaimAnswer.Granted(Claim claim) -> send(claim, digest, record);
-      case ClaimAnswer.InHand() -> {}
-      case ClaimAnswer.Done(Settlement settlement, boolean told) -> {
-        if (!told) {
-          tell(settlement);
-        }
-      }
+      case ClaimAnswer.InHand(), ClaimAnswer.Done() -> {}
     }
   }
 
   /** Waits until a mail may leave. Only then is a digest claimed: a claim must not grow old. */
   void awaitTurn() {
+    flow.pause().rest(Duration.ZERO);
     flow.server().awaitReady(flow.pause());
     flow.rate().await();
   }
@@ -106,15 +106,16 @@ public final class Deliverer {
     }
   }
 
-  /** Tells the others how a digest was settled, and notes that they know. */
-  void tell(Settlement settlement) {
-    news.tell(settlement);
-    ledger.told(settlement.digestId());
+  /**
+   * Closes the account of a digest of which no mail can be made, once it is kept elsewhere: until
+   * then it is begun anew by whoever comes next.
+   */
+  public void giveUp(UndeliverableDigest digest) {
+    digest.claim().ifPresent(claim -> giveUp(claim, digest));
   }
 
-  /** Closes the account of a digest of which no mail can be made. */
-  void giveUp(Claim claim, String reason) {
-    settle(claim, Verdict.FAILED, reason);
+  void giveUp(Claim claim, UndeliverableDigest digest) {
+    settle(claim, Verdict.FAILED, String.valueOf(digest.getMessage()));
   }
 
   private Delivery delivery(Digest digest) {
@@ -146,7 +147,7 @@ public final class Deliverer {
   private void waitForAnother(Claim claim, DigestRecord record, Instant end) {
     String why = "waits, since another digest of the subscriber was denied";
     LOG.debug("Digest {} {}, until {}", claim.digestId(), why, end);
-    defer(claim, new Deferral(record, end, why, false, false));
+    putBack(claim, record, end, why);
   }
 
   /** A step after the claim and before the mail: if the service stops here, nothing was sent. */
@@ -154,7 +155,7 @@ public final class Deliverer {
     try {
       return step.get();
     } catch (Stopped end) {
-      defer(claim, new Deferral(record, now(), "the service stopped", false, false));
+      putBack(claim, record, now(), "the service stopped");
       throw end;
     }
   }
@@ -162,7 +163,7 @@ public final class Deliverer {
   private void send(Claim claim, Digest digest, OutgoingMail mail, DigestRecord record) {
     if (!claim.isGood(now())) {
       // Something took too long; the lease may run out before the mail is sent.
-      defer(claim, new Deferral(record, now(), "the claim ran out unused", false, false));
+      putBack(claim, record, now(), "the claim ran out unused");
       return;
     }
     if (claim.perhapsSent()) {
@@ -188,15 +189,17 @@ public final class Deliverer {
         settle(claim, Verdict.SENT, answer);
       }
       case MailOutcome.Refusal refusal -> refused(claim, subscriberId, record, refusal);
-      case MailOutcome.Deferred(String answer) -> putOff(claim, record, answer, false);
-      case MailOutcome.Unanswered(String reason) -> putOff(claim, record, reason, true);
+      case MailOutcome.Deferred(String answer) ->
+          putOff(claim, record, answer, false, Verdict.FAILED);
+      case MailOutcome.Unanswered(String reason) ->
+          putOff(claim, record, reason, true, Verdict.FAILED);
       case MailOutcome.Unwelcome(String answer) -> {
         flow.server().deniesUs(answer);
-        defer(claim, new Deferral(record, now(), answer, false, false));
+        putBack(claim, record, now(), answer);
       }
       case MailOutcome.Unreachable(String reason) -> {
         flow.server().lost(reason);
-        defer(claim, new Deferral(record, now(), reason, false, false));
+        putBack(claim, record, now(), reason);
       }
     }
   }
@@ -212,10 +215,11 @@ public final class Deliverer {
     }
     switch (refusal) {
       case MailOutcome.Refused _ -> settle(claim, Verdict.REFUSED, answer);
-      case MailOutcome.Rejected _ -> putOff(claim, record, answer, false);
+      case MailOutcome.MailboxFull _ -> putOff(claim, record, answer, false, Verdict.REFUSED);
+      case MailOutcome.Rejected _ -> putOff(claim, record, answer, false, Verdict.FAILED);
       case MailOutcome.Denied _ -> {
         switch (place) {
-          case FEW -> putOff(claim, record, answer, false);
+          case FEW -> putOff(claim, record, answer, false, Verdict.FAILED);
           case AGAIN -> waitAlone(claim, subscriberId, record, answer);
           case SEVERAL_AGAIN, MANY -> waitForTheOperator(claim, record, answer);
         }
@@ -235,14 +239,13 @@ public final class Deliverer {
             .filter(longer -> longer.compareTo(wait) > 0)
             .orElse(wait);
     LOG.info("Digest {} waits for {} without counting: {}", claim.digestId(), delay, answer);
-    flow.counts().deferred();
-    defer(claim, new Deferral(record, now().plus(delay), answer, false, false));
+    putBack(claim, record, now().plus(delay), answer);
   }
 
   /** The mail server says to everybody what it says to this one: the digest is not to blame. */
   private void waitForTheOperator(Claim claim, DigestRecord record, String answer) {
     flow.server().refusesAll(answer);
-    defer(claim, new Deferral(record, now(), answer, false, false));
+    putBack(claim, record, now(), answer);
   }
 
   /** Nobody knows how far a mailer came that failed in a way that it does not know itself. */
@@ -260,18 +263,30 @@ public final class Deliverer {
       return renderer.digest(
           digest, address, claim.perhapsSent() ? Sending.PERHAPS_AGAIN : Sending.FIRST);
     } catch (RuntimeException failure) {
-      String reason = "no mail can be made of the digest: " + failure.getClass().getSimpleName();
-      giveUp(claim, reason);
-      throw new UndeliverableDigest(reason, failure);
+      throw new UndeliverableDigest(
+          "no mail can be made of the digest: " + failure.getClass().getSimpleName(),
+          failure,
+          claim);
     }
   }
 
-  private void putOff(Claim claim, DigestRecord record, String answer, boolean perhapsSent) {
+  /** Has the digest tried again later, at no cost to it. */
+  private void putBack(Claim claim, DigestRecord record, Instant due, String why) {
+    defer(claim, new Deferral(record, due, why, false, false));
+  }
+
+  /**
+   * Has the digest tried again later, as often as the schedule says.
+   *
+   * @param end how it is settled after the last attempt
+   */
+  private void putOff(
+      Claim claim, DigestRecord record, String answer, boolean perhapsSent, Verdict end) {
     Optional<Duration> delay = flow.schedule().after(claim.attempt());
     if (delay.isEmpty()) {
       String reason = "gave up after %d attempts: %s".formatted(claim.attempt(), answer);
       LOG.error("Digest {} is not delivered: {}", claim.digestId(), reason);
-      settle(claim, Verdict.FAILED, reason);
+      settle(claim, end, reason);
       return;
     }
     LOG.info(
@@ -280,11 +295,11 @@ public final class Deliverer {
         delay.get(),
         claim.attempt(),
         answer);
-    flow.counts().deferred();
     defer(claim, new Deferral(record, now().plus(delay.get()), answer, true, perhapsSent));
   }
 
   private void defer(Claim claim, Deferral deferral) {
+    flow.counts().deferred();
     if (!ledger.defer(claim, deferral)) {
       takenOver(claim);
     }
@@ -298,7 +313,7 @@ public final class Deliverer {
     }
     flow.counts().add(verdict);
     if (verdict != Verdict.SKIPPED) {
-      tell(settlement.get());
+      news.tell(settlement.get());
     }
   }
 

@@ -4,7 +4,6 @@ import io.paperwire.notify.deliver.ledger.DueDelivery;
 import io.paperwire.notify.deliver.ledger.HeldDigest;
 import io.paperwire.notify.deliver.ledger.Ledger;
 import io.paperwire.notify.deliver.patience.Stopped;
-import io.paperwire.schemas.Digest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -14,15 +13,12 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Comes back to what was left: asks for a mail server that was away, sends what the ledger held,
- * tells what nobody was told, and forgets what is long settled.
+ * and forgets what is long settled.
  */
 public final class Retries {
 
   private static final Logger LOG = LoggerFactory.getLogger(Retries.class);
   private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(500);
-
-  /** Whoever settled a digest tells it at once; after this time they are dead. */
-  private static final Duration TOLD_BY_THEN = Duration.ofMinutes(1);
 
   private static final Duration BETWEEN_TIDYING = Duration.ofMinutes(1);
 
@@ -108,20 +104,11 @@ public final class Retries {
 
   private void send(DueDelivery due) {
     try {
-      Digest digest = read(due);
-      deliverer.deliver(due.claim(), digest, due.record());
+      deliverer.deliver(due.claim(), reader.read(due.record()), due.record());
     } catch (UndeliverableDigest failure) {
       LOG.error("Digest {} is set aside", due.claim().digestId(), failure);
       dead.setAside(due, failure);
-    }
-  }
-
-  private Digest read(DueDelivery due) {
-    try {
-      return reader.read(due.record());
-    } catch (UndeliverableDigest failure) {
-      deliverer.giveUp(due.claim(), "the digest cannot be read any more");
-      throw failure;
+      deliverer.giveUp(due.claim(), failure);
     }
   }
 
@@ -131,7 +118,6 @@ public final class Retries {
       return;
     }
     nextTidying = now.plus(BETWEEN_TIDYING);
-    ledger.untold(now.minus(TOLD_BY_THEN)).forEach(deliverer::tell);
     ledger.forget(now.minus(memory));
   }
 }

@@ -9,7 +9,8 @@
  * against that digest and stops nobody else. {@link
  * io.paperwire.notify.deliver.sending.DeniedAlone} has all digests of a subscriber wait whose mails
  * alone are denied. {@link io.paperwire.notify.deliver.sending.Lanes} sends to many subscribers at
- * once and to each in order.
+ * once and to each in order. {@link io.paperwire.notify.deliver.sending.Announcer} tells the others
+ * what became of it.
  */
 @NullMarked
 package io.paperwire.notify.deliver.sending;

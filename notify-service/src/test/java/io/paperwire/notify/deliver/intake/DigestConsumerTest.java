@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.confluent.kafka.schemaregistry.testutil.MockSchemaRegistry;
 import io.paperwire.notify.deliver.patience.Patience;
 import io.paperwire.notify.deliver.patience.Stop;
+import io.paperwire.notify.deliver.recipient.Recipient;
 import io.paperwire.notify.deliver.sending.DeliveryCounts;
 import io.paperwire.notify.deliver.sending.Lanes;
 import io.paperwire.notify.deliver.sending.Rehearsal;
@@ -23,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -30,6 +33,7 @@ import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.clients.producer.RoundRobinPartitioner;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -62,9 +66,16 @@ final class DigestConsumerTest {
           committed.set(offsets.values().iterator().next().offset());
         }
       };
+  private final List<Boolean> settledBeforeLetters = new CopyOnWriteArrayList<>();
   private final MockProducer<byte[], byte[]> deadLetters =
       new MockProducer<>(
-          true, new RoundRobinPartitioner(), new ByteArraySerializer(), new ByteArraySerializer());
+          true, new RoundRobinPartitioner(), new ByteArraySerializer(), new ByteArraySerializer()) {
+        @Override
+        public synchronized Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> letter) {
+          settledBeforeLetters.add(world.memory.settlement("digest-1").isPresent());
+          return super.send(letter);
+        }
+      };
 
   @BeforeAll
   static void registerSchemas() {
@@ -100,6 +111,38 @@ final class DigestConsumerTest {
     assertThat(header(letter, DeadLetterHeaders.MESSAGE)).isEqualTo("the record is not a digest");
     assertThat(header(letter, DeadLetterHeaders.EXCEPTION)).endsWith("UndeliverableDigest");
     assertThat(header(letter, DeadLetterHeaders.STACKTRACE)).contains("Unknown magic byte");
+  }
+
+  @Test
+  void shouldCloseNoAccountBeforeTheLetterIsWritten() throws InterruptedException {
+    world.recipient = new Recipient.Confirmed("anna@example.net\r\nBcc: x@example.org");
+    onFirstPoll(valid());
+
+    Thread running = run(List.of(kafka));
+    await().atMost(LIMIT).until(() -> committed.get() == 1);
+    stop.ask();
+    running.join();
+
+    assertThat(settledBeforeLetters).containsExactly(false);
+    assertThat(world.memory.settlement("digest-1")).isPresent();
+  }
+
+  /** Such as one of a class that cannot be loaded. */
+  @Test
+  void shouldSetARecordAsideThatEndsInAnError() throws InterruptedException {
+    world.answer =
+        () -> {
+          throw new NoClassDefFoundError("Template");
+        };
+    onFirstPoll(valid());
+
+    Thread running = run(List.of(kafka));
+    await().atMost(LIMIT).until(() -> committed.get() == 1);
+    stop.ask();
+    running.join();
+
+    assertThat(header(deadLetters.history().getFirst(), DeadLetterHeaders.EXCEPTION))
+        .endsWith("NoClassDefFoundError");
   }
 
   @Test

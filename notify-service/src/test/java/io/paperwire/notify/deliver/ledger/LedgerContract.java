@@ -46,14 +46,32 @@ abstract class LedgerContract {
   }
 
   @Test
-  void shouldTellWhatIsDoneAndWhetherItWasTold() {
-    Settlement settlement = ledger.settle(granted(), Verdict.SENT, "250 2.0.0 Ok").orElseThrow();
+  void shouldTellWhatIsDone() {
+    assertThat(ledger.isDone("digest-1")).isFalse();
+    Claim claim = granted();
+    assertThat(ledger.isDone("digest-1")).isFalse();
+    Settlement settlement = ledger.settle(claim, Verdict.SENT, "250 2.0.0 Ok").orElseThrow();
 
     assertThat(settlement)
         .isEqualTo(new Settlement("digest-1", ANNA, Verdict.SENT, START, "250 2.0.0 Ok"));
-    assertThat(claim()).isEqualTo(new ClaimAnswer.Done(settlement, false));
+    assertThat(claim()).isEqualTo(new ClaimAnswer.Done());
+    assertThat(ledger.isDone("digest-1")).isTrue();
+  }
+
+  @Test
+  void shouldBeginAnewWithWhatFailedAndWasSentInAgain() {
+    ledger.defer(granted(), deferral(START, true, false));
+    Claim second = claimDue().orElseThrow().claim();
+    ledger.settle(second, Verdict.FAILED, "no mail can be made of the digest");
     ledger.told("digest-1");
-    assertThat(claim()).isEqualTo(new ClaimAnswer.Done(settlement, true));
+
+    assertThat(ledger.isDone("digest-1")).isFalse();
+    Claim third = granted();
+    assertThat(third.attempt()).isEqualTo(1);
+    assertThat(third.perhapsSent()).isFalse();
+    assertThat(ledger.settle(second, Verdict.SENT, "too late")).isEmpty();
+    Settlement settlement = ledger.settle(third, Verdict.SENT, "250").orElseThrow();
+    assertThat(ledger.untold(START.plusMillis(1))).containsExactly(settlement);
   }
 
   @Test
@@ -191,14 +209,14 @@ abstract class LedgerContract {
 
   @Test
   void shouldForgetOnlyWhatIsSettledAndTold() {
-    Settlement settlement = ledger.settle(granted(), Verdict.SENT, "250").orElseThrow();
+    ledger.settle(granted(), Verdict.SENT, "250");
 
     ledger.forget(START.plusMillis(1));
-    assertThat(claim()).isEqualTo(new ClaimAnswer.Done(settlement, false));
+    assertThat(claim()).isEqualTo(new ClaimAnswer.Done());
 
     ledger.told("digest-1");
     ledger.forget(START);
-    assertThat(claim()).isEqualTo(new ClaimAnswer.Done(settlement, true));
+    assertThat(claim()).isEqualTo(new ClaimAnswer.Done());
 
     ledger.forget(START.plusMillis(1));
     assertThat(claim()).isInstanceOf(ClaimAnswer.Granted.class);

@@ -33,6 +33,11 @@ public final class MemoryLedger implements Ledger {
   }
 
   @Override
+  public synchronized boolean isDone(String digestId) {
+    return settlement(digestId).filter(settlement -> settlement.verdict().isFinal()).isPresent();
+  }
+
+  @Override
   public synchronized ClaimAnswer claim(Delivery delivery, DigestRecord record) {
     UUID id = UUID.randomUUID();
     LedgerRow row = rows.get(delivery.digestId());
@@ -53,13 +58,16 @@ public final class MemoryLedger implements Ledger {
       return new ClaimAnswer.Granted(put(row).claim(lease));
     }
     return switch (row.standing(id, clock.instant(), lease)) {
-      case DONE -> new ClaimAnswer.Done(row.settlement(), row.told());
+      case DONE -> new ClaimAnswer.Done();
       case OURS -> throw new AssertionError("memory loses no answers");
       case WAITING -> new ClaimAnswer.InHand();
       case HELD -> {
         put(with(row, row.state(), row.attempts(), row.perhapsSent(), Optional.of(record), ""));
         yield new ClaimAnswer.InHand();
       }
+      case FAILED ->
+          new ClaimAnswer.Granted(
+              claimed(row, id, row.perhapsSent(), Optional.empty()).claim(lease));
       case ABANDONED ->
           new ClaimAnswer.Granted(claimed(row, id, true, Optional.empty()).claim(lease));
     };
@@ -213,7 +221,7 @@ public final class MemoryLedger implements Ledger {
             row.digestId(),
             row.subscriberId(),
             "claimed",
-            row.attempts() + 1,
+            row.state().equals("failed") ? 1 : row.attempts() + 1,
             perhapsSent,
             id,
             clock.instant(),

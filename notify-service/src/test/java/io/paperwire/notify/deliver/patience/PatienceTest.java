@@ -59,6 +59,22 @@ final class PatienceTest {
   }
 
   @Test
+  void shouldFindNoProblemWithANeighbourThatIsBackAndAnswersNothingGood() {
+    Queue<RuntimeException> failures =
+        new ArrayDeque<>(
+            List.of(new IllegalStateException("away"), new IllegalArgumentException("bad data")));
+
+    assertThatThrownBy(
+            () ->
+                patience.await(
+                    () -> {
+                      throw failures.remove();
+                    }))
+        .hasMessage("bad data");
+    assertThat(patience.problem()).isEmpty();
+  }
+
+  @Test
   void shouldEndItsWaitWithTheService() {
     Stop stop = new Stop();
     stop.ask();

@@ -121,6 +121,7 @@ final class CrashTest {
   }
 
   private static void assertOnceOrSaidSo(Rehearsal world, int place) {
+    world.announcer().round(); // of whoever comes next
     boolean unclear = place >= AFTER_CLAIM && place <= BEFORE_SETTLEMENT;
     List<Boolean> repetitions = world.mailbox.stream().map(CrashTest::isRepetition).toList();
     boolean sentBefore = place >= 3 && place <= BEFORE_SETTLEMENT;

@@ -2,11 +2,13 @@ package io.paperwire.notify.deliver.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.paperwire.notify.deliver.ledger.Delivery;
 import io.paperwire.notify.deliver.ledger.DueDelivery;
 import io.paperwire.notify.deliver.ledger.Settlement;
 import io.paperwire.notify.deliver.ledger.Verdict;
+import io.paperwire.notify.deliver.patience.Stopped;
 import io.paperwire.notify.deliver.recipient.Recipient;
 import io.paperwire.notify.mail.MailOutcome;
 import io.paperwire.notify.mail.OutgoingMail;
@@ -328,13 +330,47 @@ final class DelivererTest {
   }
 
   @Test
-  void shouldCloseTheAccountOfADigestThatCannotBeRendered() {
+  void shouldCloseTheAccountOfADigestThatCannotBeRenderedOnceItIsKeptElsewhere() {
     world.recipient = new Recipient.Confirmed("anna@example.net\r\nBcc: x@example.org");
 
-    assertThatThrownBy(this::deliver).isInstanceOf(UndeliverableDigest.class);
+    UndeliverableDigest failure = catchThrowableOfType(UndeliverableDigest.class, this::deliver);
 
+    assertThat(world.memory.settlement("digest-1")).isEmpty();
+    deliverer.giveUp(failure);
     assertThat(verdict()).isEqualTo(Verdict.FAILED);
     assertThat(world.news).hasSize(1);
+  }
+
+  @Test
+  void shouldDeliverWhatWasSetAsideWhenItIsSentInAgain() {
+    world.recipient = new Recipient.Confirmed("anna@example.net\r\nBcc: x@example.org");
+    deliverer.giveUp(catchThrowableOfType(UndeliverableDigest.class, this::deliver));
+    world.recipient = new Recipient.Confirmed("anna@example.net");
+
+    deliver();
+
+    assertThat(verdict()).isEqualTo(Verdict.SENT);
+    assertThat(world.mailbox)
+        .extracting(mail -> mail.headers().containsKey("X-Paperwire-Repeat"))
+        .containsExactly(false);
+  }
+
+  @Test
+  void shouldTryAFullMailboxAgainBeforeItCountsAsARefusal() {
+    world.answer = () -> new MailOutcome.MailboxFull("552 5.2.2 mailbox full");
+    deliver();
+    assertThat(retryAfter(Duration.ofMinutes(1))).isTrue();
+    assertThat(world.memory.settlement("digest-1")).isEmpty();
+    assertThat(retryAfter(Duration.ofMinutes(5))).isTrue();
+
+    assertThat(verdict()).isEqualTo(Verdict.REFUSED);
+  }
+
+  @Test
+  void shouldBeginNoMailAfterTheStop() {
+    world.stop.ask();
+
+    assertThatThrownBy(deliverer::awaitTurn).isInstanceOf(Stopped.class);
   }
 
   private void deliver() {

@@ -57,7 +57,7 @@ public final class Rehearsal {
   final DeliveryCounts counts = new DeliveryCounts();
   final Map<Cadence, Duration> delays = new EnumMap<>(Cadence.class);
   public final Stop stop = new Stop();
-  Recipient recipient = new Recipient.Confirmed("anna@example.net");
+  public Recipient recipient = new Recipient.Confirmed("anna@example.net");
   public Supplier<MailOutcome> answer = () -> ACCEPTED;
   Optional<String> serverProblem = Optional.empty();
   Instant now = Instant.parse("2026-11-23T08:00:00Z");
@@ -70,13 +70,22 @@ public final class Rehearsal {
 
   /** A deliverer as a newly started process has one. */
   public Deliverer deliverer() {
+    Announcer announcer = announcer();
     return new Deliverer(
         new CrashingLedger(),
         _ -> recipient,
         renderer(),
         this::send,
-        settlement -> step(() -> news.add(settlement)),
+        settlement -> {
+          announcer.tell(settlement);
+          announcer.round();
+        },
         flow());
+  }
+
+  Announcer announcer() {
+    return new Announcer(
+        new CrashingLedger(), settlement -> step(() -> news.add(settlement)), clock, this::pass);
   }
 
   Retries retries(Deliverer deliverer, Lanes lanes) {
@@ -167,6 +176,11 @@ public final class Rehearsal {
   }
 
   private final class CrashingLedger implements Ledger {
+
+    @Override
+    public boolean isDone(String digestId) {
+      return memory.isDone(digestId);
+    }
 
     @Override
     public ClaimAnswer claim(Delivery delivery, DigestRecord record) {

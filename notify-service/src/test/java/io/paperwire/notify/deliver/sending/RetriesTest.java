@@ -98,24 +98,6 @@ final class RetriesTest {
   }
 
   @Test
-  void shouldTellWhatADeadProcessCouldNotTell() throws InterruptedException {
-    world.crashAt = 6; // before the news
-    try {
-      deliver();
-    } catch (Rehearsal.Crash expected) {
-      world.crashAt = Integer.MAX_VALUE;
-    }
-    assertThat(world.news).isEmpty();
-
-    world.pass(Duration.ofMinutes(2));
-    round();
-
-    assertThat(world.news).extracting(told -> told.verdict()).containsExactly(Verdict.SENT);
-    round();
-    assertThat(world.news).hasSize(1);
-  }
-
-  @Test
   void shouldForgetAfterTheTimeToRemember() throws InterruptedException {
     deliver();
 
