@@ -10,10 +10,4 @@ import java.time.Instant;
  * @param due when it was due, or up to when its papers were matched if it is due at once
  * @param order what the subscriber wants the order to weigh
  */
-public record DigestOccasion(String subscriberId, String cadence, Instant due, DigestOrder order) {
-
-  /** An occasion for the usual order. */
-  public DigestOccasion(String subscriberId, String cadence, Instant due) {
-    this(subscriberId, cadence, due, DigestOrder.USUAL);
-  }
-}
+public record DigestOccasion(String subscriberId, String cadence, Instant due, DigestOrder order) {}

@@ -31,10 +31,4 @@ public record WaitingPaper(
       throw new IllegalArgumentException(paperId + ": a match is in [0, 1], not " + match);
     }
   }
-
-  /** A paper of which neither meaning nor taste is known. */
-  public WaitingPaper(
-      String paperId, double match, Attention attention, Instant firstSeenAt, int bytes) {
-    this(paperId, match, OptionalDouble.empty(), attention, firstSeenAt, bytes, Optional.empty());
-  }
 }

@@ -15,13 +15,8 @@ public sealed interface TokenOutcome {
    */
   record Valid(UUID subscriberId, Optional<Instant> issuedAt) implements TokenOutcome {}
 
-  /**
-   * Genuine and for this scope, but too old. The subscriber may be offered a fresh link by mail.
-   *
-   * @param subscriberId whom the token spoke for
-   * @param since when it stopped being good
-   */
-  record Expired(UUID subscriberId, Instant since) implements TokenOutcome {}
+  /** Genuine and for this scope, but too old. Its reader may be offered a fresh link by mail. */
+  record Expired() implements TokenOutcome {}
 
   /**
    * Genuine, but made for something else.

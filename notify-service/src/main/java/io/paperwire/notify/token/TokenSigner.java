@@ -100,7 +100,7 @@ public final class TokenSigner {
     UUID subscriberId = new UUID(payload.getLong(), payload.getLong());
     long expiry = payload.getLong();
     if (expiry != NEVER && clock.instant().getEpochSecond() >= expiry) {
-      return new TokenOutcome.Expired(subscriberId, Instant.ofEpochSecond(expiry));
+      return new TokenOutcome.Expired();
     }
     return new TokenOutcome.Valid(
         subscriberId, wanted.lifetime().map(Instant.ofEpochSecond(expiry)::minus));

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 final class DigestAssemblerTest {
 
   private static final Instant DUE = Instant.parse("2026-03-02T08:00:00Z");
-  private static final DigestOccasion OCCASION = new DigestOccasion("s-1", "DAILY", DUE);
+  private static final DigestOccasion OCCASION =
+      new DigestOccasion("s-1", "DAILY", DUE, DigestOrder.USUAL);
   private static final DigestLimits WIDE = new DigestLimits(50, 1_000_000);
 
   @Test
@@ -28,9 +29,9 @@ final class DigestAssemblerTest {
     AssembledDigest digest =
         assemble(
             WIDE,
-            new WaitingPaper("p-new", 0.5, votes(0), DUE, 100),
-            new WaitingPaper("p-voted", 0.5, votes(20), DUE.minus(Duration.ofDays(2)), 100),
-            new WaitingPaper("p-matching", 1.0, votes(60), DUE.minus(Duration.ofDays(4)), 100));
+            waiting("p-new", 0.5, votes(0), DUE, 100),
+            waiting("p-voted", 0.5, votes(20), DUE.minus(Duration.ofDays(2)), 100),
+            waiting("p-matching", 1.0, votes(60), DUE.minus(Duration.ofDays(4)), 100));
 
     assertThat(digest.papers())
         .extracting(RankedPaper::paperId)
@@ -82,7 +83,7 @@ final class DigestAssemblerTest {
   void shouldLetTasteDecideAmongEqualMatches() {
     WaitingPaper liked = taste("p-liked", 0.9);
     WaitingPaper disliked = taste("p-disliked", 0.1);
-    WaitingPaper unknown = new WaitingPaper("p-unknown", 0.7, votes(0), DUE, 100);
+    WaitingPaper unknown = waiting("p-unknown", 0.7, votes(0), DUE, 100);
 
     AssembledDigest digest = assemble(WIDE, disliked, unknown, liked);
 
@@ -97,11 +98,9 @@ final class DigestAssemblerTest {
 
   @Test
   void shouldFollowTheSubscribersTilt() {
-    WaitingPaper matching =
-        new WaitingPaper("p-matching", 0.9, votes(0), DUE.minus(Duration.ofDays(2)), 1);
-    WaitingPaper voted =
-        new WaitingPaper("p-voted", 0.5, votes(60), DUE.minus(Duration.ofDays(2)), 1);
-    WaitingPaper fresh = new WaitingPaper("p-fresh", 0.5, votes(0), DUE, 1);
+    WaitingPaper matching = waiting("p-matching", 0.9, votes(0), DUE.minus(Duration.ofDays(2)), 1);
+    WaitingPaper voted = waiting("p-voted", 0.5, votes(60), DUE.minus(Duration.ofDays(2)), 1);
+    WaitingPaper fresh = waiting("p-fresh", 0.5, votes(0), DUE, 1);
     List<WaitingPaper> waiting = List.of(matching, voted, fresh);
 
     assertThat(ids(waiting, DigestOrder.USUAL)).containsExactly("p-matching", "p-voted", "p-fresh");
@@ -131,9 +130,8 @@ final class DigestAssemblerTest {
 
   @Test
   void shouldWeighTasteOnlyWhereItIsKnown() {
-    WaitingPaper fresh = new WaitingPaper("p-fresh", 0.5, votes(0), DUE, 1);
-    WaitingPaper matching =
-        new WaitingPaper("p-matching", 0.9, votes(0), DUE.minus(Duration.ofDays(2)), 1);
+    WaitingPaper fresh = waiting("p-fresh", 0.5, votes(0), DUE, 1);
+    WaitingPaper matching = waiting("p-matching", 0.9, votes(0), DUE.minus(Duration.ofDays(2)), 1);
 
     assertThat(ids(List.of(fresh, matching), new DigestOrder(0, 1, 1, 1, 4)))
         .containsExactly("p-fresh", "p-matching");
@@ -141,7 +139,7 @@ final class DigestAssemblerTest {
 
   @Test
   void shouldNotFallBackToWhatIsSwitchedOffForAPaperOfUnknownTaste() {
-    WaitingPaper unknown = new WaitingPaper("p-unknown", 0.9, votes(60), DUE, 1);
+    WaitingPaper unknown = waiting("p-unknown", 0.9, votes(60), DUE, 1);
     List<WaitingPaper> waiting =
         List.of(taste("p-liked", 0.5, 0.7), unknown, taste("p-disliked", 0.8, 0.2));
 
@@ -154,6 +152,13 @@ final class DigestAssemblerTest {
         .assemble(new DigestOccasion("s-1", "DAILY", DUE, order), waiting).papers().stream()
             .map(RankedPaper::paperId)
             .toList();
+  }
+
+  /** A paper of which neither meaning nor taste is known. */
+  private static WaitingPaper waiting(
+      String id, double match, Attention attention, Instant firstSeenAt, int bytes) {
+    return new WaitingPaper(
+        id, match, OptionalDouble.empty(), attention, firstSeenAt, bytes, Optional.empty());
   }
 
   private static WaitingPaper meaning(String id, double match, int x, int y) {
@@ -180,9 +185,7 @@ final class DigestAssemblerTest {
 
     AssembledDigest digest =
         assemble(
-            WIDE,
-            new WaitingPaper("p-once", 0.5, once, longAgo, 1),
-            new WaitingPaper("p-now", 0.5, now, longAgo, 1));
+            WIDE, waiting("p-once", 0.5, once, longAgo, 1), waiting("p-now", 0.5, now, longAgo, 1));
 
     assertThat(digest.papers()).extracting(RankedPaper::paperId).containsExactly("p-now", "p-once");
   }
@@ -190,7 +193,7 @@ final class DigestAssemblerTest {
   @Test
   void shouldNotRankAPaperOfTheFutureAboveANewOne() {
     AssembledDigest digest =
-        assemble(WIDE, new WaitingPaper("p-1", 1, votes(0), DUE.plus(Duration.ofDays(9)), 100));
+        assemble(WIDE, waiting("p-1", 1, votes(0), DUE.plus(Duration.ofDays(9)), 100));
 
     assertThat(digest.papers().getFirst().score()).isCloseTo(0.8, within(1e-12));
   }
@@ -201,9 +204,9 @@ final class DigestAssemblerTest {
     AssembledDigest digest =
         assemble(
             WIDE,
-            new WaitingPaper("p-b", 0.5, votes(0), longAgo, 100),
-            new WaitingPaper("p-a", 0.5, votes(0), longAgo, 100),
-            new WaitingPaper("p-newer", 0.5, votes(0), longAgo.plusMillis(1), 100));
+            waiting("p-b", 0.5, votes(0), longAgo, 100),
+            waiting("p-a", 0.5, votes(0), longAgo, 100),
+            waiting("p-newer", 0.5, votes(0), longAgo.plusMillis(1), 100));
 
     assertThat(digest.papers())
         .extracting(RankedPaper::paperId)
@@ -250,7 +253,7 @@ final class DigestAssemblerTest {
       int count = 1 + random.nextInt(80);
       for (int i = 0; i < count; i++) {
         waiting.add(
-            new WaitingPaper(
+            waiting(
                 "p-" + i,
                 random.nextInt(5) / 4.0,
                 votes(random.nextInt(3)),
@@ -279,10 +282,11 @@ final class DigestAssemblerTest {
     assertThat(id).isEqualTo("1e9e77db283196c508ad5fe135d0599a");
     assertThat(assemble(WIDE, paper("p-2", 0.9), paper("p-1", 0.8)).digestId()).isEqualTo(id);
     assertThat(assemble(WIDE, paper("p-1", 0.9)).digestId()).isNotEqualTo(id);
-    assertThat(idFor(new DigestOccasion("s-2", "DAILY", DUE))).isNotEqualTo(id);
-    assertThat(idFor(new DigestOccasion("s-1", "WEEKLY", DUE))).isNotEqualTo(id);
-    assertThat(idFor(new DigestOccasion("s-1", "DAILY", DUE.plusMillis(1)))).isNotEqualTo(id);
-    assertThat(idFor(new DigestOccasion("s-1D", "AILY", DUE))).isNotEqualTo(id);
+    assertThat(idFor(new DigestOccasion("s-2", "DAILY", DUE, DigestOrder.USUAL))).isNotEqualTo(id);
+    assertThat(idFor(new DigestOccasion("s-1", "WEEKLY", DUE, DigestOrder.USUAL))).isNotEqualTo(id);
+    assertThat(idFor(new DigestOccasion("s-1", "DAILY", DUE.plusMillis(1), DigestOrder.USUAL)))
+        .isNotEqualTo(id);
+    assertThat(idFor(new DigestOccasion("s-1D", "AILY", DUE, DigestOrder.USUAL))).isNotEqualTo(id);
   }
 
   @Test
@@ -317,6 +321,6 @@ final class DigestAssemblerTest {
   }
 
   private static WaitingPaper paper(String id, double match) {
-    return new WaitingPaper(id, match, votes(0), DUE, 100);
+    return waiting(id, match, votes(0), DUE, 100);
   }
 }

@@ -21,17 +21,18 @@ final class DeliveryTable {
    * A mail as the ledger has it.
    *
    * @param at when it was settled, or was begun
+   * @param told whether the others know how it was settled
    */
-  record Mail(String digestId, String state, Instant at) {
+  record Mail(String digestId, String state, Instant at, boolean told) {
 
     /** Whether a server took it, and nobody has said anything else since. */
     boolean isSent() {
       return state.equals(SENT);
     }
 
-    /** Whether it is not known yet if a server takes it. */
+    /** Whether it is not known yet, to us or to the others, if a server takes it. */
     boolean isUnderWay() {
-      return state.equals("claimed") || state.equals("deferred");
+      return state.equals("claimed") || state.equals("deferred") || !told;
     }
   }
 
@@ -39,7 +40,7 @@ final class DeliveryTable {
   Optional<Mail> lock(UUID subscriberId, String messageId) {
     return handle
         .createQuery(
-            "select digest_id, state, coalesce(finished_at, claimed_at) as at from deliveries"
+            "select digest_id, state, coalesce(finished_at, claimed_at) as at, told from deliveries"
                 + " where subscriber_id = :subscriber and message_id = :message for update")
         .bind("subscriber", subscriberId)
         .bind("message", messageId)
@@ -48,7 +49,8 @@ final class DeliveryTable {
                 new Mail(
                     row.getString("digest_id"),
                     row.getString("state"),
-                    row.getTimestamp("at").toInstant()))
+                    row.getTimestamp("at").toInstant(),
+                    row.getBoolean("told")))
         .findFirst();
   }
 

@@ -30,6 +30,8 @@ final class LinkMails {
   /** So long it is, as a rule, until a mail server that is away is back. */
   private static final Duration MAIL_SERVER_AWAY = Duration.ofMinutes(3);
 
+  private static final Duration ERASURE_HOLDS = TokenScope.ERASE.lifetime().orElseThrow();
+
   private final Jdbi database;
   private final LinkMailer mailer;
   private final AccountSettings settings;
@@ -43,9 +45,9 @@ final class LinkMails {
     this.background = background;
   }
 
-  /** Notes in a transaction that no mail was sent after all. */
+  /** Notes in a transaction what became of a mail. */
   @FunctionalInterface
-  private interface Pardon {
+  private interface Note {
     void on(AccountTable accounts, UUID id);
   }
 
@@ -120,13 +122,14 @@ final class LinkMails {
   }
 
   private static boolean hasErasure(Subscriber subscriber, Instant now) {
-    return left(subscriber.lastErasureAt(), TokenScope.ERASE.lifetime().orElseThrow(), now)
-        .isPresent();
+    return left(subscriber.lastErasureAt(), ERASURE_HOLDS, now).isPresent();
   }
 
-  private static NextMail erasure(AccountTable accounts, Subscriber subscriber, Instant now) {
-    accounts.setLastErasureAt(subscriber.id(), Optional.of(now));
-    return new NextMail.Erase(subscriber.id(), subscriber.address());
+  private NextMail erasure(AccountTable accounts, Subscriber subscriber, Instant now) {
+    // Until a server has the mail, which may never be, the next one waits for the usual pause only.
+    Instant sameEnd = now.plus(settings.addressPause()).minus(ERASURE_HOLDS);
+    accounts.setLastErasureAt(subscriber.id(), Optional.of(sameEnd));
+    return new NextMail.Erase(subscriber.id(), subscriber.address(), now);
   }
 
   private boolean isTooSoon(Subscriber subscriber, Instant now) {
@@ -143,9 +146,9 @@ final class LinkMails {
   }
 
   /** A mail server may read a mail for minutes before it answers, longer than anybody waits. */
-  private SignUp sendWithin(Duration time, NextMail next, Pardon pardon) {
+  private SignUp sendWithin(Duration time, NextMail next, Note unsent) {
     try {
-      return CompletableFuture.supplyAsync(() -> sendNoted(next, pardon), background)
+      return CompletableFuture.supplyAsync(() -> sendNoted(next, unsent), background)
           .completeOnTimeout(new SignUp.MailSent(), time.toNanos(), TimeUnit.NANOSECONDS)
           .join();
     } catch (CompletionException failure) {
@@ -156,40 +159,49 @@ final class LinkMails {
     }
   }
 
-  private void sendLater(NextMail next, Pardon pardon) {
-    Future<?> _ = background.submit(() -> sendNoted(next, pardon));
+  private void sendLater(NextMail next, Note unsent) {
+    Future<?> _ = background.submit(() -> sendNoted(next, unsent));
   }
 
   /** Whoever waited for the answer may have gone: the log is told what failed. */
-  private SignUp sendNoted(NextMail next, Pardon pardon) {
+  private SignUp sendNoted(NextMail next, Note unsent) {
     try {
-      return send(next, pardon);
+      return send(next, unsent);
     } catch (JdbiException failure) {
       LOG.warn("what became of a link mail cannot be noted: {}", failure.toString());
       throw failure;
     }
   }
 
-  private SignUp send(NextMail next, Pardon pardon) {
+  private SignUp send(NextMail next, Note unsent) {
     return switch (next) {
       case NextMail.Confirm(UUID id, String address, Preferences preferences) ->
-          sent(id, mailer.sendConfirmation(id, address, preferences), pardon);
+          sent(id, mailer.sendConfirmation(id, address, preferences), unsent);
       case NextMail.Known(UUID id, String address) ->
-          sent(id, mailer.sendKnown(id, address), pardon);
+          sent(id, mailer.sendKnown(id, address), unsent);
       case NextMail.Manage(UUID id, String address) ->
-          sent(id, mailer.sendManageLink(id, address), pardon);
-      case NextMail.Erase(UUID id, String address) ->
-          sent(id, mailer.sendErasure(id, address), pardon);
+          sent(id, mailer.sendManageLink(id, address), unsent);
+      case NextMail.Erase(UUID id, String address, Instant asked) -> {
+        boolean taken = mailer.sendErasure(id, address);
+        if (taken) {
+          note((accounts, holder) -> accounts.setLastErasureAt(holder, Optional.of(asked)), id);
+        }
+        yield sent(id, taken, unsent);
+      }
       case NextMail.Wait(Duration time) -> new SignUp.TooSoon(time);
       case NextMail.Nothing() -> new SignUp.MailSent();
     };
   }
 
-  private SignUp sent(UUID id, boolean taken, Pardon pardon) {
+  private SignUp sent(UUID id, boolean taken, Note unsent) {
     if (taken) {
       return new SignUp.MailSent();
     }
-    database.useTransaction(handle -> pardon.on(new AccountTable(handle), id));
+    note(unsent, id);
     return new SignUp.NotSent(MAIL_SERVER_AWAY);
+  }
+
+  private void note(Note note, UUID id) {
+    database.useTransaction(handle -> note.on(new AccountTable(handle), id));
   }
 }

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  * @param updatedAt when it last changed
  * @param lastSignUpAt when a mail was last sent because somebody signed up with the address
  * @param lastLinkAt when a mail was last sent because somebody asked for the link
- * @param lastErasureAt when the link that erases was last mailed
+ * @param lastErasureAt when the link that erases was last mailed, or so long ago that it would be
+ *     over when the next one may be tried
  */
 record Subscriber(
     UUID id,

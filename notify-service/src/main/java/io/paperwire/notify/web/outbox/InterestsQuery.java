@@ -26,7 +26,7 @@ final class InterestsQuery {
   private final Supplier<Corpus> background;
 
   /**
-   * Made for one transaction.
+   * Made for one connection.
    *
    * @param background tells how common words are in other papers
    */

@@ -6,12 +6,17 @@ import io.paperwire.notify.web.background.StandingWork;
 import io.paperwire.notify.web.likes.OtherPapers;
 import io.paperwire.schemas.DeliveryEvent;
 import io.paperwire.schemas.DeliveryEventKind;
+import io.paperwire.schemas.SubscriberInterests;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Future;
 import org.apache.kafka.common.KafkaException;
 import org.jdbi.v3.core.Handle;
@@ -101,11 +106,12 @@ final class OutboxRelay {
    * @return the row for which it was none, if that row can never be told
    */
   private Optional<Hopeless> tell(Handle handle, OutboxProducer producer, List<OutboxRow> rows) {
+    Map<UUID, Optional<SubscriberInterests>> interests = interests(handle, rows);
     List<Future<?>> sent = new ArrayList<>();
     producer.begin();
     try {
       for (OutboxRow row : rows) {
-        sent.add(send(handle, producer, row));
+        sent.add(send(producer, row, interests));
       }
       producer.commit();
       return Optional.empty();
@@ -127,12 +133,27 @@ final class OutboxRelay {
     outbox.setAside(row, hopeless.why());
   }
 
-  private Future<?> send(Handle handle, OutboxProducer producer, OutboxRow row) {
+  /**
+   * What there is to tell of interests. It is read before the transaction begins, which the broker
+   * ends by itself after some seconds: whoever likes hundreds of papers takes a while to read.
+   */
+  private Map<UUID, Optional<SubscriberInterests>> interests(Handle handle, List<OutboxRow> rows) {
+    InterestsQuery query = new InterestsQuery(handle, others::corpus);
+    Map<UUID, Optional<SubscriberInterests>> interests = new HashMap<>();
+    for (OutboxRow row : rows) {
+      if (row instanceof OutboxRow.Interests) {
+        interests.computeIfAbsent(row.subscriberId(), query::of);
+      }
+    }
+    return interests;
+  }
+
+  private static Future<?> send(
+      OutboxProducer producer, OutboxRow row, Map<UUID, Optional<SubscriberInterests>> interests) {
     String subscriberId = row.subscriberId().toString();
     return switch (row) {
       case OutboxRow.Interests _ ->
-          producer.send(
-              subscriberId, new InterestsQuery(handle, others::corpus).of(row.subscriberId()));
+          producer.send(subscriberId, Objects.requireNonNull(interests.get(row.subscriberId())));
       case OutboxRow.Unsubscribed unsubscribed ->
           producer.send(
               new DeliveryEvent(

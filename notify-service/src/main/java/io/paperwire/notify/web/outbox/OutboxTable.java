@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** The rows of the outbox, read and written inside a transaction that the caller holds. */
+/**
+ * The rows of the outbox. They are written inside the transaction of the change that they tell of,
+ * which the caller holds, and read and deleted by whoever holds the lock of the relay.
+ */
 public final class OutboxTable {
 
   private static final String INTERESTS = "interests";
@@ -19,7 +22,7 @@ public final class OutboxTable {
 
   private final Handle handle;
 
-  /** The outbox within a transaction. */
+  /** The outbox over a connection. */
   public OutboxTable(Handle handle) {
     this.handle = handle;
   }

@@ -1,6 +1,7 @@
 package io.paperwire.notify.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.paperwire.embedded.Backend;
@@ -33,6 +34,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -252,6 +254,30 @@ final class UnsubscribeIT {
         .containsExactly(
             "Erase your Paperwire subscription after PT0S",
             "Erase your Paperwire subscription after PT24H");
+  }
+
+  @Test
+  void shouldMailTheLinkThatErasesAgainWhereNobodyKnowsWhatBecameOfIt() {
+    String manage = last(links.manage(subscriber("dies-meanwhile@unsubscribe.example.org")));
+    List<String> sent = new CopyOnWriteArrayList<>();
+    Instant start = Instant.now();
+    Mailer mailer =
+        mail -> {
+          sent.add(mail.subject());
+          return new MailOutcome.Accepted("250 2.0.0 Ok");
+        };
+    // A process that ends before it sends what waits.
+    ExecutorService dying = Executors.newSingleThreadExecutor();
+    dying.shutdown();
+    assertThatThrownBy(() -> subscriptions(mailer, start, dying).sendErasure(manage, "client"))
+        .isInstanceOf(RejectedExecutionException.class);
+
+    for (Duration later : List.of(Duration.ofSeconds(30), Duration.ofMinutes(6))) {
+      try (ExecutorService background = Executors.newSingleThreadExecutor()) {
+        subscriptions(mailer, start.plus(later), background).sendErasure(manage, "client");
+      }
+      assertThat(sent).hasSize(later.toMinutes() < 1 ? 0 : 1);
+    }
   }
 
   private Subscriptions subscriptions(Mailer mailer, Instant now, ExecutorService background) {
