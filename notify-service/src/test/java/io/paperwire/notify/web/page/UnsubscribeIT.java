@@ -272,12 +272,11 @@ final class UnsubscribeIT {
     assertThatThrownBy(() -> subscriptions(mailer, start, dying).sendErasure(manage, "client"))
         .isInstanceOf(RejectedExecutionException.class);
 
-    for (Duration later : List.of(Duration.ofSeconds(30), Duration.ofMinutes(6))) {
-      try (ExecutorService background = Executors.newSingleThreadExecutor()) {
-        subscriptions(mailer, start.plus(later), background).sendErasure(manage, "client");
-      }
-      assertThat(sent).hasSize(later.toMinutes() < 1 ? 0 : 1);
+    try (ExecutorService background = Executors.newSingleThreadExecutor()) {
+      subscriptions(mailer, start.plus(Duration.ofMinutes(6)), background)
+          .sendErasure(manage, "client");
     }
+    assertThat(sent).hasSize(1);
   }
 
   private Subscriptions subscriptions(Mailer mailer, Instant now, ExecutorService background) {
