@@ -10,14 +10,17 @@ import java.util.Optional;
  */
 final class Failures {
 
-  /** Without a failure for so long, the last one is overcome. */
+  /** Without a failure for so long after the next attempt, the last one is overcome. */
   static final Duration CALM = Duration.ofSeconds(45);
 
   private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
   private Duration pause = FIRST_PAUSE;
+
+  /** When the pause after the last failure ends: only then can it be overcome. */
   private Instant last = Instant.MIN;
+
   private String problem = "";
 
   /**
@@ -29,7 +32,7 @@ final class Failures {
     Duration next = isCalm(now) ? FIRST_PAUSE : pause;
     pause =
         next.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : next.multipliedBy(2);
-    last = now;
+    last = now.plus(next);
     problem = describe(failure);
     return next;
   }

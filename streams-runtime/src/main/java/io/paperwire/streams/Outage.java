@@ -1,6 +1,7 @@
 package io.paperwire.streams;
 
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
+import io.paperwire.schemas.stored.UnknownVersion;
 import java.io.InterruptedIOException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
@@ -14,7 +15,8 @@ import org.apache.kafka.common.errors.RetriableException;
 /**
  * Tells a failure of a neighbour from a failure of the record. Whether bytes are bad cannot be
  * known while the registry does not answer, refuses the credentials, or is overloaded; such a
- * record must be tried again and never be set aside.
+ * record must be tried again and never be set aside. Nor is one bad that a newer instance wrote:
+ * this one, or the next that reads it, will be upgraded.
  */
 public final class Outage {
 
@@ -48,7 +50,8 @@ public final class Outage {
           AuthenticationException _,
           AuthorizationException _,
           RetriableException _,
-          InterruptException _ ->
+          InterruptException _,
+          UnknownVersion _ ->
           true;
       default -> false;
     };

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
@@ -117,6 +118,7 @@ public final class StreamsRuntime implements AutoCloseable {
     while (!isClosing()) {
       try {
         provisioning.ensure(stream.topics());
+        findBroker();
         failures.overcome();
         startStreams();
         return;
@@ -132,8 +134,20 @@ public final class StreamsRuntime implements AutoCloseable {
             pause.toMillis(),
             failure.toString());
         await(pause);
+      } catch (Error failure) {
+        failures.add(failure, now());
+        LOG.error("stream {} cannot start", settings.applicationId(), failure);
+        closing.countDown();
       }
     }
+  }
+
+  /**
+   * Fails where the names of the brokers are not known. Kafka Streams would find out too, and keep
+   * the state directory locked, so that no later attempt could succeed.
+   */
+  private void findBroker() {
+    Admin.create(settings.kafka().admin(settings.applicationId() + "-start")).close(Duration.ZERO);
   }
 
   private synchronized void startStreams() {

@@ -34,13 +34,25 @@ final class FailuresTest {
   @Test
   void shouldTakeAFailureForOvercomeAfterACalmTime() {
     failures.add(failure, NOW);
-    failures.add(failure, NOW);
+    Instant next = NOW.plus(failures.add(failure, NOW));
 
-    assertThat(failures.open(NOW.plus(Failures.CALM)))
+    assertThat(failures.open(next.plus(Failures.CALM)))
         .contains("java.lang.IllegalStateException: no broker");
-    Instant later = NOW.plus(Failures.CALM).plusMillis(1);
+    Instant later = next.plus(Failures.CALM).plusMillis(1);
     assertThat(failures.open(later)).isEmpty();
     assertThat(failures.add(failure, later)).isEqualTo(Duration.ofMillis(500));
+  }
+
+  /** The last pause is half a minute, and whoever joins a group again takes a while. */
+  @Test
+  void shouldWaitLongerThroughoutALongOutage() {
+    Instant now = NOW;
+    for (int attempt = 0; attempt < 8; attempt++) {
+      now = now.plus(failures.add(failure, now)).plusSeconds(20);
+      assertThat(failures.open(now)).isPresent();
+    }
+
+    assertThat(failures.add(failure, now)).isEqualTo(Duration.ofSeconds(30));
   }
 
   @Test

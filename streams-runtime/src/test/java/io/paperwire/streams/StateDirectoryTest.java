@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.paperwire.deployment.KafkaSettings;
-import io.paperwire.provisioning.Provisioning;
 import io.paperwire.schemas.catalogue.Retention;
 import io.paperwire.schemas.catalogue.Topic;
 import io.paperwire.streams.StreamsStatus.Phase;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.streams.Topology;
@@ -28,6 +30,8 @@ final class StateDirectoryTest {
 
   @TempDir Path folder;
 
+  private final AtomicInteger attempts = new AtomicInteger();
+
   @Test
   void shouldSayThatAnotherInstanceUsesTheDirectory() {
     try (StreamsRuntime first = instance();
@@ -43,11 +47,33 @@ final class StateDirectoryTest {
     }
   }
 
+  /** As in a cluster where the names of brokers come later than the services. */
+  @Test
+  void shouldNotLockItsOwnDirectoryWhileTheNamesOfBrokersAreUnknown() {
+    try (StreamsRuntime early = instance("nowhere.invalid:9092")) {
+      Set<String> problems = new HashSet<>();
+      early.start();
+      await()
+          .atMost(LIMIT)
+          .until(
+              () -> {
+                early.status().problem().ifPresent(problems::add);
+                return attempts.get() >= 3;
+              });
+
+      assertThat(problems).isNotEmpty().allSatisfy(it -> assertThat(it).contains("bootstrap"));
+    }
+  }
+
   private StreamsRuntime instance() {
+    return instance("127.0.0.1:1");
+  }
+
+  private StreamsRuntime instance(String broker) {
     StreamsSettings settings =
         new StreamsSettings(
             "sharing",
-            KafkaSettings.at("127.0.0.1:1"),
+            KafkaSettings.at(broker),
             folder,
             1,
             Duration.ofMillis(100),
@@ -66,7 +92,7 @@ final class StateDirectoryTest {
     return new StreamsRuntime(
         settings,
         new StreamDefinition(topology, List.of(words), List.of()),
-        Provisioning.leftToOperators(),
+        _ -> attempts.incrementAndGet(),
         _ -> {});
   }
 

@@ -43,6 +43,6 @@ final class StoreSerdeTest {
 
     assertThatThrownBy(() -> serde.deserializer().deserialize("store-changelog", bytes))
         .isInstanceOf(SerializationException.class)
-        .hasMessage("stored bytes are not a PaperSignal that this version knows");
+        .hasMessage("stored bytes are not a PaperSignal");
   }
 }

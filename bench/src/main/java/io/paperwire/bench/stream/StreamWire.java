@@ -105,9 +105,13 @@ final class StreamWire implements AutoCloseable {
     return unread(topics.interests().name());
   }
 
-  /** The same of papers, among which transactions leave a few marks as well. */
+  /**
+   * The same of papers, of the topic of which more are left, among which transactions leave a few
+   * marks as well.
+   */
   long unreadPapers() throws InterruptedException {
-    return unread(topics.enrichedPapers().name()) + unread(group + "-papers-to-all-repartition");
+    long papers = unread(topics.enrichedPapers().name());
+    return Math.max(papers, unread(group + "-papers-to-all-repartition"));
   }
 
   private long unread(String topic) throws InterruptedException {

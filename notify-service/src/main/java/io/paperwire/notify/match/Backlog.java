@@ -3,6 +3,7 @@ package io.paperwire.notify.match;
 import io.paperwire.notify.state.BacklogPaper;
 import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.stored.StoredRecords;
+import io.paperwire.schemas.stored.UnknownVersion;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -38,7 +39,8 @@ final class Backlog {
     /**
      * What the record says.
      *
-     * @throws IOException if it is none that this version knows
+     * @throws UnknownVersion if a newer instance wrote it
+     * @throws IOException if it is none
      */
     EnrichedPaper paper() throws IOException {
       return PAPERS.read(record);

@@ -7,8 +7,10 @@ import io.paperwire.notify.matching.Wishes;
 import io.paperwire.schemas.Digest;
 import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.SubscriberInterests;
+import io.paperwire.schemas.stored.UnknownVersion;
 import io.paperwire.topics.Vocabulary;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -184,6 +186,9 @@ final class MatchTask {
   private Optional<PaperShelf.Shelved> read(Backlog.Waiting waiting) {
     try {
       return Optional.of(shelf.read(waiting.paper(), waiting.at()));
+    } catch (UnknownVersion newer) {
+      // A good one, for whoever is upgraded. It waits on: this round is not committed.
+      throw new UncheckedIOException(newer);
     } catch (IOException | RuntimeException e) {
       LOG.error("{} of the backlog cannot be read and is told to nobody", waiting.paperId(), e);
       return Optional.empty();

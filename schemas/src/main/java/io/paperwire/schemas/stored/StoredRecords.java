@@ -8,6 +8,7 @@ import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
 import org.apache.avro.message.BinaryMessageDecoder;
 import org.apache.avro.message.BinaryMessageEncoder;
+import org.apache.avro.message.MissingSchemaException;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 
@@ -61,14 +62,16 @@ public final class StoredRecords<T extends SpecificRecord> {
   /**
    * The record of some bytes; they are left as they are.
    *
-   * @throws IOException if they are no record of the type that this version knows
+   * @throws UnknownVersion if they are a record of a version of its schema that is not known here
+   * @throws IOException if they are no record of the type
    */
   public T read(ByteBuffer bytes) throws IOException {
     try {
       return decoder.decode(bytes.duplicate(), null);
+    } catch (MissingSchemaException e) {
+      throw new UnknownVersion(type, e);
     } catch (IOException | AvroRuntimeException e) {
-      throw new IOException(
-          "stored bytes are not a " + type.getSimpleName() + " that this version knows", e);
+      throw new IOException("stored bytes are not a " + type.getSimpleName(), e);
     }
   }
 }

@@ -28,6 +28,7 @@ import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.generic.GenericRecordBuilder;
 import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.specific.SpecificRecord;
 import org.junit.jupiter.api.Test;
@@ -123,7 +124,26 @@ final class StoredRecordsTest {
 
     assertThatThrownBy(() -> StoredRecords.of(PaperSignal.class).read(ByteBuffer.wrap(bytes)))
         .isInstanceOf(IOException.class)
-        .hasMessage("stored bytes are not a PaperSignal that this version knows");
+        .hasMessage("stored bytes are not a PaperSignal");
+  }
+
+  @Test
+  void shouldTellARecordOfANewerVersionFromOtherBytes() throws IOException {
+    Schema newer =
+        SchemaBuilder.record("PaperSignal")
+            .namespace("io.paperwire.schemas")
+            .fields()
+            .requiredString("somethingNew")
+            .endRecord();
+    ByteBuffer bytes =
+        new BinaryMessageEncoder<Object>(GenericData.get(), newer)
+            .encode(new GenericRecordBuilder(newer).set("somethingNew", "x").build());
+
+    assertThatThrownBy(() -> StoredRecords.of(PaperSignal.class).read(bytes))
+        .isInstanceOf(UnknownVersion.class)
+        .hasMessage(
+            "a record of type PaperSignal was written by another version of Paperwire, which this"
+                + " one does not know: upgrade this instance too");
   }
 
   @Test
