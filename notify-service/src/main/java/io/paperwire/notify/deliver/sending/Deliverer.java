@@ -74,7 +74,7 @@ public final class Deliverer {
     }
     awaitTurn();
     switch (ledger.claim(delivery, record)) {
-      case ClaimAnswer.Granted(Claim claim) -> send(claim, digest, record);
+      case ClaimAnswer.Granted(Claim claim) -> address(claim, digest, record);
       case ClaimAnswer.InHand(), ClaimAnswer.Done() -> {}
     }
   }
@@ -91,8 +91,8 @@ public final class Deliverer {
    *
    * @throws UndeliverableDigest if no mail can be made of it
    */
-  void deliver(Claim claim, Digest digest, DigestRecord record) {
-    send(claim, digest, record);
+  void deliverHeld(Claim claim, Digest digest, DigestRecord record) {
+    address(claim, digest, record);
   }
 
   /**
@@ -130,7 +130,7 @@ public final class Deliverer {
     }
   }
 
-  private void send(Claim claim, Digest digest, DigestRecord record) {
+  private void address(Claim claim, Digest digest, DigestRecord record) {
     UUID subscriberId = UUID.fromString(digest.getSubscriberId());
     switch (beforeSending(claim, record, () -> addresses.find(subscriberId))) {
       case Recipient.Absent(String reason) -> settle(claim, Verdict.SKIPPED, reason);
@@ -139,7 +139,7 @@ public final class Deliverer {
               .waitsUntil(subscriberId)
               .ifPresentOrElse(
                   end -> waitForAnother(claim, record, end),
-                  () -> send(claim, digest, render(claim, digest, address), record));
+                  () -> handOver(claim, digest, render(claim, digest, address), record));
     }
   }
 
@@ -160,7 +160,7 @@ public final class Deliverer {
     }
   }
 
-  private void send(Claim claim, Digest digest, OutgoingMail mail, DigestRecord record) {
+  private void handOver(Claim claim, Digest digest, OutgoingMail mail, DigestRecord record) {
     if (!claim.isGood(now())) {
       // Something took too long; the lease may run out before the mail is sent.
       putBack(claim, record, now(), "the claim ran out unused");

@@ -104,7 +104,7 @@ public final class Retries {
 
   private void send(DueDelivery due) {
     try {
-      deliverer.deliver(due.claim(), reader.read(due.record()), due.record());
+      deliverer.deliverHeld(due.claim(), reader.read(due.record()), due.record());
     } catch (UndeliverableDigest failure) {
       LOG.error("Digest {} is set aside", due.claim().digestId(), failure);
       dead.setAside(due, failure);

@@ -66,7 +66,8 @@ final class CrashTest {
                           .claimDue()
                           .ifPresent(
                               due ->
-                                  restarted.deliver(due.claim(), Rehearsal.digest(), due.record()));
+                                  restarted.deliverHeld(
+                                      due.claim(), Rehearsal.digest(), due.record()));
                       assertOnceOrSaidSo(world, place);
                     }));
   }

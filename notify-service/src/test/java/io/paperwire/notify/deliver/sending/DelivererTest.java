@@ -2,7 +2,6 @@ package io.paperwire.notify.deliver.sending;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.paperwire.notify.deliver.ledger.Delivery;
 import io.paperwire.notify.deliver.ledger.DueDelivery;
@@ -296,7 +295,7 @@ final class DelivererTest {
     DueDelivery due = world.memory.claimDue().orElseThrow();
     world.pass(Rehearsal.LEASE);
 
-    deliverer.deliver(due.claim(), Rehearsal.digest(), due.record());
+    deliverer.deliverHeld(due.claim(), Rehearsal.digest(), due.record());
 
     assertThat(world.mailbox).isEmpty();
     assertThat(retryAfter(Duration.ZERO)).isTrue();
@@ -312,47 +311,12 @@ final class DelivererTest {
     DueDelivery due = world.memory.claimDue().orElseThrow();
     world.pass(Rehearsal.LEASE.dividedBy(2));
 
-    deliverer.deliver(due.claim(), Rehearsal.digest(), due.record());
+    deliverer.deliverHeld(due.claim(), Rehearsal.digest(), due.record());
 
     assertThat(world.mailbox).isEmpty();
     assertThat(retryAfter(Duration.ZERO)).isTrue();
     assertThat(world.mailbox).hasSize(1);
     assertThat(world.mailbox.getFirst().headers()).doesNotContainKey("X-Paperwire-Repeat");
-  }
-
-  @Test
-  void shouldRefuseADigestWhoseSubscriberIsNone() {
-    Digest digest = Digest.newBuilder(Rehearsal.digest()).setSubscriberId("anna").build();
-
-    assertThatThrownBy(() -> deliverer.deliver(digest, Rehearsal.RECORD))
-        .isInstanceOf(UndeliverableDigest.class)
-        .hasMessage("the digest's subscriber id is not a UUID");
-  }
-
-  @Test
-  void shouldCloseTheAccountOfADigestThatCannotBeRenderedOnceItIsKeptElsewhere() {
-    world.recipient = new Recipient.Confirmed("anna@example.net\r\nBcc: x@example.org");
-
-    UndeliverableDigest failure = catchThrowableOfType(UndeliverableDigest.class, this::deliver);
-
-    assertThat(world.memory.settlement("digest-1")).isEmpty();
-    deliverer.giveUp(failure);
-    assertThat(verdict()).isEqualTo(Verdict.FAILED);
-    assertThat(world.news).hasSize(1);
-  }
-
-  @Test
-  void shouldDeliverWhatWasSetAsideWhenItIsSentInAgain() {
-    world.recipient = new Recipient.Confirmed("anna@example.net\r\nBcc: x@example.org");
-    deliverer.giveUp(catchThrowableOfType(UndeliverableDigest.class, this::deliver));
-    world.recipient = new Recipient.Confirmed("anna@example.net");
-
-    deliver();
-
-    assertThat(verdict()).isEqualTo(Verdict.SENT);
-    assertThat(world.mailbox)
-        .extracting(mail -> mail.headers().containsKey("X-Paperwire-Repeat"))
-        .containsExactly(false);
   }
 
   @Test
@@ -403,7 +367,7 @@ final class DelivererTest {
     world.server.look();
     for (int digest = 0; digest < digests; digest++) {
       DueDelivery due = world.memory.claimDue().orElseThrow();
-      deliverer.deliver(due.claim(), digestOf(due.subscriberId()), due.record());
+      deliverer.deliverHeld(due.claim(), digestOf(due.subscriberId()), due.record());
     }
   }
 
@@ -424,7 +388,7 @@ final class DelivererTest {
     world.pass(time);
     Optional<DueDelivery> due = world.memory.claimDue();
     due.ifPresent(
-        delivery -> deliverer.deliver(delivery.claim(), Rehearsal.digest(), delivery.record()));
+        delivery -> deliverer.deliverHeld(delivery.claim(), Rehearsal.digest(), delivery.record()));
     return due.isPresent();
   }
 

@@ -231,29 +231,13 @@ final class UnsubscribeIT {
     List<String> sent = new CopyOnWriteArrayList<>();
     Instant start = Instant.now();
 
-    for (Duration later :
-        List.of(
-            Duration.ZERO,
-            Duration.ofMinutes(6),
-            Duration.ofDays(1).minusSeconds(1),
-            Duration.ofDays(1))) {
-      // Closing waits until the mail is sent.
-      try (ExecutorService background = Executors.newSingleThreadExecutor()) {
-        Mailer mailer =
-            mail -> {
-              sent.add(mail.subject() + " after " + later);
-              return new MailOutcome.Accepted("250 2.0.0 Ok");
-            };
-        assertThat(
-                subscriptions(mailer, start.plus(later), background).sendErasure(manage, "client"))
-            .isEqualTo(new ErasureMail.Taken());
-      }
-    }
+    askForErasure(manage, start, sent);
+    askForErasure(manage, start.plus(Duration.ofMinutes(6)), sent);
+    askForErasure(manage, start.plus(Duration.ofDays(1)).minusSeconds(1), sent);
+    assertThat(sent).containsExactly("Erase your Paperwire subscription");
 
-    assertThat(sent)
-        .containsExactly(
-            "Erase your Paperwire subscription after PT0S",
-            "Erase your Paperwire subscription after PT24H");
+    askForErasure(manage, start.plus(Duration.ofDays(1)), sent);
+    assertThat(sent).hasSize(2);
   }
 
   @Test
@@ -261,22 +245,29 @@ final class UnsubscribeIT {
     String manage = last(links.manage(subscriber("dies-meanwhile@unsubscribe.example.org")));
     List<String> sent = new CopyOnWriteArrayList<>();
     Instant start = Instant.now();
-    Mailer mailer =
-        mail -> {
-          sent.add(mail.subject());
-          return new MailOutcome.Accepted("250 2.0.0 Ok");
-        };
     // A process that ends before it sends what waits.
     ExecutorService dying = Executors.newSingleThreadExecutor();
     dying.shutdown();
-    assertThatThrownBy(() -> subscriptions(mailer, start, dying).sendErasure(manage, "client"))
+    assertThatThrownBy(() -> subscriptions(into(sent), start, dying).sendErasure(manage, "client"))
         .isInstanceOf(RejectedExecutionException.class);
 
-    try (ExecutorService background = Executors.newSingleThreadExecutor()) {
-      subscriptions(mailer, start.plus(Duration.ofMinutes(6)), background)
-          .sendErasure(manage, "client");
-    }
+    askForErasure(manage, start.plus(Duration.ofMinutes(6)), sent);
     assertThat(sent).hasSize(1);
+  }
+
+  private void askForErasure(String manage, Instant now, List<String> sent) {
+    // Closing waits until the mail is sent.
+    try (ExecutorService background = Executors.newSingleThreadExecutor()) {
+      assertThat(subscriptions(into(sent), now, background).sendErasure(manage, "client"))
+          .isEqualTo(new ErasureMail.Taken());
+    }
+  }
+
+  private static Mailer into(List<String> sent) {
+    return mail -> {
+      sent.add(mail.subject());
+      return new MailOutcome.Accepted("250 2.0.0 Ok");
+    };
   }
 
   private Subscriptions subscriptions(Mailer mailer, Instant now, ExecutorService background) {

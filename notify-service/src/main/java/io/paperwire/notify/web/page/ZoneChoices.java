@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The time zones to choose from: those named for a place, by part of the world. */
-public final class TimeZones {
+public final class ZoneChoices {
 
   private static final List<String> AREAS =
       List.of(
@@ -23,7 +23,7 @@ public final class TimeZones {
 
   private static final Map<String, List<String>> BY_AREA = byArea();
 
-  private TimeZones() {}
+  private ZoneChoices() {}
 
   /** Zone ids by area, both in alphabetical order; UTC is in none of them. */
   public static Map<String, List<String>> all() {
