@@ -1,6 +1,7 @@
 package io.paperwire.standalone.demo;
 
 import io.paperwire.embedded.mailbox.Mail;
+import io.paperwire.ingest.markup.MarkupText;
 import io.paperwire.notify.mail.render.MailRenderer;
 import io.paperwire.schemas.Digest;
 import io.paperwire.schemas.DigestItem;
@@ -56,9 +57,16 @@ record Delivered(String paperId, Instant at) {
         text -> text.replaceAll("[^\\p{L}\\p{N}]+", "").toLowerCase(Locale.ROOT);
     String title = letters.apply(item.getTitle());
     boolean inText = mail.text().map(letters).filter(text -> text.contains(title)).isPresent();
-    if (!inText) {
+    boolean inHtml =
+        mail.html()
+            .map(MarkupText::withoutReferences)
+            .map(letters)
+            .filter(text -> text.contains(title))
+            .isPresent();
+    if (!inText || !inHtml) {
       throw new DemoFailure(
-          "the mail '" + mail.subject() + "' does not show the paper '" + item.getTitle() + "'");
+          "the mail '%s' does not show the paper '%s' in its %s"
+              .formatted(mail.subject(), item.getTitle(), inText ? "HTML" : "plain text"));
     }
   }
 }

@@ -1,11 +1,7 @@
 package io.paperwire.standalone.demo;
 
-import io.paperwire.embedded.mailbox.Mail;
 import io.paperwire.notify.mail.render.MailLinks;
-import io.paperwire.notify.mail.render.MailOrigin;
-import io.paperwire.notify.mail.render.MailRenderer;
 import io.paperwire.notify.paper.PaperTraits;
-import io.paperwire.notify.token.TokenSigner;
 import io.paperwire.schemas.Digest;
 import io.paperwire.schemas.EnrichedPaper;
 import io.paperwire.schemas.PaperEvent;
@@ -22,16 +18,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,15 +33,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** One run of the main job: from sign-up and papers to mails, and the check that all agree. */
 public final class Demo {
 
-  private static final int SHOWN = 5;
-
   private static final Pattern CONFIRM_LINK =
       Pattern.compile("https?://\\S+" + MailLinks.CONFIRM_PATH + "/[A-Za-z0-9_-]+");
 
   private final PaperwireSystem system;
   private final Consumer<String> news;
   private final TopicCatalogue topics;
-  private final MailRenderer renderer;
   private final List<SampleSubscriber> subscribers = SampleSubscriber.bundled();
   private final Map<SampleSubscriber, String> manageTokens = new LinkedHashMap<>();
 
@@ -62,13 +51,6 @@ public final class Demo {
     this.system = system;
     this.news = news;
     this.topics = TopicCatalogue.of(RegistrySettings.at(system.backends().registry().url()));
-    this.renderer =
-        new MailRenderer(
-            new MailLinks(
-                URI.create(system.webUrl()),
-                new TokenSigner(
-                    List.of(system.settings().secrets().token()), InstantSource.system())),
-            new MailOrigin(PaperwireSystem.SENDER, Optional.empty()));
   }
 
   /**
@@ -89,7 +71,7 @@ public final class Demo {
           new WebClient(
               http, system.webUrl(), system.ingestUrl(), system.settings().secrets().apiKey());
       signUp(web);
-      feed(fed.file(), "");
+      feed(fed.file(), "papers");
       news.accept(
           "feeding "
               + fed.ids().size()
@@ -104,13 +86,11 @@ public final class Demo {
         web.submitSignals(upvotes.get().givenAt(Instant.now()).lines());
         known = awaitVotes(enriched, upvotes.get().paperIds());
       }
-      feed(fed.file(), "again-");
+      feed(fed.file(), "papers-again");
       DigestRequests requests = new DigestRequests(web, manageTokens, news);
       requests.ask();
-      Map<SampleSubscriber, Set<String>> wanted = wanted(known.values());
-      Map<SampleSubscriber, List<Delivered>> got = awaitMails(digests, wanted, requests);
-      requireEqual(wanted, got);
-      return report(fed, events, known, wanted, got).lines();
+      Mailed mailed = awaitMails(enriched, new MailCheck(system, digests, subscribers), requests);
+      return report(fed, events, known, mailed).lines();
     }
   }
 
@@ -136,7 +116,7 @@ public final class Demo {
   }
 
   private Optional<URI> confirmationLink(SampleSubscriber subscriber) {
-    return mailsTo(subscriber).stream()
+    return MailCheck.mailsTo(system, subscriber).stream()
         .flatMap(mail -> mail.text().stream())
         .map(CONFIRM_LINK::matcher)
         .filter(Matcher::find)
@@ -146,11 +126,11 @@ public final class Demo {
 
   /**
    * Puts the file into the watched folder in one step, so that it is never seen half written. Fed
-   * again under another name, it must change nothing.
+   * again under another name, it must change nothing. Its own name may be one that the folder takes
+   * for an unfinished file.
    */
-  private void feed(Path papers, String prefix) {
+  private void feed(Path papers, String name) {
     Path inbox = system.settings().inbox();
-    String name = prefix + papers.getFileName();
     Path target = inbox.resolve(name);
     try {
       Files.createDirectories(inbox);
@@ -172,7 +152,7 @@ public final class Demo {
             Map::size);
     if (!known.keySet().equals(fed.ids())) {
       throw new DemoFailure(
-          "papers came out that were not fed: " + few(minus(known.keySet(), fed.ids())));
+          "papers came out that were not fed: " + Ids.few(Ids.minus(known.keySet(), fed.ids())));
     }
     news.accept(known.size() + " papers came out enriched");
   }
@@ -227,112 +207,56 @@ public final class Demo {
         .collect(Collectors.toSet());
   }
 
-  private Map<SampleSubscriber, Set<String>> wanted(Collection<EnrichedPaper> papers) {
+  /** What mails brought, and what they had to. */
+  private record Mailed(
+      Map<SampleSubscriber, Due> due, Map<SampleSubscriber, List<Delivered>> got) {}
+
+  /** Waits for the mails, and for those too that come of papers revised meanwhile. */
+  private Mailed awaitMails(
+      TopicTail<EnrichedPaper> enriched, MailCheck mails, DigestRequests requests) {
     Expectation expectation = new Expectation(Vocabulary.load());
-    Map<SampleSubscriber, Set<String>> wanted = new LinkedHashMap<>();
-    subscribers.forEach(subscriber -> wanted.put(subscriber, expectation.of(subscriber, papers)));
-    return wanted;
-  }
-
-  private Map<SampleSubscriber, List<Delivered>> awaitMails(
-      TopicTail<Digest> digests,
-      Map<SampleSubscriber, Set<String>> wanted,
-      DigestRequests requests) {
-    int count = wanted.values().stream().mapToInt(Set::size).sum();
-    return Patience.until(
-        count + " matches to arrive by mail",
-        () -> {
-          Map<SampleSubscriber, List<Delivered>> got = delivered(digests);
-          requests.askForTheRest(wanted, got);
-          return got;
-        },
-        got -> papers(got) >= count,
-        Demo::papers);
-  }
-
-  private static int papers(Map<SampleSubscriber, List<Delivered>> got) {
-    return got.values().stream().mapToInt(List::size).sum();
-  }
-
-  private Map<SampleSubscriber, List<Delivered>> delivered(TopicTail<Digest> digests) {
-    Map<String, Digest> byMessageId = new HashMap<>();
-    for (ConsumerRecord<String, Digest> digest : digests.poll()) {
-      byMessageId.put(renderer.digestMessageId(digest.value().getDigestId()), digest.value());
-    }
-    Map<SampleSubscriber, List<Delivered>> got = new LinkedHashMap<>();
-    for (SampleSubscriber subscriber : subscribers) {
-      got.put(subscriber, Delivered.in(mailsTo(subscriber), byMessageId));
-    }
-    return got;
-  }
-
-  private static void requireOnce(List<ConsumerRecord<String, PaperEvent>> published) {
-    Set<String> seen = new TreeSet<>();
-    List<String> repeated =
-        published.stream().map(ConsumerRecord::key).filter(id -> !seen.add(id)).toList();
-    if (!repeated.isEmpty()) {
-      throw new DemoFailure("papers were published more than once: " + repeated);
+    List<ConsumerRecord<String, EnrichedPaper>> records = enriched.whole();
+    while (true) {
+      Map<SampleSubscriber, Due> due = new LinkedHashMap<>();
+      for (SampleSubscriber subscriber : subscribers) {
+        due.put(
+            subscriber,
+            expectation.of(subscriber, records.stream().map(ConsumerRecord::value).toList()));
+      }
+      Map<SampleSubscriber, List<Delivered>> got = mails.await(due, requests);
+      List<ConsumerRecord<String, EnrichedPaper>> now = enriched.whole();
+      if (now.size() == records.size()) {
+        MailCheck.requireEqual(due, got);
+        return new Mailed(due, got);
+      }
+      records = now;
     }
   }
 
-  private static void requireEqual(
-      Map<SampleSubscriber, Set<String>> wanted, Map<SampleSubscriber, List<Delivered>> got) {
-    List<String> differences = new ArrayList<>();
-    wanted.forEach(
-        (subscriber, ids) -> {
-          List<Delivered> delivered = Optional.ofNullable(got.get(subscriber)).orElseThrow();
-          Set<String> seen =
-              delivered.stream()
-                  .map(Delivered::paperId)
-                  .collect(Collectors.toCollection(TreeSet::new));
-          if (!seen.equals(ids) || seen.size() != delivered.size()) {
-            differences.add(
-                "%n  %s got %d papers, missing %s, too many %s"
-                    .formatted(
-                        subscriber.address(),
-                        delivered.size(),
-                        few(minus(ids, seen)),
-                        few(minus(seen, ids))));
-          }
-        });
-    if (!differences.isEmpty()) {
-      throw new DemoFailure("mails and interests disagree:" + String.join("", differences));
-    }
-  }
-
-  private DemoReport report(
+  private static DemoReport report(
       FedPapers fed,
       TopicTail<PaperEvent> events,
       Map<String, EnrichedPaper> known,
-      Map<SampleSubscriber, Set<String>> wanted,
-      Map<SampleSubscriber, List<Delivered>> got) {
-    List<ConsumerRecord<String, PaperEvent>> published =
-        Patience.until(
-            "the events of all papers",
-            events::poll,
-            seen -> keys(seen).containsAll(fed.ids()),
-            List::size);
-    requireOnce(published);
-    Map<String, Instant> publishedAt = new HashMap<>();
-    published.forEach(
-        event -> publishedAt.put(event.key(), Instant.ofEpochMilli(event.timestamp())));
+      Mailed mailed) {
+    Published published = new Published(events.whole());
+    published.requireOnce(fed);
     List<DemoReport.Reader> readers = new ArrayList<>();
-    got.forEach(
+    mailed.got.forEach(
         (subscriber, delivered) ->
             readers.add(
                 reader(
                     subscriber,
                     delivered,
-                    Optional.ofNullable(wanted.get(subscriber)).orElseThrow().size())));
+                    Optional.ofNullable(mailed.due.get(subscriber)).orElseThrow().must().size())));
     return new DemoReport(
-        published.size(),
+        published.count(),
         fed.rejects(),
         fed.faults(),
         known.size(),
         known.values().stream().mapToInt(paper -> paper.getTopics().size()).sum(),
         known.values().stream().mapToLong(paper -> paper.getTrend().getVotes()).sum(),
         readers,
-        latencies(publishedAt, got));
+        latencies(published, mailed.got));
   }
 
   private static DemoReport.Reader reader(
@@ -347,21 +271,11 @@ public final class Demo {
 
   /** From event to mail, of what is sent at once. */
   private static List<Duration> latencies(
-      Map<String, Instant> publishedAt, Map<SampleSubscriber, List<Delivered>> got) {
+      Published published, Map<SampleSubscriber, List<Delivered>> got) {
     return got.entrySet().stream()
         .filter(reader -> reader.getKey().instant())
         .flatMap(reader -> reader.getValue().stream())
-        .map(
-            paper ->
-                Duration.between(
-                    Optional.ofNullable(publishedAt.get(paper.paperId())).orElseThrow(),
-                    paper.at()))
-        .toList();
-  }
-
-  private List<Mail> mailsTo(SampleSubscriber subscriber) {
-    return system.backends().mailbox().mails().stream()
-        .filter(mail -> mail.to().equalsIgnoreCase(subscriber.address()))
+        .map(paper -> Duration.between(published.before(paper.paperId(), paper.at()), paper.at()))
         .toList();
   }
 
@@ -374,21 +288,5 @@ public final class Demo {
     Map<String, EnrichedPaper> latest = new LinkedHashMap<>();
     records.forEach(record -> latest.put(record.key(), record.value()));
     return latest;
-  }
-
-  private static Set<String> keys(List<? extends ConsumerRecord<String, ?>> records) {
-    return records.stream().map(ConsumerRecord::key).collect(Collectors.toSet());
-  }
-
-  /** The first few, and how many there are; one that is missing is found as well as hundreds. */
-  private static String few(Set<String> ids) {
-    String first = ids.stream().limit(SHOWN).collect(Collectors.joining(", "));
-    return ids.size() <= SHOWN ? "[" + first + "]" : "%d [%s, ...]".formatted(ids.size(), first);
-  }
-
-  private static Set<String> minus(Set<String> all, Set<String> without) {
-    Set<String> rest = new TreeSet<>(all);
-    rest.removeAll(without);
-    return rest;
   }
 }

@@ -6,12 +6,10 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /** Daily and weekly readers of a demonstration need not wait until tomorrow for their digest. */
@@ -55,12 +53,11 @@ final class DigestRequests {
    * Lets those ask once more who got a digest since they asked and still lack papers: a digest
    * holds so many, and the others would come tomorrow.
    */
-  void askForTheRest(
-      Map<SampleSubscriber, Set<String>> wanted, Map<SampleSubscriber, List<Delivered>> got) {
+  void askForTheRest(Map<SampleSubscriber, Due> due, Map<SampleSubscriber, List<Delivered>> got) {
     List<SampleSubscriber> lacking =
         List.copyOf(hadWhenAsked.keySet()).stream()
             .filter(reader -> count(got, reader) > hadWhenAsked.getOrDefault(reader, 0))
-            .filter(reader -> count(got, reader) < count(wanted, reader))
+            .filter(reader -> lacks(due, got, reader))
             .toList();
     if (!lacking.isEmpty()) {
       lacking.forEach(reader -> hadWhenAsked.put(reader, count(got, reader)));
@@ -72,9 +69,17 @@ final class DigestRequests {
     }
   }
 
-  private static int count(
-      Map<SampleSubscriber, ? extends Collection<?>> papers, SampleSubscriber reader) {
-    return Optional.ofNullable(papers.get(reader)).map(Collection::size).orElse(0);
+  private static boolean lacks(
+      Map<SampleSubscriber, Due> due,
+      Map<SampleSubscriber, List<Delivered>> got,
+      SampleSubscriber reader) {
+    return Optional.ofNullable(due.get(reader))
+        .filter(papers -> !papers.missing(got.getOrDefault(reader, List.of())).isEmpty())
+        .isPresent();
+  }
+
+  private static int count(Map<SampleSubscriber, List<Delivered>> got, SampleSubscriber reader) {
+    return got.getOrDefault(reader, List.of()).size();
   }
 
   private ZonedDateTime setDue(List<SampleSubscriber> readers) {

@@ -30,21 +30,34 @@ final class Expectation {
     this.reader = new PaperReader(vocabulary);
   }
 
-  /** Ids of the papers that a subscriber must get. */
-  Set<String> of(SampleSubscriber subscriber, Collection<EnrichedPaper> papers) {
-    Set<String> wanted = new TreeSet<>();
-    for (EnrichedPaper paper : papers) {
-      if (wants(subscriber, paper)) {
-        wanted.add(paper.getPaperId());
+  /**
+   * What a subscriber is due.
+   *
+   * @param records all records of all papers, those of one paper in their order
+   */
+  Due of(SampleSubscriber subscriber, Collection<EnrichedPaper> records) {
+    Set<String> must = new TreeSet<>();
+    Set<String> may = new TreeSet<>();
+    for (EnrichedPaper record : records) {
+      if (wants(subscriber, record)) {
+        must.add(record.getPaperId());
+        may.add(record.getPaperId());
+      } else {
+        must.remove(record.getPaperId());
       }
     }
-    return wanted;
+    return new Due(must, may);
   }
 
+  /** Nobody is told of a withdrawn paper. */
   private boolean wants(SampleSubscriber subscriber, EnrichedPaper paper) {
-    return subscriber.topics().stream().anyMatch(topic -> isAbout(paper, topic))
-        || subscriber.phrases().stream().anyMatch(phrase -> mentions(paper, phrase))
-        || subscriber.authors().stream().anyMatch(name -> isBy(paper, name));
+    return switch (paper.getStatus()) {
+      case WITHDRAWN -> false;
+      case ACTIVE, PUBLISHED, UNKNOWN ->
+          subscriber.topics().stream().anyMatch(topic -> isAbout(paper, topic))
+              || subscriber.phrases().stream().anyMatch(phrase -> mentions(paper, phrase))
+              || subscriber.authors().stream().anyMatch(name -> isBy(paper, name));
+    };
   }
 
   private boolean isAbout(EnrichedPaper paper, String topic) {

@@ -13,6 +13,9 @@ final class Patience {
   /** How long nothing may move, on a machine that does much else. */
   private static final Duration STANDSTILL = Duration.ofMinutes(3);
 
+  /** How long nothing may come before it is taken that nothing will. */
+  private static final Duration QUIET = Duration.ofSeconds(3);
+
   private static final Duration PAUSE = Duration.ofMillis(50);
 
   private final Duration standstill;
@@ -76,5 +79,29 @@ final class Patience {
       }
       LockSupport.parkNanos(PAUSE.toNanos());
     }
+  }
+
+  /**
+   * Looks on until nothing has moved for some seconds: what must not come would have come.
+   *
+   * @param progress changes whenever something comes
+   * @return what is seen then
+   */
+  static <T> T untilQuiet(Supplier<T> look, ToLongFunction<T> progress) {
+    return new Patience(QUIET, System::nanoTime).awaitQuiet(look, progress);
+  }
+
+  <T> T awaitQuiet(Supplier<T> look, ToLongFunction<T> progress) {
+    T seen = look.get();
+    long moved = nanos.getAsLong();
+    while (nanos.getAsLong() - moved <= standstill.toNanos()) {
+      LockSupport.parkNanos(PAUSE.toNanos());
+      T next = look.get();
+      if (progress.applyAsLong(next) != progress.applyAsLong(seen)) {
+        moved = nanos.getAsLong();
+      }
+      seen = next;
+    }
+    return seen;
   }
 }

@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class FedPapersTest {
 
-  private static final String PAPER = "{\"id\":\"arxiv:2501.00001\",\"title\":\"A paper\"}";
+  private static final String ID = "arxiv:2501.00001";
+  private static final String PAPER = "{\"id\":\"" + ID + "\",\"title\":\"A paper\"}";
 
   @TempDir private Path folder;
 
@@ -38,6 +40,14 @@ final class FedPapersTest {
         .filteredOn(line -> line.startsWith("  line "))
         .hasSize(5);
     assertThat(report.lines()).contains("  and 35 more");
+  }
+
+  @Test
+  void shouldCountWhatAFileSaysAnewOfAPaper() throws IOException {
+    String revised = PAPER.replace("A paper", "A better paper");
+
+    assertThat(read(List.of(PAPER, PAPER)).statements()).isEqualTo(Map.of(ID, 1));
+    assertThat(read(List.of(PAPER, revised, PAPER)).statements()).isEqualTo(Map.of(ID, 3));
   }
 
   private FedPapers read(List<String> lines) throws IOException {

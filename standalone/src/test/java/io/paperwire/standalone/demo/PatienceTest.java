@@ -37,6 +37,17 @@ final class PatienceTest {
         .withMessage("waited 180 s in vain for 50 papers, and saw 20");
   }
 
+  /** What comes while it looks on makes it look on for as long again. */
+  @Test
+  void shouldLookOnUntilNothingComesAnyMore() {
+    Queue<Integer> papers = new ArrayDeque<>(List.of(10, 10, 20, 20, 20, 50));
+
+    int seen = patience.awaitQuiet(() -> look(papers), Integer::longValue);
+
+    assertThat(seen).isEqualTo(20);
+    assertThat(papers).containsExactly(50);
+  }
+
   private int look(Queue<Integer> papers) {
     now = now.plusMinutes(2);
     return papers.remove();
