@@ -16,7 +16,7 @@ public final class ChildProcess implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final List<String> CONFIGURATION =
-      List.of("PAPERWIRE_", "KAFKA_", "MICRONAUT_", "DATASOURCES_");
+      List.of("PAPERWIRE_", "KAFKA_", "MICRONAUT_", "DATASOURCES_", "ENDPOINTS_");
   private static final Duration PROBE_PAUSE = Duration.ofMillis(100);
 
   /** Exit code of a JVM that has stopped in order because it was asked to (SIGTERM). */

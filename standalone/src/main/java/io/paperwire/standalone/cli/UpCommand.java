@@ -28,7 +28,9 @@ import picocli.CommandLine.Spec;
       "Every variable that docs/configuration.md lists may be set, except those that join the parts"
           + " on this machine: MICRONAUT_SERVER_PORT, KAFKA_BOOTSTRAP_SERVERS,"
           + " PAPERWIRE_REGISTRY_URL, DATASOURCES_DEFAULT_URL, DATASOURCES_DEFAULT_USERNAME,"
-          + " DATASOURCES_DEFAULT_PASSWORD and PAPERWIRE_STREAMS_STATE_DIRECTORY."
+          + " DATASOURCES_DEFAULT_PASSWORD and PAPERWIRE_STREAMS_STATE_DIRECTORY, logins to a broker"
+          + " (KAFKA_SECURITY_..., KAFKA_SASL_..., KAFKA_SSL_...), and those that need another value"
+          + " for each service: ENDPOINTS_ALL_PORT and PAPERWIRE_STREAMS_APPLICATION_ID."
           + " The API key for submitting papers stands in the file 'secrets' of the folder, second"
           + " line, unless PAPERWIRE_INGEST_API_KEYS is set.",
       "What dies is started again; if that does not help, everything stops with exit code 1."
@@ -113,7 +115,7 @@ final class UpCommand implements Callable<Integer> {
     try (RunningSystem<?> running =
         RunningSystem.start(launch, settings, RunningSystem.Data.KEPT, screen)) {
       screen.step("ready");
-      screen.addresses(running.system(), Optional.of(apiKey(folder)));
+      screen.addresses(running.system(), Optional.of(apiKey(settings)));
       if (!hasVotes(running.system().settings().environment())) {
         screen.step(
             "no source of votes is on, so nothing will trend: see --hugging-face in"
@@ -129,10 +131,10 @@ final class UpCommand implements Callable<Integer> {
   }
 
   /** Where the key stands that programs submit papers with. */
-  private static String apiKey(Path folder) {
-    return System.getenv().containsKey(API_KEYS)
+  private static String apiKey(SystemSettings settings) {
+    return settings.environment().containsKey(API_KEYS)
         ? "a key of " + API_KEYS
-        : "the key that is the second line of " + Secrets.file(folder);
+        : "the key that is the second line of " + Secrets.file(settings.folder());
   }
 
   /** Whether the services read a source that tells of attention. */

@@ -3,20 +3,23 @@ package io.paperwire.standalone.system;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
  * The configuration of each service, as the environment variables that a deployment would set. What
- * is needed to join the parts on this machine is fixed; everything else gives way to what the
- * settings say.
+ * is needed to join the parts on this machine is fixed, and what all services cannot share is left
+ * out; everything else gives way to what the settings say.
  */
 final class ServiceEnvironment {
 
   private static final String SERVER_PORT = "MICRONAUT_SERVER_PORT";
+  private static final String ENDPOINTS_PORT = "ENDPOINTS_ALL_PORT";
+  private static final String APPLICATION_ID = "PAPERWIRE_STREAMS_APPLICATION_ID";
   private static final String SMTP_PORT = "PAPERWIRE_MAIL_SMTP_PORT";
   private static final String STATE = "PAPERWIRE_STREAMS_STATE_DIRECTORY";
+  private static final List<String> BROKER_ACCESS =
+      List.of("KAFKA_SECURITY_", "KAFKA_SASL_", "KAFKA_SSL_");
 
   private final SystemSettings settings;
   private final BackendAddresses backends;
@@ -28,31 +31,53 @@ final class ServiceEnvironment {
 
   Map<String, String> of(Service service) {
     Map<String, String> variables = new HashMap<>(defaults(service));
-    variables.putAll(settings.environment());
+    settings.environment().entrySet().stream()
+        .filter(variable -> canBeShared(variable.getKey()))
+        .forEach(variable -> variables.put(variable.getKey(), variable.getValue()));
     variables.putAll(fixed(service));
     return variables;
   }
 
   /** A line for each variable of the settings that cannot have the value it has there. */
   List<String> ignored() {
-    Map<String, String> fixed = new TreeMap<>();
+    Map<String, String> fixed = new HashMap<>();
     Stream.of(Service.values()).map(this::fixed).forEach(fixed::putAll);
-    return fixed.entrySet().stream()
-        .filter(variable -> settings.environment().containsKey(variable.getKey()))
-        .filter(
-            variable ->
-                !Objects.equals(settings.environment().get(variable.getKey()), variable.getValue()))
-        .map(variable -> variable.getKey() + " is ignored: " + why(variable.getKey()))
-        .toList();
+    return new TreeMap<>(settings.environment())
+        .entrySet().stream()
+            .filter(
+                variable ->
+                    !canBeShared(variable.getKey())
+                        || !fixed
+                            .getOrDefault(variable.getKey(), variable.getValue())
+                            .equals(variable.getValue()))
+            .map(variable -> variable.getKey() + " is ignored: " + why(variable.getKey()))
+            .toList();
+  }
+
+  /**
+   * Whether a variable can mean the same to all services, and to a broker that asks for no login.
+   */
+  private static boolean canBeShared(String variable) {
+    return !variable.equals(ENDPOINTS_PORT)
+        && !variable.equals(APPLICATION_ID)
+        && !isBrokerAccess(variable);
+  }
+
+  private static boolean isBrokerAccess(String variable) {
+    return BROKER_ACCESS.stream().anyMatch(variable::startsWith);
   }
 
   private static String why(String variable) {
     return switch (variable) {
-      case SERVER_PORT -> "each service has a port of its own, see -h";
+      case SERVER_PORT, ENDPOINTS_PORT -> "each service has a port of its own, see -h";
       case SystemSettings.SMTP_HOST, SMTP_PORT ->
           "mails go to the mailbox unless PAPERWIRE_MAIL_SMTP_HOST names a server";
       case STATE -> "state is kept beside the broker's data";
-      default -> "the services use the backends that were started for them";
+      case APPLICATION_ID -> "enriching and matching need an id of their own each";
+      default ->
+          isBrokerAccess(variable)
+              ? "the broker that was started for the services asks for no login"
+              : "the services use the backends that were started for them";
     };
   }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How a standalone system runs.
@@ -15,7 +16,7 @@ import java.util.Set;
  * @param secrets what signs links and lets papers be submitted
  * @param mailbox how much the mailbox keeps
  * @param environment further settings of the services, as environment variables; they win, except
- *     over what joins the parts on this machine
+ *     over what joins the parts on this machine. A blank one counts as not set
  */
 public record SystemSettings(
     Path folder,
@@ -33,7 +34,10 @@ public record SystemSettings(
   private static final Set<String> ALL_INTERFACES = Set.of("0.0.0.0", "::", "[::]");
 
   public SystemSettings {
-    environment = Map.copyOf(environment);
+    environment =
+        environment.entrySet().stream()
+            .filter(variable -> !variable.getValue().isBlank())
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** The folder whose files ingest publishes. */
@@ -53,7 +57,7 @@ public record SystemSettings(
 
   /** The mail server that mails go to; nothing if they stay in the mailbox. */
   public Optional<String> mailServer() {
-    return Optional.ofNullable(environment.get(SMTP_HOST)).filter(host -> !host.isBlank());
+    return Optional.ofNullable(environment.get(SMTP_HOST));
   }
 
   /** The folder of the logs of services. */

@@ -95,6 +95,52 @@ final class ServiceEnvironmentTest {
                 + " PAPERWIRE_MAIL_SMTP_HOST names a server");
   }
 
+  @Test
+  void shouldLeaveOutWhatServicesCannotShare() {
+    Map<String, String> said =
+        Map.of(
+            "ENDPOINTS_ALL_PORT", "9999",
+            "PAPERWIRE_STREAMS_APPLICATION_ID", "mine",
+            "KAFKA_SECURITY_PROTOCOL", "SASL_SSL",
+            "KAFKA_SASL_MECHANISM", "PLAIN",
+            "KAFKA_SSL_TRUSTSTORE_LOCATION", "/etc/trust",
+            "KAFKA_REQUEST_TIMEOUT_MS", "5000");
+    ServiceEnvironment environment = with(said);
+
+    for (Service service : Service.values()) {
+      assertThat(environment.of(service))
+          .containsEntry("KAFKA_REQUEST_TIMEOUT_MS", "5000")
+          .doesNotContainKeys(
+              "ENDPOINTS_ALL_PORT",
+              "PAPERWIRE_STREAMS_APPLICATION_ID",
+              "KAFKA_SECURITY_PROTOCOL",
+              "KAFKA_SASL_MECHANISM",
+              "KAFKA_SSL_TRUSTSTORE_LOCATION");
+    }
+    assertThat(environment.ignored())
+        .containsExactly(
+            "ENDPOINTS_ALL_PORT is ignored: each service has a port of its own, see -h",
+            "KAFKA_SASL_MECHANISM is ignored: the broker that was started for the services asks for"
+                + " no login",
+            "KAFKA_SECURITY_PROTOCOL is ignored: the broker that was started for the services asks"
+                + " for no login",
+            "KAFKA_SSL_TRUSTSTORE_LOCATION is ignored: the broker that was started for the services"
+                + " asks for no login",
+            "PAPERWIRE_STREAMS_APPLICATION_ID is ignored: enriching and matching need an id of"
+                + " their own each");
+  }
+
+  @Test
+  void shouldTakeWhatIsBlankForNotSet() {
+    Map<String, String> blank =
+        Map.of("PAPERWIRE_INGEST_API_KEYS", "", "PAPERWIRE_INGEST_FILES_FOLDER", " ");
+    SystemSettings settings = settings(blank);
+
+    assertThat(new ServiceEnvironment(settings, BACKENDS).of(Service.INGEST))
+        .containsEntry("PAPERWIRE_INGEST_API_KEYS", settings.secrets().apiKeyHash())
+        .containsEntry("PAPERWIRE_INGEST_FILES_FOLDER", Path.of("data", "inbox").toString());
+  }
+
   private static ServiceEnvironment with(Map<String, String> said) {
     return new ServiceEnvironment(settings(said), BACKENDS);
   }
