@@ -3,7 +3,10 @@ package io.paperwire.standalone.cli;
 import io.paperwire.embedded.EmbeddedException;
 import io.paperwire.standalone.system.StandaloneSystem;
 import io.paperwire.standalone.system.SystemSettings;
+import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A system that stops with this process, however that ends.
@@ -51,7 +54,7 @@ final class RunningSystem<S extends StandaloneSystem> implements AutoCloseable {
    * Starts a system.
    *
    * @throws CommandFailure if a part cannot be started, or Ctrl-C comes first; one line that says
-   *     why
+   *     why, and where the logs are that may tell more
    */
   static <S extends StandaloneSystem> RunningSystem<S> start(
       Launch<S> launch, SystemSettings settings, Data data, Screen screen) {
@@ -62,16 +65,21 @@ final class RunningSystem<S extends StandaloneSystem> implements AutoCloseable {
 
   private static <S extends StandaloneSystem> RunningSystem<S> started(
       Launch<S> launch, SystemSettings settings, Data data, Screen screen) {
+    RunningSystem<S> running =
+        new RunningSystem<>(launched(launch, settings, data, screen), data, screen);
+    if (!running.stopsWithProcess()) {
+      // That interrupted the start, and stopping would not wait for anything either.
+      Thread.interrupted();
+      running.close();
+      throw new CommandFailure("stopped when everything was up");
+    }
+    return running;
+  }
+
+  private static <S extends StandaloneSystem> S launched(
+      Launch<S> launch, SystemSettings settings, Data data, Screen screen) {
     try {
-      RunningSystem<S> running =
-          new RunningSystem<>(launch.start(settings, screen::step), data, screen);
-      if (!running.stopsWithProcess()) {
-        // That interrupted the start, and stopping would not wait for anything either.
-        Thread.interrupted();
-        running.close();
-        throw new CommandFailure("stopped when everything was up");
-      }
-      return running;
+      return launch.start(settings, screen::step);
     } catch (EmbeddedException e) {
       if (data == Data.TEMPORARY && !hasLogs(e)) {
         Folders.delete(settings.folder());
@@ -83,7 +91,18 @@ final class RunningSystem<S extends StandaloneSystem> implements AutoCloseable {
       }
       Thread.currentThread().interrupt();
       throw new CommandFailure("stopped before everything was up", e);
+    } catch (RuntimeException e) {
+      // Nobody foresaw it, so that the logs are all there is to tell why.
+      throw new CommandFailure(
+          "the start failed: " + chain(e) + ". All logs are in " + settings.folder(), e);
     }
+  }
+
+  /** An error and its causes in a line. */
+  private static String chain(Throwable error) {
+    return Stream.iterate(error, Objects::nonNull, Throwable::getCause)
+        .map(Throwable::toString)
+        .collect(Collectors.joining(": "));
   }
 
   /** Has the process stop it at its end; false if that end has come already. */

@@ -10,6 +10,7 @@ import io.paperwire.standalone.system.SystemPorts;
 import io.paperwire.standalone.system.SystemSettings;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.BindException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,6 +56,24 @@ final class UpCommandTest {
 
     assertThat(code).isEqualTo(1);
     assertThat(err.toString()).startsWith("paperwire: port 9092 is taken. ").hasLineCount(1);
+  }
+
+  @Test
+  void shouldNameTheLogsOfAStartThatFailsInAWayThatNobodyForesaw() {
+    int code =
+        run(
+            (_, _) -> {
+              throw new IllegalStateException(
+                  "a backend failed to start", new BindException("in use"));
+            });
+
+    assertThat(code).isEqualTo(1);
+    assertThat(err)
+        .hasToString(
+            "paperwire: the start failed: java.lang.IllegalStateException: a backend failed to"
+                + " start: java.net.BindException: in use. All logs are in "
+                + folder
+                + "\n");
   }
 
   @Test
