@@ -8,13 +8,11 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
 
 /**
  * Measures the role match as a whole, in a process of its own on a real broker: how long a day's
@@ -68,17 +66,22 @@ public final class StreamBench {
   /**
    * Runs it.
    *
-   * @return whether those who want to hear at once were told of exactly what they should
+   * @return whether those who want to hear at once were told of exactly what they should: of the
+   *     day's papers, also after the stream was stopped and killed, and of those that came while a
+   *     backfill ran
    */
   public boolean run() throws InterruptedException {
     try (wire;
         watch) {
       subscribe();
-      boolean exact = day();
+      Alerts day = day();
+      boolean exact = isExact("alerts at once", day);
       restart("after it was stopped", instance::stop);
+      exact &= isExact("the day's alerts then", day);
       restart("after it was killed", this::kill);
+      exact &= isExact("the day's alerts then", day);
       if (settings.backfill() > 0) {
-        backfill();
+        exact &= isExact("alerts meanwhile", backfill());
       }
       return exact;
     }
@@ -105,7 +108,16 @@ public final class StreamBench {
     probes.await();
   }
 
-  private boolean day() throws InterruptedException {
+  /**
+   * Papers of which some want to hear at once.
+   *
+   * @param prefix of their ids; a number follows, from 0
+   * @param wanted who should be told of which, see {@link BenchSubscribers#pair}
+   * @param seen how much had been told before the first of them
+   */
+  private record Alerts(String prefix, Set<Long> wanted, int seen) {}
+
+  private Alerts day() throws InterruptedException {
     List<Paper> day = papers.slice(0, settings.day());
     Expected expected = subscribers.expected(day);
     int seen = watch.count();
@@ -126,44 +138,47 @@ public final class StreamBench {
         day.size() / seconds,
         expected.pairs() / seconds,
         expected.pairs());
-    return isExact(expected, seen, () -> System.currentTimeMillis() - start);
-  }
-
-  /** Whether each was told of what they should, and once; waits for those who come late. */
-  private boolean isExact(Expected expected, int seen, LongSupplier millis)
-      throws InterruptedException {
-    long deadline = System.nanoTime() + Duration.ofMinutes(5).toNanos();
-    List<Long> told = told(seen);
-    while (told.size() < expected.atOnce().size() && System.nanoTime() < deadline) {
-      TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
-      told = told(seen);
-    }
-    double seconds = millis.getAsLong() / 1e3;
-    probes.await();
-    told = told(seen);
-    Set<Long> distinct = new HashSet<>(told);
-    long missing = expected.atOnce().stream().filter(pair -> !distinct.contains(pair)).count();
-    long wrong = distinct.stream().filter(pair -> !expected.atOnce().contains(pair)).count();
+    Alerts alerts = new Alerts("day-", expected.atOnce(), seen);
+    awaitTold(alerts);
     out.printf(
         Locale.ROOT,
-        "alerts at once: %,d of %,d told after %.1f s; %,d missing, %,d twice, %,d wrong%n",
-        distinct.size(),
-        expected.atOnce().size(),
-        seconds,
-        missing,
-        told.size() - distinct.size(),
-        wrong);
-    return missing == 0 && wrong == 0 && told.size() == distinct.size();
+        "the last alert was there after %.1f s%n",
+        (System.currentTimeMillis() - start) / 1e3);
+    return alerts;
   }
 
-  private List<Long> told(int seen) {
+  /** Waits for those who come late, but not for ever. */
+  private void awaitTold(Alerts alerts) throws InterruptedException {
+    long deadline = System.nanoTime() + Duration.ofMinutes(5).toNanos();
+    while (told(alerts).size() < alerts.wanted.size() && System.nanoTime() < deadline) {
+      TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
+    }
+  }
+
+  /** Whether each was told of what they should, and once; what comes too often may come late. */
+  private boolean isExact(String what, Alerts alerts) throws InterruptedException {
+    probes.await();
+    AlertTally tally = AlertTally.of(alerts.wanted, told(alerts));
+    out.printf(
+        Locale.ROOT,
+        "%s: %,d of %,d told; %,d missing, %,d twice, %,d wrong%n",
+        what,
+        tally.told(),
+        tally.wanted(),
+        tally.missing(),
+        tally.repeated(),
+        tally.wrong());
+    return tally.isExact();
+  }
+
+  private List<Long> told(Alerts alerts) {
     List<Long> pairs = new ArrayList<>();
-    for (Told told : watch.since(seen)) {
-      if (BenchSubscribers.isOne(told.subscriberId()) && told.paperId().startsWith("day-")) {
+    for (Told told : watch.since(alerts.seen)) {
+      if (BenchSubscribers.isOne(told.subscriberId()) && told.paperId().startsWith(alerts.prefix)) {
         pairs.add(
             BenchSubscribers.pair(
                 BenchSubscribers.number(told.subscriberId()),
-                Integer.parseInt(told.paperId().substring("day-".length()))));
+                Integer.parseInt(told.paperId().substring(alerts.prefix.length()))));
       }
     }
     return pairs;
@@ -204,7 +219,7 @@ public final class StreamBench {
     probes.await();
   }
 
-  private void backfill() throws InterruptedException {
+  private Alerts backfill() throws InterruptedException {
     warmUp();
     List<Paper> past = papers.slice(settings.day(), settings.backfill());
     int seen = watch.count();
@@ -239,7 +254,11 @@ public final class StreamBench {
         seconds,
         past.size() / seconds,
         worked(worked));
+    List<Paper> anew = papers.slice(settings.day() + settings.backfill(), sent.size());
+    Alerts alerts = new Alerts("alert-", subscribers.expected(anew).atOnce(), seen);
+    awaitTold(alerts);
     delays(sent, seen);
+    return alerts;
   }
 
   private void writeBackfill(List<Paper> past) {
@@ -270,7 +289,7 @@ public final class StreamBench {
             .toArray();
     out.printf(
         Locale.ROOT,
-        "meanwhile %,d papers came anew, %,d alerts: median %d ms, p99 %d ms, most %d ms%n",
+        "meanwhile %,d papers came anew, %,d alerts came of them: median %d ms, p99 %d ms, most %d ms%n",
         sent.size(),
         delays.length,
         share(delays, 0.5),

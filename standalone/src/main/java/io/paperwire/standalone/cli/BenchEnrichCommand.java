@@ -37,8 +37,8 @@ final class BenchEnrichCommand implements Callable<Integer> {
       paramLabel = "N",
       defaultValue = "20000",
       description =
-          "So many papers; where the file has less, they come again under other ids and"
-              + " titles (${DEFAULT-VALUE}).")
+          "So many papers, more than kills, and at least five unless --no-scale is given; where the"
+              + " file has less, they come again under other ids and titles (${DEFAULT-VALUE}).")
   private int count;
 
   @Option(
@@ -67,7 +67,8 @@ final class BenchEnrichCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     EnrichBenchSettings settings =
-        BenchCommand.measurable(() -> new EnrichBenchSettings(kills, !noScale, vectors, threads));
+        BenchCommand.measurable(
+            () -> new EnrichBenchSettings(count, kills, !noScale, vectors, threads));
     List<PaperEvent> events = ReplayedPaper.events(papers.records(), count);
     return folder.use(
         data -> new EnrichBench(Distribution.running(), data, events, settings, out).run());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -22,7 +23,8 @@ final class BenchFolder {
       names = "--folder",
       paramLabel = "DIR",
       description =
-          "Takes data and logs, and is kept (default: a folder that is deleted if all goes well).")
+          "Takes data and logs, and is kept; empty or not there yet (default: a folder that is"
+              + " deleted if all goes well).")
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private Optional<Path> folder;
 
@@ -34,8 +36,16 @@ final class BenchFolder {
     boolean in(Path folder) throws IOException, InterruptedException;
   }
 
-  /** Measures in the folder; the exit code is 1 if what was seen is not what it must be. */
+  /**
+   * Measures in the folder; the exit code is 1 if what was seen is not what it must be.
+   *
+   * @throws CommandFailure if something is in it: that would be measured too
+   */
   int use(Measurement measurement) throws IOException, InterruptedException {
+    if (folder.isPresent() && !isEmpty(folder.get())) {
+      throw new CommandFailure(
+          folder.get() + " is not empty: name another folder, or one that is not there yet");
+    }
     Path data = folder.isPresent() ? folder.get() : Files.createTempDirectory("paperwire-bench");
     boolean good = false;
     Thread breakingOff = new Thread(() -> tell(data), "tell-folder");
@@ -51,6 +61,15 @@ final class BenchFolder {
       }
     }
     return good ? 0 : 1;
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return true;
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.findAny().isEmpty();
+    }
   }
 
   private static void forget(Thread hook) {

@@ -7,8 +7,8 @@
  * services, by {@link io.paperwire.standalone.demo.Expectation}: it takes the enriched papers from
  * the public topic and scans every interest against every paper, without the index, the topology or
  * the stores that the match role uses. What did happen is read from the far end, the mails in the
- * mailbox. The demo succeeds only if both agree, paper by paper and subscriber by subscriber: it looks
- * on for a while after the last mail that had to come, and reads the events to their end.
+ * mailbox. The demo succeeds only if both agree, paper by paper and subscriber by subscriber: it
+ * looks on for a while after the last mail that had to come, and reads the events to their end.
  */
 @NullMarked
 package io.paperwire.standalone.demo;

@@ -20,7 +20,6 @@ import java.util.Map;
 public final class EnrichBench {
 
   private static final Duration PATIENCE = Duration.ofMinutes(15);
-  private static final int INSTANCES = 4;
 
   private final Distribution distribution;
   private final Path folder;
@@ -102,9 +101,10 @@ public final class EnrichBench {
       deployment.start();
       int share = events.size() / (settings.kills() + 1);
       for (int kill = 0; kill < settings.kills(); kill++) {
+        long before = deployment.records();
         deployment.feed(events.subList(kill * share, (kill + 1) * share));
         // In the middle of a share: some of it is committed, some is not.
-        await(deployment, deployment.records() + 1);
+        await(deployment, before + 1);
         deployment.kill();
       }
       deployment.feed(events.subList(settings.kills() * share, events.size()));
@@ -115,13 +115,14 @@ public final class EnrichBench {
 
   private Outcome grown(EmbeddedBackends backends) throws InterruptedException {
     try (Deployment deployment = deployment(backends, "grown-")) {
-      int share = events.size() / (INSTANCES + 1);
-      for (int instance = 0; instance < INSTANCES; instance++) {
+      int share = events.size() / (EnrichBenchSettings.INSTANCES + 1);
+      for (int instance = 0; instance < EnrichBenchSettings.INSTANCES; instance++) {
         deployment.start();
+        long before = deployment.records();
         deployment.feed(events.subList(instance * share, (instance + 1) * share));
-        await(deployment, deployment.records() + 1);
+        await(deployment, before + 1);
       }
-      deployment.feed(events.subList(INSTANCES * share, events.size()));
+      deployment.feed(events.subList(EnrichBenchSettings.INSTANCES * share, events.size()));
       await(deployment, expected());
       return settled(deployment);
     }

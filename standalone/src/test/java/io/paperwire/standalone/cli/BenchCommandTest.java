@@ -70,6 +70,9 @@ final class BenchCommandTest {
             "match --interests=0",
             "match-stream --subscribers=1",
             "enrich --threads=0",
+            "enrich --count=0 --kills=0 --no-scale",
+            "enrich --count=10 --kills=10",
+            "enrich --count=4 --kills=0",
             "fuzz --inputs=0",
             "likeness --block=0",
             "text --count=-1",
@@ -77,8 +80,11 @@ final class BenchCommandTest {
       assertThat(run(("bench " + command).split(" "))).as(command).isEqualTo(1);
     }
     assertThat(errors.toString().lines())
-        .hasSize(7)
-        .allMatch(line -> line.startsWith("paperwire: "));
+        .hasSize(10)
+        .allMatch(line -> line.startsWith("paperwire: "))
+        .contains(
+            "paperwire: 10 kills and 4 instances need at least 11 papers, not 10",
+            "paperwire: 0 kills need at least 1 papers, not 0");
     assertThat(out.toString()).isEmpty();
   }
 

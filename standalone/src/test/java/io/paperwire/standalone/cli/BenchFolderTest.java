@@ -60,6 +60,18 @@ final class BenchFolderTest {
     used.forEach(Folders::delete);
   }
 
+  /** What an earlier run has left would be read as what this one did. */
+  @Test
+  void shouldRefuseAFolderThatIsNotEmpty() throws IOException, InterruptedException {
+    BenchFolder folder = folder("--folder", named.toString());
+    assertThat(folder.use(data -> fill(data, true))).isZero();
+
+    assertThatThrownBy(() -> folder.use(data -> fill(data, true)))
+        .isInstanceOf(CommandFailure.class)
+        .hasMessage(named + " is not empty: name another folder, or one that is not there yet");
+    assertThat(used).hasSize(1);
+  }
+
   private boolean fill(Path data, boolean good) throws IOException {
     used.add(data);
     Files.writeString(data.resolve("log"), "what went on");
