@@ -7,6 +7,9 @@
  * started again on the same data, as in a deployment; PostgreSQL is its own program anyway; the
  * mailbox lives in the caller, for it keeps mails only as long as someone looks at them. No child
  * outlives its parent, even one that is killed: see {@link io.paperwire.embedded.process.Lifeline}.
+ * Broker and registry belong to the parent's process group; PostgreSQL and its lifeline do not, so
+ * that SIGKILL for the whole group ends it too, a moment later. Only where there is no {@code
+ * setsid} the lifeline dies with the group, and PostgreSQL runs until its folder is used again.
  */
 @NullMarked
 package io.paperwire.embedded;

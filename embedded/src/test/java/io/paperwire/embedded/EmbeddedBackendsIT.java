@@ -2,6 +2,7 @@ package io.paperwire.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import io.paperwire.embedded.EmbeddedException.Reason;
@@ -48,6 +49,21 @@ final class EmbeddedBackendsIT {
         .until(() -> children.stream().allMatch(ProcessHandle::isAlive));
 
     launcher.destroyForcibly().waitFor();
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() -> assertThat(children).noneMatch(ProcessHandle::isAlive));
+  }
+
+  /** As {@code timeout -s KILL} and many a supervisor do. */
+  @Test
+  void shouldLeaveNothingBehindWhenAllOfItsProcessGroupIsKilled() throws Exception {
+    assumeThat(Path.of("/usr/bin/setsid")).isExecutable();
+    Process launcher = launch(List.of("setsid"), Backend.KAFKA, Backend.POSTGRES);
+    List<ProcessHandle> children = new ArrayList<>(launcher.descendants().toList());
+    children.add(postmaster());
+
+    new ProcessBuilder("kill", "-KILL", "--", "-" + launcher.pid()).start().waitFor();
+
     await()
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(() -> assertThat(children).noneMatch(ProcessHandle::isAlive));
@@ -130,7 +146,11 @@ final class EmbeddedBackendsIT {
 
   /** Starts backends in a process of their own, and waits until they run. */
   private Process launch(Backend... backends) throws IOException {
-    List<String> command = new ArrayList<>();
+    return launch(List.of(), backends);
+  }
+
+  private Process launch(List<String> wrapper, Backend... backends) throws IOException {
+    List<String> command = new ArrayList<>(wrapper);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add(
         "-D"

@@ -41,6 +41,11 @@ record PostgresFolder(Path path) {
     return data().resolve("postmaster.pid");
   }
 
+  /** Holds the id of the process that ends the server if this program is gone. */
+  Path lifeline() {
+    return path.resolve("lifeline");
+  }
+
   /** Whether a server ever ran on these data: each leaves its options there. */
   boolean isMade() {
     return Files.exists(data().resolve("postmaster.opts"));

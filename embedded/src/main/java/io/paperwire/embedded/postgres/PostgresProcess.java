@@ -70,7 +70,7 @@ public final class PostgresProcess implements Restartable, AutoCloseable {
     this.limits = limits;
     this.news = news;
     // SIGINT is its fast shutdown: open connections are ended, data is flushed.
-    this.lifeline = Lifeline.of(folder.pidFile(), "postgres", "INT");
+    this.lifeline = Lifeline.of(folder.pidFile(), folder.lifeline(), "postgres", "INT");
     BoundedLog.of(folder.log()).keep(time -> closed.await(time.toMillis(), TimeUnit.MILLISECONDS));
   }
 

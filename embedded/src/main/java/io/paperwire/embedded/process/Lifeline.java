@@ -16,12 +16,14 @@ import java.util.List;
 public final class Lifeline implements AutoCloseable {
 
   /**
-   * What all lifelines do. {@code child} prints the child's id, and nothing once the child is gone.
+   * What all lifelines do. {@code child} prints the child's id, and nothing once the child is gone;
+   * {@code await_child} waits for one that is only being started.
    */
   private static final String AWAIT_END_OF_PARENT =
       """
       trap '' INT HUP TERM
       cat > /dev/null
+      await_child
       pid=$(child)
       [ -n "$pid" ] || exit 0
       kill -"$signal" "$pid"
@@ -39,6 +41,7 @@ public final class Lifeline implements AutoCloseable {
   private static final String PARENT_OF_THE_SHELL =
       """
       signal=TERM
+      await_child() { :; }
       child() {
         if [ -r "/proc/$$/stat" ]; then
           read -r _ _ _ parent _ < "/proc/$$/stat"
@@ -52,12 +55,22 @@ public final class Lifeline implements AutoCloseable {
 
   /**
    * The child writes its id into a file, $0, and works in the folder of that file; the file stays
-   * if the child crashes.
+   * if the child crashes. The mark names the newest lifeline: what starts when there is a newer one
+   * is for that one to stop.
    */
   private static final String NAMED_BY_A_FILE =
       """
       signal=$1
       name=$2
+      mark=$3
+      echo $$ > "$mark"
+      await_child() {
+        for second in 1 2 3 4 5 6 7 8 9 10; do
+          [ -s "$0" ] && return
+          sleep 1
+          read -r newest < "$mark" && [ "$newest" = $$ ] || exit 0
+        done
+      }
       child() {
         [ -f "$0" ] && read -r pid < "$0" || return
         if [ -d /proc/self ]; then
@@ -82,6 +95,16 @@ public final class Lifeline implements AutoCloseable {
       exec 3<&0
       /bin/sh -c "$0" <&3 > /dev/null 2>&1 &
       exec "$@" 3<&- < /dev/null
+      """;
+
+  /**
+   * Who kills all processes of a group at once reaches no other session. A child that detaches is
+   * in one of its own and outlives that; so must its lifeline.
+   */
+  private static final String IN_A_SESSION_OF_ITS_OWN =
+      """
+      command -v setsid > /dev/null && exec setsid /bin/sh -c "$0" "$@"
+      exec /bin/sh -c "$0" "$@"
       """;
 
   private final Process shell;
@@ -114,16 +137,20 @@ public final class Lifeline implements AutoCloseable {
   }
 
   /**
-   * A lifeline for a process that detaches from whoever starts it.
+   * A lifeline for a process that detaches from whoever starts it. It works too if this process is
+   * killed together with all others of its group, where the system has {@code setsid}, and if it is
+   * killed just before the process has written its id.
    *
    * @param pidFile holds the id of the process while there is one, in the folder that it works in
+   * @param mark a file that lifelines of this process, and those of later ones, tell each other by;
+   *     in a folder that is there
    * @param name part of the name of its program
    * @param signal the name of the signal that makes it stop
    */
-  public static Lifeline of(Path pidFile, String name, String signal) {
+  public static Lifeline of(Path pidFile, Path mark, String name, String signal) {
     try {
       return new Lifeline(
-          new ProcessBuilder(watching(pidFile, name, signal))
+          new ProcessBuilder(watching(pidFile, mark, name, signal))
               .redirectOutput(Redirect.DISCARD)
               .redirectError(Redirect.DISCARD)
               .start());
@@ -133,8 +160,16 @@ public final class Lifeline implements AutoCloseable {
   }
 
   /** The command of such a lifeline. */
-  static List<String> watching(Path pidFile, String name, String signal) {
-    return List.of("/bin/sh", "-c", NAMED_BY_A_FILE, pidFile.toString(), signal, name);
+  static List<String> watching(Path pidFile, Path mark, String name, String signal) {
+    return List.of(
+        "/bin/sh",
+        "-c",
+        IN_A_SESSION_OF_ITS_OWN,
+        NAMED_BY_A_FILE,
+        pidFile.toString(),
+        signal,
+        name,
+        mark.toString());
   }
 
   /** Lets go of the process, and leaves it as it is. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +76,39 @@ final class LifelineIT {
     assertThat(server.waitFor()).isEqualTo(128 + 15);
   }
 
+  /** A parent may be killed when it has started a server that has not written its id yet. */
+  @Test
+  void shouldStopAProcessThatAFileNamesOnlyLater() throws Exception {
+    Process server = start(new ProcessBuilder("sleep", "600").directory(folder.toFile()));
+    Process lifeline = start(watching(folder.resolve("pid")));
+
+    await().atMost(LIMIT).until(() -> children(lifeline).count() == 1);
+    ProcessHandle reader = children(lifeline).findFirst().orElseThrow();
+
+    lifeline.outputWriter().close();
+    // It waits no longer for the end of its input, and has looked for the file.
+    await().atMost(LIMIT).until(() -> children(lifeline).anyMatch(child -> !child.equals(reader)));
+    named(server);
+
+    assertThat(server.waitFor()).isEqualTo(128 + 15);
+  }
+
+  @Test
+  void shouldLeaveToANewerLifelineWhatStartsLater() throws Exception {
+    Process older = start(watching(folder.resolve("pid")));
+    await().atMost(LIMIT).until(() -> marks(older));
+    older.outputWriter().close();
+    Process newer = start(watching(folder.resolve("pid")));
+    await().atMost(LIMIT).until(() -> marks(newer));
+
+    assertThat(older.waitFor()).isZero();
+    Process server = start(new ProcessBuilder("sleep", "600").directory(folder.toFile()));
+    named(server);
+    assertThat(server.isAlive()).isTrue();
+    newer.outputWriter().close();
+    assertThat(server.waitFor()).isEqualTo(128 + 15);
+  }
+
   @Test
   void shouldLeaveAnotherProcessAloneThatHasTheIdNow() throws Exception {
     Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
@@ -95,9 +129,26 @@ final class LifelineIT {
 
   /** Lets a lifeline see the end of its parent, and waits until it has done what it does then. */
   private void endParent(Path pidFile, String name, String signal) throws Exception {
-    Process lifeline = start(new ProcessBuilder(Lifeline.watching(pidFile, name, signal)));
+    Process lifeline = start(new ProcessBuilder(Lifeline.watching(pidFile, mark(), name, signal)));
     lifeline.outputWriter().close();
     assertThat(lifeline.waitFor()).isZero();
+  }
+
+  private ProcessBuilder watching(Path pidFile) {
+    return new ProcessBuilder(Lifeline.watching(pidFile, mark(), "sleep", "TERM"));
+  }
+
+  private Path mark() {
+    return folder.resolve("lifeline");
+  }
+
+  private boolean marks(Process lifeline) throws IOException {
+    return Files.exists(mark())
+        && Files.readString(mark()).strip().equals(Long.toString(lifeline.pid()));
+  }
+
+  private static Stream<ProcessHandle> children(Process process) {
+    return process.toHandle().children();
   }
 
   private Process hold(String script) throws IOException {
