@@ -24,6 +24,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -37,6 +38,10 @@ final class KilledIT {
   private static final String PREFIX = "killed-";
   private static final int KILLS = Integer.getInteger("paperwire.kills", 1);
   private static final int RECORDS = Integer.getInteger("paperwire.kill.records", 2_000);
+
+  /** Of what is drawn: how much is published when which process is killed. */
+  private static final long SEED = Long.getLong("paperwire.kill.seed", System.nanoTime());
+
   private static final int LINES = 1_000;
   private static final int PAGE = 50;
   private static final List<String> SERVICE = List.of();
@@ -49,7 +54,7 @@ final class KilledIT {
   @SuppressWarnings("NullAway.Init") // set by the test
   private Topics topics;
 
-  private final Random random = new Random();
+  private final Random random = new Random(SEED);
   private final Map<List<String>, Process> running = new LinkedHashMap<>();
 
   private static String id(int record) {
@@ -119,7 +124,9 @@ final class KilledIT {
   }
 
   @Test
-  void shouldNeitherLoseNorRepeatWhenItIsKilled(Backends backends) throws Exception {
+  void shouldNeitherLoseNorRepeatWhenItIsKilled(Backends backends, TestReporter reporter)
+      throws Exception {
+    reporter.publishEntry("paperwire.kill.seed", Long.toString(SEED));
     StringBuilder lines = new StringBuilder();
     for (int i = 1; i <= LINES; i++) {
       lines.append(

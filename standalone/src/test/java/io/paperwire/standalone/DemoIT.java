@@ -7,7 +7,6 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 final class DemoIT {
 
-  private static final Path JAR = Path.of("target", "paperwire", "lib", "standalone.jar");
   private static final Path REPORTS = Path.of("target", "failsafe-reports");
 
   /** Fewer than 45, and one at least. */
@@ -75,15 +73,25 @@ final class DemoIT {
   void shouldLeaveNothingIfItIsStoppedWhileItStarts() throws Exception {
     File output = folder.resolve("stopped.txt").toFile();
     Process process =
-        started(output, List.of("-Djava.io.tmpdir=" + folder), "demo", "--exit", "--free-ports");
+        Program.start(
+            output, List.of("-Djava.io.tmpdir=" + folder), "demo", "--exit", "--free-ports");
     try {
       await()
           .atMost(1, TimeUnit.MINUTES)
           .until(() -> demonstrations().anyMatch(data -> Files.exists(data.resolve("kafka"))));
+      List<ProcessHandle> children = process.descendants().toList();
+      assertThat(children).isNotEmpty();
       process.destroy();
 
       assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
       assertThat(demonstrations()).as(Files.readString(output.toPath())).isEmpty();
+      await()
+          .atMost(1, TimeUnit.MINUTES)
+          .untilAsserted(
+              () -> {
+                assertThat(children).noneMatch(ProcessHandle::isAlive);
+                assertThat(Program.workingIn(folder)).isEmpty();
+              });
     } finally {
       process.destroyForcibly();
     }
@@ -99,7 +107,7 @@ final class DemoIT {
     Files.createDirectories(REPORTS);
     // Kept with the reports: it tells when each step was reached.
     File output = REPORTS.resolve("demo-" + RUNS.incrementAndGet() + ".txt").toFile();
-    Process process = started(output, List.of(), arguments);
+    Process process = Program.start(output, List.of(), arguments);
     try {
       boolean ended = process.waitFor(LIMIT_MINUTES, TimeUnit.MINUTES);
       String shown = Files.readString(output.toPath());
@@ -109,22 +117,5 @@ final class DemoIT {
     } finally {
       process.destroy();
     }
-  }
-
-  private static Process started(File output, List<String> options, String... arguments)
-      throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow"));
-    command.addAll(options);
-    command.addAll(List.of("-jar", JAR.toString()));
-    command.addAll(List.of(arguments));
-    return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output).start();
   }
 }
