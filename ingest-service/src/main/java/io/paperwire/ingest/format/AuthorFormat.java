@@ -15,18 +15,17 @@ final class AuthorFormat {
   /** What a list of authors is to hold, for messages. */
   static final String ITEMS = "strings or of objects with name and orcid";
 
-  private static final List<String> FIELDS = List.of("name", "orcid");
+  static final List<String> FIELDS = List.of("name", "orcid");
 
   private AuthorFormat() {}
 
-  static Parsed<RecordedAuthor> read(JsonObject author, int nameCharacters) {
-    return Fields.of(author, FIELDS)
-        .then(
-            fields -> {
-              String name = fields.required("name", nameCharacters);
-              Optional<OrcidId> orcid = fields.orcid("orcid");
-              return fields.unlessFaulty(() -> new RecordedAuthor(name, orcid, Optional.empty()));
-            });
+  /** The author as far as there are no faults; nobody without a name. */
+  static Optional<RecordedAuthor> read(Fields author, int nameCharacters) {
+    String name = author.required("name", nameCharacters);
+    Optional<OrcidId> orcid = author.orcid("orcid");
+    return name.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new RecordedAuthor(name, orcid, Optional.empty()));
   }
 
   /** A list of authors without the fields that they do not have. */

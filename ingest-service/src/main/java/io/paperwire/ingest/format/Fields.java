@@ -13,8 +13,11 @@ import io.paperwire.text.markup.PlainText;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,26 +40,23 @@ final class Fields {
   private final JsonObject object;
   private final List<Parsed.Invalid<Object>> faults = new ArrayList<>();
 
-  private Fields(JsonObject object) {
+  private Fields(JsonObject object, List<String> known) {
     this.object = object;
+    for (String name : object.fields().keySet()) {
+      if (!known.contains(name)) {
+        fault(Fault.UNKNOWN_FIELD, unknown(name, known));
+      }
+    }
+    for (String name : object.repeated()) {
+      fault(Fault.DUPLICATE_FIELD, "the field '" + shown(name) + "' is there more than once");
+    }
   }
 
   /** Opens an object that may have these fields, each at most once. */
   static Parsed<Fields> of(JsonValue value, List<String> known) {
-    if (!(value instanceof JsonObject object)) {
-      return Parsed.invalid(Fault.WRONG_TYPE, "expected a JSON object, found " + value.kind());
-    }
-    Fields fields = new Fields(object);
-    for (String name : object.fields().keySet()) {
-      if (!known.contains(name)) {
-        fields.fault(Fault.UNKNOWN_FIELD, unknown(name, known));
-      }
-    }
-    for (String name : object.repeated()) {
-      fields.fault(
-          Fault.DUPLICATE_FIELD, "the field '" + shown(name) + "' is there more than once");
-    }
-    return Parsed.valid(fields);
+    return value instanceof JsonObject object
+        ? Parsed.valid(new Fields(object, known))
+        : Parsed.invalid(Fault.WRONG_TYPE, "expected a JSON object, found " + value.kind());
   }
 
   private static String unknown(String name, List<String> known) {
@@ -93,14 +93,22 @@ final class Fields {
 
   /** The result, unless there were faults. */
   <T> Parsed<T> unlessFaulty(Supplier<T> result) {
+    return faulty().<Parsed<T>>map(Parsed.Invalid::as).orElseGet(() -> Parsed.valid(result.get()));
+  }
+
+  /** All faults as one, if there were any. */
+  Optional<Parsed.Invalid<Object>> faulty() {
     if (faults.isEmpty()) {
-      return Parsed.valid(result.get());
+      return Optional.empty();
     }
     String told =
         faults.stream().limit(TOLD).map(Parsed.Invalid::reason).collect(Collectors.joining("; "));
-    return Parsed.invalid(
-        faults.getFirst().fault(),
-        faults.size() <= TOLD ? told : told + "; and " + (faults.size() - TOLD) + " more faults");
+    return Optional.of(
+        new Parsed.Invalid<>(
+            faults.getFirst().fault(),
+            faults.size() <= TOLD
+                ? told
+                : told + "; and " + (faults.size() - TOLD) + " more faults"));
   }
 
   /** A text that must be there and hold something; empty only after a fault. */
@@ -113,6 +121,20 @@ final class Fields {
           isPresent(name) ? "'" + name + "' is empty" : "'" + name + "' is missing");
     }
     return text.orElse("");
+  }
+
+  /** A text as it stands there, or a number; empty after a fault, and where it is not there. */
+  Optional<String> scalar(String name) {
+    Optional<JsonValue> value = present(name);
+    Optional<String> scalar = value.flatMap(JsonValue::scalar);
+    if (value.isEmpty()) {
+      fault(Fault.MISSING_FIELD, "'" + name + "' is missing");
+    } else if (scalar.isEmpty()) {
+      fault(
+          Fault.WRONG_TYPE,
+          "'" + name + "' must be a string or a number, not " + value.get().kind());
+    }
+    return scalar;
   }
 
   /** A text on one line; empty where it is not there, null or blank. */
@@ -143,13 +165,10 @@ final class Fields {
     if (!(value instanceof JsonObject object)) {
       return item(what, value, maxCharacters).map(RecordedAuthor::named);
     }
-    return switch (AuthorFormat.read(object, maxCharacters)) {
-      case Parsed.Valid<RecordedAuthor>(RecordedAuthor author) -> Optional.of(author);
-      case Parsed.Invalid<RecordedAuthor>(Fault fault, String reason) -> {
-        fault(fault, what + ": " + reason);
-        yield Optional.empty();
-      }
-    };
+    Fields author = new Fields(object, AuthorFormat.FIELDS);
+    Optional<RecordedAuthor> read = AuthorFormat.read(author, maxCharacters);
+    author.faulty().ifPresent(found -> fault(found.fault(), what + ": " + found.reason()));
+    return read;
   }
 
   private <T> List<T> items(
@@ -186,7 +205,7 @@ final class Fields {
     if (clean.filter(String::isEmpty).isPresent()) {
       fault(Fault.WRONG_VALUE, what + " is empty");
     }
-    return clean;
+    return clean.filter(kept -> !kept.isEmpty());
   }
 
   /** An ORCID iD in any of its forms; empty where it is not there, null or blank. */
@@ -209,15 +228,33 @@ final class Fields {
 
   /** A date (midnight UTC) or a timestamp with offset (RFC 3339), as {@link PaperDates} has it. */
   Optional<Instant> time(String name) {
-    return optional(name, 40).flatMap(text -> time(name, text));
+    return time(name, text -> OffsetDateTime.parse(text).toInstant());
   }
 
-  private Optional<Instant> time(String name, String text) {
+  /** As {@link #time(String)}; a timestamp without offset is one of UTC. */
+  Optional<Instant> timeOfUtc(String name) {
+    return time(name, Fields::inUtc);
+  }
+
+  private static Instant inUtc(String timestamp) {
+    TemporalAccessor read =
+        DateTimeFormatter.ISO_DATE_TIME.parseBest(
+            timestamp, OffsetDateTime::from, LocalDateTime::from);
+    return read instanceof OffsetDateTime time
+        ? time.toInstant()
+        : LocalDateTime.from(read).toInstant(ZoneOffset.UTC);
+  }
+
+  private Optional<Instant> time(String name, Function<String, Instant> timestamp) {
+    return optional(name, 40).flatMap(text -> time(name, text, timestamp));
+  }
+
+  private Optional<Instant> time(String name, String text, Function<String, Instant> timestamp) {
     try {
       Instant instant =
           text.length() == 10
               ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-              : OffsetDateTime.parse(text.replace(' ', 'T')).toInstant();
+              : timestamp.apply(text.replace(' ', 'T'));
       if (!PaperDates.isPlausible(instant)) {
         fault(
             Fault.WRONG_VALUE,

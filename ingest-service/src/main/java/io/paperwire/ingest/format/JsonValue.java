@@ -2,6 +2,7 @@ package io.paperwire.ingest.format;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A JSON value. */
 public sealed interface JsonValue {
@@ -28,6 +29,16 @@ public sealed interface JsonValue {
 
   /** Null. */
   record JsonNull() implements JsonValue {}
+
+  /** The text of a string, and a number, true or false as they are written; of others nothing. */
+  default Optional<String> scalar() {
+    return switch (this) {
+      case JsonString(String text) -> Optional.of(text);
+      case JsonNumber(String digits) -> Optional.of(digits);
+      case JsonBoolean(boolean bool) -> Optional.of(String.valueOf(bool));
+      case JsonNull _, JsonArray _, JsonObject _ -> Optional.empty();
+    };
+  }
 
   /** What the value is, for messages. */
   default String kind() {

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
-import java.util.function.Function;
 
 /**
  * A paper as a JSON object: {@code
@@ -42,22 +41,54 @@ public record PaperFormat(String source, PaperLimits limits) {
 
   /** Reads a paper from a JSON value. */
   public Parsed<SourceRecord> read(JsonValue value) {
-    return read(value, id -> Identity.of(source, id));
+    return Fields.of(value, FIELDS).then(this::read);
   }
 
   /**
-   * Reads a paper from the bytes of a JSON object of somebody's own file. It may have other fields
-   * too, as files have that were written for something else, and any id that tells papers apart
-   * (see {@link Identity#ofOwn}).
+   * A paper of somebody's own file.
+   *
+   * @param paper what could be read of it; where it has no title, the abstract stands in its place
+   * @param leftOut what could not be, in words for whoever wrote it; empty if that is nothing
    */
-  public Parsed<SourceRecord> readOwn(byte[] json) {
+  public record Own(SourceRecord paper, Optional<String> leftOut) {}
+
+  /**
+   * Reads a paper from the bytes of a JSON object of somebody's own file, which is written for
+   * something else and told to nobody: whatever has an id and a title or an abstract is a paper. It
+   * may have other fields too, any id that tells papers apart (see {@link Identity#ofOwn}), a
+   * number as well, and times of UTC without offset. Other fields that are faulty are left out, and
+   * so are items of their lists.
+   */
+  public Parsed<Own> readOwn(byte[] json) {
     return Utf8.decode(json)
         .then(JsonText::parse)
-        .then(value -> read(withoutOthers(value), id -> Identity.ofOwn(source, id)));
+        .then(value -> Fields.of(withoutOthers(value), FIELDS))
+        .then(this::own);
   }
 
-  private Parsed<SourceRecord> read(JsonValue value, Function<String, Identity.Outcome> naming) {
-    return Fields.of(value, FIELDS).then(fields -> read(fields, naming));
+  private Parsed<Own> own(Fields fields) {
+    Optional<Identity.Named> named =
+        fields.scalar("id").flatMap(id -> fields.named(id, given -> Identity.ofOwn(source, given)));
+    String title = fields.required("title", limits.titleCharacters());
+    Optional<String> text = fields.optional("abstract", limits.abstractCharacters());
+    List<RecordedAuthor> authors = authors(fields);
+    List<String> categories = categories(fields);
+    Optional<Instant> published = fields.timeOfUtc("published");
+    Optional<Parsed.Invalid<Object>> faulty = fields.faulty();
+    if (faulty.isPresent() && (named.isEmpty() || (title.isEmpty() && text.isEmpty()))) {
+      return faulty.get().as();
+    }
+    SourceRecord paper =
+        title.isEmpty()
+            ? record(
+                named.orElseThrow(),
+                text.orElseThrow(),
+                Optional.empty(),
+                authors,
+                categories,
+                published)
+            : record(named.orElseThrow(), title, text, authors, categories, published);
+    return Parsed.valid(new Own(paper, faulty.map(Parsed.Invalid::reason)));
   }
 
   private static JsonValue withoutOthers(JsonValue value) {
@@ -68,22 +99,28 @@ public record PaperFormat(String source, PaperLimits limits) {
     return known;
   }
 
-  private Parsed<SourceRecord> read(Fields fields, Function<String, Identity.Outcome> naming) {
+  private Parsed<SourceRecord> read(Fields fields) {
     String id = fields.required("id", Identity.MAX_CHARACTERS);
     String title = fields.required("title", limits.titleCharacters());
     Optional<String> text = fields.optional("abstract", limits.abstractCharacters());
-    List<RecordedAuthor> authors =
-        fields.authors(AUTHORS, limits.authors(), limits.abstractCharacters()).stream()
-            .map(person -> person.within(limits.authorCharacters()))
-            .toList();
-    List<String> categories =
-        fields.texts("categories", limits.categories(), PaperLimits.CATEGORY_CHARACTERS);
+    List<RecordedAuthor> authors = authors(fields);
+    List<String> categories = categories(fields);
     Optional<Instant> published = fields.time("published");
-    Optional<Identity.Named> named = fields.named(id, naming);
+    Optional<Identity.Named> named = fields.named(id, given -> Identity.of(source, given));
     return fields
         .unlessFaulty(
             () -> record(named.orElseThrow(), title, text, authors, categories, published))
         .then(EventSize::within);
+  }
+
+  private List<RecordedAuthor> authors(Fields fields) {
+    return fields.authors(AUTHORS, limits.authors(), limits.abstractCharacters()).stream()
+        .map(person -> person.within(limits.authorCharacters()))
+        .toList();
+  }
+
+  private List<String> categories(Fields fields) {
+    return fields.texts("categories", limits.categories(), PaperLimits.CATEGORY_CHARACTERS);
   }
 
   /** A paper of which only title and abstract are known; the title gives it its key. */

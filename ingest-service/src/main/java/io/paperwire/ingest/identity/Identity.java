@@ -1,5 +1,6 @@
 package io.paperwire.ingest.identity;
 
+import io.paperwire.text.markup.PlainText;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -66,18 +67,22 @@ public final class Identity {
 
   /**
    * Names a paper of somebody's own file, where an id only has to tell papers apart: what looks
-   * like an arXiv id or a DOI and is none names a paper too. The source's words are the id as it is
-   * given.
+   * like an arXiv id or a DOI and is none names a paper too, and so does an id of any length. The
+   * source's words are the id as it is given, to the last space.
    *
    * @param source the scheme of ids that have none
    * @param raw the id as it is given
    */
   public static Outcome ofOwn(String source, String raw) {
-    String id = raw.strip();
-    return switch (of(source, id)) {
-      case Named named -> new Named(named.id(), id, named.version());
-      case Unusable unusable -> shapeless(id).isPresent() ? unusable : opaque(source, id);
-    };
+    String id = PlainText.oneLine(raw);
+    if (id.isEmpty()) {
+      return new Unusable("the id is empty");
+    }
+    if (CONTROL.matcher(id).find()) {
+      return new Unusable("the id holds half a surrogate pair, which cannot be written again");
+    }
+    Named named = of(source, id) instanceof Named known ? known : opaque(source, id);
+    return new Named(named.id(), raw, named.version());
   }
 
   /** What is wrong with an id whatever it names. */

@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.paperwire.ingest.identity.CanonicalId;
 import io.paperwire.ingest.record.Fault;
 import io.paperwire.ingest.record.SourceRecord;
 import io.paperwire.ingest.record.SourceRecord.RecordedAuthor;
 import io.paperwire.text.OrcidId;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -83,10 +85,72 @@ final class PaperFormatTest {
 
     assertThat(valid(authors.formatted("")).authors())
         .containsExactly(RecordedAuthor.named("Alan Turing"), ada, RecordedAuthor.named("Bo Du"));
-    assertThat(
-            valid(FORMAT.readOwn(authors.formatted(",\"role\":\"first\"").getBytes(UTF_8)))
-                .authors())
+    assertThat(own(authors.formatted(",\"role\":\"first\"")).paper().authors())
         .containsExactly(RecordedAuthor.named("Alan Turing"), ada, RecordedAuthor.named("Bo Du"));
+  }
+
+  @Test
+  void shouldReadOfAnOwnFileWhateverHasAnIdAndATitleAndLeaveOutWhatIsFaulty() {
+    PaperFormat.Own own =
+        own(
+            """
+            {"id":2401.01230,"title":"T","title":"U","abstract":7,"categories":["cs.CL",null],
+             "authors":["Ada",null,{"name":"Bo","orcid":"0"}],"published":"last year"}
+            """);
+
+    assertThat(own.paper().sourceKey()).isEqualTo("2401.01230");
+    assertThat(own.paper().paperId()).isEqualTo(new CanonicalId("arxiv:2401.01230"));
+    assertThat(own.paper().title()).isEqualTo("T");
+    assertThat(own.paper().abstractText()).isEmpty();
+    assertThat(own.paper().categories()).containsExactly("cs.CL");
+    assertThat(own.paper().authors())
+        .containsExactly(RecordedAuthor.named("Ada"), RecordedAuthor.named("Bo"));
+    assertThat(own.paper().dates().published()).isEmpty();
+    assertThat(own.leftOut().orElseThrow().split("; "))
+        .extracting(reason -> reason.substring(0, Math.min(20, reason.length())))
+        .containsExactly(
+            "the field 'title' is",
+            "'abstract' must be a",
+            "'authors' item 2 mus",
+            "'authors' item 3: 'o",
+            "'categories' item 2 ",
+            "'published' must be ");
+  }
+
+  @Test
+  void shouldReadTimesWithoutOffsetOfAnOwnFileAloneAsUtc() {
+    for (String time :
+        List.of("2024-01-15T12:00:00", "2024-01-15 12:00", "2024-01-15T13:00+01:00")) {
+      String paper = "{\"id\":\"a\",\"title\":\"T\",\"published\":\"" + time + "\"}";
+      assertThat(own(paper).paper().dates().published())
+          .hasValue(Instant.parse("2024-01-15T12:00:00Z"));
+      assertThat(own(paper).leftOut()).isEmpty();
+    }
+    assertThat(
+            FORMAT.read(
+                "{\"id\":\"a\",\"title\":\"T\",\"published\":\"2024-01-15T12:00:00\"}"
+                    .getBytes(UTF_8)))
+        .isInstanceOf(Parsed.Invalid.class);
+  }
+
+  @Test
+  void shouldReadAnAbstractOfAnOwnFileInThePlaceOfATitle() {
+    PaperFormat.Own own = own("{\"id\":\"a\",\"abstract\":\"We plan.\"}");
+
+    assertThat(own.paper().title()).isEqualTo("We plan.");
+    assertThat(own.paper().abstractText()).isEmpty();
+    assertThat(own.leftOut()).hasValue("'title' is missing");
+    assertThat(FORMAT.readOwn("{\"id\":\"a\"}".getBytes(UTF_8)))
+        .isEqualTo(Parsed.invalid(Fault.MISSING_FIELD, "'title' is missing"));
+    assertThat(FORMAT.readOwn("{\"id\":null,\"title\":\"T\"}".getBytes(UTF_8)))
+        .isEqualTo(Parsed.invalid(Fault.MISSING_FIELD, "'id' is missing"));
+  }
+
+  private static PaperFormat.Own own(String json) {
+    return switch (FORMAT.readOwn(json.getBytes(UTF_8))) {
+      case Parsed.Valid<PaperFormat.Own>(PaperFormat.Own own) -> own;
+      case Parsed.Invalid<PaperFormat.Own>(_, String reason) -> throw new AssertionError(reason);
+    };
   }
 
   @Test

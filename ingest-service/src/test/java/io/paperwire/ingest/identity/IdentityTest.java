@@ -109,6 +109,8 @@ final class IdentityTest {
     "doi:11.1, doi:11.1, 0",
     "seed:model-editing, seed:model-editing, 0",
     "42, file:42, 0",
+    "'  e\u0301tude  1 ', file:\u00e9tude 1, 0",
+    "'a\tb', file:a b, 0",
   })
   void shouldNameThePaperOfSomebodysOwnFileByAnyId(String raw, String canonical, int version) {
     assertThat(Identity.ofOwn("file", raw))
@@ -120,7 +122,7 @@ final class IdentityTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "arxiv:24\u00001"})
+  @ValueSource(strings = {"", " \t", "arxiv:24\uD8001"})
   void shouldTakeNoIdForAPaperOfSomebodysOwnFileThatTellsNothing(String raw) {
     assertThat(Identity.ofOwn("file", raw)).isInstanceOf(Identity.Unusable.class);
   }

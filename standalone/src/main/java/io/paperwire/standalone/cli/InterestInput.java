@@ -1,9 +1,9 @@
 package io.paperwire.standalone.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.paperwire.index.Admission;
+import io.paperwire.ingest.format.JsonText;
+import io.paperwire.ingest.format.JsonValue;
+import io.paperwire.ingest.format.JsonValue.JsonObject;
 import io.paperwire.ingest.format.Parsed;
 import io.paperwire.ingest.format.Utf8;
 import io.paperwire.interest.Expression;
@@ -30,7 +30,6 @@ final class InterestInput {
 
   private static final int SUGGESTIONS = 3;
 
-  private final JsonMapper json = new JsonMapper();
   private final String name;
   private final Vocabulary vocabulary;
   private final InterestParser parser;
@@ -84,21 +83,22 @@ final class InterestInput {
     return refused;
   }
 
-  private JsonNode parsed(byte[] line) {
-    return switch (Utf8.decode(line)) {
-      case Parsed.Valid<String>(String text) -> {
-        try {
-          yield json.readTree(text);
-        } catch (JsonProcessingException e) {
-          throw new IllegalArgumentException("not JSON: " + e.getOriginalMessage(), e);
-        }
-      }
-      case Parsed.Invalid<String>(_, String reason) -> throw new IllegalArgumentException(reason);
+  private static JsonObject parsed(byte[] line) {
+    return switch (Utf8.decode(line).then(JsonText::parse)) {
+      case Parsed.Valid<JsonValue>(JsonObject object) -> object;
+      case Parsed.Valid<JsonValue>(JsonValue other) ->
+          throw new IllegalArgumentException("an interest is a JSON object, not " + other.kind());
+      case Parsed.Invalid<JsonValue>(_, String reason) ->
+          throw new IllegalArgumentException(reason);
     };
   }
 
-  private Interest.Asked interest(JsonNode node) {
-    String id = node.path("id").asText();
+  private Interest.Asked interest(JsonObject node) {
+    if (!node.repeated().isEmpty()) {
+      throw new IllegalArgumentException(
+          "\"" + node.repeated().getFirst() + "\" is there more than once");
+    }
+    String id = text(node, "id").orElse("");
     if (id.isEmpty() || ids.contains(id)) {
       throw new IllegalArgumentException("an interest needs an \"id\" of its own");
     }
@@ -146,7 +146,7 @@ final class InterestInput {
     };
   }
 
-  private static Optional<String> text(JsonNode node, String field) {
-    return node.hasNonNull(field) ? Optional.of(node.get(field).asText()) : Optional.empty();
+  private static Optional<String> text(JsonObject node, String field) {
+    return Optional.ofNullable(node.fields().get(field)).flatMap(JsonValue::scalar);
   }
 }

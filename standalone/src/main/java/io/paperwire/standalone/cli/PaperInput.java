@@ -1,6 +1,7 @@
 package io.paperwire.standalone.cli;
 
 import io.paperwire.ingest.format.PaperFormat;
+import io.paperwire.ingest.format.PaperFormat.Own;
 import io.paperwire.ingest.format.PaperLimits;
 import io.paperwire.ingest.format.Parsed;
 import io.paperwire.ingest.record.SourceRecord;
@@ -13,30 +14,39 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Reads papers as JSON Lines, by the rules of ingest, except that fields which ingest does not know
- * are passed over, and that any id will do. Answers name a paper by the id as it stands in the
+ * Reads papers as JSON Lines. Unlike ingest, it takes all that has an id and a title or an
+ * abstract, see {@link PaperFormat#readOwn}. Answers name a paper by the id as it stands in the
  * file, {@link SourceRecord#sourceKey()}.
  */
 final class PaperInput {
 
   private static final int BUFFER = 1 << 16;
 
-  private final PaperFormat format = new PaperFormat("file", PaperLimits.STANDARD);
+  /** Lines are bounded, so their parts need not be; a longer name is a line taken for one. */
+  private static final PaperLimits LIMITS =
+      new PaperLimits(1 << 24, 1 << 24, 1 << 20, 100, 1 << 20);
+
+  /** A file that has its authors in another form has them so in each line. */
+  private static final int TOLD = 20;
+
+  private final PaperFormat format = new PaperFormat("file", LIMITS);
   private final String name;
   private final PrintWriter errors;
   private int rejected;
+  private int incomplete;
 
   /**
    * An input.
    *
    * @param name what people call it, for messages
-   * @param errors told of each line that is no paper
+   * @param errors told of each line that is no paper, and of what was left out of others
    */
   PaperInput(String name, PrintWriter errors) {
     this.name = name;
@@ -116,16 +126,27 @@ final class PaperInput {
         gunzipped(name, in),
         (number, line) -> {
           switch (format.readOwn(line)) {
-            case Parsed.Valid<SourceRecord>(SourceRecord paper) -> {
+            case Parsed.Valid<Own>(Own(SourceRecord paper, Optional<String> leftOut)) -> {
               if (isNew.test(paper)) {
+                leftOut.ifPresent(reason -> tellLeftOut(number, reason));
                 papers.accept(paper);
               } else {
                 reject(number, "there is a paper with the id " + paper.sourceKey() + " already");
               }
             }
-            case Parsed.Invalid<SourceRecord>(_, String reason) -> reject(number, reason);
+            case Parsed.Invalid<Own>(_, String reason) -> reject(number, reason);
           }
         });
+    if (incomplete > TOLD) {
+      errors.printf("%s: something was left out of %,d papers in all%n", name, incomplete);
+    }
+  }
+
+  private void tellLeftOut(int number, String reason) {
+    incomplete++;
+    if (incomplete <= TOLD) {
+      errors.println(name + " line " + number + ", left out: " + reason);
+    }
   }
 
   private void reject(int number, String reason) {

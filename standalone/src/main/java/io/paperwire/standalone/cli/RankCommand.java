@@ -31,12 +31,12 @@ import picocli.CommandLine.Spec;
     description = {
       "Ranks papers by how like they are to those that somebody likes.",
       "Profiles are JSON Lines {\"id\",\"likes\":[ids],\"dislikes\":[ids],\"candidates\":[ids]}, of"
-          + " which only id is required; papers are"
-          + " {\"id\",\"title\",\"abstract\",\"categories\":[]}, of which id and title are. Files"
+          + " which only id is required; papers are as for 'paperwire tag'. Files"
           + " may be gzipped, and '-' is standard input. A paper may be named by its arXiv id or an"
           + " address as well. Writes one line a profile, {\"id\",\"ranked\":[ids]}, best first."
-          + " Ids that are no paper's, and papers whose id stood in a line before, are reported on"
-          + " standard error and left out, and the exit code is 1 if there was one.",
+          + " Ids that are no paper's, what is no id, and papers whose id stood in a line before,"
+          + " are reported on standard error and left out, and the exit code is 1 if there was"
+          + " one.",
       "The first run embeds what it needs, some fifteen papers a second a core, and keeps the"
           + " vectors; the next ones take seconds."
     })
@@ -111,7 +111,8 @@ final class RankCommand implements Callable<Integer> {
     PrintWriter errors = spec.commandLine().getErr();
     RankingFiles files = new RankingFiles(errors::println);
     List<ProfileLine> stated = read(profiles, files::profiles);
-    Map<String, PaperText> texts = read(papers, files::papers);
+    PaperInput input = new PaperInput(PaperInput.name(papers), errors);
+    Map<String, PaperText> texts = RankedText.read(input, papers);
     PaperNames names = new PaperNames(texts.keySet());
     List<ProfileLine> lines = stated.stream().map(names::profile).toList();
     Optional<List<String>> ranked = Optional.empty();
@@ -128,7 +129,7 @@ final class RankCommand implements Callable<Integer> {
       new KeptVectors(cache).embed(ranking, progress::done);
     }
     write(ranking, lines);
-    return files.rejected() == 0 && ranking.unknown() == 0 ? 0 : 1;
+    return files.rejected() + input.rejected() + ranking.unknown() == 0 ? 0 : 1;
   }
 
   private void write(Ranking ranking, List<ProfileLine> lines) {

@@ -99,13 +99,13 @@ final class ReplayedDays {
     }
     RankingFiles files = new RankingFiles(errors::println);
     try (InputStream profileLines = PaperInput.open(profiles.get());
-        InputStream wantedLines = PaperInput.open(wanted.get());
-        InputStream paperLines = PaperInput.open(papers.get())) {
+        InputStream wantedLines = PaperInput.open(wanted.get())) {
       return Optional.of(
           new Files(
               files.profiles(profiles.get().toString(), profileLines),
               files.wanted(wanted.get().toString(), wantedLines),
-              files.papers(papers.get().toString(), paperLines)));
+              RankedText.read(
+                  new PaperInput(PaperInput.name(papers.get()), errors), papers.get())));
     }
   }
 

@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
       "Tells what papers are about: paperwire tag < papers > tagged",
       "Reads one paper a line,"
           + " {\"id\",\"title\",\"abstract\",\"authors\":[],\"categories\":[],\"published\"}, of"
-          + " which id and title are required, and writes one answer a line,"
+          + " which id and title or abstract are required, and writes one answer a line,"
           + " {\"id\",\"topics\":[{\"topic\",\"label\",\"score\",\"evidence\"}],\"kind\","
           + "\"categories\":[{\"category\",\"score\"}]}, with --vector also"
           + " \"vector\":[],\"model\",\"modelVersion\".",
@@ -43,6 +43,9 @@ import picocli.CommandLine.Spec;
           + " words, its sentence vector and its date: the ones that a paper comes with decide"
           + " nothing there. Topics are told by words and by the sentence vector, as they are in"
           + " the stream: some dozens of papers a second; --no-vectors does without.",
+      "An id is given back as it came, a number as the text that its digits are. A date without"
+          + " offset is one of UTC. Other fields that cannot be read are told on standard error and"
+          + " left out.",
       "Lines that are no paper are reported on standard error, and the rest goes on; the exit code"
           + " is 1 if there was one."
     })

@@ -2,7 +2,6 @@ package io.paperwire.standalone.ranking;
 
 import io.paperwire.ingest.format.Parsed;
 import io.paperwire.ingest.format.Utf8;
-import io.paperwire.likeness.PaperText;
 import io.paperwire.standalone.input.Lines;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,7 +14,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Reads what is to be ranked, and for whom. Lines that say neither are reported and passed over.
+ * Reads for whom is to be ranked, and what of the papers. Lines that say neither are reported and
+ * passed over, and so is what is no id in a list of ids.
  */
 public final class RankingFiles {
 
@@ -26,53 +26,39 @@ public final class RankingFiles {
   /**
    * A reader.
    *
-   * @param complaints told of each line that cannot be used, and why
+   * @param complaints told of what cannot be used, in which line, and why
    */
   public RankingFiles(Consumer<String> complaints) {
     this.complaints = complaints;
   }
 
-  /** How many lines could not be used. */
+  /** How many lines, or ids in them, could not be used. */
   public int rejected() {
     return rejected;
-  }
-
-  /** Papers by id, in the order of the file. Of two with one id the first counts. */
-  public Map<String, PaperText> papers(String name, InputStream in) throws IOException {
-    Map<String, PaperText> papers = new LinkedHashMap<>();
-    lines(
-        name,
-        in,
-        line -> {
-          PaperText paper = format.paper(line);
-          if (papers.putIfAbsent(paper.id(), paper) != null) {
-            throw new BadLine("there is a paper with the id " + paper.id() + " already");
-          }
-        });
-    return papers;
   }
 
   /** Profiles in the order of the file. */
   public List<ProfileLine> profiles(String name, InputStream in) throws IOException {
     List<ProfileLine> profiles = new ArrayList<>();
-    lines(name, in, line -> profiles.add(format.profile(line)));
+    lines(name, in, (line, leftOut) -> profiles.add(format.profile(line, leftOut)));
     return profiles;
   }
 
   /** What each profile wants, by the profile's id: lines of {@code {"id","relevant":[ids]}}. */
   public Map<String, Set<String>> wanted(String name, InputStream in) throws IOException {
     Map<String, Set<String>> wanted = new LinkedHashMap<>();
-    lines(name, in, line -> wanted.putAll(format.wanted(line)));
+    lines(name, in, (line, leftOut) -> wanted.putAll(format.wanted(line, leftOut)));
     return wanted;
   }
 
   /** Ids of candidates; none if the file holds no array of ids, which is reported. */
   public Optional<List<String>> candidates(String name, InputStream in) throws IOException {
+    Consumer<String> complaint = reason -> complain(name + ": " + reason);
     try {
-      return Optional.of(format.candidates(decoded(Lines.withoutMark(in.readAllBytes()))));
+      return Optional.of(
+          format.candidates(decoded(Lines.withoutMark(in.readAllBytes())), complaint));
     } catch (BadLine e) {
-      rejected++;
-      complaints.accept(name + ": " + e.getMessage());
+      complaint.accept(e.getMessage());
       return Optional.empty();
     }
   }
@@ -82,13 +68,18 @@ public final class RankingFiles {
         name,
         in,
         (number, line) -> {
+          Consumer<String> complaint = reason -> complain(name + " line " + number + ": " + reason);
           try {
-            reader.read(decoded(line));
+            reader.read(decoded(line), complaint);
           } catch (BadLine e) {
-            rejected++;
-            complaints.accept(name + " line " + number + ": " + e.getMessage());
+            complaint.accept(e.getMessage());
           }
         });
+  }
+
+  private void complain(String complaint) {
+    rejected++;
+    complaints.accept(complaint);
   }
 
   private static String decoded(byte[] bytes) throws BadLine {
@@ -99,6 +90,6 @@ public final class RankingFiles {
   }
 
   private interface LineReader {
-    void read(String line) throws BadLine;
+    void read(String line, Consumer<String> leftOut) throws BadLine;
   }
 }

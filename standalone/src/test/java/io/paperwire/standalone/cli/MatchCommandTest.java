@@ -64,6 +64,21 @@ final class MatchCommandTest {
   }
 
   @Test
+  void shouldReportWhatFollowsAfterAnInterest() throws IOException {
+    int code =
+        run(
+            """
+            {"id":"one","query":"graph"} {"id":"two","query":"graph"}
+            {"id":"three","query":"graph"}
+            """);
+
+    assertThat(code).isEqualTo(1);
+    assertThat(out.toString().lines()).singleElement().asString().startsWith("{\"id\":\"three\"");
+    assertThat(errors.toString())
+        .endsWith("interests.jsonl line 1: more follows after the first value, at column 30\n");
+  }
+
+  @Test
   void shouldSayThatThereIsNoInterest() throws IOException {
     assertThat(run("{\"id\":\"mine\",\"query\":\"(\"}\n")).isNotZero();
     assertThat(errors.toString()).contains("there is no interest in ");

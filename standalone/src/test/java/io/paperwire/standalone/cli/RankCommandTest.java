@@ -110,6 +110,47 @@ final class RankCommandTest {
   }
 
   @Test
+  void shouldLeaveOutWhatIsNoIdAndTakeNumbersAsTheyAreWritten() throws IOException {
+    Files.writeString(
+        folder.resolve("papers"), PAPERS + "{\"id\":4.10,\"title\":\"Gaussian streets\"}\n");
+    int code =
+        rank("{\"id\":7,\"likes\":[\"1\",null,[]],\"candidates\":[3,4.10]}\n", "--no-vectors");
+
+    assertThat(code).isEqualTo(1);
+    assertThat(errors.toString().lines())
+        .containsExactly(
+            folder.resolve("profiles") + " line 1: \"likes\" holds no id: null",
+            folder.resolve("profiles") + " line 1: \"likes\" holds no id: an array");
+    assertThat(out.toString())
+        .startsWith("{\"id\":\"7\",\"ranked\":[")
+        .contains("\"3\"", "\"4.10\"");
+  }
+
+  @Test
+  void shouldReportWhatFollowsAfterTheFirstValue() throws IOException {
+    Files.writeString(
+        folder.resolve("papers"),
+        PAPERS + "{\"id\":8,\"title\":\"A\"}{\"id\":9,\"title\":\"B\"}\n");
+    Path candidates = Files.writeString(folder.resolve("candidates"), "[\"2\"][\"3\"]");
+
+    int code =
+        rank(
+            "{\"id\":\"u\"} {\"id\":\"v\"}\n",
+            "--no-vectors",
+            "--candidates",
+            candidates.toString());
+
+    assertThat(code).isEqualTo(1);
+    assertThat(out.toString()).isEmpty();
+    assertThat(errors.toString().lines())
+        .containsExactly(
+            folder.resolve("profiles")
+                + " line 1: more follows after the first value, at column 12",
+            folder.resolve("papers") + " line 5: more follows after the first value, at column 21",
+            candidates + ": more follows after the first value, at column 6");
+  }
+
+  @Test
   void shouldTakeAnyNameOfAPaper() throws IOException {
     Path candidates = Files.writeString(folder.resolve("candidates"), "[\"2401.00001v3\",\"1\"]");
 

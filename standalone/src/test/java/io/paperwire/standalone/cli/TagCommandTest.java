@@ -56,14 +56,27 @@ final class TagCommandTest {
             """
             {"id":"2401.00001v2","title":"A survey of machine translation"}
             {"id":"arxiv:1510.0420900000001","title":"Grasping with robot hands"}
-            {"id":"42","title":"Grasping with robot hands"}
+            {"id":42,"title":"Grasping with robot hands"}
+            {"id":" e\u0301  1 ","title":"Grasping with robot hands"}
             """);
 
     assertThat(errors.toString()).isEmpty();
     assertThat(code).isZero();
     assertThat(answers())
         .extracting(answer -> answer.path("id").asText())
-        .containsExactly("2401.00001v2", "arxiv:1510.0420900000001", "42");
+        .containsExactly("2401.00001v2", "arxiv:1510.0420900000001", "42", " e\u0301  1 ");
+  }
+
+  @Test
+  void shouldAnswerPapersOfWhichAPartIsFaultyAndTellOfTheFirst() {
+    String paper = "{\"id\":\"1\",\"title\":\"Robot hands\",\"authors\":[\"A\",null]}\n";
+
+    assertThat(run(paper.repeat(25), "--no-vectors")).isZero();
+    assertThat(answers()).hasSize(25);
+    assertThat(errors.toString().lines())
+        .hasSize(21)
+        .startsWith("standard input line 1, left out: 'authors' item 2 must be a string, not null")
+        .endsWith("standard input: something was left out of 25 papers in all");
   }
 
   @Test
