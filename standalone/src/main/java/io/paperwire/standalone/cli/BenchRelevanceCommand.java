@@ -86,10 +86,7 @@ final class BenchRelevanceCommand implements Callable<Integer> {
       description = "Rank and predict categories by words alone, and embed nothing.")
   private boolean noVectors;
 
-  @Option(
-      names = "--cache",
-      paramLabel = "FOLDER",
-      description = "Where vectors are kept (default: ${sys:user.home}/.cache/paperwire).")
+  @Option(names = "--cache", paramLabel = "FOLDER", description = KeptVectors.WHERE)
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private Optional<Path> cache;
 

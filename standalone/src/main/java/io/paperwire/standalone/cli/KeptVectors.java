@@ -20,6 +20,10 @@ import java.util.function.Function;
 /** Sentence vectors of papers, computed once and kept in a folder. */
 final class KeptVectors {
 
+  /** Of the option that names the folder. */
+  static final String WHERE =
+      "Where vectors are kept (default: paperwire in $XDG_CACHE_HOME, or else in ~/.cache).";
+
   /** The stream's own model, so that papers rank and are judged here as they are there. */
   private static final PackagedModel PACKAGED = PackagedModel.forPapers();
 

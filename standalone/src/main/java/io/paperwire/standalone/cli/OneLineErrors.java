@@ -54,10 +54,24 @@ final class OneLineErrors implements IExecutionExceptionHandler, IParameterExcep
           case EmbeddedException failure ->
               Optional.ofNullable(CommandFailure.of(failure).getMessage());
           case UncheckedIOException _, IOException _ -> Optional.of(reason(error));
-          default -> throw error;
+          default -> Optional.of(reason(outOfMemory(error).orElseThrow(() -> error)));
         };
     reason.ifPresent(line -> commandLine.getErr().println("paperwire: " + line));
     return commandLine.getCommandSpec().exitCodeOnExecutionException();
+  }
+
+  /** Threads that embed hand on what they died of. */
+  private static Optional<OutOfMemoryError> outOfMemory(Throwable error) {
+    return error instanceof OutOfMemoryError found
+        ? Optional.of(found)
+        : Optional.ofNullable(error.getCause()).flatMap(OneLineErrors::outOfMemory);
+  }
+
+  /** That memory was not enough, and how to give about twice as much. */
+  static String reason(OutOfMemoryError error) {
+    long gibibytes = Math.max(2, Math.ceilDiv(2 * Runtime.getRuntime().maxMemory(), 1L << 30));
+    return "out of memory (%s): give more, for example PAPERWIRE_JAVA_OPTS=-Xmx%dg"
+        .formatted(error.getMessage(), gibibytes);
   }
 
   /** What could not be done, and why, in a line. */

@@ -108,7 +108,16 @@ final class PaperInput {
    * Reads all papers in order, gzipped or not; lines that are none are reported and passed over.
    */
   void read(InputStream in, Consumer<SourceRecord> papers) throws IOException {
-    read(in, _ -> true, papers);
+    read(in, papers, () -> {});
+  }
+
+  /**
+   * As {@link #read(InputStream, Consumer)}.
+   *
+   * @param pause run before input is waited for that is not there yet
+   */
+  void read(InputStream in, Consumer<SourceRecord> papers, Runnable pause) throws IOException {
+    read(in, _ -> true, papers, pause);
   }
 
   /**
@@ -116,10 +125,11 @@ final class PaperInput {
    */
   void readEachOnce(InputStream in, Consumer<SourceRecord> papers) throws IOException {
     Set<String> ids = new HashSet<>();
-    read(in, paper -> ids.add(paper.sourceKey()), papers);
+    read(in, paper -> ids.add(paper.sourceKey()), papers, () -> {});
   }
 
-  private void read(InputStream in, Predicate<SourceRecord> isNew, Consumer<SourceRecord> papers)
+  private void read(
+      InputStream in, Predicate<SourceRecord> isNew, Consumer<SourceRecord> papers, Runnable pause)
       throws IOException {
     Lines.read(
         name,
@@ -136,7 +146,8 @@ final class PaperInput {
             }
             case Parsed.Invalid<Own>(_, String reason) -> reject(number, reason);
           }
-        });
+        },
+        pause);
     if (incomplete > TOLD) {
       errors.printf("%s: something was left out of %,d papers in all%n", name, incomplete);
     }

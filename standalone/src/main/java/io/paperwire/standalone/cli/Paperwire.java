@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -30,7 +31,8 @@ import picocli.CommandLine.Spec;
       DeadLetterCommand.class,
       BenchCommand.class,
       TrainCommand.class,
-      SchemasCommand.class
+      SchemasCommand.class,
+      HelpCommand.class
     },
     footerHeading = "%nStart here:%n",
     footer = {
@@ -67,14 +69,17 @@ public final class Paperwire implements Runnable {
 
   /** Runs a command; its results must have arrived, whatever it says itself. */
   private static int execute(ParseResult parsed) {
-    int code = new RunLast().execute(parsed);
     CommandLine root = parsed.commandSpec().commandLine();
     try {
+      int code = new RunLast().execute(parsed);
       ResultWriter.requireWritten(root.getOut());
+      return code;
     } catch (CommandFailure | ResultWriter.OutputClosed e) {
       throw new ExecutionException(root, e.getMessage(), e);
+    } catch (OutOfMemoryError e) {
+      root.getErr().println("paperwire: " + OneLineErrors.reason(e));
+      return root.getCommandSpec().exitCodeOnExecutionException();
     }
-    return code;
   }
 
   /** A command is missing: says so, with the list of commands. */

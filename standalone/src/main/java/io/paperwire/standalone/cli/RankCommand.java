@@ -90,10 +90,7 @@ final class RankCommand implements Callable<Integer> {
       description = "Compare words and categories only: no embedding, and not as good.")
   private boolean noVectors;
 
-  @Option(
-      names = "--cache",
-      paramLabel = "FOLDER",
-      description = "Where vectors are kept (default: ${sys:user.home}/.cache/paperwire).")
+  @Option(names = "--cache", paramLabel = "FOLDER", description = KeptVectors.WHERE)
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private Optional<Path> cache;
 

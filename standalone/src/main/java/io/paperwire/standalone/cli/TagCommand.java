@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
           + " words, its sentence vector and its date: the ones that a paper comes with decide"
           + " nothing there. Topics are told by words and by the sentence vector, as they are in"
           + " the stream: some dozens of papers a second; --no-vectors does without.",
+      "Whoever writes a paper and waits gets its answer; of compressed input, after sixteen.",
       "An id is given back as it came, a number as the text that its digits are. A date without"
           + " offset is one of UTC. Other fields that cannot be read are told on standard error and"
           + " left out.",
@@ -51,7 +52,7 @@ import picocli.CommandLine.Spec;
     })
 final class TagCommand implements Callable<Integer> {
 
-  /** So many papers are embedded at once, so that all processors work. */
+  /** So many papers are embedded at once if they are there, so that all processors work. */
   private static final int TOGETHER = 16;
 
   @Spec
@@ -86,7 +87,7 @@ final class TagCommand implements Callable<Integer> {
     }
     try (Embedder embedder = KeptVectors.embedder()) {
       Answers answers = new Answers(embedder, judge, out, progress);
-      input.read(System.in, answers::take);
+      input.read(System.in, answers::take, answers::give);
       answers.give();
     }
     return input.rejected() == 0 ? 0 : 1;

@@ -1,6 +1,7 @@
 package io.paperwire.standalone.cli;
 
 import io.paperwire.bench.relevance.CalibrationEvaluation;
+import io.paperwire.bench.relevance.NamedPaper;
 import io.paperwire.tagging.category.CategoryModel;
 import io.paperwire.tagging.category.training.CategoryTrainer;
 import io.paperwire.tagging.category.training.TrainingSettings;
@@ -12,8 +13,8 @@ import io.paperwire.tagging.topic.training.TopicTrainer;
 import io.paperwire.tagging.topic.training.TopicTrainingSettings;
 import io.paperwire.topics.Vocabulary;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,10 +75,7 @@ final class TrainCommand implements Runnable {
           Path out,
       @Option(names = "--no-vectors", description = "Learn from words alone, and embed nothing.")
           boolean noVectors,
-      @Option(
-              names = "--cache",
-              paramLabel = "FOLDER",
-              description = "Where vectors are kept (default: ${sys:user.home}/.cache/paperwire).")
+      @Option(names = "--cache", paramLabel = "FOLDER", description = KeptVectors.WHERE)
           Optional<Path> cache)
       throws IOException {
     OutputFile.requireWritable(out);
@@ -114,10 +112,7 @@ final class TrainCommand implements Runnable {
               paramLabel = "FILE",
               description = "Where what was learnt goes.")
           Path out,
-      @Option(
-              names = "--cache",
-              paramLabel = "FOLDER",
-              description = "Where vectors are kept (default: ${sys:user.home}/.cache/paperwire).")
+      @Option(names = "--cache", paramLabel = "FOLDER", description = KeptVectors.WHERE)
           Optional<Path> cache)
       throws IOException {
     OutputFile.requireWritable(out);
@@ -160,15 +155,8 @@ final class TrainCommand implements Runnable {
     }
   }
 
-  /** Writes what was learnt. */
-  private interface Written {
-    void to(OutputStream file) throws IOException;
-  }
-
-  private void write(Path out, Written learnt) throws IOException {
-    try (OutputStream file = Files.newOutputStream(out)) {
-      learnt.to(file);
-    }
+  private void write(Path out, OutputFile.Content learnt) throws IOException {
+    OutputFile.write(out, learnt);
     say("%,d bytes written to %s".formatted(Files.size(out), out));
   }
 
@@ -197,14 +185,14 @@ final class TrainCommand implements Runnable {
       throws IOException {
     OutputFile.requireWritable(out);
     PrintWriter errors = spec.commandLine().getErr();
+    List<NamedPaper> judged = NamedPapers.read(papers, errors);
     try {
-      Files.write(
-          out,
-          CalibrationEvaluation.fit(Vocabulary.load(), NamedPapers.read(papers, errors)).lines());
+      List<String> lines = CalibrationEvaluation.fit(Vocabulary.load(), judged).lines();
+      byte[] text = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+      write(out, file -> file.write(text));
     } catch (IllegalArgumentException e) {
       throw new CommandFailure("no tag of these papers was judged", e);
     }
-    say("written to " + out);
     return 0;
   }
 

@@ -42,12 +42,23 @@ public final class Lines {
    *     went
    */
   public static void read(String name, InputStream in, Taker taker) throws IOException {
+    read(name, in, taker, () -> {});
+  }
+
+  /**
+   * As {@link #read(String, InputStream, Taker)}.
+   *
+   * @param pause run where no more input is there at the moment, before more is waited for; of what
+   *     is compressed nobody can tell
+   */
+  public static void read(String name, InputStream in, Taker taker, Runnable pause)
+      throws IOException {
     byte[] buffer = new byte[BUFFER];
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     int number = 0;
-    for (int read = read(name, in, buffer, number);
+    for (int read = read(name, in, buffer, number, pause);
         read >= 0;
-        read = read(name, in, buffer, number)) {
+        read = read(name, in, buffer, number, pause)) {
       int from = 0;
       for (int at = 0; at < read; at++) {
         if (buffer[at] == '\n') {
@@ -66,9 +77,12 @@ public final class Lines {
     give(++number, line, taker);
   }
 
-  private static int read(String name, InputStream in, byte[] buffer, int number)
+  private static int read(String name, InputStream in, byte[] buffer, int number, Runnable pause)
       throws IOException {
     try {
+      if (in.available() == 0) {
+        pause.run();
+      }
       return in.read(buffer);
     } catch (IOException e) {
       throw new IOException(

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,43 @@ final class TagCommandTest {
         .hasSize(21)
         .startsWith("standard input line 1, left out: 'authors' item 2 must be a string, not null")
         .endsWith("standard input: something was left out of 25 papers in all");
+  }
+
+  @Test
+  void shouldAnswerBeforeItWaitsForMore() {
+    List<Integer> answered = new ArrayList<>();
+    InputStream dialogue =
+        new InputStream() {
+          private InputStream said = InputStream.nullInputStream();
+
+          @Override
+          public int available() throws IOException {
+            return said.available();
+          }
+
+          @Override
+          public int read() {
+            throw new UnsupportedOperationException("bytes are read together");
+          }
+
+          @Override
+          public int read(byte[] bytes, int from, int length) throws IOException {
+            if (said.available() == 0 && answered.size() < 3) {
+              answered.add(answers().size());
+              String paper = "{\"id\":\"%d\",\"title\":\"Robot hands\"}\n";
+              said = bytes(paper.formatted(answered.size()));
+            }
+            return said.read(bytes, from, length);
+          }
+        };
+
+    assertThat(run(dialogue)).isZero();
+    assertThat(answered).containsExactly(0, 1, 2);
+    assertThat(answers()).hasSize(3);
+  }
+
+  private static InputStream bytes(String text) {
+    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
   }
 
   @Test
@@ -183,8 +221,12 @@ final class TagCommandTest {
   }
 
   private int run(String papers, String... options) {
+    return run(bytes(papers), options);
+  }
+
+  private int run(InputStream papers, String... options) {
     InputStream before = System.in;
-    System.setIn(new ByteArrayInputStream(papers.getBytes(StandardCharsets.UTF_8)));
+    System.setIn(papers);
     try {
       CommandLine commandLine =
           Paperwire.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(errors));
