@@ -1,53 +1,70 @@
 package io.paperwire.standalone.cli;
 
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What interests have caught. Papers come one by one and answers go interest by interest, so all
- * matches wait for the last paper: as they will be written, a few megabytes in memory and the rest
- * in a temporary file, which goes with this.
+ * matches wait for the last paper.
+ *
+ * <p>Those that do not fit into some megabytes go to a temporary file as a run, sorted by interest;
+ * at the end all runs are read side by side, each from its beginning. So the file is written and
+ * read in order, and a run of 32 MiB takes a buffer of 8 KiB in memory, whatever the number of
+ * interests and of matches. The file goes with this.
  */
 final class CaughtPapers implements AutoCloseable {
 
-  private static final int MOST_BYTES = 8 << 20;
+  private static final int MOST_BYTES = 32 << 20;
+
+  /** What a match takes in memory beside its characters. */
+  private static final int OVERHEAD = 80;
+
+  private static final int BUFFER = 1 << 20;
 
   private final int mostBytes;
-  private final List<ByteArrayOutputStream> held = new ArrayList<>();
-  private final List<List<Piece>> pieces = new ArrayList<>();
+  private final List<Caught> held = new ArrayList<>();
+  private final List<Sorted> sorted = new ArrayList<>();
   private Optional<FileChannel> file = Optional.empty();
-  private long fileBytes;
   private int bytes;
 
-  /** Some matches of one interest, after one another in the file. */
-  private record Piece(long at, int length) {}
+  /**
+   * A match.
+   *
+   * @param interest the interest's number
+   * @param match as it will be written
+   */
+  private record Caught(int interest, String match) {}
 
-  /** Nothing for so many interests. */
-  CaughtPapers(int interests) {
-    this(interests, MOST_BYTES);
+  /** Nothing yet. */
+  CaughtPapers() {
+    this(MOST_BYTES);
   }
 
   /**
-   * Nothing for so many interests.
+   * Nothing yet.
    *
    * @param mostBytes what may be held in memory
    */
-  CaughtPapers(int interests, int mostBytes) {
+  CaughtPapers(int mostBytes) {
     this.mostBytes = mostBytes;
-    for (int i = 0; i < interests; i++) {
-      held.add(new ByteArrayOutputStream(0));
-      pieces.add(new ArrayList<>(0));
-    }
   }
 
   /**
@@ -58,45 +75,57 @@ final class CaughtPapers implements AutoCloseable {
    * @throws CommandFailure if there is no room for temporary files
    */
   void add(int interest, String match) {
-    byte[] written = ("," + match).getBytes(StandardCharsets.UTF_8);
-    held.get(interest).writeBytes(written);
-    bytes += written.length;
+    held.add(new Caught(interest, match));
+    bytes += match.length() * Character.BYTES + OVERHEAD;
     if (bytes > mostBytes) {
       putAway();
     }
   }
 
-  /** Writes all that an interest has caught as elements of a JSON array. */
-  void write(int interest, PrintWriter out) throws IOException {
-    boolean first = true;
-    for (Piece piece : pieces.get(interest)) {
-      write(read(piece), first, out);
-      first = false;
+  /**
+   * Writes all that an interest has caught as elements of a JSON array. This is the end of adding,
+   * and interests come in the order of their numbers.
+   */
+  void write(int interest, PrintWriter out) {
+    if (!held.isEmpty()) {
+      sorted.add(new Sorted(sortHeld().iterator()));
+      held.clear();
     }
-    write(held.get(interest).toByteArray(), first, out);
+    String before = "";
+    for (Sorted matches : sorted) {
+      for (Optional<Caught> next = matches.nextOf(interest);
+          next.isPresent();
+          next = matches.nextOf(interest)) {
+        out.print(before);
+        out.print(next.get().match());
+        before = ",";
+      }
+    }
   }
 
-  /** A comma stands before each match, also before the first. */
-  private static void write(byte[] matches, boolean first, PrintWriter out) {
-    int from = first && matches.length > 0 ? 1 : 0;
-    out.print(new String(matches, from, matches.length - from, StandardCharsets.UTF_8));
+  /** The sort is stable: papers keep their order. */
+  private List<Caught> sortHeld() {
+    held.sort(Comparator.comparingInt(Caught::interest));
+    return List.copyOf(held);
   }
 
   private void putAway() {
     try {
       FileChannel channel = file.isPresent() ? file.get() : create();
       file = Optional.of(channel);
-      for (int i = 0; i < held.size(); i++) {
-        ByteArrayOutputStream matches = held.get(i);
-        if (matches.size() > 0) {
-          pieces.get(i).add(new Piece(fileBytes, matches.size()));
-          ByteBuffer buffer = ByteBuffer.wrap(matches.toByteArray());
-          while (buffer.hasRemaining()) {
-            fileBytes += channel.write(buffer, fileBytes);
-          }
-          held.set(i, new ByteArrayOutputStream(0));
-        }
+      long from = channel.position();
+      // Closing it would close the file.
+      DataOutputStream out =
+          new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER));
+      for (Caught caught : sortHeld()) {
+        byte[] match = caught.match().getBytes(StandardCharsets.UTF_8);
+        out.writeInt(caught.interest());
+        out.writeInt(match.length);
+        out.write(match);
       }
+      out.flush();
+      sorted.add(new Sorted(new Run(channel, from, channel.position())));
+      held.clear();
       bytes = 0;
     } catch (IOException e) {
       throw new CommandFailure(
@@ -116,21 +145,85 @@ final class CaughtPapers implements AutoCloseable {
         StandardOpenOption.DELETE_ON_CLOSE);
   }
 
-  private byte[] read(Piece piece) throws IOException {
-    ByteBuffer buffer = ByteBuffer.allocate(piece.length());
-    FileChannel channel = file.orElseThrow();
-    while (buffer.hasRemaining()) {
-      if (channel.read(buffer, piece.at() + buffer.position()) < 0) {
-        throw new IOException("the temporary file of matches was cut short");
-      }
-    }
-    return buffer.array();
-  }
-
   @Override
   public void close() throws IOException {
     if (file.isPresent()) {
       file.get().close();
+    }
+  }
+
+  /** Matches in the order of their interests, which are taken in that order. */
+  private static final class Sorted {
+
+    private final Iterator<Caught> matches;
+    private Optional<Caught> next = Optional.empty();
+
+    Sorted(Iterator<Caught> matches) {
+      this.matches = matches;
+    }
+
+    /** The next match, if it is one of this interest. */
+    Optional<Caught> nextOf(int interest) {
+      if (next.isEmpty() && matches.hasNext()) {
+        next = Optional.of(matches.next());
+      }
+      Optional<Caught> found = next.filter(caught -> caught.interest() == interest);
+      if (found.isPresent()) {
+        next = Optional.empty();
+      }
+      return found;
+    }
+  }
+
+  /** Matches in a part of the file. */
+  private static final class Run implements Iterator<Caught> {
+
+    private final FileChannel channel;
+    private final long end;
+    private final DataInputStream in;
+    private long at;
+    private long read;
+
+    Run(FileChannel channel, long from, long end) {
+      this.channel = channel;
+      this.end = end;
+      this.at = from;
+      this.read = from;
+      this.in = new DataInputStream(new BufferedInputStream(new Bytes()));
+    }
+
+    @Override
+    public boolean hasNext() {
+      return at < end;
+    }
+
+    @Override
+    public Caught next() {
+      try {
+        int interest = in.readInt();
+        byte[] match = new byte[in.readInt()];
+        in.readFully(match);
+        at += 2 * Integer.BYTES + match.length;
+        return new Caught(interest, new String(match, StandardCharsets.UTF_8));
+      } catch (IOException e) {
+        throw new UncheckedIOException("the temporary file of matches cannot be read", e);
+      }
+    }
+
+    /** The file from this run's beginning, apart from where others read it. */
+    private final class Bytes extends InputStream {
+
+      @Override
+      public int read() {
+        throw new UnsupportedOperationException("bytes are read together");
+      }
+
+      @Override
+      public int read(byte[] bytes, int from, int length) throws IOException {
+        int count = channel.read(ByteBuffer.wrap(bytes, from, length), read);
+        read += Math.max(0, count);
+        return count;
+      }
     }
   }
 }

@@ -133,7 +133,7 @@ final class MatchCommand implements Callable<Integer> {
       index.put(i, List.of(stated.get(i).interest()));
     }
     Progress progress = new Progress("matched", "papers", spec.commandLine().getErr());
-    try (CaughtPapers caught = new CaughtPapers(stated.size());
+    try (CaughtPapers caught = new CaughtPapers();
         InputStream in = PaperInput.open(papers)) {
       input.readEachOnce(
           in,
@@ -165,7 +165,7 @@ final class MatchCommand implements Callable<Integer> {
     return found.toString();
   }
 
-  private void write(CaughtPapers caught, List<Stated> stated) throws IOException {
+  private void write(CaughtPapers caught, List<Stated> stated) {
     PrintWriter out = spec.commandLine().getOut();
     for (int i = 0; i < stated.size(); i++) {
       out.print("{\"id\":" + TextNode.valueOf(stated.get(i).interest().id()) + ",\"papers\":[");
