@@ -75,15 +75,59 @@ final class KeptVectors {
    */
   Function<PaperText, Optional<SentenceVector>> of(
       List<PaperText> papers, VectorCache.ProgressListener progress) {
-    try (Embedder embedder = embedder()) {
-      VectorCache vectors = VectorCache.open(folder, MODEL);
-      vectors.all(papers.stream().map(KeptVectors::text).toList(), embedder::embed, progress);
-      return paper ->
-          vectors
-              .get(text(paper))
-              .map(kept -> new SentenceVector(MODEL.name(), MODEL.version(), kept.toFloats()));
+    try (Open open = open()) {
+      open.compute(papers, progress);
+      return open::of;
+    }
+  }
+
+  /**
+   * Opens them for papers that come one after the other.
+   *
+   * @throws CommandFailure if vectors cannot be kept in the folder
+   */
+  Open open() {
+    try {
+      return new Open(VectorCache.open(folder, MODEL));
     } catch (IOException e) {
       throw cannotKeep(e);
+    }
+  }
+
+  /** Vectors to read, and to compute until it is closed. */
+  final class Open implements AutoCloseable {
+
+    private final VectorCache vectors;
+    private final Embedder embedder = embedder();
+
+    private Open(VectorCache vectors) {
+      this.vectors = vectors;
+    }
+
+    /**
+     * Computes the vectors of papers that are missing.
+     *
+     * @param progress told how far that is
+     * @throws CommandFailure if vectors cannot be kept in the folder
+     */
+    void compute(List<PaperText> papers, VectorCache.ProgressListener progress) {
+      try {
+        vectors.all(papers.stream().map(KeptVectors::text).toList(), embedder::embed, progress);
+      } catch (IOException e) {
+        throw cannotKeep(e);
+      }
+    }
+
+    /** The vector of a paper, if it was computed. */
+    Optional<SentenceVector> of(PaperText paper) {
+      return vectors
+          .get(text(paper))
+          .map(kept -> new SentenceVector(MODEL.name(), MODEL.version(), kept.toFloats()));
+    }
+
+    @Override
+    public void close() {
+      embedder.close();
     }
   }
 

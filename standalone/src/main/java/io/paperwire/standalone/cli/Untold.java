@@ -23,12 +23,7 @@ enum Untold {
 
   /** What of it an interest asks for, anywhere in it. */
   static Stream<Untold> in(Expression interest) {
-    return switch (interest) {
-      case Expression.All(var parts) -> parts.stream().flatMap(Untold::in);
-      case Expression.Any(var parts) -> parts.stream().flatMap(Untold::in);
-      case Expression.Not(Expression part) -> in(part);
-      case Clause clause -> of(clause).stream();
-    };
+    return Clauses.in(interest).flatMap(clause -> of(clause).stream());
   }
 
   private static Optional<Untold> of(Clause clause) {

@@ -20,6 +20,8 @@ final class MatchOfFilesTest {
       {"id":"x:code","title":"Graph networks","abstract":"See https://github.com/ada/engine.",\
       "authors":[{"name":"Ada Lovelace","orcid":"0000-0002-1825-0097"}]}
       {"id":"x:none","title":"Graph searches","abstract":"A study."}
+      {"id":"x:match","title":"Who scores next?","abstract":"We predict the outcome of soccer\
+       matches from positions of players and ball, and tell coaches when to substitute a player."}
       {"id":"x:gone","title":"Graph errors","abstract":"This paper has been withdrawn by us."}
       """;
 
@@ -76,6 +78,31 @@ final class MatchOfFilesTest {
     assertThat(errors.toString()).isEmpty();
   }
 
+  /** The first record of a paper is judged by its words, and the second by its vector as well. */
+  @Test
+  void shouldKnowTheTopicsThatAPaperMeansAndNamesNowhere() throws IOException {
+    String interest = "{\"id\":\"mine\",\"topic\":\"sports-analytics\"}\n";
+
+    run(interest);
+    assertThat(out.toString()).contains("\"x:match\"", "like “");
+    out.getBuffer().setLength(0);
+    run(interest, "--why-not", "x:match");
+    assertThat(out.toString()).contains("\"matches\":true");
+
+    out.getBuffer().setLength(0);
+    run(interest, "--no-vectors");
+    assertThat(out.toString()).isEqualTo("{\"id\":\"mine\",\"papers\":[]}\n");
+  }
+
+  @Test
+  void shouldComputeNoVectorsForInterestsThatTheyCannotTellOf() throws IOException {
+    caught("graph code:yes");
+    assertThat(folder.resolve("vectors")).doesNotExist();
+
+    caught("topic:sports-analytics");
+    assertThat(folder.resolve("vectors")).isDirectory();
+  }
+
   private List<String> caught(String query) throws IOException {
     out.getBuffer().setLength(0);
     assertThat(run("{\"id\":\"mine\",\"query\":\"" + query + "\"}\n")).isZero();
@@ -89,7 +116,13 @@ final class MatchOfFilesTest {
     Path paperFile = Files.writeString(folder.resolve("papers.jsonl"), PAPERS);
     Stream<String> arguments =
         Stream.of(
-            "match", "--interests", interestFile.toString(), "--papers", paperFile.toString());
+            "match",
+            "--interests",
+            interestFile.toString(),
+            "--papers",
+            paperFile.toString(),
+            "--cache",
+            folder.resolve("vectors").toString());
     return Paperwire.commandLine()
         .setOut(new PrintWriter(out))
         .setErr(new PrintWriter(errors))

@@ -34,8 +34,7 @@ final class ReasonWords {
 
   private static String of(Reason reason) {
     String interest = CleanText.line(reason.getInterest());
-    String evidence =
-        CleanText.shortened(CleanText.line(reason.getEvidence()), EVIDENCE_CHARACTERS);
+    String evidence = evidence(reason);
     return switch (reason.getKind()) {
       case TOPIC -> "about " + topic(interest, evidence);
       case PHRASE ->
@@ -51,6 +50,14 @@ final class ReasonWords {
               : "near to your liked “" + evidence + "”";
       case UNKNOWN -> "matches “" + interest + "”";
     };
+  }
+
+  /** A bracket that is cut off is closed. */
+  private static String evidence(Reason reason) {
+    String evidence =
+        CleanText.shortened(CleanText.line(reason.getEvidence()), EVIDENCE_CHARACTERS);
+    boolean isOpen = evidence.lastIndexOf('(') > evidence.lastIndexOf(')');
+    return isOpen && evidence.endsWith("…") ? evidence + ")" : evidence;
   }
 
   /**

@@ -24,6 +24,16 @@ final class ReasonWordsTest {
   }
 
   @Test
+  void shouldCloseABracketThatIsCutOff() {
+    String words = "recommenders and, ".repeat(9);
+
+    assertThat(words(reason(ReasonKind.TOPIC, "search", "search (" + words + ")", 0.9)))
+        .startsWith("about search (recommenders and")
+        .endsWith("…)")
+        .hasSizeLessThan(115);
+  }
+
+  @Test
   void shouldQuoteThePhraseAsThePaperHasIt() {
     assertThat(words(reason(ReasonKind.PHRASE, "chain of thought", "Chain of Thought", 1)))
         .isEqualTo("mentions “chain of thought”");
