@@ -7,6 +7,7 @@ import io.paperwire.schemas.catalogue.DeadLetterHeaders;
 import io.paperwire.schemas.catalogue.Topic;
 import io.paperwire.schemas.catalogue.TopicCatalogue;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
@@ -53,8 +54,9 @@ public final class DigestDeadLetters implements DeadDigests {
   private void write(byte[] key, byte[] value, Headers headers, Throwable cause) {
     DeadLetterHeaders.describe(headers, cause);
     outlet.write(
-        new ProducerRecord<>(
-            topic, null, key, DeadLetterHeaders.fitted(headers, key, value), headers));
+        List.of(
+            new ProducerRecord<>(
+                topic, null, key, DeadLetterHeaders.fitted(headers, key, value), headers)));
     counts.setAside();
   }
 }

@@ -8,6 +8,7 @@ import io.paperwire.schemas.DeliveryEvent;
 import io.paperwire.schemas.DeliveryEventKind;
 import io.paperwire.schemas.catalogue.Topic;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Tells how digests were settled on the topic {@code delivery-events}. */
@@ -25,7 +26,11 @@ public final class KafkaDeliveryNews implements DeliveryNews {
   }
 
   @Override
-  public void tell(Settlement settlement) {
+  public void tell(List<Settlement> settlements) {
+    outlet.write(settlements.stream().map(this::record).toList());
+  }
+
+  private ProducerRecord<byte[], byte[]> record(Settlement settlement) {
     String key = settlement.subscriberId().toString();
     DeliveryEvent event =
         DeliveryEvent.newBuilder()
@@ -37,7 +42,7 @@ public final class KafkaDeliveryNews implements DeliveryNews {
             .build();
     byte[] value =
         registry.await(() -> topic.valueSerde().serializer().serialize(topic.name(), event));
-    outlet.write(new ProducerRecord<>(topic.name(), key.getBytes(StandardCharsets.UTF_8), value));
+    return new ProducerRecord<>(topic.name(), key.getBytes(StandardCharsets.UTF_8), value);
   }
 
   private static DeliveryEventKind kind(Verdict verdict) {

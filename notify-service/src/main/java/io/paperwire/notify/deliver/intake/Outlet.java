@@ -1,13 +1,16 @@
 package io.paperwire.notify.deliver.intake;
 
 import io.paperwire.notify.deliver.patience.Patience;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 
-/** Writes single records and waits until the broker has them, however long it is away. */
+/** Writes records and waits until the broker has them, however long it is away. */
 public final class Outlet {
 
   private final Producer<byte[], byte[]> producer;
@@ -24,19 +27,23 @@ public final class Outlet {
     this.broker = broker;
   }
 
-  /** Writes a record. */
-  void write(ProducerRecord<byte[], byte[]> record) {
-    broker.await(() -> attempt(record));
+  /** Writes records, all of them again if one could not be written. */
+  void write(List<ProducerRecord<byte[], byte[]>> records) {
+    broker.await(() -> attempt(records));
   }
 
-  private Object attempt(ProducerRecord<byte[], byte[]> record) {
+  private Object attempt(List<ProducerRecord<byte[], byte[]>> records) {
+    List<Future<RecordMetadata>> sent = records.stream().map(producer::send).toList();
     try {
-      return producer.send(record).get();
+      for (Future<RecordMetadata> each : sent) {
+        each.get();
+      }
+      return sent;
     } catch (InterruptedException end) {
       throw new InterruptException(end);
     } catch (ExecutionException failure) {
       throw new KafkaException(
-          "a record could not be written to " + record.topic(), failure.getCause());
+          "a record could not be written to " + records.getFirst().topic(), failure.getCause());
     }
   }
 }

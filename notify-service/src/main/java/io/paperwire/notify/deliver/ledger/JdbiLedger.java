@@ -271,15 +271,15 @@ public final class JdbiLedger implements Ledger {
   }
 
   @Override
-  public void told(String digestId) {
+  public void told(Collection<String> digestIds) {
     patience.await(
         () ->
             jdbi.withHandle(
                 handle ->
                     handle
                         .createUpdate(
-                            "update deliveries set told = true where digest_id = :digestId")
-                        .bind("digestId", digestId)
+                            "update deliveries set told = true where digest_id = any(:digests)")
+                        .bindArray("digests", String.class, List.copyOf(digestIds))
                         .execute()));
   }
 

@@ -59,8 +59,8 @@ public interface Ledger {
    */
   Optional<Settlement> settle(Claim claim, Verdict verdict, String answer);
 
-  /** Notes that the others were told how a digest was settled. */
-  void told(String digestId);
+  /** Notes that the others were told how digests were settled. */
+  void told(Collection<String> digestIds);
 
   /** Settled digests of which nobody was told although they were settled before a time; some. */
   List<Settlement> untold(Instant before);

@@ -7,8 +7,8 @@ import io.paperwire.notify.deliver.patience.Stopped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +26,9 @@ public final class Announcer implements DeliveryNews {
   /** Settlements in memory at most: some megabytes. */
   private static final int MOST = 10_000;
 
+  /** Told in one request to the broker and one step of the ledger. */
+  private static final int AT_ONCE = 200;
+
   /** Whoever settled a digest tells it at once, if they live and the broker is there. */
   private static final Duration TOLD_BY_THEN = Duration.ofMinutes(1);
 
@@ -42,7 +45,7 @@ public final class Announcer implements DeliveryNews {
   /**
    * An announcer of one instance.
    *
-   * @param news tells one settlement, and waits for the broker
+   * @param news tells settlements, and waits for the broker
    * @param untilEnd lets time pass until the last mail is out of hand
    */
   public Announcer(Ledger ledger, DeliveryNews news, InstantSource clock, Pause untilEnd) {
@@ -52,10 +55,13 @@ public final class Announcer implements DeliveryNews {
     this.untilEnd = untilEnd;
   }
 
+  /** The ledger has the news already; here it only waits for its turn. */
   @Override
-  public void tell(Settlement settlement) {
-    if (!waiting.offer(settlement)) {
-      LOG.debug("Of digest {} the others are told later", settlement.digestId());
+  public void tell(List<Settlement> settlements) {
+    for (Settlement settlement : settlements) {
+      if (!waiting.offer(settlement)) {
+        LOG.debug("Of digest {} the others are told later", settlement.digestId());
+      }
     }
   }
 
@@ -101,26 +107,28 @@ public final class Announcer implements DeliveryNews {
   }
 
   private void tellWaiting() {
-    for (Optional<Settlement> next = next(); next.isPresent(); next = next()) {
-      announce(next.get());
+    for (List<Settlement> next = next(); !next.isEmpty(); next = next()) {
+      announce(next);
     }
   }
 
-  private Optional<Settlement> next() {
-    return Optional.ofNullable(waiting.poll());
+  private List<Settlement> next() {
+    List<Settlement> next = new ArrayList<>();
+    waiting.drainTo(next, AT_ONCE);
+    return next;
   }
 
   private void tellWhatOthersLeft(Instant now) {
     List<Settlement> untold = ledger.untold(now.minus(TOLD_BY_THEN));
-    untold.forEach(this::announce);
     if (!untold.isEmpty()) {
+      announce(untold);
       // The ledger lists some of them at once.
       nextLook = now;
     }
   }
 
-  private void announce(Settlement settlement) {
-    news.tell(settlement);
-    ledger.told(settlement.digestId());
+  private void announce(List<Settlement> settlements) {
+    news.tell(settlements);
+    ledger.told(settlements.stream().map(Settlement::digestId).toList());
   }
 }

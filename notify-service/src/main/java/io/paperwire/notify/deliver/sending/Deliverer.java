@@ -313,7 +313,7 @@ public final class Deliverer {
     }
     flow.counts().add(verdict);
     if (verdict != Verdict.SKIPPED) {
-      news.tell(settlement.get());
+      news.tell(List.of(settlement.get()));
     }
   }
 

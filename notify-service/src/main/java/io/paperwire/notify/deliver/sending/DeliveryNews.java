@@ -1,11 +1,12 @@
 package io.paperwire.notify.deliver.sending;
 
 import io.paperwire.notify.deliver.ledger.Settlement;
+import java.util.List;
 
-/** Tells the other parts how a digest was settled. */
+/** Tells the other parts how digests were settled. */
 @FunctionalInterface
 public interface DeliveryNews {
 
   /** Returns when the news cannot get lost any more. */
-  void tell(Settlement settlement);
+  void tell(List<Settlement> settlements);
 }

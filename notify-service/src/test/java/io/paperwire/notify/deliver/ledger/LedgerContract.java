@@ -63,7 +63,7 @@ abstract class LedgerContract {
     ledger.defer(granted(), deferral(START, true, false));
     Claim second = claimDue().orElseThrow().claim();
     ledger.settle(second, Verdict.FAILED, "no mail can be made of the digest");
-    ledger.told("digest-1");
+    ledger.told(List.of("digest-1"));
 
     assertThat(ledger.isDone("digest-1")).isFalse();
     Claim third = granted();
@@ -196,7 +196,7 @@ abstract class LedgerContract {
 
     assertThat(ledger.untold(START)).isEmpty();
     assertThat(ledger.untold(START.plusMillis(1))).containsExactly(settlement);
-    ledger.told("digest-1");
+    ledger.told(List.of("digest-1"));
     assertThat(ledger.untold(START.plusMillis(1))).isEmpty();
   }
 
@@ -214,7 +214,7 @@ abstract class LedgerContract {
     ledger.forget(START.plusMillis(1));
     assertThat(claim()).isEqualTo(new ClaimAnswer.Done());
 
-    ledger.told("digest-1");
+    ledger.told(List.of("digest-1"));
     ledger.forget(START);
     assertThat(claim()).isEqualTo(new ClaimAnswer.Done());
 

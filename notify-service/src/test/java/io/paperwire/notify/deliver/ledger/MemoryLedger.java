@@ -176,7 +176,11 @@ public final class MemoryLedger implements Ledger {
   }
 
   @Override
-  public synchronized void told(String digestId) {
+  public synchronized void told(Collection<String> digestIds) {
+    digestIds.forEach(this::told);
+  }
+
+  private void told(String digestId) {
     rows.computeIfPresent(
         digestId,
         (_, row) ->

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 final class AnnouncerTest {
@@ -24,13 +25,27 @@ final class AnnouncerTest {
 
   @Test
   void shouldTellWhatWasSettledAndNoteThatItIsKnown() {
-    announcer.tell(settled("digest-1"));
+    announcer.tell(List.of(settled("digest-1")));
     assertThat(told).isEmpty();
 
     announcer.round();
 
     assertThat(told).containsExactly("digest-1");
     assertThat(world.memory.untold(world.now.plusSeconds(1))).isEmpty();
+  }
+
+  @Test
+  void shouldTellManyInOneRequest() {
+    AtomicInteger requests = new AtomicInteger();
+    broker = requests::incrementAndGet;
+    for (int number = 1; number <= 150; number++) {
+      announcer.tell(List.of(settled("digest-" + number)));
+    }
+
+    announcer.round();
+
+    assertThat(told).hasSize(150);
+    assertThat(requests).hasValue(1);
   }
 
   @Test
@@ -48,7 +63,7 @@ final class AnnouncerTest {
 
   @Test
   void shouldNotTellWhatOthersAreTellingAfterAnOutage() {
-    announcer.tell(settled("digest-1"));
+    announcer.tell(List.of(settled("digest-1")));
     settled("digest of another instance");
     broker = () -> world.pass(Duration.ofMinutes(10));
 
@@ -68,12 +83,12 @@ final class AnnouncerTest {
   void shouldTellTheLastNewsAtTheEnd() throws InterruptedException {
     CountDownLatch begun = new CountDownLatch(1);
     broker = begun::countDown;
-    announcer.tell(settled("digest-1"));
+    announcer.tell(List.of(settled("digest-1")));
     Thread running = Thread.ofVirtual().start(announcer::run);
     begun.await();
     end.ask();
     running.join();
-    announcer.tell(settled("digest-2"));
+    announcer.tell(List.of(settled("digest-2")));
     announcer.run();
 
     assertThat(told).containsExactly("digest-1", "digest-2");
@@ -85,7 +100,7 @@ final class AnnouncerTest {
         () -> {
           throw new IllegalStateException("refused");
         };
-    announcer.tell(settled("digest-1"));
+    announcer.tell(List.of(settled("digest-1")));
     announcer.round();
     broker = () -> {};
     world.pass(Duration.ofSeconds(61));
@@ -97,9 +112,9 @@ final class AnnouncerTest {
   private Announcer announcer() {
     return new Announcer(
         world.memory,
-        settlement -> {
+        settlements -> {
           broker.run();
-          told.add(settlement.digestId());
+          settlements.forEach(settlement -> told.add(settlement.digestId()));
         },
         world.clock,
         end);

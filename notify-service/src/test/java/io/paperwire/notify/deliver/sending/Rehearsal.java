@@ -76,8 +76,8 @@ public final class Rehearsal {
         _ -> recipient,
         renderer(),
         this::send,
-        settlement -> {
-          announcer.tell(settlement);
+        settlements -> {
+          announcer.tell(settlements);
           announcer.round();
         },
         flow());
@@ -85,7 +85,10 @@ public final class Rehearsal {
 
   Announcer announcer() {
     return new Announcer(
-        new CrashingLedger(), settlement -> step(() -> news.add(settlement)), clock, this::pass);
+        new CrashingLedger(),
+        settlements -> step(() -> news.addAll(settlements)),
+        clock,
+        this::pass);
   }
 
   Retries retries(Deliverer deliverer, Lanes lanes) {
@@ -213,11 +216,11 @@ public final class Rehearsal {
     }
 
     @Override
-    public void told(String digestId) {
+    public void told(Collection<String> digestIds) {
       step(
           () -> {
-            memory.told(digestId);
-            return digestId;
+            memory.told(digestIds);
+            return digestIds;
           });
     }
 
