@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Measures matching beside Lucene Monitor, on interests made of the papers.",
       "A million interests in both engines need a heap of some gigabytes:"
-          + " PAPERWIRE_JAVA_OPTS=-Xmx6g paperwire bench match --papers FILE."
+          + " paperwire bench match --papers FILE."
           + " The exit code is 1 if the engines differ in a match."
     })
 final class BenchMatchCommand implements Callable<Integer> {

@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
       "Measures the role match of notify-service, in a process of its own on a real broker and"
           + " registry: a day's papers, stops and kills, and alerts while a backfill runs.",
       "A million interests need a heap of some gigabytes here too, to know what should come of the"
-          + " papers: PAPERWIRE_JAVA_OPTS=-Xmx4g paperwire bench match-stream --papers FILE."
+          + " papers: paperwire bench match-stream --papers FILE."
           + " The exit code is 1 if not exactly those were told at once who should be, also after"
           + " stop and kill, and while the backfill runs."
     })

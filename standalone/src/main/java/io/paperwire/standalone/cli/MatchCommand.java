@@ -90,10 +90,7 @@ final class MatchCommand implements Callable<Integer> {
       description = "Judges topics and categories by words alone, thousands of papers a second.")
   private boolean noVectors;
 
-  @Option(
-      names = "--cache",
-      paramLabel = "FOLDER",
-      description = "Where vectors are kept (default: ${sys:user.home}/.cache/paperwire).")
+  @Option(names = "--cache", paramLabel = "FOLDER", description = KeptVectors.WHERE)
   @SuppressWarnings("NullAway.Init") // picocli sets it
   private Optional<Path> cache;
 
