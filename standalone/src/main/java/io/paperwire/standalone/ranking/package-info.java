@@ -1,6 +1,6 @@
 /**
- * Ranking of files: papers and profiles are read, what is needed of them is embedded, and each
- * profile's papers are put into an order by {@link io.paperwire.likeness}.
+ * Ranking of files: profiles are read, what they need of the papers is embedded, and each profile's
+ * papers are put into an order by {@link io.paperwire.likeness}.
  *
  * <p>Embedding is what takes time, so each vector is computed once: {@link
  * io.paperwire.standalone.ranking.VectorCache} keeps it on disk, in a file for each model, under a
