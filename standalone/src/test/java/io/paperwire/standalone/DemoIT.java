@@ -79,8 +79,8 @@ final class DemoIT {
       await()
           .atMost(1, TimeUnit.MINUTES)
           .until(() -> demonstrations().anyMatch(data -> Files.exists(data.resolve("kafka"))));
+      await().atMost(1, TimeUnit.MINUTES).until(() -> process.descendants().count() > 0);
       List<ProcessHandle> children = process.descendants().toList();
-      assertThat(children).isNotEmpty();
       process.destroy();
 
       assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
