@@ -50,7 +50,8 @@ public final class InterestParser {
    */
   public static InterestParser ofAnyTopic() {
     return new InterestParser(
-        new FieldValues(Optional.empty(), Strictness.LENIENT), List.of(Signs.ALL, Signs.FIRST));
+        new FieldValues(Optional.empty(), Strictness.LENIENT),
+        List.of(Signs.ALL, Signs.ALL_JOINING, Signs.FIRST));
   }
 
   /** Reads an interest. */

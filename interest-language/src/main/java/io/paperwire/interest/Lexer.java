@@ -14,6 +14,8 @@ final class Lexer {
   enum Signs {
     /** What editors make of hyphens and quotation marks too, and full-width signs. */
     ALL,
+    /** The same; a hyphen behind a quotation or a bracket joins, and is not refused. */
+    ALL_JOINING,
     /** Those of the beginning, when all others were parts of words. */
     FIRST
   }
@@ -59,7 +61,7 @@ final class Lexer {
   private char sign(int at) {
     char c = text.charAt(at);
     return switch (signs) {
-      case ALL ->
+      case ALL, ALL_JOINING ->
           switch (c) {
             case '\uFF08' -> '(';
             case '\uFF09' -> ')';
@@ -75,7 +77,7 @@ final class Lexer {
   private boolean isDash(int at) {
     char c = sign(at);
     return switch (signs) {
-      case ALL -> c == '-' || (c >= '\u2010' && c <= '\u2015') || c == '\u2212';
+      case ALL, ALL_JOINING -> c == '-' || (c >= '\u2010' && c <= '\u2015') || c == '\u2212';
       case FIRST -> c == '-' || c == '\u2212';
     };
   }
@@ -84,7 +86,7 @@ final class Lexer {
   private boolean isQuotationMark(char c) {
     return switch (c) {
       case '"', '\u201C', '\u201D', '\u201E' -> true;
-      case '\u201F', '\u00AB', '\u00BB', '\uFF02' -> signs == Signs.ALL;
+      case '\u201F', '\u00AB', '\u00BB', '\uFF02' -> signs != Signs.FIRST;
       default -> false;
     };
   }
@@ -136,7 +138,7 @@ final class Lexer {
 
   private Token bare() {
     int start = position;
-    if (signs == Signs.ALL && isSingleMark(text.charAt(start)) && isClosed(start)) {
+    if (signs != Signs.FIRST && isSingleMark(text.charAt(start)) && isClosed(start)) {
       throw new SyntaxException(
           start,
           "'" + text.charAt(start) + "' is no quotation mark here",

@@ -86,6 +86,8 @@ final class SignsTest {
     assertThat(refused("(graph)\u2013based").position()).isEqualTo(7);
     assertThat(parsed("\"in-context\" -learning")).isEqualTo(parsed("\"in-context\" NOT learning"));
     assertThat(accepted("\"in-context\"-learning")).isEqualTo(parsed("\"in-context\" learning"));
+    assertThat(accepted("\"in-context\"-learning \u2013survey"))
+        .isEqualTo(parsed("\"in-context\" learning NOT survey"));
     assertThat(accepted("(graph)--(based)")).isEqualTo(parsed("graph based"));
   }
 

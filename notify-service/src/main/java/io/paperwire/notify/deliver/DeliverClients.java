@@ -18,6 +18,9 @@ final class DeliverClients {
   /** A dead letter is the largest record there is, and a little more. */
   private static final int LARGEST_RECORD = 2 * 1024 * 1024;
 
+  /** Until a send without a broker fails, and the role says that the broker is away. */
+  private static final int LONGEST_BLOCK_MS = 10_000;
+
   private DeliverClients() {}
 
   /**
@@ -41,6 +44,7 @@ final class DeliverClients {
     Map<String, Object> properties = kafka.client(CLIENT_ID);
     properties.put(ProducerConfig.ACKS_CONFIG, "all");
     properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, LONGEST_BLOCK_MS);
     properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_RECORD);
     properties.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
     properties.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);

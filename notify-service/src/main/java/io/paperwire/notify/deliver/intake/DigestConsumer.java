@@ -136,10 +136,13 @@ public final class DigestConsumer {
     }
     try {
       deliverOrSetAside(record);
-      book.finished(record.offset());
     } catch (Stopped end) {
       LOG.debug("Record {} of {} waits for the next start", record.offset(), topic);
+      return;
+    } catch (RuntimeException failure) {
+      LOG.error("The account of a digest that was set aside is not closed", failure);
     }
+    book.finished(record.offset());
   }
 
   private void deliverOrSetAside(ConsumerRecord<byte[], byte[]> record) {
@@ -149,8 +152,7 @@ public final class DigestConsumer {
     } catch (Stopped end) {
       throw end;
     } catch (UndeliverableDigest failure) {
-      setAside(record, failure);
-      deliverer.giveUp(failure);
+      deliverer.setAside(failure, () -> setAside(record, failure));
     } catch (RuntimeException | Error failure) {
       // An error too: its record would keep all after it from being committed.
       setAside(record, failure);

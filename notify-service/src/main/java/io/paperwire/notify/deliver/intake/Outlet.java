@@ -1,6 +1,7 @@
 package io.paperwire.notify.deliver.intake;
 
 import io.paperwire.notify.deliver.patience.Patience;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -33,8 +34,16 @@ public final class Outlet {
   }
 
   private Object attempt(List<ProducerRecord<byte[], byte[]>> records) {
-    List<Future<RecordMetadata>> sent = records.stream().map(producer::send).toList();
+    List<Future<RecordMetadata>> sent = new ArrayList<>();
     try {
+      for (ProducerRecord<byte[], byte[]> record : records) {
+        Future<RecordMetadata> each = producer.send(record);
+        if (each.isDone()) {
+          // Without the broker each of the others would be waited for as long as this one.
+          each.get();
+        }
+        sent.add(each);
+      }
       for (Future<RecordMetadata> each : sent) {
         each.get();
       }

@@ -40,6 +40,8 @@ public final class Announcer implements DeliveryNews {
   private final DeliveryNews news;
   private final InstantSource clock;
   private final Pause untilEnd;
+
+  /** Farther away than {@link #TOLD_BY_THEN} only where the clock was set back. */
   private Instant nextLook = Instant.MIN;
 
   /**
@@ -95,7 +97,7 @@ public final class Announcer implements DeliveryNews {
       Instant now = clock.instant();
       if (Duration.between(began, now).compareTo(OUTAGE) > 0) {
         nextLook = now.plus(TOLD_BY_THEN);
-      } else if (!now.isBefore(nextLook)) {
+      } else if (!now.isBefore(nextLook) || nextLook.isAfter(now.plus(TOLD_BY_THEN))) {
         nextLook = now.plus(TOLD_BY_THEN);
         tellWhatOthersLeft(now);
       }
@@ -120,8 +122,8 @@ public final class Announcer implements DeliveryNews {
 
   private void tellWhatOthersLeft(Instant now) {
     List<Settlement> untold = ledger.untold(now.minus(TOLD_BY_THEN));
-    if (!untold.isEmpty()) {
-      announce(untold);
+    for (int from = 0; from < untold.size(); from += AT_ONCE) {
+      announce(untold.subList(from, Math.min(untold.size(), from + AT_ONCE)));
       // The ledger lists some of them at once.
       nextLook = now;
     }

@@ -107,14 +107,22 @@ public final class Deliverer {
   }
 
   /**
-   * Closes the account of a digest of which no mail can be made, once it is kept elsewhere: until
-   * then it is begun anew by whoever comes next.
+   * Sets a digest aside of which no mail can be made, and closes its account after that: until then
+   * it is begun anew by whoever comes next. The claim holds however long the first takes.
+   *
+   * @param keep keeps the digest elsewhere
    */
-  public void giveUp(UndeliverableDigest digest) {
-    digest.claim().ifPresent(claim -> giveUp(claim, digest));
+  public void setAside(UndeliverableDigest digest, Runnable keep) {
+    digest.claim().ifPresentOrElse(claim -> setAside(claim, digest, keep), keep);
   }
 
-  void giveUp(Claim claim, UndeliverableDigest digest) {
+  void setAside(Claim claim, UndeliverableDigest digest, Runnable keep) {
+    underWay.add(claim);
+    try {
+      keep.run();
+    } finally {
+      underWay.remove(claim);
+    }
     settle(claim, Verdict.FAILED, String.valueOf(digest.getMessage()));
   }
 
@@ -252,7 +260,7 @@ public final class Deliverer {
   private MailOutcome attempt(OutgoingMail mail) {
     try {
       return mailer.send(mail);
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | LinkageError | StackOverflowError failure) {
       LOG.error("The mailer failed on {}", mail.messageId(), failure);
       return new MailOutcome.Unanswered("the mailer failed: " + failure.getClass().getName());
     }
@@ -262,7 +270,7 @@ public final class Deliverer {
     try {
       return renderer.digest(
           digest, address, claim.perhapsSent() ? Sending.PERHAPS_AGAIN : Sending.FIRST);
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | Error failure) {
       throw new UndeliverableDigest(
           "no mail can be made of the digest: " + failure.getClass().getSimpleName(),
           failure,

@@ -107,8 +107,7 @@ public final class Retries {
       deliverer.deliverHeld(due.claim(), reader.read(due.record()), due.record());
     } catch (UndeliverableDigest failure) {
       LOG.error("Digest {} is set aside", due.claim().digestId(), failure);
-      dead.setAside(due, failure);
-      deliverer.giveUp(due.claim(), failure);
+      deliverer.setAside(due.claim(), failure, () -> dead.setAside(due, failure));
     }
   }
 

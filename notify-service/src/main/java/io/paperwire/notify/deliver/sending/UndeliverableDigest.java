@@ -27,7 +27,7 @@ public final class UndeliverableDigest extends RuntimeException {
     this.claim = claim;
   }
 
-  /** The claim on it, if it was claimed. Whoever has set the digest aside gives it up. */
+  /** The claim on it, if it was claimed. */
   Optional<Claim> claim() {
     return Optional.ofNullable(claim);
   }

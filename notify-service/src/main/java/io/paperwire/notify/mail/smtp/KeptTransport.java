@@ -29,6 +29,7 @@ class KeptTransport extends SMTPTransport {
   private boolean handedOver;
   private boolean awaitsVerdict;
   private boolean awaitsAnswer;
+  private boolean outOfStep;
   private Optional<Answer> answer = Optional.empty();
   private int mails;
 
@@ -58,6 +59,11 @@ class KeptTransport extends SMTPTransport {
   /** Whether the end of the mail in hand was sent. */
   boolean handedOver() {
     return handedOver;
+  }
+
+  /** Whether an answer may come to something that was asked before: no mail may follow here. */
+  boolean isOutOfStep() {
+    return outOfStep;
   }
 
   /**
@@ -116,14 +122,13 @@ class KeptTransport extends SMTPTransport {
 
   /** After a refusal Angus clears up with RSET, and throws what becomes of that instead. */
   private MessagingException asAnswered(String command, MessagingException failure) {
-    return failure instanceof SMTPSendFailedException
-        ? failure
-        : answer
-            .<MessagingException>map(
-                said ->
-                    new SMTPSendFailedException(
-                        command, said.code(), said.line(), failure, NOBODY, NOBODY, NOBODY))
-            .orElse(failure);
+    if (failure instanceof SMTPSendFailedException || answer.isEmpty()) {
+      return failure;
+    }
+    outOfStep = true;
+    Answer said = answer.get();
+    return new SMTPSendFailedException(
+        command, said.code(), said.line(), failure, NOBODY, NOBODY, NOBODY);
   }
 
   /**

@@ -46,6 +46,7 @@ final class SmtpConnections implements MailServer {
   private final InstantSource clock;
   private final Session session;
   private final Deque<Resting> resting = new ArrayDeque<>();
+  private int connecting;
   private int inUse;
   private int limit = Integer.MAX_VALUE;
   private Instant limitEnds = Instant.MIN;
@@ -109,7 +110,8 @@ final class SmtpConnections implements MailServer {
     try {
       long left = most.toMillis();
       while (resting.isEmpty() && isFull() && left > 0) {
-        wait(left);
+        // Nobody says when the limit ends.
+        wait(Math.clamp(Duration.between(clock.instant(), limitEnds).toMillis(), 1, left));
         left = (end - System.nanoTime()) / 1_000_000;
       }
     } catch (InterruptedException stopped) {
@@ -122,7 +124,8 @@ final class SmtpConnections implements MailServer {
   }
 
   private boolean isFull() {
-    return inUse > 0 && inUse >= limit && clock.instant().isBefore(limitEnds);
+    int ours = inUse + connecting;
+    return ours > 0 && ours >= limit && clock.instant().isBefore(limitEnds);
   }
 
   /**
@@ -131,30 +134,34 @@ final class SmtpConnections implements MailServer {
    * @throws NoConnection if the server cannot be reached or does not want us
    */
   KeptTransport fresh() throws NoConnection {
-    begun();
+    connecting(1);
     try {
-      return connect(session);
-    } catch (NoConnection failure) {
-      ended();
-      throw failure;
-    } catch (RuntimeException failure) {
-      ended();
-      throw failure;
+      KeptTransport transport = connect(session);
+      begun();
+      return transport;
+    } finally {
+      connecting(-1);
     }
   }
 
   /**
-   * Whether the server refused a connection because it allows no more than those that are in use.
-   * From now on, and for a minute, they are waited for.
+   * Whether the server refused a connection because it allows no more than we have, or are about to
+   * have. From now on, and for a minute, those are waited for.
    */
   synchronized boolean isLimited(NoConnection refusal) {
-    boolean isLimited = refusal.isForNow() && inUse + resting.size() > 0;
+    int ours = inUse + resting.size();
+    boolean isLimited = refusal.isForNow() && ours + connecting > 0;
     if (isLimited) {
-      limit = inUse + resting.size();
+      limit = Math.max(1, ours);
       limitEnds = clock.instant().plus(LIMIT_HOLDS);
       LOG.info("The mail server allows no more than {} connections: {}", limit, refusal.reason());
     }
     return isLimited;
+  }
+
+  private synchronized void connecting(int more) {
+    connecting += more;
+    notifyAll();
   }
 
   private synchronized void begun() {

@@ -53,13 +53,13 @@ final class SmtpHealth implements HealthIndicator {
   }
 
   synchronized HealthResult look() {
-    if (!clock.instant().isBefore(askAgain)) {
+    Instant now = clock.instant();
+    boolean isSetBack = askAgain.isAfter(now.plus(REFUSED));
+    if (isSetBack || !now.isBefore(askAgain)) {
       Optional<NoConnection> problem = connections.look();
       last = problem.map(SmtpHealth::down).orElseGet(this::up);
-      askAgain =
-          clock
-              .instant()
-              .plus(problem.filter(NoConnection::isForGood).isPresent() ? REFUSED : FRESH);
+      boolean refused = problem.filter(NoConnection::isForGood).isPresent();
+      askAgain = now.plus(refused ? REFUSED : FRESH);
     }
     return last;
   }

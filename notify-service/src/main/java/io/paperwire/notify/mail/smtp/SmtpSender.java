@@ -77,14 +77,18 @@ final class SmtpSender implements TransactionalEmailSender<Message, MailOutcome>
     }
   }
 
+  /** Over a new connection, or one of ours where the server allows no more. */
   private MailOutcome onFresh(Message message) {
-    KeptTransport transport;
     try {
-      transport = connections.fresh();
+      return onFresh(connections.fresh(), message);
     } catch (NoConnection refusal) {
-      return (connections.isLimited(refusal) ? onKept(message) : Optional.<MailOutcome>empty())
-          .orElseGet(refusal::outcome);
+      return connections.isLimited(refusal)
+          ? onKept(message).orElseGet(() -> onFresh(message))
+          : refusal.outcome();
     }
+  }
+
+  private MailOutcome onFresh(KeptTransport transport, Message message) {
     try {
       return converse(transport, message);
     } catch (MessagingException failure) {
@@ -95,7 +99,13 @@ final class SmtpSender implements TransactionalEmailSender<Message, MailOutcome>
 
   private MailOutcome converse(KeptTransport transport, Message message) throws MessagingException {
     transport.begin();
-    transport.sendMessage(message, message.getAllRecipients());
+    try {
+      transport.sendMessage(message, message.getAllRecipients());
+    } catch (RuntimeException | Error failure) {
+      // Nobody knows how far it came, and it would count as one in use.
+      connections.close(transport);
+      throw failure;
+    }
     MailOutcome outcome = SmtpAnswers.accepted(transport.getLastServerResponse());
     connections.keep(transport);
     return outcome;
@@ -104,7 +114,8 @@ final class SmtpSender implements TransactionalEmailSender<Message, MailOutcome>
   /** Keeps the connection after an answer, unless the server hangs up; tells if there was one. */
   private boolean end(KeptTransport transport, MessagingException failure) {
     boolean answered = SmtpAnswers.isAnswered(failure);
-    if (answered && !SmtpAnswers.isFarewell(failure) && transport.isConnected()) {
+    boolean mayFollow = answered && !SmtpAnswers.isFarewell(failure) && !transport.isOutOfStep();
+    if (mayFollow && transport.isConnected()) {
       connections.keep(transport);
     } else {
       connections.close(transport);

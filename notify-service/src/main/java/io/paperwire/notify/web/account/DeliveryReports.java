@@ -121,7 +121,7 @@ public class DeliveryReports {
     if (!mail.isSent()) {
       return ReportOutcome.ALREADY;
     }
-    LOG.info("Digest {} came back, nobody is there: {}", mail.digestId(), answer);
+    LOG.info("Digest {} came back: {}", mail.digestId(), answer);
     new DeliveryTable(handle).refuse(mail.digestId(), answer);
     new OutboxTable(handle).addBounced(subject.subscriber().id(), mail.digestId(), answer, now);
     return ReportOutcome.BOUNCED;

@@ -130,9 +130,9 @@ final class DigestConsumerTest {
   /** Such as one of a class that cannot be loaded. */
   @Test
   void shouldSetARecordAsideThatEndsInAnError() throws InterruptedException {
-    world.answer =
+    world.addresses =
         () -> {
-          throw new NoClassDefFoundError("Template");
+          throw new NoClassDefFoundError("Driver");
         };
     onFirstPoll(valid());
 

@@ -90,6 +90,24 @@ final class CrashTest {
   }
 
   @Test
+  void shouldNotKnowWhatBecameOfAMailThatEndedInAnError() {
+    Rehearsal world = new Rehearsal();
+    world.answer =
+        () -> {
+          throw new NoClassDefFoundError("Transport");
+        };
+    world.deliverer().deliver(Rehearsal.digest(), Rehearsal.RECORD);
+    world.answer = () -> Rehearsal.ACCEPTED;
+    Lanes lanes = new Lanes(1);
+    world.pass(Duration.ofMinutes(1));
+
+    world.retries(world.deliverer(), lanes).round();
+
+    assertThat(awaitEmpty(lanes)).isTrue();
+    assertThat(world.mailbox).extracting(CrashTest::isRepetition).containsExactly(true);
+  }
+
+  @Test
   void shouldComeBackToARetryThatDied() {
     Rehearsal world = new Rehearsal();
     world.answer = () -> new MailOutcome.Deferred("451 later");

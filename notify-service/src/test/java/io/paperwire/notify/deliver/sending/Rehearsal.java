@@ -58,6 +58,7 @@ public final class Rehearsal {
   final Map<Cadence, Duration> delays = new EnumMap<>(Cadence.class);
   public final Stop stop = new Stop();
   public Recipient recipient = new Recipient.Confirmed("anna@example.net");
+  public Supplier<Recipient> addresses = () -> recipient;
   public Supplier<MailOutcome> answer = () -> ACCEPTED;
   Optional<String> serverProblem = Optional.empty();
   Instant now = Instant.parse("2026-11-23T08:00:00Z");
@@ -73,7 +74,7 @@ public final class Rehearsal {
     Announcer announcer = announcer();
     return new Deliverer(
         new CrashingLedger(),
-        _ -> recipient,
+        _ -> addresses.get(),
         renderer(),
         this::send,
         settlements -> {

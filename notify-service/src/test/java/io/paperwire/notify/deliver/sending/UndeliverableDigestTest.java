@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.paperwire.notify.deliver.ledger.ClaimAnswer;
+import io.paperwire.notify.deliver.ledger.Delivery;
 import io.paperwire.notify.deliver.ledger.Verdict;
 import io.paperwire.notify.deliver.recipient.Recipient;
 import io.paperwire.schemas.Digest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of digests of which no mail can be made. */
 final class UndeliverableDigestTest {
+
+  private static final Delivery DELIVERY =
+      new Delivery("digest-1", Rehearsal.ANNA, "<digest-1@example.org>", List.of());
 
   private final Rehearsal world = new Rehearsal();
   private final Deliverer deliverer = world.deliverer();
@@ -30,8 +36,17 @@ final class UndeliverableDigestTest {
 
     UndeliverableDigest failure = catchThrowableOfType(UndeliverableDigest.class, this::deliver);
 
-    assertThat(world.memory.settlement("digest-1")).isEmpty();
-    deliverer.giveUp(failure);
+    deliverer.setAside(
+        failure,
+        () -> {
+          assertThat(world.memory.settlement("digest-1")).isEmpty();
+          world.pass(Rehearsal.LEASE.dividedBy(2).plusSeconds(1));
+          deliverer.renewClaims();
+          world.pass(Rehearsal.LEASE.dividedBy(2));
+          assertThat(world.memory.claim(DELIVERY, Rehearsal.RECORD))
+              .as("the claim holds however long the letter takes")
+              .isInstanceOf(ClaimAnswer.InHand.class);
+        });
     assertThat(verdict()).isEqualTo(Verdict.FAILED);
     assertThat(world.news).hasSize(1);
   }
@@ -39,7 +54,7 @@ final class UndeliverableDigestTest {
   @Test
   void shouldDeliverWhatWasSetAsideWhenItIsSentInAgain() {
     world.recipient = new Recipient.Confirmed("anna@example.net\r\nBcc: x@example.org");
-    deliverer.giveUp(catchThrowableOfType(UndeliverableDigest.class, this::deliver));
+    deliverer.setAside(catchThrowableOfType(UndeliverableDigest.class, this::deliver), () -> {});
     world.recipient = new Recipient.Confirmed("anna@example.net");
 
     deliver();

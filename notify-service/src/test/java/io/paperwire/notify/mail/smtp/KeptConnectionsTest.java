@@ -6,8 +6,13 @@ import static org.awaitility.Awaitility.await;
 import io.paperwire.notify.mail.MailOutcome;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,13 +62,45 @@ final class KeptConnectionsTest {
     CompletableFuture<MailOutcome> second =
         CompletableFuture.supplyAsync(() -> world.mailer.send(SmtpWorld.mail()));
     await().until(() -> world.server.turnedAway() == 1);
+    world.connections.keep(first);
+    assertThat(second.get()).isInstanceOf(MailOutcome.Accepted.class);
+
+    KeptTransport taken = world.connections.kept().orElseThrow();
     CompletableFuture<MailOutcome> third =
         CompletableFuture.supplyAsync(() -> world.mailer.send(SmtpWorld.mail()));
+    world.connections.keep(taken);
+    assertThat(third.get()).isInstanceOf(MailOutcome.Accepted.class);
+    assertThat(world.server.turnedAway()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldGoOnWhereTheConnectionThatWasWaitedForIsWornOut() throws Exception {
+    world.server.allow(1);
+    KeptTransport first = world.connections.fresh();
+    for (int mail = 0; mail < 100; mail++) {
+      first.begin();
+    }
+    CompletableFuture<MailOutcome> second =
+        CompletableFuture.supplyAsync(() -> world.mailer.send(SmtpWorld.mail()));
+    await().until(() -> world.server.turnedAway() == 1);
+    world.server.allow(2); // it may not have noticed yet that the first is gone
     world.connections.keep(first);
 
     assertThat(second.get()).isInstanceOf(MailOutcome.Accepted.class);
-    assertThat(third.get()).isInstanceOf(MailOutcome.Accepted.class);
-    assertThat(world.server.turnedAway()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldFindNoServerAwayWhereManyConnectAtOnceAndFewMay() {
+    world.server.allow(2);
+    try (ExecutorService lanes = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<MailOutcome>> mails =
+          Stream.generate(() -> lanes.submit(() -> world.mailer.send(SmtpWorld.mail())))
+              .limit(8)
+              .toList();
+
+      assertThat(mails)
+          .allSatisfy(mail -> assertThat(mail.get()).isInstanceOf(MailOutcome.Accepted.class));
+    }
   }
 
   @Test
