@@ -44,9 +44,7 @@ final class KeptConnectionsTest {
     world.server.allow(1);
     KeptTransport first = world.connections.fresh();
 
-    CompletableFuture<MailOutcome> second =
-        CompletableFuture.supplyAsync(() -> world.mailer.send(SmtpWorld.mail()));
-    await().until(() -> world.server.turnedAway() == 1);
+    CompletableFuture<MailOutcome> second = turnedAway();
     assertThat(world.connections.problem()).isEmpty();
     assertThat(second).isNotDone();
     world.connections.keep(first);
@@ -59,9 +57,7 @@ final class KeptConnectionsTest {
   void shouldNotKnockAgainSoonWhereTheServerAllowsNoMore() throws Exception {
     world.server.allow(1);
     KeptTransport first = world.connections.fresh();
-    CompletableFuture<MailOutcome> second =
-        CompletableFuture.supplyAsync(() -> world.mailer.send(SmtpWorld.mail()));
-    await().until(() -> world.server.turnedAway() == 1);
+    CompletableFuture<MailOutcome> second = turnedAway();
     world.connections.keep(first);
     assertThat(second.get()).isInstanceOf(MailOutcome.Accepted.class);
 
@@ -80,9 +76,7 @@ final class KeptConnectionsTest {
     for (int mail = 0; mail < 100; mail++) {
       first.begin();
     }
-    CompletableFuture<MailOutcome> second =
-        CompletableFuture.supplyAsync(() -> world.mailer.send(SmtpWorld.mail()));
-    await().until(() -> world.server.turnedAway() == 1);
+    CompletableFuture<MailOutcome> second = turnedAway();
     world.server.allow(2); // it may not have noticed yet that the first is gone
     world.connections.keep(first);
 
@@ -200,5 +194,13 @@ final class KeptConnectionsTest {
     assertThat(world.mailer.send(SmtpWorld.mail())).isInstanceOf(MailOutcome.Accepted.class);
     assertThat(world.server.mails()).hasSize(3);
     assertThat(world.server.connections()).isEqualTo(2);
+  }
+
+  /** A mail for which the server has just refused another connection. */
+  private CompletableFuture<MailOutcome> turnedAway() {
+    CompletableFuture<MailOutcome> mail =
+        CompletableFuture.supplyAsync(() -> world.mailer.send(SmtpWorld.mail()));
+    await().until(() -> world.server.turnedAway() == 1);
+    return mail;
   }
 }
