@@ -1,6 +1,7 @@
 package io.paperwire.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,11 +73,7 @@ final class LauncherTest {
   void shouldNotWaitForABuildThatWasKilled() throws Exception {
     program("bin/mvn", "echo begin >> builds; exec sleep 60");
     Process killed = start("tag");
-    Instant end = Instant.now().plus(PATIENCE);
-    while (!Files.exists(root.resolve("builds"))) {
-      assertThat(Instant.now()).as("when the build begins").isBefore(end);
-      Thread.sleep(20);
-    }
+    await().atMost(PATIENCE).until(() -> Files.exists(root.resolve("builds")));
     List<ProcessHandle> all = killed.descendants().toList();
     killed.destroyForcibly().waitFor();
     all.forEach(ProcessHandle::destroyForcibly);

@@ -93,8 +93,9 @@ final class TagCommandTest {
           }
 
           @Override
-          public int read() {
-            throw new UnsupportedOperationException("bytes are read together");
+          public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(one[0]);
           }
 
           @Override
